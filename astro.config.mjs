@@ -1,0 +1,24 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import path from 'node:path';
+import { cacheFolder, contentFolder } from './src/content/folder.ts';
+import { requireSite } from './src/content/site.ts';
+import { searchIndex } from './src/search/integration.ts';
+
+const root = import.meta.dirname;
+const site = requireSite(contentFolder(root));
+const cacheDir = cacheFolder(root);
+const { origin, pathname } = new URL(site.url);
+
+export default defineConfig({
+  site: origin,
+  base: pathname,
+  trailingSlash: 'always',
+  cacheDir: path.join(cacheDir, 'astro'),
+  integrations: [mdx(), searchIndex({ cacheDir })],
+  build: { assets: '_assets', concurrency: 8, inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  image: { responsiveStyles: false },
+  experimental: { incrementalBuild: true },
+});

@@ -1,0 +1,24 @@
+/** Small things a page does with JavaScript: copy its link, open the question that the address names. */
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  button.hidden = false;
+  const label = button.textContent;
+  button.addEventListener('click', async () => {
+    const { copied = '', copyFailed = '' } = document.body.dataset;
+    button.textContent = await navigator.clipboard.writeText(button.dataset['copy'] ?? location.href).then(
+      () => copied,
+      () => copyFailed,
+    );
+    setTimeout(() => {
+      button.textContent = label;
+    }, 2000);
+  });
+}
+
+function openTarget(): void {
+  const target = document.querySelector(':target');
+  if (target instanceof HTMLDetailsElement) target.open = true;
+}
+
+addEventListener('hashchange', openTarget);
+openTarget();

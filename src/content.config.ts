@@ -1,0 +1,7 @@
+import { defineCollection } from 'astro:content';
+import { entryLoader, siteLoader } from './content/loader.ts';
+
+export const collections = {
+  entries: defineCollection({ loader: entryLoader() }),
+  site: defineCollection({ loader: siteLoader() }),
+};

@@ -1,0 +1,68 @@
+/** Where the content is, and what lies in it. */
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '../glossary/problem.ts';
+import { didYouMean } from '../glossary/suggest.ts';
+import type { Site } from '../glossary/site.ts';
+
+/** The content folder: `GLOSSARY_CONTENT`, or `content` in the project. Absolute. */
+export function contentFolder(root: string, environment: NodeJS.ProcessEnv = process.env): string {
+  return path.resolve(root, environment['GLOSSARY_CONTENT'] || 'content');
+}
+
+/** The cache folder: `GLOSSARY_CACHE`, or one under `node_modules` that belongs to this content folder alone. Absolute. */
+export function cacheFolder(root: string, environment: NodeJS.ProcessEnv = process.env): string {
+  if (environment['GLOSSARY_CACHE']) return path.resolve(root, environment['GLOSSARY_CACHE']);
+  const name = createHash('sha256').update(contentFolder(root, environment)).digest('hex').slice(0, 12);
+  return path.join(root, 'node_modules', '.cache', 'keyterms', name);
+}
+
+/** A file of the content folder as problems name it: `content/terms/en/kam.mdx`, whatever the folder is called. */
+export function displayPath(folder: string, file: string): string {
+  return ['content', ...path.relative(folder, file).split(path.sep)].join('/');
+}
+
+export interface TermFile {
+  /** Absolute path. */
+  path: string;
+  /** Path for problems. */
+  file: string;
+  language: string;
+  /** File name without `.mdx`. */
+  name: string;
+}
+
+/** All entry files, in a fixed order, and a problem for each that lies where no entry can be. */
+export function listTermFiles(folder: string, site: Pick<Site, 'languages'>): { files: TermFile[]; problems: Problem[] } {
+  const terms = path.join(folder, 'terms');
+  const codes = site.languages.map(({ code }) => code);
+  const files: TermFile[] = [];
+  const problems: Problem[] = [];
+  const refuse = (code: Problem['code'], file: string, message: string): void => {
+    problems.push({ code, place: { file: displayPath(folder, file), line: 1, column: 1 }, message });
+  };
+  for (const relative of listFiles(terms)) {
+    const parts = relative.split('/');
+    const [language = '', fileName = ''] = parts;
+    const file = path.join(terms, relative);
+    const extension = path.extname(relative).toLowerCase();
+    if (parts.some((part) => part.startsWith('.')) || (extension !== '.mdx' && extension !== '.md')) continue;
+    if (parts.length !== 2) refuse('bad-file-name', file, 'lies in the wrong folder, expected terms/<language>/<slug>.mdx; move it there');
+    else if (path.extname(fileName) !== '.mdx') refuse('bad-file-name', file, `ends in "${path.extname(fileName)}", expected ".mdx"; rename the file`);
+    else if (!codes.includes(language)) refuse('unknown-language', file, `"${language}" is no language of site.yaml${didYouMean(language, codes, `move the file to one of ${codes.join(', ')} or add the language`)}`);
+    else files.push({ path: file, file: displayPath(folder, file), language, name: path.basename(fileName, '.mdx') });
+  }
+  return { files, problems };
+}
+
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile() || item.isSymbolicLink())
+      .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
+      .toSorted();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,46 @@
+/** The pictures that entries show: local files of the content folder. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BodyImage } from '../glossary/body.ts';
+import type { Problem } from '../glossary/problem.ts';
+import { didYouMean } from '../glossary/suggest.ts';
+import { displayPath, type TermFile } from './folder.ts';
+
+const FORMATS = ['.svg', '.png', '.jpg', '.jpeg', '.webp', '.avif', '.gif'];
+
+/** What is wrong with one picture of an entry. */
+export function checkImage({ src, line, column }: BodyImage, file: TermFile, folder: string): Problem[] {
+  const problem = (message: string): Problem[] => [{ code: 'bad-image', place: { file: file.file, line, column }, message }];
+  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(src)) return problem(`the picture "${src}" is not a path from this file, expected a local picture; put it into images/ and write ../../images/name.png`);
+  const target = path.resolve(path.dirname(file.path), src);
+  if (path.relative(folder, target).startsWith('..')) return problem(`the picture "${src}" lies outside the content folder; put it into images/`);
+  if (!FORMATS.includes(path.extname(target).toLowerCase())) return problem(`the picture "${src}" is of the kind "${path.extname(target)}", expected ${FORMATS.join(', ')}; convert it`);
+  const bytes = readImage(target);
+  if (!bytes) return problem(`the picture "${src}" does not exist${didYouMean(path.basename(target), namesIn(path.dirname(target)), `put it at ${displayPath(folder, target)}`)}`);
+  if (path.extname(target).toLowerCase() === '.svg') return checkSvg(src, Buffer.from(bytes).toString('utf8'), problem);
+  return [];
+}
+
+/** An SVG is a document: opened on its own it could run scripts or load things from elsewhere. */
+function checkSvg(src: string, svg: string, problem: (message: string) => Problem[]): Problem[] {
+  if (!/<svg[\s>]/i.test(svg)) return problem(`the picture "${src}" is not an SVG, expected an <svg> element; export it again`);
+  const found = /<script|\son\w+\s*=|javascript:|<foreignObject|<iframe|<!ENTITY|@import|(?:href|src)\s*=\s*["']?\s*(?:https?:|\/\/)/i.exec(svg)?.[0];
+  return found === undefined ? [] : problem(`the picture "${src}" has "${found.trim()}", expected shapes and text only; remove it`);
+}
+
+/** The picture's bytes; undefined when there is no such file. */
+export function readImage(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

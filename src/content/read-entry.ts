@@ -1,0 +1,31 @@
+/** One entry file from disk: read, parsed, its pictures looked up. */
+import { createHash } from 'node:crypto';
+import type { BodyImage } from '../glossary/body.ts';
+import { isError } from '../glossary/problem.ts';
+import { encodeBody } from '../mdx/codec.ts';
+import { parseEntryFile } from '../mdx/entry-file.ts';
+import type { TermFile } from './folder.ts';
+import { checkImage } from './images.ts';
+import type { FileContent } from './record.ts';
+
+/** Reads and parses a file. Bad content becomes problems. */
+export function readEntry(file: TermFile, bytes: Uint8Array, folder: string): FileContent & { images: BodyImage[] } {
+  const { entry, problems } = parseEntryFile({ bytes, file: file.file, language: file.language, name: file.name });
+  if (!entry) return { problems, images: [] };
+  const all = [...problems, ...entry.outline.images.flatMap((image) => checkImage(image, file, folder))];
+  if (all.some(isError)) return { problems: all, images: [] };
+  const { slug, matter, outline, body, fieldPlaces } = entry;
+  return {
+    entry: { slug, language: file.language, file: file.file, matter, outline, fieldPlaces, body: encodeBody(body) },
+    problems: all,
+    images: outline.images,
+  };
+}
+
+
+/** A short content hash: the first 16 bytes of SHA-256, in base64url. */
+export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,70 @@
+/** How an entry lies in the content store: as text that is cheap to keep, and parsed by a schema when it is read. */
+import { z } from 'zod';
+import type { Outline } from '../glossary/body.ts';
+import { entryMatterSchema, parseSlug, type Entry } from '../glossary/entry.ts';
+import { PROBLEM_CODES, type Problem, type ProblemCode } from '../glossary/problem.ts';
+
+const heading = z.object({ depth: z.number(), id: z.string(), text: z.string() });
+const faq = z.object({ id: z.string(), question: z.string(), answer: z.string() });
+const termLink = z.object({ id: z.string(), fragment: z.string().exactOptional(), line: z.number(), column: z.number() });
+const image = z.object({ src: z.string(), alt: z.string(), caption: z.string().exactOptional(), line: z.number(), column: z.number() });
+const outline = z.object({
+  headings: z.array(heading),
+  faqs: z.array(faq),
+  termLinks: z.array(termLink),
+  images: z.array(image),
+  citations: z.array(z.string()),
+}) satisfies z.ZodType<Outline>;
+
+const problem = z.object({
+  code: z.custom<ProblemCode>((code) => typeof code === 'string' && Object.hasOwn(PROBLEM_CODES, code)),
+  place: z.object({ file: z.string(), line: z.number(), column: z.number() }),
+  message: z.string(),
+}) satisfies z.ZodType<Problem>;
+
+export const problemsSchema = z.array(problem);
+
+const record = z.object({
+  slug: z.string().transform((text, context) => {
+    const slug = parseSlug(text);
+    if (slug === undefined) context.addIssue('not a slug');
+    return slug ?? z.NEVER;
+  }),
+  language: z.string(),
+  file: z.string(),
+  matter: entryMatterSchema,
+  outline,
+  fieldPlaces: z.record(z.string(), z.tuple([z.number(), z.number()])),
+});
+
+/** What the store keeps for one file: an entry or none, and what is wrong with it. */
+export const storedSchema = z.object({
+  /** JSON of everything but the body; empty when the file could not be read as an entry. */
+  record: z.string(),
+  /** The body, as `encodeBody` wrote it. */
+  body: z.string(),
+  /** JSON of the file's own problems. */
+  problems: z.string(),
+  /** Pictures of the entry, in the order of `outline.images`; Astro replaces the paths by image metadata. */
+  images: z.array(z.unknown()),
+});
+
+export type Stored = z.infer<typeof storedSchema>;
+
+/** What is told of an entry's file. */
+export interface FileContent {
+  entry?: Omit<Entry, 'body' | 'digest'> & { body: string };
+  problems: Problem[];
+}
+
+export function storeFile({ entry, problems }: FileContent): Omit<Stored, 'images'> {
+  if (!entry) return { record: '', body: '', problems: JSON.stringify(problems) };
+  const { body, ...rest } = entry;
+  return { record: JSON.stringify(rest), body, problems: JSON.stringify(problems) };
+}
+
+export function readStored(stored: Pick<Stored, 'record' | 'body' | 'problems'>, digest: string): { entry?: Entry; problems: Problem[] } {
+  const problems = stored.problems === '[]' ? [] : problemsSchema.parse(JSON.parse(stored.problems));
+  if (stored.record === '') return { problems };
+  return { entry: { ...record.parse(JSON.parse(stored.record)), body: stored.body, digest }, problems };
+}

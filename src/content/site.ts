@@ -1,0 +1,36 @@
+/** Reads `site.yaml`. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isError, type Problem } from '../glossary/problem.ts';
+import { siteSchema, type Site } from '../glossary/site.ts';
+import { decodeSource } from '../mdx/source-text.ts';
+import { parseYaml } from '../mdx/yaml.ts';
+import { GlossaryError } from './error.ts';
+import { displayPath } from './folder.ts';
+
+/** The site, when there is no error in the file. `SITE_URL` stands above the file's `url`. */
+export function readSite(folder: string, environment: NodeJS.ProcessEnv = process.env): { site?: Site; problems: Problem[] } {
+  const file = path.join(folder, 'site.yaml');
+  const name = displayPath(folder, file);
+  if (!existsSync(file)) {
+    const message = `there is no site.yaml in the content folder ${folder}, expected the name, url, publisher and languages of the glossary; write it (the README shows one) or set GLOSSARY_CONTENT to the right folder`;
+    return { problems: [{ code: 'bad-site', place: { file: name, line: 1, column: 1 }, message }] };
+  }
+  const { text, problems } = decodeSource(readFileSync(file), name);
+  if (text === undefined) return { problems };
+  const parsed = parseYaml({ text, file: name, lineOffset: 0, schema: siteSchema, code: 'bad-site' });
+  if (!parsed.value) return { problems: [...problems, ...parsed.problems] };
+  const url = environment['SITE_URL'];
+  if (!url) return { site: parsed.value, problems };
+  if (!/^https?:\/\/[^/\s]+/.test(url) || !URL.canParse(url)) {
+    return { problems: [{ code: 'bad-site', place: { file: name, line: 1, column: 1 }, message: `SITE_URL is "${url}", expected a web address; set it to one like https://example.org or unset it` }] };
+  }
+  return { site: { ...parsed.value, url }, problems };
+}
+
+/** The site. @throws {GlossaryError} when the file is missing or wrong. */
+export function requireSite(folder: string): Site {
+  const { site, problems } = readSite(folder);
+  if (!site || problems.some(isError)) throw new GlossaryError(problems);
+  return site;
+}

@@ -1,0 +1,111 @@
+/** The body of an entry as data. `src/mdx` makes it from MDX; components show it; nothing executes it. */
+
+/** Text, an HTML element that Markdown can make, or one of our components. */
+export type BodyNode = string | ElementNode | ComponentNode;
+
+export interface ElementNode {
+  /** Lower-case HTML element name, such as `p` or `strong`. */
+  tag: string;
+  /** HTML attributes by hast property name; only those in the allow-list of `src/mdx`. */
+  attributes?: Record<string, AttributeValue>;
+  children?: BodyNode[];
+}
+
+export type AttributeValue = string | number | boolean;
+
+export interface ComponentNode {
+  component: ComponentName;
+  /** Attributes that passed the component's schema. */
+  attributes: Record<string, string>;
+  children: BodyNode[];
+}
+
+export type ComponentName = 'Callout' | 'Figure' | 'Formula' | 'Faq';
+
+/** A heading with an id that is unique in its page and stable while its text stays. */
+export interface Heading {
+  /** 2 to 4: the term itself is the page's first-level heading. */
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** A question, and its answer both as written and as the plain text that JSON-LD carries. */
+export interface Faq {
+  /** Fragment of the question in the page. */
+  id: string;
+  question: string;
+  answer: string;
+}
+
+/** A link from the prose to another entry, and where it stands in the file. */
+export interface TermLink {
+  /** Id of the entry: `en/account-manager`. */
+  id: string;
+  /** Fragment without `#`, when the link has one. */
+  fragment?: string;
+  line: number;
+  column: number;
+}
+
+/** A picture of the entry: a path relative to the entry's file, and its place in the file. */
+export interface BodyImage {
+  src: string;
+  alt: string;
+  caption?: string;
+  line: number;
+  column: number;
+}
+
+/** A footnote that the body defines itself, as opposed to a source from the frontmatter. */
+export interface Note {
+  id: string;
+  nodes: BodyNode[];
+}
+
+/** What the rest of the glossary needs to know of a body without showing it. */
+export interface Outline {
+  headings: Heading[];
+  faqs: Faq[];
+  termLinks: TermLink[];
+  images: BodyImage[];
+  /** Ids of sources and notes in the order in which the text first cites them; the first is number 1. */
+  citations: string[];
+}
+
+/** What is shown: the flow of the body, and the notes that it cites. */
+export interface Body {
+  nodes: BodyNode[];
+  notes: Note[];
+}
+
+export function isElement(node: BodyNode): node is ElementNode {
+  return typeof node === 'object' && 'tag' in node;
+}
+
+export function isComponent(node: BodyNode): node is ComponentNode {
+  return typeof node === 'object' && 'component' in node;
+}
+
+const BLOCKS = new Set(['p', 'li', 'tr', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'blockquote', 'table', 'ul', 'ol', 'br', 'hr']);
+
+/** What a reader reads in these nodes, one line for each block; without the numbers of citations. */
+export function plainText(nodes: readonly BodyNode[]): string {
+  return textOf(nodes)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
+}
+
+function textOf(nodes: readonly BodyNode[]): string {
+  return nodes.map(textOfNode).join('');
+}
+
+function textOfNode(node: BodyNode): string {
+  if (typeof node === 'string') return node;
+  if (isComponent(node)) return `\n${textOf(node.children)}\n`;
+  if (node.attributes?.['role'] === 'doc-noteref') return '';
+  const text = textOf(node.children ?? []);
+  if (node.tag === 'td' || node.tag === 'th') return `${text} `;
+  return BLOCKS.has(node.tag) ? `\n${text}\n` : text;
+}

@@ -1,0 +1,147 @@
+/** The entry model: what an editor writes in frontmatter, and what the rest of the code works with. */
+import { z } from 'zod';
+import type { Outline } from './body.ts';
+import type { Place } from './problem.ts';
+
+declare const slugBrand: unique symbol;
+
+/** The last part of an entry's address: lower-case letters and digits of any script, with single hyphens. */
+export type Slug = string & { readonly [slugBrand]: true };
+
+const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
+
+/** Mints a slug, or returns undefined when the text is not one. The one place where slugs are made. */
+export function parseSlug(text: string): Slug | undefined {
+  return isSlug(text) ? text : undefined;
+}
+
+function isSlug(text: string): text is Slug {
+  return SLUG.test(text) && text === text.normalize('NFC');
+}
+
+const HOW_A_SLUG_LOOKS = 'lower-case letters and digits joined by hyphens, like "account-manager"';
+const slug = z.string().refine(isSlug, { error: (issue) => `${quote(issue.input)} is not a slug; write ${HOW_A_SLUG_LOOKS}` });
+
+/** One line of visible text: not empty, no line breaks or control characters, no spaces at the ends. */
+const line = z
+  .string()
+  .trim()
+  .min(1, 'is empty; write some text or leave the field out')
+  .refine((text) => !/\p{Cc}/u.test(text), 'has a line break or control character; write it on one line');
+
+const date = z.iso.date({ error: (issue) => `${quote(issue.input)} is not a date; write year-month-day, like 2026-11-22` });
+const webAddress = z.url({ protocol: /^https?$/, error: (issue) => `${quote(issue.input)} is not a web address; write it with https://` });
+
+/** One aspect in which two terms differ, each side in a few words. */
+const contrastPoint = z.strictObject({ aspect: line, this: line, other: line });
+
+/** A term that readers confuse with this one, and how the two differ. */
+const contrast = z.strictObject({ with: slug, points: z.array(contrastPoint).min(1, 'needs at least one point') });
+
+/** Where a claim comes from; `[^id]` in the body cites it. */
+const source = z.strictObject({
+  id: z.string().regex(/^[\w-]+$/, 'is not a source id; use letters, digits, - and _'),
+  title: line,
+  author: line.optional(),
+  publisher: line.optional(),
+  url: webAddress.optional(),
+  /** The date for which the source's figures hold, or on which its page was dated. A year, a month or a day. */
+  asOf: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .pipe(z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not a date; write 2026, 2026-05 or 2026-05-11'))
+    .optional(),
+});
+
+/** The frontmatter of an entry. Unknown fields are errors: a typing mistake must not lose text silently. */
+export const entryMatterSchema = z
+  .strictObject({
+    /** The preferred label (SKOS prefLabel) and the page's heading. */
+    term: line.max(300, 'is longer than 300 characters; shorten it'),
+    /** The established short form, such as KAM (schema.org termCode). */
+    abbreviation: line.optional(),
+    /** Other names for the same concept (SKOS altLabel). */
+    aliases: z.array(line).default([]),
+    /** One or two plain sentences: page lead, JSON-LD description, preview, search result, meta description. */
+    definition: line,
+    /** Topic ids from site.yaml. */
+    topics: z.array(line).default([]),
+    /** Key takeaways, plain text. */
+    takeaways: z.array(line).default([]),
+    /** More general concepts (SKOS broader). */
+    broader: z.array(slug).default([]),
+    /** More specific concepts (SKOS narrower); usually written from the other side, as `broader`. */
+    narrower: z.array(slug).default([]),
+    /** Associated concepts (SKOS related). */
+    related: z.array(slug).default([]),
+    contrasts: z.array(contrast).default([]),
+    sources: z.array(source).default([]),
+    /** The same concept elsewhere, such as a Wikidata page (schema.org sameAs, SKOS exactMatch). */
+    sameAs: z.array(webAddress).default([]),
+    /** The same entry in other languages: language code to slug. */
+    translations: z.record(z.string(), slug).default({}),
+    published: date,
+    updated: date.optional(),
+    /** Slugs under which this entry was published before. */
+    redirectFrom: z.array(slug).default([]),
+    status: z.enum(['draft', 'published', 'deprecated'], {
+      error: (issue) => `${quote(issue.input)} is no status; write draft, published or deprecated`,
+    }).default('published'),
+    /** For a deprecated entry: the slug of the entry to use instead. */
+    replacedBy: slug.optional(),
+  })
+  .refine(({ published, updated }) => updated === undefined || updated >= published, {
+    path: ['updated'],
+    error: 'is before the published date; an update cannot come before publication',
+  })
+  .refine(({ sources }) => new Set(sources.map(({ id }) => id)).size === sources.length, {
+    path: ['sources'],
+    error: 'has the same source id twice; give each source its own id',
+  });
+
+export type EntryMatter = z.infer<typeof entryMatterSchema>;
+export type Source = EntryMatter['sources'][number];
+export type Contrast = EntryMatter['contrasts'][number];
+export type ContrastPoint = Contrast['points'][number];
+
+/** Where the fields of an entry stand in its file, for problems: `related.0` to line and column. */
+export type FieldPlaces = Readonly<Record<string, readonly [line: number, column: number]>>;
+
+/** One entry: one file, one term in one language. */
+export interface Entry {
+  slug: Slug;
+  /** BCP 47 code of the language, as in site.yaml. */
+  language: string;
+  /** Path as the editor knows it. */
+  file: string;
+  matter: EntryMatter;
+  outline: Outline;
+  /** The body, encoded by `encodeBody` of `src/mdx`; decoded only where it is shown. */
+  body: string;
+  fieldPlaces: FieldPlaces;
+  /** Changes whenever anything that this entry contributes to a page changes. */
+  digest: string;
+}
+
+/** Where a field of an entry stands; the nearest field around it, or the file's start, when it is not written. */
+export function placeOf(entry: Pick<Entry, 'file' | 'fieldPlaces'>, ...path: readonly (string | number)[]): Place {
+  for (let length = path.length; length > 0; length -= 1) {
+    const found = entry.fieldPlaces[path.slice(0, length).join('.')];
+    if (found) return { file: entry.file, line: found[0], column: found[1] };
+  }
+  return { file: entry.file, line: 1, column: 1 };
+}
+
+/** The id of an entry among all languages: `en/account-manager`. */
+export function entryId(entry: Pick<Entry, 'language' | 'slug'>): string {
+  return `${entry.language}/${entry.slug}`;
+}
+
+/** The date of the last change that readers should know of, `YYYY-MM-DD`. */
+export function lastChange({ matter }: Pick<Entry, 'matter'>): string {
+  return matter.updated ?? matter.published;
+}
+
+function quote(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : value === undefined ? 'nothing' : JSON.stringify(value);
+}

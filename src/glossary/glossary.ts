@@ -1,0 +1,233 @@
+/** The one model of the whole glossary: immutable, made once from all entries; pages are made from it. */
+import { entryId, type Contrast, type Entry, type Slug } from './entry.ts';
+import { labelsOf, normalizeLabel } from './labels.ts';
+import { groupByLetter, termComparer, type Letter } from './letters.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { checkGlossary } from './rules/index.ts';
+import type { Language, Site, Topic } from './site.ts';
+
+export interface Glossary {
+  site: Site;
+  /** By language code, in the order of site.yaml; languages without entries included. */
+  languages: ReadonlyMap<string, LanguageGlossary>;
+  /** What the rules found, in the order of files and lines. */
+  problems: Problem[];
+}
+
+/** Everything in one language. */
+export interface LanguageGlossary {
+  language: Language;
+  /** Published and deprecated entries (and drafts, where they are shown), A–Z. */
+  entries: Entry[];
+  bySlug: ReadonlyMap<Slug, Entry>;
+  /** By normalized label, drafts left out unless shown. */
+  byLabel: ReadonlyMap<string, Entry>;
+  letters: Letter[];
+  /** Topics that have entries, in the order of site.yaml. */
+  topics: TopicGroup[];
+  relations: ReadonlyMap<Slug, Relations>;
+}
+
+export interface TopicGroup {
+  topic: Topic;
+  /** A–Z. */
+  entries: Entry[];
+}
+
+/** How an entry stands to the others of its language; every list A–Z, without repetitions. */
+export interface Relations {
+  broader: Entry[];
+  narrower: Entry[];
+  /** Associated entries that are neither broader nor narrower. */
+  related: Entry[];
+  contrasts: ResolvedContrast[];
+  /** Entries whose prose links here. */
+  mentionedIn: Entry[];
+  previous?: Entry;
+  next?: Entry;
+  /** The same entry in other languages, by language code. */
+  translations: ReadonlyMap<string, Entry>;
+  replacedBy?: Entry;
+  /** For the entry that replaces deprecated ones. */
+  replaces: Entry[];
+}
+
+/** A contrast seen from either side: `this` is always the entry that asks. */
+export interface ResolvedContrast {
+  entry: Entry;
+  points: Contrast['points'];
+}
+
+export interface GlossaryInput {
+  site: Site;
+  /** All entries that could be read, drafts included. */
+  entries: readonly Entry[];
+  /** True in the dev server: drafts get pages. */
+  showDrafts?: boolean;
+}
+
+/** Builds the model. Linear in entries and relations; never throws for bad content: see `problems`. */
+export function buildGlossary({ site, entries, showDrafts = false }: GlossaryInput): Glossary {
+  const shown = entries.filter(({ matter }) => showDrafts || matter.status !== 'draft');
+  const byId = new Map(shown.map((entry) => [entryId(entry), entry]));
+  const translations = closeTranslations(shown, byId);
+  const languages = new Map(
+    site.languages.map((language) => {
+      const own = shown.filter((entry) => entry.language === language.code);
+      return [language.code, buildLanguage(site, language, own, translations)] as const;
+    }),
+  );
+  return { site, languages, problems: sortProblems(checkGlossary({ site, entries, shown })) };
+}
+
+function buildLanguage(site: Site, language: Language, own: readonly Entry[], translations: Translations): LanguageGlossary {
+  const entries = own.toSorted(termComparer(language.code));
+  const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
+  return {
+    language,
+    entries,
+    bySlug,
+    byLabel: labelMap(entries, language.code),
+    letters: groupByLetter(entries, language.code),
+    topics: groupByTopic(site, entries),
+    relations: relate(entries, bySlug, translations),
+  };
+}
+
+/** Looks an entry up by any of its labels. */
+export function findByLabel({ byLabel, language }: LanguageGlossary, label: string): Entry | undefined {
+  return byLabel.get(normalizeLabel(label, language.code));
+}
+
+/** The entry's relations. @throws {RangeError} for an entry of another glossary. */
+export function relationsOf(glossary: LanguageGlossary, entry: Entry): Relations {
+  const relations = glossary.relations.get(entry.slug);
+  if (!relations) throw new RangeError(`no entry ${entry.slug} in ${glossary.language.code}`);
+  return relations;
+}
+
+function labelMap(entries: readonly Entry[], language: string): Map<string, Entry> {
+  const map = new Map<string, Entry>();
+  for (const entry of entries) {
+    for (const { text } of labelsOf(entry)) {
+      const key = normalizeLabel(text, language);
+      if (!map.has(key)) map.set(key, entry);
+    }
+  }
+  return map;
+}
+
+function groupByTopic(site: Site, entries: readonly Entry[]): TopicGroup[] {
+  const members = new Map<string, Entry[]>(site.topics.map(({ id }) => [id, []]));
+  for (const entry of entries) for (const id of new Set(entry.matter.topics)) members.get(id)?.push(entry);
+  return site.topics.flatMap((topic) => {
+    const found = members.get(topic.id) ?? [];
+    return found.length > 0 ? [{ topic, entries: found }] : [];
+  });
+}
+
+type Translations = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+
+/** `translations` closed both ways and through: if en names es and fr names en, es and fr know each other too. */
+function closeTranslations(entries: readonly Entry[], byId: ReadonlyMap<string, Entry>): Translations {
+  const groups = new Map<Entry, Set<Entry>>();
+  const groupOf = (entry: Entry): Set<Entry> => {
+    const group = groups.get(entry) ?? new Set([entry]);
+    groups.set(entry, group);
+    return group;
+  };
+  for (const entry of entries) {
+    for (const [language, slug] of Object.entries(entry.matter.translations)) {
+      const other = byId.get(entryId({ language, slug }));
+      if (!other || other.language === entry.language) continue;
+      const merged = groupOf(entry);
+      for (const member of groupOf(other)) {
+        merged.add(member);
+        groups.set(member, merged);
+      }
+    }
+  }
+  const closed = new Map<string, ReadonlyMap<string, Entry>>();
+  for (const [entry, group] of groups) {
+    const others = [...group].filter((other) => other.language !== entry.language);
+    closed.set(entryId(entry), new Map(others.map((other) => [other.language, other])));
+  }
+  return closed;
+}
+
+/** All relations of a language, each closed both ways in one pass. */
+function relate(entries: readonly Entry[], bySlug: ReadonlyMap<Slug, Entry>, translations: Translations): Map<Slug, Relations> {
+  const links = new Map(entries.map((entry) => [entry.slug, new LinkSets()]));
+  const link = (entry: Entry, slug: Slug, from: SetName, to: SetName): void => {
+    const other = bySlug.get(slug);
+    if (!other || other === entry) return;
+    links.get(entry.slug)?.[from].add(other);
+    links.get(slug)?.[to].add(entry);
+  };
+  for (const entry of entries) {
+    const { matter, outline } = entry;
+    for (const slug of matter.broader) link(entry, slug, 'broader', 'narrower');
+    for (const slug of matter.narrower) link(entry, slug, 'narrower', 'broader');
+    for (const slug of matter.related) link(entry, slug, 'related', 'related');
+    for (const { with: slug, points } of matter.contrasts) addContrast(entry, bySlug.get(slug), points, links);
+    for (const { id } of outline.termLinks) {
+      const [language, slug] = id.split('/');
+      const other = language === entry.language ? find(bySlug, slug) : undefined;
+      if (other && other !== entry) links.get(other.slug)?.mentionedIn.add(entry);
+    }
+    if (matter.replacedBy !== undefined) link(entry, matter.replacedBy, 'replacedBy', 'replaces');
+  }
+  const order = new Map(entries.map((entry, index) => [entry, index]));
+  const sorted = (set: Iterable<Entry>): Entry[] => [...set].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  return new Map(
+    entries.map((entry, index) => {
+      const sets = links.get(entry.slug) ?? new LinkSets();
+      const [previous, next, replacedBy] = [entries[index - 1], entries[index + 1], [...sets.replacedBy][0]];
+      return [
+        entry.slug,
+        {
+          broader: sorted(sets.broader),
+          narrower: sorted(sets.narrower),
+          related: sorted(sets.related).filter((other) => !sets.broader.has(other) && !sets.narrower.has(other)),
+          contrasts: sorted(sets.contrasts.keys()).map((other) => ({ entry: other, points: sets.contrasts.get(other) ?? [] })),
+          mentionedIn: sorted(sets.mentionedIn),
+          translations: translations.get(entryId(entry)) ?? new Map<string, Entry>(),
+          replaces: sorted(sets.replaces),
+          ...(previous && { previous }),
+          ...(next && { next }),
+          ...(replacedBy && { replacedBy }),
+        },
+      ];
+    }),
+  );
+}
+
+class LinkSets {
+  readonly broader = new Set<Entry>();
+  readonly narrower = new Set<Entry>();
+  readonly related = new Set<Entry>();
+  readonly mentionedIn = new Set<Entry>();
+  readonly replacedBy = new Set<Entry>();
+  readonly replaces = new Set<Entry>();
+  readonly contrasts = new Map<Entry, Contrast['points']>();
+}
+
+type SetName = Exclude<keyof LinkSets, 'contrasts'>;
+
+/** Both sides get the contrast; where both entries wrote one, each keeps its own points and gains the other's. */
+function addContrast(entry: Entry, other: Entry | undefined, points: Contrast['points'], links: ReadonlyMap<Slug, LinkSets>): void {
+  if (!other || other === entry) return;
+  const mirrored = points.map(({ aspect, this: own, other: others }) => ({ aspect, this: others, other: own }));
+  append(links.get(entry.slug)?.contrasts, other, points);
+  append(links.get(other.slug)?.contrasts, entry, mirrored);
+}
+
+function append(contrasts: Map<Entry, Contrast['points']> | undefined, other: Entry, points: Contrast['points']): void {
+  const known = contrasts?.get(other) ?? [];
+  const added = points.filter(({ aspect }) => !known.some((point) => point.aspect === aspect));
+  contrasts?.set(other, [...known, ...added]);
+}
+
+function find(bySlug: ReadonlyMap<string, Entry>, slug: string | undefined): Entry | undefined {
+  return slug === undefined ? undefined : bySlug.get(slug);
+}

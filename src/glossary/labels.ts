@@ -1,0 +1,28 @@
+/** The names by which a reader may look an entry up. */
+import type { Entry } from './entry.ts';
+
+export type LabelKind = 'term' | 'abbreviation' | 'alias';
+
+export interface Label {
+  kind: LabelKind;
+  text: string;
+  /** Path of the field that holds it, for problems. */
+  field: readonly (string | number)[];
+}
+
+/** Every label of an entry: its term, its abbreviation, its aliases. */
+export function labelsOf({ matter }: Pick<Entry, 'matter'>): Label[] {
+  return [
+    { kind: 'term', text: matter.term, field: ['term'] },
+    ...(matter.abbreviation === undefined ? [] : [{ kind: 'abbreviation' as const, text: matter.abbreviation, field: ['abbreviation'] }]),
+    ...matter.aliases.map((text, index) => ({ kind: 'alias' as const, text, field: ['aliases', index] })),
+  ];
+}
+
+/**
+ * The form in which two labels count as the same: compatibility-composed (NFKC), lower case, with hyphens, dashes
+ * and runs of spaces as one space. Diacritics and other signs stay: "résumé" is not "resume", "C++" is not "C".
+ */
+export function normalizeLabel(text: string, language: string): string {
+  return text.normalize('NFKC').toLocaleLowerCase(language).replace(/[\s\p{Pd}]+/gu, ' ').trim();
+}

@@ -1,0 +1,186 @@
+/** Pages that list terms: the glossary index, letters, topics, and the home page. */
+import { lastChange, type Entry } from '../entry.ts';
+import { relationsOf, type TopicGroup } from '../glossary.ts';
+import type { Letter } from '../letters.ts';
+import { alternatesWhere, frameForAll, metaDescription, PAGE_SIZE, paginate, summarize, text, type Link, type PageContext, type Paged, type PageFrame, type TermSummary } from './page.ts';
+
+/** A link to a letter or topic, with the number of its terms. */
+export interface CountedLink extends Link {
+  count: number;
+  description?: string;
+}
+
+/** Words of the interface that become part of a page's title or description. */
+export interface ListWords {
+  glossary: string;
+  letterTitle: (letter: string) => string;
+  letterDescription: (letter: string, count: number) => string;
+  indexDescription: (count: number) => string;
+  topicDescription: (topic: string, count: number) => string;
+  pageNumber: (number: number) => string;
+}
+
+export interface ListPage {
+  frame: PageFrame;
+  /** Heading of the page, without the page number. */
+  heading: string;
+  description?: string;
+  letters: CountedLink[];
+  topics: CountedLink[];
+  /** Link in `letters` or `topics` that this page is. */
+  current?: string;
+  terms: Paged<TermSummary>;
+  previous?: string;
+  next?: string;
+}
+
+/** The A–Z: every term while they fit on one page, else the letters alone. */
+export interface IndexPage {
+  frame: PageFrame;
+  letters: CountedLink[];
+  topics: CountedLink[];
+  count: number;
+  groups: { label: string; href: string; terms: TermSummary[] }[];
+}
+
+export function indexPage(context: PageContext, words: ListWords): IndexPage {
+  const { own, urls } = context;
+  const { code } = own.language;
+  const count = own.entries.length;
+  const groups = count > INDEX_LIMIT ? [] : own.letters;
+  return {
+    frame: frameForAll(context, words.glossary, metaDescription(words.indexDescription(count)), (language) => urls.glossary(language)),
+    letters: letterLinks(context),
+    topics: topicLinks(context),
+    count,
+    groups: groups.map(({ id, label, entries }) => ({ label, href: urls.letter(code, id), terms: entries.map((entry) => summarize(context, entry)) })),
+  };
+}
+
+/** The index lists terms up to this number; beyond it a page of letters serves the reader better. */
+const INDEX_LIMIT = 3 * PAGE_SIZE;
+
+/** One letter; as many pages as it needs. */
+export function letterPages(context: PageContext, letter: Letter, words: ListWords): ListPage[] {
+  const { own, urls } = context;
+  const address = (language: string, page: number): string => urls.letter(language, letter.id, page);
+  const has = (other: typeof own): boolean => other.letters.some(({ id }) => id === letter.id);
+  const heading = words.letterTitle(letter.label);
+  const description = words.letterDescription(letter.label, letter.entries.length);
+  return listPages(context, { heading, description, entries: letter.entries, address, has, words });
+}
+
+/** One topic; as many pages as it needs. */
+export function topicPages(context: PageContext, { topic, entries }: TopicGroup, words: ListWords): ListPage[] {
+  const { own, urls } = context;
+  const address = (language: string, page: number): string => urls.topic(language, topic.id, page);
+  const has = (other: typeof own): boolean => other.topics.some((group) => group.topic.id === topic.id);
+  const heading = text(context, topic.label);
+  const intro = topic.description === undefined ? undefined : text(context, topic.description);
+  const description = intro ?? words.topicDescription(heading, entries.length);
+  return listPages(context, { heading, description, ...(intro !== undefined && { intro }), entries, address, has, words });
+}
+
+interface ListInput {
+  heading: string;
+  description: string;
+  intro?: string;
+  entries: readonly Entry[];
+  address: (language: string, page: number) => string;
+  has: (other: PageContext['own']) => boolean;
+  words: ListWords;
+}
+
+function listPages(context: PageContext, { heading, description, intro, entries, address, has, words }: ListInput): ListPage[] {
+  const { own, urls } = context;
+  const { code, direction } = own.language;
+  return paginate(entries).map((page) => ({
+    frame: {
+      language: code,
+      direction,
+      path: address(code, page.number),
+      title: page.number === 1 ? heading : `${heading}, ${words.pageNumber(page.number)}`,
+      description: metaDescription(page.number === 1 ? description : `${words.pageNumber(page.number)}. ${description}`),
+      alternates: page.number === 1 ? alternatesWhere(context, has, (language) => address(language, 1)) : [],
+      breadcrumb: page.number === 1 ? [] : [{ href: address(code, 1), label: heading }],
+    },
+    heading,
+    ...(intro !== undefined && { description: intro }),
+    letters: letterLinks(context),
+    topics: topicLinks(context),
+    current: address(code, 1),
+    terms: { ...page, items: page.items.map((entry) => summarize({ urls }, entry)) },
+    ...(page.number > 1 && { previous: address(code, page.number - 1) }),
+    ...(page.number < page.total && { next: address(code, page.number + 1) }),
+  }));
+}
+
+export interface HomePage {
+  frame: PageFrame;
+  name: string;
+  tagline: string;
+  description?: string;
+  count: number;
+  letters: CountedLink[];
+  topics: CountedLink[];
+  newest: TermSummary[];
+  mostReferenced: TermSummary[];
+}
+
+const HOME_LIST = 6;
+
+export function homePage(context: PageContext): HomePage {
+  const { glossary, own, urls } = context;
+  const { site } = glossary;
+  const [name, tagline] = [text(context, site.name), text(context, site.tagline)];
+  const description = site.description === undefined ? undefined : text(context, site.description);
+  const live = own.entries.filter(({ matter }) => matter.status === 'published');
+  const newest = live.toSorted((a, b) => compareDates(b, a)).slice(0, HOME_LIST);
+  return {
+    frame: frameForAll(context, name, metaDescription(description ?? tagline), (language) => urls.home(language)),
+    name,
+    tagline,
+    ...(description !== undefined && { description }),
+    count: own.entries.length,
+    letters: letterLinks(context),
+    topics: topicLinks(context),
+    newest: newest.map((entry) => summarize(context, entry)),
+    mostReferenced: mostReferenced(context, live).map((entry) => summarize(context, entry)),
+  };
+}
+
+function compareDates(a: Entry, b: Entry): number {
+  return compareText(a.matter.published, b.matter.published) || compareText(lastChange(a), lastChange(b));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Entries to which most others point, in prose or by relation; ties A–Z. */
+function mostReferenced({ own }: PageContext, live: readonly Entry[]): Entry[] {
+  const counted = live.map((entry) => {
+    const { broader, narrower, related, contrasts, mentionedIn } = relationsOf(own, entry);
+    const pointing = new Set([...broader, ...narrower, ...related, ...contrasts.map((contrast) => contrast.entry), ...mentionedIn]);
+    return { entry, references: pointing.size };
+  });
+  return counted
+    .filter(({ references }) => references > 0)
+    .toSorted((a, b) => b.references - a.references)
+    .slice(0, HOME_LIST)
+    .map(({ entry }) => entry);
+}
+
+export function letterLinks({ own, urls }: PageContext): CountedLink[] {
+  return own.letters.map(({ id, label, entries }) => ({ href: urls.letter(own.language.code, id), label, count: entries.length }));
+}
+
+export function topicLinks(context: PageContext): CountedLink[] {
+  const { own, urls } = context;
+  return own.topics.map(({ topic, entries }) => ({
+    href: urls.topic(own.language.code, topic.id),
+    label: text(context, topic.label),
+    count: entries.length,
+    ...(topic.description !== undefined && { description: text(context, topic.description) }),
+  }));
+}

@@ -1,0 +1,126 @@
+/** What every page model has, and the pieces that several share. Page models are plain data: a page is a function of its model. */
+import { entryId, type Entry } from '../entry.ts';
+import type { Glossary, LanguageGlossary } from '../glossary.ts';
+import { localize, type Localized, type Site } from '../site.ts';
+import { Urls } from '../urls.ts';
+
+/** What the document head and the frame around every page need. */
+export interface PageFrame {
+  /** BCP 47 code and direction of the page's language. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** Root-relative address of this page; its own canonical address. */
+  path: string;
+  /** Heading and start of the document title. */
+  title: string;
+  /** Meta description: one or two sentences. */
+  description: string;
+  /** The same page in other languages; only pages that exist. */
+  alternates: Link[];
+  /** True for pages that search engines should not list. */
+  noindex?: boolean;
+  breadcrumb: Link[];
+}
+
+/** A link with its visible text. */
+export interface Link {
+  href: string;
+  label: string;
+  /** Language of the target, where it differs from the page's. */
+  language?: string;
+}
+
+/** An entry as other pages show it. */
+export interface TermSummary {
+  href: string;
+  term: string;
+  abbreviation?: string;
+  definition: string;
+  deprecated?: true;
+}
+
+/** What page models are made from, in one language. */
+export interface PageContext {
+  glossary: Glossary;
+  own: LanguageGlossary;
+  urls: Urls;
+}
+
+/** @throws {RangeError} for a language that is not in site.yaml. */
+export function pageContext(glossary: Glossary, language: string): PageContext {
+  const own = glossary.languages.get(language);
+  if (!own) throw new RangeError(`no language ${language} in site.yaml`);
+  return { glossary, own, urls: new Urls(glossary.site) };
+}
+
+export function text({ glossary, own }: PageContext, localized: Localized): string {
+  return localize(localized, own.language.code, glossary.site);
+}
+
+export function summarize({ urls }: Pick<PageContext, 'urls'>, entry: Entry): TermSummary {
+  const { term, abbreviation, definition, status } = entry.matter;
+  return {
+    href: urls.term(entry.language, entry.slug),
+    term,
+    ...(abbreviation !== undefined && { abbreviation }),
+    definition,
+    ...(status === 'deprecated' && { deprecated: true as const }),
+  };
+}
+
+/** The frame of a page that every language has. */
+export function frameForAll(context: PageContext, title: string, description: string, address: (language: string) => string): PageFrame {
+  const { own } = context;
+  return {
+    language: own.language.code,
+    direction: own.language.direction,
+    path: address(own.language.code),
+    title,
+    description,
+    alternates: alternatesWhere(context, () => true, address),
+    breadcrumb: [],
+  };
+}
+
+/** Links to the same page in the other languages for which `has` holds. */
+export function alternatesWhere({ glossary, own }: PageContext, has: (language: LanguageGlossary) => boolean, address: (language: string) => string): Link[] {
+  return [...glossary.languages.values()]
+    .filter((other) => other !== own && has(other))
+    .map(({ language }) => ({ href: address(language.code), label: language.label, language: language.code }));
+}
+
+/** "edit this page": the entry's file in the repository. */
+export function editUrl(site: Site, entry: Entry): string | undefined {
+  if (!site.repository) return undefined;
+  const { url, branch, contentPath } = site.repository;
+  const path = [contentPath, 'terms', `${entryId(entry)}.mdx`].filter(Boolean).join('/');
+  return `${url.replace(/\/$/, '')}/edit/${branch}/${encodeURI(path)}`;
+}
+
+/** Meta descriptions longer than this are cut by search engines. */
+const DESCRIPTION_LENGTH = 155;
+
+/** The text, cut at a word where it is too long for a search result. */
+export function metaDescription(full: string): string {
+  if (full.length <= DESCRIPTION_LENGTH) return full;
+  const cut = full.slice(0, DESCRIPTION_LENGTH - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > DESCRIPTION_LENGTH / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/u, '')}…`;
+}
+
+/** One page of a list that may be too long for one. */
+export interface Paged<Item> {
+  items: Item[];
+  /** From 1. */
+  number: number;
+  total: number;
+}
+
+/** Terms on one page of a letter, topic or index. */
+export const PAGE_SIZE = 100;
+
+/** Splits a list into pages; a list of at most `PAGE_SIZE` is one page, an empty one too. */
+export function paginate<Item>(items: readonly Item[]): Paged<Item>[] {
+  const total = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
+  return Array.from({ length: total }, (_, index) => ({ items: items.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE), number: index + 1, total }));
+}

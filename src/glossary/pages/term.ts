@@ -1,0 +1,129 @@
+/** The page of one entry. */
+import type { Faq, Heading } from '../body.ts';
+import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
+import { relationsOf } from '../glossary.ts';
+import { editUrl, metaDescription, summarize, text, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
+
+export interface TermPage {
+  frame: PageFrame;
+  /** Id of the entry whose body the page shows, and the body's digest. */
+  entry: { language: string; slug: string; digest: string };
+  term: string;
+  abbreviation?: string;
+  aliases: string[];
+  definition: string;
+  takeaways: string[];
+  topics: Link[];
+  /** Headings of the body, second and third level. */
+  headings: Heading[];
+  faqs: Faq[];
+  contrasts: { other: TermSummary; points: ContrastPoint[] }[];
+  broader: TermSummary[];
+  narrower: TermSummary[];
+  related: TermSummary[];
+  mentionedIn: TermSummary[];
+  /** Entries that the prose links to. */
+  mentions: TermSummary[];
+  /** Sources in the order in which the text cites them, uncited ones last. Notes stand among them by their number. */
+  sources: (Source & { number: number })[];
+  /** Ids of sources and notes by their number, from 1. */
+  citations: string[];
+  sameAs: string[];
+  images: { src: string; alt: string; caption?: string }[];
+  /** `YYYY-MM-DD`. */
+  published: string;
+  updated: string;
+  draft: boolean;
+  deprecated: boolean;
+  replacedBy?: TermSummary;
+  previous?: Link;
+  next?: Link;
+  editUrl?: string;
+}
+
+export function termPage(context: PageContext, entry: Entry): TermPage {
+  const { glossary, own, urls } = context;
+  const { matter, outline } = entry;
+  const relations = relationsOf(own, entry);
+  const summaries = (entries: readonly Entry[]): TermSummary[] => entries.map((other) => summarize(context, other));
+  const edit = editUrl(glossary.site, entry);
+  return {
+    frame: frame(context, entry),
+    entry: { language: entry.language, slug: entry.slug, digest: entry.digest },
+    term: matter.term,
+    ...(matter.abbreviation !== undefined && { abbreviation: matter.abbreviation }),
+    aliases: matter.aliases,
+    definition: matter.definition,
+    takeaways: matter.takeaways,
+    topics: topicsOf(context, entry),
+    headings: outline.headings.filter(({ depth }) => depth <= 3),
+    faqs: outline.faqs,
+    contrasts: relations.contrasts.map(({ entry: other, points }) => ({ other: summarize(context, other), points })),
+    broader: summaries(relations.broader),
+    narrower: summaries(relations.narrower),
+    related: summaries(relations.related),
+    mentionedIn: summaries(relations.mentionedIn),
+    mentions: summaries(mentionsOf(context, entry)),
+    sources: numberSources(matter.sources, outline.citations),
+    citations: outline.citations,
+    sameAs: matter.sameAs,
+    images: outline.images.map(({ src, alt, caption }) => ({ src, alt, ...(caption !== undefined && { caption }) })),
+    published: matter.published,
+    updated: lastChange(entry),
+    draft: matter.status === 'draft',
+    deprecated: matter.status === 'deprecated',
+    ...(relations.replacedBy && { replacedBy: summarize(context, relations.replacedBy) }),
+    ...(relations.previous && { previous: { href: urls.term(own.language.code, relations.previous.slug), label: relations.previous.matter.term } }),
+    ...(relations.next && { next: { href: urls.term(own.language.code, relations.next.slug), label: relations.next.matter.term } }),
+    ...(edit !== undefined && { editUrl: edit }),
+  };
+}
+
+function frame(context: PageContext, entry: Entry): PageFrame {
+  const { own, urls } = context;
+  const { term, abbreviation, definition, status } = entry.matter;
+  const [topic] = topicsOf(context, entry);
+  return {
+    language: entry.language,
+    direction: own.language.direction,
+    path: urls.term(entry.language, entry.slug),
+    title: abbreviation === undefined ? term : `${term} (${abbreviation})`,
+    description: metaDescription(definition),
+    alternates: [...relationsOf(own, entry).translations].map(([language, other]) => ({
+      href: urls.term(language, other.slug),
+      label: context.glossary.languages.get(language)?.language.label ?? language,
+      language,
+    })),
+    breadcrumb: topic ? [topic] : [],
+    ...(status === 'draft' && { noindex: true }),
+  };
+}
+
+function topicsOf(context: PageContext, entry: Entry): Link[] {
+  return context.own.topics
+    .filter(({ topic }) => entry.matter.topics.includes(topic.id))
+    .map(({ topic }) => ({ href: context.urls.topic(entry.language, topic.id), label: text(context, topic.label) }));
+}
+
+function mentionsOf({ glossary }: PageContext, entry: Entry): Entry[] {
+  const mentioned = new Set<Entry>();
+  for (const { id } of entry.outline.termLinks) {
+    const [language = '', slug] = id.split('/');
+    const other = findSlug(glossary.languages.get(language)?.bySlug, slug);
+    if (other && other !== entry) mentioned.add(other);
+  }
+  return [...mentioned];
+}
+
+function findSlug(bySlug: ReadonlyMap<string, Entry> | undefined, slug: string | undefined): Entry | undefined {
+  return slug === undefined ? undefined : bySlug?.get(slug);
+}
+
+function numberSources(sources: readonly Source[], citations: readonly string[]): TermPage['sources'] {
+  const cited = citations.flatMap((id, index) => {
+    const source = sources.find((candidate) => candidate.id === id);
+    return source ? [{ ...source, number: index + 1 }] : [];
+  });
+  const uncited = sources.filter(({ id }) => !citations.includes(id)).map((source, index) => ({ ...source, number: citations.length + index + 1 }));
+  return [...cited, ...uncited];
+}

@@ -1,0 +1,50 @@
+/** The rules that look at more than one entry. Each takes the same input and returns problems. */
+import type { Entry } from '../entry.ts';
+import type { Problem } from '../problem.ts';
+import type { Site } from '../site.ts';
+import { checkCycles } from './cycles.ts';
+import { checkLabels } from './labels.ts';
+import { checkLinks } from './links.ts';
+import { checkRedirects } from './redirects.ts';
+import { checkReferences } from './references.ts';
+import { checkReplacements } from './replacements.ts';
+import { checkSize } from './size.ts';
+import { checkTopics } from './topics.ts';
+import { checkTranslations } from './translations.ts';
+
+export interface RuleInput {
+  site: Site;
+  /** All entries, drafts included: what may be named. */
+  entries: readonly Entry[];
+  /** The entries that get pages. */
+  shown: readonly Entry[];
+}
+
+export type Rule = (input: RuleInput) => Problem[];
+
+const RULES: readonly Rule[] = [
+  checkSize,
+  checkTopics,
+  checkReferences,
+  checkLinks,
+  checkLabels,
+  checkCycles,
+  checkRedirects,
+  checkTranslations,
+  checkReplacements,
+];
+
+export function checkGlossary(input: RuleInput): Problem[] {
+  return RULES.flatMap((rule) => rule(input));
+}
+
+/** Entries by language and slug. */
+export function slugsByLanguage(entries: readonly Entry[]): Map<string, Map<string, Entry>> {
+  const languages = new Map<string, Map<string, Entry>>();
+  for (const entry of entries) {
+    const slugs = languages.get(entry.language) ?? new Map<string, Entry>();
+    slugs.set(entry.slug, entry);
+    languages.set(entry.language, slugs);
+  }
+  return languages;
+}

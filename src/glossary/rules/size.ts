@@ -1,0 +1,13 @@
+import type { Rule } from './index.ts';
+
+/** A glossary without a single published entry is a mistake in the content folder, not a site. */
+export const checkSize: Rule = ({ shown }) =>
+  shown.length > 0
+    ? []
+    : [
+        {
+          code: 'empty-glossary',
+          place: { file: 'content/terms', line: 1, column: 1 },
+          message: 'has no published entry, expected at least one file terms/<language>/<slug>.mdx; write one, or set GLOSSARY_CONTENT to the right folder',
+        },
+      ];

@@ -1,0 +1,84 @@
+/** `content/site.yaml`: everything that names one glossary and tells it from another. */
+import { z } from 'zod';
+
+const line = z.string().trim().min(1, 'is empty');
+
+/** One text for all languages, or one text per language code. */
+const localized = z.union([line, z.record(z.string(), line)], {
+  error: 'is neither a text nor a list of texts by language; write `name: My glossary` or `name: {en: My glossary, es: Mi glosario}`',
+});
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'is not a web address; write it with https://' });
+const pathSegment = z
+  .string()
+  .regex(/^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u, 'is not one part of an address; write lower-case letters, digits and hyphens');
+
+const language = z.strictObject({
+  /** BCP 47 code; also the first part of the language's addresses and the folder under `terms/`. */
+  code: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is not a language code; write one like en, es or pt-BR'),
+  /** The language's own name. */
+  label: line,
+  direction: z.enum(['ltr', 'rtl']).default('ltr'),
+  /** The part of the address between language and term. */
+  glossaryPath: pathSegment.default('glossary'),
+});
+
+const topic = z.strictObject({
+  id: pathSegment,
+  label: localized,
+  description: localized.optional(),
+});
+
+export const siteSchema = z
+  .strictObject({
+    name: localized,
+    tagline: localized,
+    /** What this glossary is and for whom; shown on the home and about pages. */
+    description: localized.optional(),
+    /** The address the site is served from; may have a path. */
+    url: webAddress,
+    publisher: z.strictObject({ name: line, url: webAddress, logo: webAddress.optional() }),
+    languages: z.array(language).min(1, 'needs at least one language'),
+    /** Code of the language that `/` leads to; the first language when left out. */
+    defaultLanguage: z.string().optional(),
+    topics: z.array(topic).default([]),
+    /** For "edit this page": web address of the repository and its branch. */
+    repository: z
+      .strictObject({
+        url: webAddress,
+        branch: line.default('main'),
+        /** The content folder's path inside the repository. */
+        contentPath: z.string().default('content'),
+      })
+      .optional(),
+    /** The licence of the entries. */
+    license: z.strictObject({ name: line, url: webAddress }).optional(),
+  })
+  .refine((site) => unique(site.languages.map(({ code }) => code)), { path: ['languages'], error: 'has one language code twice' })
+  .refine((site) => unique(site.topics.map(({ id }) => id)), { path: ['topics'], error: 'has one topic id twice' })
+  .refine((site) => site.defaultLanguage === undefined || site.languages.some(({ code }) => code === site.defaultLanguage), {
+    path: ['defaultLanguage'],
+    error: 'is not one of the languages; use one of their codes',
+  })
+  .transform((site) => ({ ...site, defaultLanguage: site.defaultLanguage ?? site.languages[0]?.code ?? '' }));
+
+export type Site = z.infer<typeof siteSchema>;
+export type Language = Site['languages'][number];
+export type Topic = Site['topics'][number];
+export type Localized = Site['name'];
+
+/** The text for a language; else the default language's; else the first one written. */
+export function localize(text: Localized, language: string, site: Pick<Site, 'defaultLanguage'>): string {
+  if (typeof text === 'string') return text;
+  return text[language] ?? text[site.defaultLanguage] ?? Object.values(text)[0] ?? '';
+}
+
+export function languageOf(site: Pick<Site, 'languages'>, code: string): Language {
+  const found = site.languages.find((language) => language.code === code);
+  if (!found) throw new RangeError(`no language ${code} in site.yaml`);
+  return found;
+}
+
+function unique(items: readonly string[]): boolean {
+  return new Set(items.map((item) => item.toLowerCase())).size === items.length;
+}

@@ -1,0 +1,24 @@
+/** "Did you mean …?" */
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate nearest to what was written, when it is near enough to be a typing mistake. */
+export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  const limit = Math.max(1, Math.floor(written.length / 3));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - written.length) >= bestDistance) continue;
+    const steps = distance(written.toLowerCase(), candidate.toLowerCase());
+    if (steps < bestDistance || (steps === bestDistance && best !== undefined && candidate < best)) {
+      best = candidate;
+      bestDistance = steps;
+    }
+  }
+  return bestDistance <= limit ? best : undefined;
+}
+
+/** `; did you mean "…"?`, or what to do when nothing is near. */
+export function didYouMean(written: string, candidates: Iterable<string>, otherwise: string): string {
+  const found = nearest(written, candidates);
+  return found === undefined ? `; ${otherwise}` : `; did you mean "${found}"?`;
+}

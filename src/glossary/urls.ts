@@ -1,0 +1,60 @@
+/** Addresses of every page: the one place that knows how they are made. */
+import type { Slug } from './entry.ts';
+import { languageOf, type Site } from './site.ts';
+
+/** Root-relative, percent-encoded paths with the site's base path; `absolute` adds the origin. */
+export class Urls {
+  readonly #site: Pick<Site, 'languages'>;
+  readonly #origin: string;
+  /** Path that the site is served under, with slashes at both ends: `/` or `/docs/`. */
+  readonly base: string;
+
+  constructor(site: Pick<Site, 'url' | 'languages'>) {
+    const { origin, pathname } = new URL(site.url);
+    this.#site = site;
+    this.#origin = origin;
+    this.base = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  }
+
+  /** A path from the site's root, such as `/favicon.svg`, under the base path. */
+  path(fromRoot: string): string {
+    return this.base + encodeURI(fromRoot.replace(/^\//, ''));
+  }
+
+  absolute(path: string): string {
+    return this.#origin + path;
+  }
+
+  home(language: string): string {
+    return this.path(`${language}/`);
+  }
+
+  glossary(language: string): string {
+    return this.path(`${language}/${languageOf(this.#site, language).glossaryPath}/`);
+  }
+
+  term(language: string, slug: Slug): string {
+    return this.glossary(language) + encodeURI(`${slug}/`);
+  }
+
+  /** `page` counts from 1. */
+  letter(language: string, letter: string, page = 1): string {
+    return this.glossary(language) + encodeURI(`letter/${letter}/${pageSegment(page)}`);
+  }
+
+  topic(language: string, topic: string, page = 1): string {
+    return this.glossary(language) + encodeURI(`topic/${topic}/${pageSegment(page)}`);
+  }
+
+  search(language: string): string {
+    return this.path(`${language}/search/`);
+  }
+
+  about(language: string): string {
+    return this.path(`${language}/about/`);
+  }
+}
+
+function pageSegment(page: number): string {
+  return page === 1 ? '' : `${page}/`;
+}

@@ -1,0 +1,32 @@
+/** The words of the interface, by language. */
+import type { ListWords } from '../glossary/pages/lists.ts';
+import { en, type Strings } from './en.ts';
+import { es } from './es.ts';
+
+export type { Strings } from './en.ts';
+
+const LANGUAGES: Readonly<Record<string, Strings>> = { en, es };
+
+/** The strings of a language or of its base language (`pt-BR` → `pt`); English where there are none yet. */
+export function strings(language: string): Strings {
+  return LANGUAGES[language] ?? LANGUAGES[language.split('-')[0] ?? ''] ?? en;
+}
+
+export function listWords(words: Strings): ListWords {
+  return {
+    glossary: words.glossaryTitle,
+    letterTitle: words.letterTitle,
+    letterDescription: words.letterDescription,
+    indexDescription: words.indexDescription,
+    topicDescription: words.topicDescription,
+    pageNumber: words.pageNumber,
+  };
+}
+
+/** A date of a year, a month or a day (`2026`, `2026-05`, `2026-05-11`) as readers of the language write it. */
+export function formatDate(date: string, language: string): string {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const instant = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', ...(month !== undefined && { month: 'long' }), ...(day !== undefined && { day: 'numeric' }) };
+  return new Intl.DateTimeFormat(language, options).format(instant);
+}

@@ -1,0 +1,62 @@
+/** The body of an entry: MDX source -> checked nodes and outline. Nothing in it is ever executed. */
+import type { Root } from 'hast';
+import { mdxToHast } from 'satteri';
+import type { Body, Outline } from '../glossary/body.ts';
+import type { Problem } from '../glossary/problem.ts';
+import { BodyReader } from './body-reader.ts';
+
+export interface BodySource {
+  text: string;
+  file: string;
+  /** Lines of the file before the body. */
+  lineOffset: number;
+  language: string;
+  /** Ids that `[^id]` may cite. */
+  sourceIds: readonly string[];
+  /** False when the frontmatter is broken, so that the sources are not known. */
+  checkCitations: boolean;
+}
+
+export interface BodyResult {
+  body?: Body;
+  outline?: Outline;
+  problems: Problem[];
+}
+
+/** Parses a body. Never throws for bad input; all problems of the body that can be told are returned at once. */
+export function parseBody(source: BodySource): BodyResult {
+  // Sources live in the frontmatter. Given to the parser as footnote definitions ahead of the body, they make
+  // `[^id]` an ordinary GFM footnote reference, whatever stands around it.
+  const definitions = source.sourceIds.map((id) => `[^${id}]: source\n`).join('');
+  const prefix = definitions === '' ? '' : `${definitions}\n`;
+  const lineOffset = source.lineOffset - (prefix.match(/\n/g)?.length ?? 0);
+  let tree: unknown;
+  try {
+    tree = mdxToHast(prefix + source.text, { features: { frontmatter: false } });
+  } catch (error) {
+    return { problems: [syntaxProblem(error, source.file, lineOffset)] };
+  }
+  if (!isRoot(tree)) throw new TypeError('the MDX parser returned no document');
+  return new BodyReader({ ...source, text: prefix + source.text, lineOffset }).read(tree);
+}
+
+function isRoot(tree: unknown): tree is Root {
+  return typeof tree === 'object' && tree !== null && 'type' in tree && tree.type === 'root' && 'children' in tree;
+}
+
+/** The parser reports `line:column: message (note: …) (rule)`. */
+function syntaxProblem(error: unknown, file: string, lineOffset: number): Problem {
+  const text = error instanceof Error ? error.message : String(error);
+  const [, line = '1', column = '1', message = text] = /^(\d+):(\d+): ([\s\S]*)$/.exec(text) ?? [];
+  const shift = (inner: string): string => inner.replace(/\((\d+):(\d+)\)/g, (_, at: string, col: string) => `(line ${Number(at) + lineOffset}, column ${col})`);
+  const place = { file, line: Math.max(1, Number(line) + lineOffset), column: Number(column) };
+  return { code: 'bad-mdx', place, message: `${shift(message).replace(/ \([\w-]+:[\w-]+\)$/, '').replace(/\s+/g, ' ')}${adviceFor(message)}` };
+}
+
+function adviceFor(message: string): string {
+  if (message.includes('comment in MDX')) return '; write a comment as {/* … */}';
+  if (message.includes('Unexpected character after `<`') || message.includes('before name')) return '; for a plain "<" write \\< or "less than"';
+  if (message.includes('closing tag')) return '; close the component or remove its opening tag';
+  if (/expression|brace|acorn/i.test(message)) return '; for a plain brace write \\{';
+  return '; correct the marked place';
+}

@@ -1,0 +1,95 @@
+/** One `.mdx` file -> an entry, or everything that is wrong with it. */
+import type { Body, Outline } from '../glossary/body.ts';
+import { entryMatterSchema, parseSlug, type EntryMatter, type FieldPlaces, type Slug } from '../glossary/entry.ts';
+import type { Problem } from '../glossary/problem.ts';
+import { parseBody } from './body.ts';
+import { decodeSource } from './source-text.ts';
+import { parseYaml } from './yaml.ts';
+
+export interface EntryFile {
+  bytes: Uint8Array;
+  /** Path as the editor knows it, for problems. */
+  file: string;
+  language: string;
+  /** File name without `.mdx`. */
+  name: string;
+}
+
+export interface ParsedEntry {
+  slug: Slug;
+  matter: EntryMatter;
+  outline: Outline;
+  body: Body;
+  fieldPlaces: FieldPlaces;
+}
+
+/** The entry, when there is no error; warnings stand beside it. Never throws for bad input. */
+export interface EntryFileResult {
+  entry?: ParsedEntry;
+  problems: Problem[];
+}
+
+export function parseEntryFile({ bytes, file, language, name }: EntryFile): EntryFileResult {
+  const nameProblems = checkName(name, file);
+  const { text, problems: textProblems } = decodeSource(bytes, file);
+  const problems = [...nameProblems, ...textProblems];
+  if (text === undefined) return { problems };
+  const split = splitFrontmatter(text, file);
+  if ('problem' in split) return { problems: [...problems, split.problem] };
+
+  const { value: matter, places, problems: matterProblems } = readMatter(split, file);
+  const sourceIds = matter?.sources.map(({ id }) => id) ?? [];
+  const body = parseBody({ text: split.body, file, lineOffset: split.bodyLine - 1, language, sourceIds, checkCitations: matter !== undefined });
+  problems.push(...matterProblems, ...body.problems);
+  const slug = parseSlug(name);
+  if (!slug || !matter || !places || !body.body || !body.outline || nameProblems.length > 0) return { problems };
+  problems.push(...unusedSources(matter, body.outline.citations, places, file));
+  return { entry: { slug, matter, outline: body.outline, body: body.body, fieldPlaces: places }, problems };
+}
+
+function readMatter(split: Split, file: string): ReturnType<typeof parseYaml<typeof entryMatterSchema>> {
+  return parseYaml({ text: split.matter, file, lineOffset: 1, schema: entryMatterSchema, code: 'bad-frontmatter' });
+}
+
+function checkName(name: string, file: string): Problem[] {
+  if (parseSlug(name)) return [];
+  const better = parseSlug(slugLike(name));
+  return [
+    {
+      code: 'bad-file-name',
+      place: { file, line: 1, column: 1 },
+      message: `"${name}.mdx" cannot be an address, expected lower-case letters and digits joined by hyphens; rename the file${better ? ` to "${better}.mdx"` : ''}`,
+    },
+  ];
+}
+
+function slugLike(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+}
+
+interface Split {
+  matter: string;
+  body: string;
+  /** Line of the file on which the body starts. */
+  bodyLine: number;
+}
+
+function splitFrontmatter(text: string, file: string): Split | { problem: Problem } {
+  const problem = (message: string): { problem: Problem } => ({ problem: { code: 'bad-frontmatter', place: { file, line: 1, column: 1 }, message } });
+  if (text.trim() === '') return problem('the file is empty, expected frontmatter and a body; write the entry or delete the file');
+  const opening = /^---[ \t]*\n/.exec(text);
+  if (!opening) return problem(`starts with ${JSON.stringify(text.slice(0, 20))}, expected frontmatter; start the file with a line of three hyphens (---)`);
+  const closing = /^---[ \t]*(?:\n|$)/m.exec(text.slice(opening[0].length));
+  if (!closing) return problem('the frontmatter is not closed, expected a second line of three hyphens (---); add it after the last field');
+  const matterEnd = opening[0].length + closing.index;
+  const bodyStart = matterEnd + closing[0].length;
+  return { matter: text.slice(opening[0].length, matterEnd), body: text.slice(bodyStart), bodyLine: text.slice(0, bodyStart).split('\n').length };
+}
+
+function unusedSources(matter: EntryMatter, citations: readonly string[], places: FieldPlaces, file: string): Problem[] {
+  return matter.sources.flatMap(({ id }, index) => {
+    if (citations.includes(id)) return [];
+    const [line, column] = places[`sources.${index}.id`] ?? [1, 1];
+    return [{ code: 'unused-source' as const, place: { file, line, column }, message: `the source "${id}" is never cited; write [^${id}] after the claim that it supports, or remove it` }];
+  });
+}

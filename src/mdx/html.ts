@@ -1,0 +1,54 @@
+/** Checked body nodes -> HTML text. The serializer is the hast project's; no markup is glued together here. */
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { isComponent, isElement, type BodyNode, type ElementNode } from '../glossary/body.ts';
+
+/** Turns the `href` of a checked body into an address; undefined when the target has no page. */
+export type ResolveHref = (href: string) => string | undefined;
+
+/** @throws {TypeError} for nodes that hold components: those are shown by Astro components. */
+export function bodyHtml(nodes: readonly BodyNode[], resolve: ResolveHref): string {
+  return toHtml({ type: 'root', children: nodes.flatMap((node) => toHast(node, resolve)) });
+}
+
+/** A stretch of a body that is either plain HTML, a component, or an element around a component. */
+export type Run = { kind: 'html'; nodes: BodyNode[] } | { kind: 'node'; node: Exclude<BodyNode, string> };
+
+/** Splits nodes so that everything between components is one run of HTML. */
+export function splitRuns(nodes: readonly BodyNode[]): Run[] {
+  const runs: Run[] = [];
+  for (const node of nodes) {
+    const last = runs.at(-1);
+    if (typeof node !== 'string' && holdsComponent(node)) runs.push({ kind: 'node', node });
+    else if (last?.kind === 'html') last.nodes.push(node);
+    else runs.push({ kind: 'html', nodes: [node] });
+  }
+  return runs;
+}
+
+function holdsComponent(node: BodyNode): boolean {
+  return typeof node !== 'string' && (isComponent(node) || (node.children ?? []).some(holdsComponent));
+}
+
+function toHast(node: BodyNode, resolve: ResolveHref): ElementContent[] {
+  if (typeof node === 'string') return [{ type: 'text', value: node }];
+  if (!isElement(node)) throw new TypeError(`<${node.component}> inside HTML`);
+  const children = (node.children ?? []).flatMap((child) => toHast(child, resolve));
+  if (node.tag === 'a') return link(node, children, resolve);
+  const element: ElementContent = { type: 'element', tagName: node.tag, properties: properties(node), children };
+  if (node.tag !== 'table') return [element];
+  // Wide tables scroll in a box of their own instead of widening the page; the box takes keyboard focus to scroll.
+  return [{ type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0 }, children: [element] }];
+}
+
+/** A link whose target has no page (a draft) stays as its text. */
+function link(node: ElementNode, children: ElementContent[], resolve: ResolveHref): ElementContent[] {
+  const href = resolve(String(node.attributes?.['href'] ?? ''));
+  if (href === undefined) return children;
+  return [{ type: 'element', tagName: 'a', properties: { ...properties(node), href }, children }];
+}
+
+function properties({ attributes = {} }: ElementNode): Record<string, string | number | boolean> {
+  const { class: className, ...rest } = attributes;
+  return className === undefined ? rest : { ...rest, className };
+}

@@ -1,0 +1,11 @@
+/** What `{…}` may hold in an entry: a literal or a comment. Anything else would be a program. */
+
+/** The text of a literal (`{"a"}`, `{3}`), `''` for a comment, undefined for anything else. */
+export function literalText(expression: string): string | undefined {
+  const source = expression.trim();
+  if (source === '' || /^(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)+$/.test(source)) return '';
+  if (/^-?\d+(?:\.\d+)?$/.test(source) || source === 'true' || source === 'false') return source;
+  const quoted = /^(["'`])((?:(?!\1)[^\\\n]|\n)*)\1$/.exec(source);
+  if (!quoted || (quoted[1] === '`' && source.includes('${'))) return undefined;
+  return quoted[2];
+}

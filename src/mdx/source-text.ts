@@ -1,0 +1,91 @@
+/** Bytes of a file -> text, with a problem for everything that is not plain UTF-8 with LF line ends. */
+import type { Problem } from '../glossary/problem.ts';
+
+export interface SourceText {
+  /** The text with LF line ends and without a byte order mark; undefined when the bytes are not UTF-8. */
+  text?: string;
+  problems: Problem[];
+}
+
+/** Decodes UTF-8. Never throws. */
+export function decodeSource(bytes: Uint8Array, file: string): SourceText {
+  const withMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const decoded = decodeUtf8(bytes);
+  if (decoded === undefined) return { problems: [badBytes(bytes, file)] };
+  const problems: Problem[] = [];
+  if (withMark) {
+    problems.push({
+      code: 'byte-order-mark',
+      place: { file, line: 1, column: 1 },
+      message: 'starts with a byte order mark (U+FEFF), expected none; it was ignored, save the file as "UTF-8" without BOM',
+    });
+  }
+  const carriageReturn = decoded.indexOf('\r');
+  if (carriageReturn >= 0) {
+    problems.push({
+      code: 'line-endings',
+      place: { file, ...positionAt(decoded, carriageReturn) },
+      message: 'has Windows line ends (CRLF), expected LF; they were read as LF, save the file with LF line ends',
+    });
+  }
+  const control = /[^\P{Cc}\n\r\t]/u.exec(decoded);
+  if (control) {
+    problems.push({
+      code: 'bad-encoding',
+      place: { file, ...positionAt(decoded, control.index) },
+      message: `has a control character (U+${hex(control[0].codePointAt(0) ?? 0, 4)}), expected text; delete it`,
+    });
+  }
+  return { text: decoded.replace(/\r\n?/g, '\n'), problems };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function badBytes(bytes: Uint8Array, file: string): Problem {
+  const offset = firstBadByte(bytes);
+  const before = new TextDecoder().decode(bytes.subarray(0, offset));
+  return {
+    code: 'bad-encoding',
+    place: { file, ...positionAt(before, before.length) },
+    message: `has the byte 0x${hex(bytes[offset] ?? 0, 2)}, which is not UTF-8 (the file may be saved as Windows-1252 or UTF-16); save the file as UTF-8`,
+  };
+}
+
+/** The offset of the first byte that does not continue valid UTF-8, by halving. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = (good + bad) >> 1;
+    if (isUtf8Prefix(bytes.subarray(0, middle + 1))) good = middle + 1;
+    else bad = middle;
+  }
+  return good;
+}
+
+/** True also when the last character is cut off half-way. */
+function isUtf8Prefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Line and column (from 1, in UTF-16 code units) of an offset in a text. */
+export function positionAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).replace(/\r\n?/g, '\n');
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: before.length - lineStart + 1 };
+}
+
+function hex(number: number, width: number): string {
+  return number.toString(16).toUpperCase().padStart(width, '0');
+}

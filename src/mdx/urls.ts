@@ -1,0 +1,72 @@
+/** The addresses that a link in an entry may have. */
+import { parseSlug } from '../glossary/entry.ts';
+
+const ALLOWED_PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+export type LinkTarget =
+  | { kind: 'entry'; id: string; fragment?: string }
+  | { kind: 'page'; href: string }
+  | { kind: 'refused'; reason: string };
+
+/**
+ * Reads a link's address as written in the entry `terms/<language>/<slug>.mdx`.
+ * Other entries are linked by file (`account-executive.mdx`, `../en/kam.mdx#faq`), so that links work in any
+ * Markdown viewer; pages of the site from the root (`/en/about/`); other sites with `https:`.
+ */
+export function readLink(href: string, language: string): LinkTarget {
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(href)) return refused('it has a control character');
+  const entry = /^(?:\.\/|\.\.\/(?<language>[A-Za-z0-9-]+)\/)?(?<name>[^/?#]+)\.mdx(?:#(?<fragment>.+))?$/.exec(href);
+  if (entry?.groups) return readEntryLink(entry.groups, language);
+  if (href.startsWith('#')) return { kind: 'page', href };
+  if (href.startsWith('//')) return refused('it does not say http: or https:');
+  const protocol = protocolOf(href);
+  if (protocol === undefined && href.startsWith('/')) return { kind: 'page', href };
+  if (protocol === undefined) {
+    return refused('it is relative; link an entry by its file ("key-account-manager.mdx"), a page from the root ("/en/about/") or another site with https://');
+  }
+  if (!ALLOWED_PROTOCOLS.has(protocol)) return refused(`${protocol} addresses are not allowed; use https:`);
+  return { kind: 'page', href };
+}
+
+function readEntryLink(groups: Record<string, string | undefined>, language: string): LinkTarget {
+  const slug = parseSlug(decode(groups['name'] ?? ''));
+  if (!slug) return refused('it is not the file name of an entry');
+  const id = `${groups['language'] ?? language}/${slug}`;
+  const fragment = groups['fragment'];
+  return { kind: 'entry', id, ...(fragment !== undefined && { fragment: decode(fragment) }) };
+}
+
+/** The protocol a browser would see, control characters and spaces notwithstanding; undefined for a relative address. */
+function protocolOf(href: string): string | undefined {
+  try {
+    return new URL(href).protocol;
+  } catch {
+    return /^\s*[a-z][a-z0-9+.-]*:/i.exec(href)?.[0].trim().toLowerCase();
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text).normalize('NFC');
+  } catch {
+    return text;
+  }
+}
+
+function refused(reason: string): LinkTarget {
+  return { kind: 'refused', reason };
+}
+
+/** How a checked body names another entry in `href`: `entry:en/kam#faq`. */
+export function entryHref(id: string, fragment: string | undefined): string {
+  return `${ENTRY}${id}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+/** Reads what `entryHref` wrote; undefined for any other address. */
+export function readEntryHref(href: string): { id: string; fragment: string } | undefined {
+  if (!href.startsWith(ENTRY)) return undefined;
+  const [id = '', fragment] = href.slice(ENTRY.length).split(/#(.*)/s);
+  return { id, fragment: fragment === undefined ? '' : `#${fragment}` };
+}
+
+const ENTRY = 'entry:';

@@ -1,0 +1,185 @@
+/** YAML text -> a value that passed its schema, or problems at their places in the file. */
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { z } from 'zod';
+import type { FieldPlaces } from '../glossary/entry.ts';
+import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
+import { didYouMean } from '../glossary/suggest.ts';
+
+export interface YamlSource<Schema extends z.ZodType> {
+  text: string;
+  file: string;
+  /** Lines of the file before the first line of `text`. */
+  lineOffset: number;
+  schema: Schema;
+  /** The code of the problems. */
+  code: ProblemCode;
+}
+
+export type YamlResult<Value> = { value: Value; places: FieldPlaces; problems: [] } | { value?: never; places?: never; problems: Problem[] };
+
+/** Parses and checks a YAML 1.2 document. Never throws; returns all problems of the document. */
+export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): YamlResult<z.infer<Schema>> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file: source.file, line: Math.max(1, line) + source.lineOffset, column: Math.max(1, col) };
+  };
+  const problem = (offset: number, message: string): Problem => ({ code: source.code, place: placeAt(offset), message });
+
+  if (document.errors.length > 0) {
+    return { problems: document.errors.map((error) => problem(error.pos[0], `broken YAML: ${oneLine(error.message)}`)) };
+  }
+  const value = toValue(document);
+  if (value instanceof Error) return { problems: [problem(0, `broken YAML: ${oneLine(value.message)}`)] };
+  const result = source.schema.safeParse(value);
+  if (result.success) return { value: result.data, places: fieldPlaces(document, placeAt), problems: [] };
+  const problems = result.error.issues
+    .flatMap(flattenIssue)
+    .flatMap((issue) => describeIssue(issue, value, source.schema).map(({ path, message }) => problem(offsetOf(document, path), message)));
+  return { problems };
+}
+
+function toValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+type Path = readonly PropertyKey[];
+interface Complaint {
+  path: Path;
+  message: string;
+}
+
+/** A union says "no alternative fits"; what the editor needs is the complaint of the alternative that fits best. */
+function flattenIssue(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0 || issue.message !== 'Invalid input') return [issue];
+  const nearest = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  return nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): Complaint[] {
+  const field = issue.path.map(String).join('.') || 'the frontmatter';
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, issue.path);
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: `unknown field "${key}"${didYouMean(key, known, `the fields are ${known.join(', ')}`)}`,
+    }));
+  }
+  const found = valueAt(value, issue.path);
+  if (found === undefined) return [{ path: issue.path, message: `the field "${field}" is missing; write it (${expectation(issue)})` }];
+  if (issue.code === 'invalid_type') {
+    return [{ path: issue.path, message: `"${field}" is ${show(found)}, expected ${kindName(issue.expected)}; write ${kindName(issue.expected)}` }];
+  }
+  const says = /^(is|has|needs) /.test(issue.message) ? `"${field}" ${issue.message} (found ${show(found)})` : `"${field}": ${issue.message}`;
+  return [{ path: issue.path, message: says }];
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_type' ? `expected ${kindName(issue.expected)}` : issue.message;
+}
+
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list like [one, two]',
+  object: 'fields like {name: value}',
+  record: 'fields like {name: value}',
+  number: 'a number',
+};
+
+function kindName(expected: string): string {
+  return KIND_NAMES[expected] ?? expected;
+}
+
+function show(value: unknown): string {
+  if (value === null) return 'empty';
+  const text = JSON.stringify(value) ?? String(value);
+  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  if (typeof value === 'number') return `the number ${short}`;
+  if (typeof value === 'boolean') return `the truth value ${short}`;
+  if (Array.isArray(value)) return `the list ${short}`;
+  return short;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Object.getOwnPropertyDescriptor(inner, key)?.value : undefined),
+    value,
+  );
+}
+
+/** Keys that the schema knows at a path; through arrays, defaults and optionals. */
+function knownKeys(schema: z.ZodType, path: Path): string[] {
+  let inner: unknown = schema;
+  for (const key of path) inner = typeof key === 'number' ? member(unwrap(inner), 'element') : member(member(unwrap(inner), 'shape'), key);
+  const shape = member(unwrap(inner), 'shape');
+  return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+  const inner = member(member(schema, 'def'), 'innerType') ?? member(member(schema, 'def'), 'in');
+  return inner === undefined ? schema : unwrap(inner);
+}
+
+function member(object: unknown, key: PropertyKey): unknown {
+  return typeof object === 'object' && object !== null ? Reflect.get(object, key) : undefined;
+}
+
+/** Where the node at a path starts: the key of an unknown field, the value of a wrong one, the parent of a missing one. */
+function offsetOf(document: Document.Parsed, path: Path): number {
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const key of path) {
+    const next = child(node, key);
+    if (!next) return offset;
+    offset = next.offset;
+    node = next.node;
+  }
+  return offset;
+}
+
+function child(node: Node | null, key: PropertyKey): { node: Node | null; offset: number } | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(key)];
+    return isNode(item) ? { node: item, offset: item.range?.[0] ?? 0 } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+  if (!pair || !isScalar(pair.key)) return undefined;
+  const value = isNode(pair.value) && !(isScalar(pair.value) && pair.value.value === null) ? pair.value : null;
+  return { node: value, offset: value?.range?.[0] ?? pair.key.range?.[0] ?? 0 };
+}
+
+/** Places of the fields that rules complain about: names of other entries, labels, source ids. */
+function fieldPlaces(document: Document.Parsed, placeAt: (offset: number) => Place): FieldPlaces {
+  const places: Record<string, [number, number]> = {};
+  const visit = (node: unknown, path: string): void => {
+    if (!isNode(node) || node.range == null) return;
+    const { line, column } = placeAt(node.range[0]);
+    if (path) places[path] = [line, column];
+    if (isSeq(node)) node.items.forEach((item, index) => visit(item, `${path}.${index}`));
+    if (!isMap(node)) return;
+    for (const pair of node.items) {
+      if (!isPair(pair) || !isScalar(pair.key)) continue;
+      const key = String(pair.key.value);
+      if (!UNPLACED.has(key)) visit(pair.value, path ? `${path}.${key}` : key);
+    }
+  };
+  visit(document.contents, '');
+  return places;
+}
+
+/** Fields whose places nobody asks for; leaving them out keeps the parse cache small. */
+const UNPLACED = new Set(['definition', 'takeaways', 'points', 'title', 'publisher', 'author', 'url', 'asOf', 'sameAs', 'published', 'updated']);
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'range' in value;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
