@@ -9,7 +9,12 @@ const LANGUAGES: Readonly<Record<string, Strings>> = { en, es };
 
 /** The strings of a language or of its base language (`pt-BR` → `pt`); English where there are none yet. */
 export function strings(language: string): Strings {
-  return LANGUAGES[language] ?? LANGUAGES[language.split('-')[0] ?? ''] ?? en;
+  return LANGUAGES[language] ?? LANGUAGES[baseLanguage(language)] ?? en;
+}
+
+/** `pt-BR` → `pt`. */
+export function baseLanguage(language: string): string {
+  return language.split('-')[0] ?? language;
 }
 
 export function listWords(words: Strings): ListWords {

@@ -1,0 +1,33 @@
+/** `npm run build`: builds the site, says how far it is, and ends with a summary. `--outDir`, `--force` as in Astro. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { contentFolder } from '../src/content/folder.ts';
+import { requireSite } from '../src/content/site.ts';
+import { progress } from './progress.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const root = path.resolve(import.meta.dirname, '..');
+const USAGE = 'usage: npm run build -- [--outDir <folder>] [--force]';
+
+try {
+  const options = readOptions();
+  requireSite(contentFolder(root));
+  await build({ root, logLevel: 'warn', integrations: [progress()], ...options });
+} catch (error) {
+  process.exitCode = 1;
+  console.error(describe(error));
+}
+
+function readOptions(): { outDir?: string; force?: boolean } {
+  const { values } = parseArgs({ options: { outDir: { type: 'string' }, force: { type: 'boolean' } } });
+  return { ...(values.outDir !== undefined && { outDir: path.resolve(values.outDir) }), ...(values.force !== undefined && { force: values.force }) };
+}
+
+/** Problems of the content are the whole message; anything else is a fault of the software and keeps its trace. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'GlossaryError' || error.name === 'SearchIndexError') return error.message;
+  if (error.message.includes('Unknown option') || error.message.includes('argument')) return `${error.message}\n${USAGE}`;
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,77 @@
+/** What `npm run build` prints while it works. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** Times the stages of a build and counts its pages. */
+export function progress(): AstroIntegration {
+  const stages = new Stages();
+  return {
+    name: 'glossary-progress',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        stages.end('content and code');
+        setPrerenderer((inner) => ({
+          ...inner,
+          getStaticPaths: async () => {
+            const paths = await inner.getStaticPaths();
+            stages.expect(paths.length);
+            return paths;
+          },
+          render: async (request, options) => {
+            const result = await inner.render(request, options);
+            stages.count();
+            return result;
+          },
+        }));
+      },
+      'astro:build:generated': () => stages.end('pages'),
+      'astro:build:done': ({ dir, pages }) => {
+        stages.end('search index');
+        console.log(`${pages.length} pages in ${stages.total()} (${stages.summary()}), in ${path.relative(process.cwd(), fileURLToPath(dir)) || '.'}`);
+      },
+    },
+  };
+}
+
+class Stages {
+  readonly #start = performance.now();
+  readonly #ends: { name: string; seconds: number }[] = [];
+  #last = this.#start;
+  #expected = 0;
+  #done = 0;
+  #shown = 0;
+
+  end(name: string): void {
+    const now = performance.now();
+    this.#ends.push({ name, seconds: (now - this.#last) / 1000 });
+    this.#last = now;
+    if (process.stdout.isTTY && this.#shown > 0) process.stdout.write('\r\u001b[K');
+  }
+
+  expect(pages: number): void {
+    this.#expected = pages;
+  }
+
+  /** On a terminal one line that counts up; in a log a line for every tenth of a long build. */
+  count(): void {
+    this.#done += 1;
+    const tenth = Math.floor((this.#done / Math.max(1, this.#expected)) * 10);
+    if (process.stdout.isTTY ? this.#done % 50 === 0 : tenth > this.#shown && this.#expected >= LONG_BUILD) {
+      this.#shown = process.stdout.isTTY ? 1 : tenth;
+      const line = `rendered ${this.#done} of ${this.#expected} pages`;
+      process.stdout.write(process.stdout.isTTY ? `\r${line}` : `${line}\n`);
+    }
+  }
+
+  total(): string {
+    return `${((performance.now() - this.#start) / 1000).toFixed(1)} s`;
+  }
+
+  summary(): string {
+    return this.#ends.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ');
+  }
+}
+
+/** Pages from which on a build tells how far it is. */
+const LONG_BUILD = 1000;
