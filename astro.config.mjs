@@ -6,7 +6,8 @@ import { requireSite } from './src/content/site.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const root = import.meta.dirname;
-const site = requireSite(contentFolder(root));
+const folder = contentFolder(root);
+const site = requireSite(folder);
 const cacheDir = cacheFolder(root);
 const { origin, pathname } = new URL(site.url);
 
@@ -21,4 +22,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   image: { responsiveStyles: false },
   experimental: { incrementalBuild: true },
+  vite: { define: { 'import.meta.env.GLOSSARY_CONTENT': JSON.stringify(folder) } },
 });

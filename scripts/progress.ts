@@ -14,8 +14,10 @@ export function progress(): AstroIntegration {
         setPrerenderer((inner) => ({
           ...inner,
           getStaticPaths: async () => {
+            stages.end('bundle');
             const paths = await inner.getStaticPaths();
             stages.expect(paths.length);
+            stages.end('page models');
             return paths;
           },
           render: async (request, options) => {
@@ -28,10 +30,15 @@ export function progress(): AstroIntegration {
       'astro:build:generated': () => stages.end('pages'),
       'astro:build:done': ({ dir, pages }) => {
         stages.end('search index');
-        console.log(`${pages.length} pages in ${stages.total()} (${stages.summary()}), in ${path.relative(process.cwd(), fileURLToPath(dir)) || '.'}`);
+        console.log(`${pages.length} pages in ${stages.total()} (${stages.summary()}), ${peakMemory()}, in ${path.relative(process.cwd(), fileURLToPath(dir)) || '.'}`);
       },
     },
   };
+}
+
+/** Peak memory of this process; Pagefind runs in processes of its own. */
+function peakMemory(): string {
+  return `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`;
 }
 
 class Stages {

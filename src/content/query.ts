@@ -3,13 +3,13 @@ import type { ImageMetadata } from 'astro';
 import { getCollection, getEntry } from 'astro:content';
 import { z } from 'zod';
 import type { Body } from '../glossary/body.ts';
-import type { Entry } from '../glossary/entry.ts';
+import { entryId, type Entry } from '../glossary/entry.ts';
 import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
 import { isError, sortProblems, type Problem } from '../glossary/problem.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
 import { siteSchema } from '../glossary/site.ts';
-import { decodeBody } from '../mdx/codec.ts';
 import { GlossaryError } from './error.ts';
+import { readBody } from './read-entry.ts';
 import { problemsSchema, readStored, storedSchema } from './record.ts';
 
 /** @throws {GlossaryError} when the content has errors; in dev the error page shows it until they are fixed. */
@@ -32,14 +32,11 @@ export async function getLanguages(): Promise<string[]> {
 }
 
 /** The body of an entry and, for each path that its figures name, the picture. */
-export async function getBody({ language, slug }: Pick<Entry, 'language'> & { slug: string }): Promise<{ body: Body; images: ReadonlyMap<string, ImageMetadata> }> {
-  const found = await getEntry('entries', `${language}/${slug}`);
-  if (!found) throw new RangeError(`no entry ${language}/${slug}`);
-  const stored = storedSchema.parse(found.data);
-  const { entry } = readStored(stored, '');
-  if (!entry) throw new RangeError(`the entry ${language}/${slug} has errors`);
-  const images = entry.outline.images.map(({ src }, index) => [src, imageMetadata(stored.images[index])] as const);
-  return { body: decodeBody(entry.body), images: new Map(images) };
+export async function getBody(entry: Entry): Promise<{ body: Body; images: ReadonlyMap<string, ImageMetadata> }> {
+  const body = readBody(entry, import.meta.env.GLOSSARY_CONTENT);
+  if (entry.outline.images.length === 0) return { body, images: new Map() };
+  const stored = storedSchema.parse((await getEntry('entries', entryId(entry)))?.data);
+  return { body, images: new Map(entry.outline.images.map(({ src }, index) => [src, imageMetadata(stored.images[index])])) };
 }
 
 async function readGlossary(): Promise<Glossary> {

@@ -1,8 +1,10 @@
 /** One entry file from disk: read, parsed, its pictures looked up. */
 import { createHash } from 'node:crypto';
-import type { BodyImage } from '../glossary/body.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Body, BodyImage } from '../glossary/body.ts';
+import type { Entry } from '../glossary/entry.ts';
 import { isError } from '../glossary/problem.ts';
-import { encodeBody } from '../mdx/codec.ts';
 import { parseEntryFile } from '../mdx/entry-file.ts';
 import type { TermFile } from './folder.ts';
 import { checkImage } from './images.ts';
@@ -14,9 +16,9 @@ export function readEntry(file: TermFile, bytes: Uint8Array, folder: string): Fi
   if (!entry) return { problems, images: [] };
   const all = [...problems, ...entry.outline.images.flatMap((image) => checkImage(image, file, folder))];
   if (all.some(isError)) return { problems: all, images: [] };
-  const { slug, matter, outline, body, fieldPlaces } = entry;
+  const { slug, matter, outline, fieldPlaces } = entry;
   return {
-    entry: { slug, language: file.language, file: file.file, matter, outline, fieldPlaces, body: encodeBody(body) },
+    entry: { slug, language: file.language, file: file.file, matter, outline, fieldPlaces },
     problems: all,
     images: outline.images,
   };
@@ -28,4 +30,12 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('base64url').slice(0, 22);
+}
+
+/** The body of an entry that is known to be sound. @throws {RangeError} when it no longer is. */
+export function readBody(entry: Pick<Entry, 'language' | 'slug' | 'file'>, folder: string): Body {
+  const bytes = readFileSync(path.join(folder, 'terms', entry.language, `${entry.slug}.mdx`));
+  const { entry: parsed } = parseEntryFile({ bytes, file: entry.file, language: entry.language, name: entry.slug });
+  if (!parsed) throw new RangeError(`${entry.file} has errors now; build again`);
+  return parsed.body;
 }

@@ -116,8 +116,6 @@ export interface Entry {
   file: string;
   matter: EntryMatter;
   outline: Outline;
-  /** The body, encoded by `encodeBody` of `src/mdx`; decoded only where it is shown. */
-  body: string;
   fieldPlaces: FieldPlaces;
   /** Changes whenever anything that this entry contributes to a page changes. */
   digest: string;

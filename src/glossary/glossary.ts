@@ -99,6 +99,12 @@ export function findByLabel({ byLabel, language }: LanguageGlossary, label: stri
   return byLabel.get(normalizeLabel(label, language.code));
 }
 
+/** Looks an entry up by language and slug, as a link in prose names it. */
+export function findEntry({ languages }: Pick<Glossary, 'languages'>, language: string, slug: string): Entry | undefined {
+  const bySlug: ReadonlyMap<string, Entry> | undefined = languages.get(language)?.bySlug;
+  return bySlug?.get(slug);
+}
+
 /** The entry's relations. @throws {RangeError} for an entry of another glossary. */
 export function relationsOf(glossary: LanguageGlossary, entry: Entry): Relations {
   const relations = glossary.relations.get(entry.slug);
@@ -158,6 +164,7 @@ function closeTranslations(entries: readonly Entry[], byId: ReadonlyMap<string, 
 /** All relations of a language, each closed both ways in one pass. */
 function relate(entries: readonly Entry[], bySlug: ReadonlyMap<Slug, Entry>, translations: Translations): Map<Slug, Relations> {
   const links = new Map(entries.map((entry) => [entry.slug, new LinkSets()]));
+  const byText: ReadonlyMap<string, Entry> = bySlug;
   const link = (entry: Entry, slug: Slug, from: SetName, to: SetName): void => {
     const other = bySlug.get(slug);
     if (!other || other === entry) return;
@@ -172,7 +179,7 @@ function relate(entries: readonly Entry[], bySlug: ReadonlyMap<Slug, Entry>, tra
     for (const { with: slug, points } of matter.contrasts) addContrast(entry, bySlug.get(slug), points, links);
     for (const { id } of outline.termLinks) {
       const [language, slug] = id.split('/');
-      const other = language === entry.language ? find(bySlug, slug) : undefined;
+      const other = language === entry.language && slug !== undefined ? byText.get(slug) : undefined;
       if (other && other !== entry) links.get(other.slug)?.mentionedIn.add(entry);
     }
     if (matter.replacedBy !== undefined) link(entry, matter.replacedBy, 'replacedBy', 'replaces');
@@ -226,8 +233,4 @@ function append(contrasts: Map<Entry, Contrast['points']> | undefined, other: En
   const known = contrasts?.get(other) ?? [];
   const added = points.filter(({ aspect }) => !known.some((point) => point.aspect === aspect));
   contrasts?.set(other, [...known, ...added]);
-}
-
-function find(bySlug: ReadonlyMap<string, Entry>, slug: string | undefined): Entry | undefined {
-  return slug === undefined ? undefined : bySlug.get(slug);
 }

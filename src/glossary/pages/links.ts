@@ -1,4 +1,5 @@
 /** Addresses in a body -> addresses on the site. */
+import { findEntry } from '../glossary.ts';
 import type { PageContext } from './page.ts';
 
 type ReadEntryHref = (href: string) => { id: string; fragment: string } | undefined;
@@ -11,8 +12,8 @@ export function linkResolver({ glossary, urls }: PageContext, readEntryHref: Rea
   return (href) => {
     const entry = readEntryHref(href);
     if (!entry) return href.startsWith('/') ? urls.path(href) : href;
-    const [language = '', slug] = entry.id.split('/');
-    const found = glossary.languages.get(language)?.entries.find((candidate) => candidate.slug === slug);
+    const [language = '', slug = ''] = entry.id.split('/');
+    const found = findEntry(glossary, language, slug);
     return found && urls.term(language, found.slug) + encodeURI(entry.fragment);
   };
 }

@@ -1,7 +1,7 @@
 /** The page of one entry. */
 import type { Faq, Heading } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
-import { relationsOf } from '../glossary.ts';
+import { findEntry, relationsOf } from '../glossary.ts';
 import { editUrl, metaDescription, summarize, text, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
 
 export interface TermPage {
@@ -108,15 +108,11 @@ function topicsOf(context: PageContext, entry: Entry): Link[] {
 function mentionsOf({ glossary }: PageContext, entry: Entry): Entry[] {
   const mentioned = new Set<Entry>();
   for (const { id } of entry.outline.termLinks) {
-    const [language = '', slug] = id.split('/');
-    const other = findSlug(glossary.languages.get(language)?.bySlug, slug);
+    const [language = '', slug = ''] = id.split('/');
+    const other = findEntry(glossary, language, slug);
     if (other && other !== entry) mentioned.add(other);
   }
   return [...mentioned];
-}
-
-function findSlug(bySlug: ReadonlyMap<string, Entry> | undefined, slug: string | undefined): Entry | undefined {
-  return slug === undefined ? undefined : bySlug?.get(slug);
 }
 
 function numberSources(sources: readonly Source[], citations: readonly string[]): TermPage['sources'] {
