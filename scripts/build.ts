@@ -21,13 +21,17 @@ try {
 
 function readOptions(): { outDir?: string; force?: boolean } {
   const { values } = parseArgs({ options: { outDir: { type: 'string' }, force: { type: 'boolean' } } });
-  return { ...(values.outDir !== undefined && { outDir: path.resolve(values.outDir) }), ...(values.force !== undefined && { force: values.force }) };
+  return {
+    ...(values.outDir !== undefined && { outDir: path.resolve(values.outDir) }),
+    ...(values.force !== undefined && { force: values.force }),
+  };
 }
 
 /** Problems of the content are the whole message; anything else is a fault of the software and keeps its trace. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'GlossaryError' || error.name === 'SearchIndexError') return error.message;
-  if (error.message.includes('Unknown option') || error.message.includes('argument')) return `${error.message}\n${USAGE}`;
+  if (error.message.includes('Unknown option') || error.message.includes('argument'))
+    return `${error.message}\n${USAGE}`;
   return error.stack ?? error.message;
 }

@@ -6,5 +6,7 @@ import { contentFolder } from '../src/content/folder.ts';
 import { isError } from '../src/glossary/problem.ts';
 
 const { files, problems } = checkContent(contentFolder(path.resolve(import.meta.dirname, '..')));
-console.log(`${problems.length > 0 ? `${reportProblems(problems)} in ` : 'No problems in '}${files} ${files === 1 ? 'entry' : 'entries'}.`);
+console.log(
+  `${problems.length > 0 ? `${reportProblems(problems)} in ` : 'No problems in '}${files} ${files === 1 ? 'entry' : 'entries'}.`,
+);
 process.exitCode = problems.some(isError) ? 1 : 0;

@@ -57,7 +57,9 @@ class EntryWriter {
   entry(number: number): { slug: string; source: string } {
     const term = this.#term(number);
     const slug = slugOf(term);
-    const near = [number - 1, number - 7, number - 31].filter((other) => other >= 0).map((other) => slugOf(this.#term(other)));
+    const near = [number - 1, number - 7, number - 31]
+      .filter((other) => other >= 0)
+      .map((other) => slugOf(this.#term(other)));
     const broader = number > 10 ? [slugOf(this.#term(Math.floor(number / 10)))] : [];
     const related = near.filter((other) => !broader.includes(other));
     const section = Math.round(this.#words / 6);
@@ -142,7 +144,8 @@ ${this.#paragraphs(Math.round(section / 2))}
   #paragraphs(words: number): string {
     const sentences = Array.from({ length: Math.max(1, Math.round(words / 14)) }, () => this.#sentence(14));
     const paragraphs: string[] = [];
-    for (let start = 0; start < sentences.length; start += 4) paragraphs.push(sentences.slice(start, start + 4).join(' '));
+    for (let start = 0; start < sentences.length; start += 4)
+      paragraphs.push(sentences.slice(start, start + 4).join(' '));
     return paragraphs.join('\n\n');
   }
 }
@@ -174,7 +177,9 @@ function makeVocabulary(random: Random, size: number): string[] {
   const vowels = ['a', 'e', 'i', 'o', 'u', 'ea', 'ou'];
   const codas = ['', '', 'n', 'r', 's', 't', 'l', 'nd', 'st'];
   const syllable = (): string =>
-    at(onsets, random.below(onsets.length)) + at(vowels, random.below(vowels.length)) + at(codas, random.below(codas.length));
+    at(onsets, random.below(onsets.length)) +
+    at(vowels, random.below(vowels.length)) +
+    at(codas, random.below(codas.length));
   const words = new Set<string>();
   while (words.size < size) {
     const syllables = words.size < 200 ? 1 : 1 + random.below(3);

@@ -30,7 +30,9 @@ export function progress(): AstroIntegration {
       'astro:build:generated': () => stages.end('pages'),
       'astro:build:done': ({ dir, pages }) => {
         stages.end('search index');
-        console.log(`${pages.length} pages in ${stages.total()} (${stages.summary()}), ${peakMemory()}, in ${path.relative(process.cwd(), fileURLToPath(dir)) || '.'}`);
+        console.log(
+          `${pages.length} pages in ${stages.total()} (${stages.summary()}), ${peakMemory()}, in ${path.relative(process.cwd(), fileURLToPath(dir)) || '.'}`,
+        );
       },
     },
   };

@@ -51,22 +51,41 @@ function languagePages(context: PageContext): SitemapPage[] {
   const { glossary, own, urls } = context;
   const { code } = own.language;
   const others = [...glossary.languages.values()];
-  const page = (address: (language: string) => string, entries: readonly Entry[], has: (other: typeof own) => boolean = () => true): SitemapPage => {
+  const page = (
+    address: (language: string) => string,
+    entries: readonly Entry[],
+    has: (other: typeof own) => boolean = () => true,
+  ): SitemapPage => {
     const languages = others.filter(has).map(({ language }) => language.code);
-    return make(urls, address(code), entries, languages.length > 1 ? languages.map((language) => ({ language, url: urls.absolute(address(language)) })) : []);
+    return make(
+      urls,
+      address(code),
+      entries,
+      languages.length > 1 ? languages.map((language) => ({ language, url: urls.absolute(address(language)) })) : [],
+    );
   };
   const more = (entries: readonly Entry[], address: (number: number) => string): SitemapPage[] =>
-    paginate(entries).slice(1).map(({ number, items }) => make(urls, address(number), items, []));
+    paginate(entries)
+      .slice(1)
+      .map(({ number, items }) => make(urls, address(number), items, []));
   return [
     page((language) => urls.home(language), own.entries),
     page((language) => urls.about(language), []),
     page((language) => urls.glossary(language), own.entries),
     ...own.letters.flatMap(({ id, entries }) => [
-      page((language) => urls.letter(language, id), paginate(entries)[0]?.items ?? [], (other) => other.letters.some((letter) => letter.id === id)),
+      page(
+        (language) => urls.letter(language, id),
+        paginate(entries)[0]?.items ?? [],
+        (other) => other.letters.some((letter) => letter.id === id),
+      ),
       ...more(entries, (number) => urls.letter(code, id, number)),
     ]),
     ...own.topics.flatMap(({ topic, entries }) => [
-      page((language) => urls.topic(language, topic.id), paginate(entries)[0]?.items ?? [], (other) => other.topics.some((group) => group.topic.id === topic.id)),
+      page(
+        (language) => urls.topic(language, topic.id),
+        paginate(entries)[0]?.items ?? [],
+        (other) => other.topics.some((group) => group.topic.id === topic.id),
+      ),
       ...more(entries, (number) => urls.topic(code, topic.id, number)),
     ]),
     ...own.entries.map((entry) => termEntry(context, entry)),
@@ -75,7 +94,10 @@ function languagePages(context: PageContext): SitemapPage[] {
 
 function termEntry({ own, urls }: PageContext, entry: Entry): SitemapPage {
   const all = [entry, ...relationsOf(own, entry).translations.values()];
-  const alternates = all.map((other) => ({ language: other.language, url: urls.absolute(urls.term(other.language, other.slug)) }));
+  const alternates = all.map((other) => ({
+    language: other.language,
+    url: urls.absolute(urls.term(other.language, other.slug)),
+  }));
   return make(urls, urls.term(entry.language, entry.slug), [entry], all.length > 1 ? alternates : []);
 }
 

@@ -89,7 +89,8 @@ export function isComponent(node: BodyNode): node is ComponentNode {
 
 /** Questions that close the body get a heading of their own; questions elsewhere stay where the editor put them. */
 export function splitQuestions(nodes: readonly BodyNode[]): { prose: BodyNode[]; questions: BodyNode[] } {
-  const isQuestion = (node: BodyNode): boolean => (isBlank(node) ? true : isComponent(node) && node.component === 'Faq');
+  const isQuestion = (node: BodyNode): boolean =>
+    isBlank(node) ? true : isComponent(node) && node.component === 'Faq';
   const last = nodes.findLastIndex((node) => !isQuestion(node));
   const ownHeading = last >= 0 && isHeading(nodes[last]);
   const questions = ownHeading ? [] : nodes.slice(last + 1).filter((node) => !isBlank(node));
@@ -104,7 +105,23 @@ function isHeading(node: BodyNode | undefined): boolean {
   return node !== undefined && isElement(node) && /^h[2-6]$/.test(node.tag);
 }
 
-const BLOCKS = new Set(['p', 'li', 'tr', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'blockquote', 'table', 'ul', 'ol', 'br', 'hr']);
+const BLOCKS = new Set([
+  'p',
+  'li',
+  'tr',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'pre',
+  'blockquote',
+  'table',
+  'ul',
+  'ol',
+  'br',
+  'hr',
+]);
 
 /** What a reader reads in these nodes, one line for each block; without the numbers of citations. */
 export function plainText(nodes: readonly BodyNode[]): string {

@@ -20,7 +20,9 @@ function isSlug(text: string): text is Slug {
 }
 
 const HOW_A_SLUG_LOOKS = 'lower-case letters and digits joined by hyphens, like "account-manager"';
-const slug = z.string().refine(isSlug, { error: (issue) => `${quote(issue.input)} is not a slug; write ${HOW_A_SLUG_LOOKS}` });
+const slug = z
+  .string()
+  .refine(isSlug, { error: (issue) => `${quote(issue.input)} is not a slug; write ${HOW_A_SLUG_LOOKS}` });
 
 /** One line of visible text: not empty, no line breaks or control characters, no spaces at the ends. */
 const line = z
@@ -29,8 +31,13 @@ const line = z
   .min(1, 'is empty; write some text or leave the field out')
   .refine((text) => !/\p{Cc}/u.test(text), 'has a line break or control character; write it on one line');
 
-const date = z.iso.date({ error: (issue) => `${quote(issue.input)} is not a date; write year-month-day, like 2026-11-22` });
-const webAddress = z.url({ protocol: /^https?$/, error: (issue) => `${quote(issue.input)} is not a web address; write it with https://` });
+const date = z.iso.date({
+  error: (issue) => `${quote(issue.input)} is not a date; write year-month-day, like 2026-11-22`,
+});
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: (issue) => `${quote(issue.input)} is not a web address; write it with https://`,
+});
 
 /** One aspect in which two terms differ, each side in a few words. */
 const contrastPoint = z.strictObject({ aspect: line, this: line, other: line });
@@ -49,7 +56,14 @@ const source = z.strictObject({
   asOf: z
     .union([z.string(), z.number()])
     .transform(String)
-    .pipe(z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not a date; write 2026, 2026-05 or 2026-05-11'))
+    .pipe(
+      z
+        .string()
+        .regex(
+          /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+          'is not a date; write 2026, 2026-05 or 2026-05-11',
+        ),
+    )
     .optional(),
 });
 
@@ -84,9 +98,11 @@ export const entryMatterSchema = z
     updated: date.optional(),
     /** Slugs under which this entry was published before. */
     redirectFrom: z.array(slug).default([]),
-    status: z.enum(['draft', 'published', 'deprecated'], {
-      error: (issue) => `${quote(issue.input)} is no status; write draft, published or deprecated`,
-    }).default('published'),
+    status: z
+      .enum(['draft', 'published', 'deprecated'], {
+        error: (issue) => `${quote(issue.input)} is no status; write draft, published or deprecated`,
+      })
+      .default('published'),
     /** For a deprecated entry: the slug of the entry to use instead. */
     replacedBy: slug.optional(),
   })

@@ -80,7 +80,12 @@ export function buildGlossary({ site, entries, showDrafts = false }: GlossaryInp
   return { site, languages, problems: sortProblems(checkGlossary({ site, entries, shown })) };
 }
 
-function buildLanguage(site: Site, language: Language, own: readonly Entry[], translations: Translations): LanguageGlossary {
+function buildLanguage(
+  site: Site,
+  language: Language,
+  own: readonly Entry[],
+  translations: Translations,
+): LanguageGlossary {
   const entries = own.toSorted(termComparer(language.code));
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
   return {
@@ -100,7 +105,11 @@ export function findByLabel({ byLabel, language }: LanguageGlossary, label: stri
 }
 
 /** Looks an entry up by language and slug, as a link in prose names it. */
-export function findEntry({ languages }: Pick<Glossary, 'languages'>, language: string, slug: string): Entry | undefined {
+export function findEntry(
+  { languages }: Pick<Glossary, 'languages'>,
+  language: string,
+  slug: string,
+): Entry | undefined {
   const bySlug: ReadonlyMap<string, Entry> | undefined = languages.get(language)?.bySlug;
   return bySlug?.get(slug);
 }
@@ -162,7 +171,11 @@ function closeTranslations(entries: readonly Entry[], byId: ReadonlyMap<string, 
 }
 
 /** All relations of a language, each closed both ways in one pass. */
-function relate(entries: readonly Entry[], bySlug: ReadonlyMap<Slug, Entry>, translations: Translations): Map<Slug, Relations> {
+function relate(
+  entries: readonly Entry[],
+  bySlug: ReadonlyMap<Slug, Entry>,
+  translations: Translations,
+): Map<Slug, Relations> {
   const links = new Map(entries.map((entry) => [entry.slug, new LinkSets()]));
   const byText: ReadonlyMap<string, Entry> = bySlug;
   const link = (entry: Entry, slug: Slug, from: SetName, to: SetName): void => {
@@ -185,7 +198,8 @@ function relate(entries: readonly Entry[], bySlug: ReadonlyMap<Slug, Entry>, tra
     if (matter.replacedBy !== undefined) link(entry, matter.replacedBy, 'replacedBy', 'replaces');
   }
   const order = new Map(entries.map((entry, index) => [entry, index]));
-  const sorted = (set: Iterable<Entry>): Entry[] => [...set].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const sorted = (set: Iterable<Entry>): Entry[] =>
+    [...set].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   return new Map(
     entries.map((entry, index) => {
       const sets = links.get(entry.slug) ?? new LinkSets();
@@ -196,7 +210,10 @@ function relate(entries: readonly Entry[], bySlug: ReadonlyMap<Slug, Entry>, tra
           broader: sorted(sets.broader),
           narrower: sorted(sets.narrower),
           related: sorted(sets.related).filter((other) => !sets.broader.has(other) && !sets.narrower.has(other)),
-          contrasts: sorted(sets.contrasts.keys()).map((other) => ({ entry: other, points: sets.contrasts.get(other) ?? [] })),
+          contrasts: sorted(sets.contrasts.keys()).map((other) => ({
+            entry: other,
+            points: sets.contrasts.get(other) ?? [],
+          })),
           mentionedIn: sorted(sets.mentionedIn),
           translations: translations.get(entryId(entry)) ?? new Map<string, Entry>(),
           replaces: sorted(sets.replaces),
@@ -222,7 +239,12 @@ class LinkSets {
 type SetName = Exclude<keyof LinkSets, 'contrasts'>;
 
 /** Both sides get the contrast; where both entries wrote one, each keeps its own points and gains the other's. */
-function addContrast(entry: Entry, other: Entry | undefined, points: Contrast['points'], links: ReadonlyMap<Slug, LinkSets>): void {
+function addContrast(
+  entry: Entry,
+  other: Entry | undefined,
+  points: Contrast['points'],
+  links: ReadonlyMap<Slug, LinkSets>,
+): void {
   if (!other || other === entry) return;
   const mirrored = points.map(({ aspect, this: own, other: others }) => ({ aspect, this: others, other: own }));
   append(links.get(entry.slug)?.contrasts, other, points);

@@ -14,7 +14,9 @@ export interface Label {
 export function labelsOf({ matter }: Pick<Entry, 'matter'>): Label[] {
   return [
     { kind: 'term', text: matter.term, field: ['term'] },
-    ...(matter.abbreviation === undefined ? [] : [{ kind: 'abbreviation' as const, text: matter.abbreviation, field: ['abbreviation'] }]),
+    ...(matter.abbreviation === undefined
+      ? []
+      : [{ kind: 'abbreviation' as const, text: matter.abbreviation, field: ['abbreviation'] }]),
     ...matter.aliases.map((text, index) => ({ kind: 'alias' as const, text, field: ['aliases', index] })),
   ];
 }
@@ -24,5 +26,9 @@ export function labelsOf({ matter }: Pick<Entry, 'matter'>): Label[] {
  * and runs of spaces as one space. Diacritics and other signs stay: "résumé" is not "resume", "C++" is not "C".
  */
 export function normalizeLabel(text: string, language: string): string {
-  return text.normalize('NFKC').toLocaleLowerCase(language).replace(/[\s\p{Pd}]+/gu, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLocaleLowerCase(language)
+    .replace(/[\s\p{Pd}]+/gu, ' ')
+    .trim();
 }

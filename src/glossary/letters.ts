@@ -14,7 +14,9 @@ export interface Letter {
 export function termComparer(language: string): (a: Entry, b: Entry) => number {
   const collator = new Intl.Collator(language, { numeric: true });
   return (a, b) =>
-    collator.compare(sortText(a), sortText(b)) || collator.compare(a.matter.term, b.matter.term) || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+    collator.compare(sortText(a), sortText(b)) ||
+    collator.compare(a.matter.term, b.matter.term) ||
+    (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
 }
 
 /** Groups sorted entries under their headings, headings in the order of the language; digits and signs last. */
@@ -29,7 +31,9 @@ export function groupByLetter(sorted: readonly Entry[], language: string): Lette
   }
   const collator = new Intl.Collator(language);
   const rank = ({ id }: Letter): number => (id === DIGITS.id ? 1 : id === SYMBOLS.id ? 2 : 0);
-  return [...letters.values()].toSorted((a, b) => rank(a) - rank(b) || collator.compare(a.label, b.label) || (a.id < b.id ? -1 : 1));
+  return [...letters.values()].toSorted(
+    (a, b) => rank(a) - rank(b) || collator.compare(a.label, b.label) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 const DIGITS = { id: '0-9', label: '0–9' };
@@ -68,7 +72,10 @@ class Headings {
     const bare = first.normalize('NFD').replace(/\p{M}/gu, '');
     const letter = bare !== '' && this.#base.compare(bare, first) === 0 ? bare : first;
     const label = letter.toLocaleUpperCase(this.#language);
-    return { id: letter.toLocaleLowerCase(this.#language).normalize('NFC'), label: [...label][0] === label ? label : letter };
+    return {
+      id: letter.toLocaleLowerCase(this.#language).normalize('NFC'),
+      label: firstCharacter(label) === label ? label : letter,
+    };
   }
 }
 

@@ -5,13 +5,17 @@ const line = z.string().trim().min(1, 'is empty');
 
 /** One text for all languages, or one text per language code. */
 const localized = z.union([line, z.record(z.string(), line)], {
-  error: 'is neither a text nor a list of texts by language; write `name: My glossary` or `name: {en: My glossary, es: Mi glosario}`',
+  error:
+    'is neither a text nor a list of texts by language; write `name: My glossary` or `name: {en: My glossary, es: Mi glosario}`',
 });
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'is not a web address; write it with https://' });
 const pathSegment = z
   .string()
-  .regex(/^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u, 'is not one part of an address; write lower-case letters, digits and hyphens');
+  .regex(
+    /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u,
+    'is not one part of an address; write lower-case letters, digits and hyphens',
+  );
 
 const language = z.strictObject({
   /** BCP 47 code; also the first part of the language's addresses and the folder under `terms/`. */
@@ -54,12 +58,18 @@ export const siteSchema = z
     /** The licence of the entries. */
     license: z.strictObject({ name: line, url: webAddress }).optional(),
   })
-  .refine((site) => unique(site.languages.map(({ code }) => code)), { path: ['languages'], error: 'has one language code twice' })
-  .refine((site) => unique(site.topics.map(({ id }) => id)), { path: ['topics'], error: 'has one topic id twice' })
-  .refine((site) => site.defaultLanguage === undefined || site.languages.some(({ code }) => code === site.defaultLanguage), {
-    path: ['defaultLanguage'],
-    error: 'is not one of the languages; use one of their codes',
+  .refine((site) => unique(site.languages.map(({ code }) => code)), {
+    path: ['languages'],
+    error: 'has one language code twice',
   })
+  .refine((site) => unique(site.topics.map(({ id }) => id)), { path: ['topics'], error: 'has one topic id twice' })
+  .refine(
+    (site) => site.defaultLanguage === undefined || site.languages.some(({ code }) => code === site.defaultLanguage),
+    {
+      path: ['defaultLanguage'],
+      error: 'is not one of the languages; use one of their codes',
+    },
+  )
   .transform((site) => ({ ...site, defaultLanguage: site.defaultLanguage ?? site.languages[0]?.code ?? '' }));
 
 export type Site = z.infer<typeof siteSchema>;

@@ -31,9 +31,11 @@ export const en = {
   mostReferenced: 'Most referenced',
   terms: (count: number) => (count === 1 ? '1 term' : `${count} terms`),
   letterTitle: (letter: string) => `Terms under ${letter}`,
-  letterDescription: (letter: string, count: number) => `${count === 1 ? 'One term' : `${count} terms`} under ${letter}, each with its definition.`,
+  letterDescription: (letter: string, count: number) =>
+    `${count === 1 ? 'One term' : `${count} terms`} under ${letter}, each with its definition.`,
   indexDescription: (count: number) => `All ${count} terms in alphabetical order, each with its definition.`,
-  topicDescription: (topic: string, count: number) => `${topic}: ${count === 1 ? 'one term' : `${count} terms`}, each with its definition.`,
+  topicDescription: (topic: string, count: number) =>
+    `${topic}: ${count === 1 ? 'one term' : `${count} terms`}, each with its definition.`,
   pageNumber: (number: number) => `page ${number}`,
   pages: 'Pages',
   previousPage: 'Previous page',

@@ -32,9 +32,14 @@ export const es: Strings = {
   mostReferenced: 'Los más citados',
   terms: (count) => (count === 1 ? '1 término' : `${count} términos`),
   letterTitle: (letter) => `Términos con ${letter}`,
-  letterDescription: (letter, count) => `${count === 1 ? 'Un término' : `${count} términos`} con ${letter}, cada uno con su definición.`,
-  indexDescription: (count) => (count === 1 ? 'Un término, con su definición.' : `Los ${count} términos en orden alfabético, cada uno con su definición.`),
-  topicDescription: (topic, count) => `${topic}: ${count === 1 ? 'un término, con su definición' : `${count} términos, cada uno con su definición`}.`,
+  letterDescription: (letter, count) =>
+    `${count === 1 ? 'Un término' : `${count} términos`} con ${letter}, cada uno con su definición.`,
+  indexDescription: (count) =>
+    count === 1
+      ? 'Un término, con su definición.'
+      : `Los ${count} términos en orden alfabético, cada uno con su definición.`,
+  topicDescription: (topic, count) =>
+    `${topic}: ${count === 1 ? 'un término, con su definición' : `${count} términos, cada uno con su definición`}.`,
   pageNumber: (number) => `página ${number}`,
   pages: 'Páginas',
   previousPage: 'Página anterior',

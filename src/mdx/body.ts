@@ -17,11 +17,8 @@ export interface BodySource {
   checkCitations: boolean;
 }
 
-export interface BodyResult {
-  body?: Body;
-  outline?: Outline;
-  problems: Problem[];
-}
+export type BodyResult =
+  { body: Body; outline: Outline; problems: Problem[] } | { body?: never; outline?: never; problems: Problem[] };
 
 /** Parses a body. Never throws for bad input; all problems of the body that can be told are returned at once. */
 export function parseBody(source: BodySource): BodyResult {
@@ -48,14 +45,25 @@ function isRoot(tree: unknown): tree is Root {
 function syntaxProblem(error: unknown, file: string, lineOffset: number): Problem {
   const text = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', message = text] = /^(\d+):(\d+): ([\s\S]*)$/.exec(text) ?? [];
-  const shift = (inner: string): string => inner.replace(/\((\d+):(\d+)\)/g, (_, at: string, col: string) => `(line ${Number(at) + lineOffset}, column ${col})`);
+  const shift = (inner: string): string =>
+    inner.replace(
+      /\((\d+):(\d+)\)/g,
+      (_, at: string, col: string) => `(line ${Number(at) + lineOffset}, column ${col})`,
+    );
   const place = { file, line: Math.max(1, Number(line) + lineOffset), column: Number(column) };
-  return { code: 'bad-mdx', place, message: `${shift(message).replace(/ \([\w-]+:[\w-]+\)$/, '').replace(/\s+/g, ' ')}${adviceFor(message)}` };
+  return {
+    code: 'bad-mdx',
+    place,
+    message: `${shift(message)
+      .replace(/ \([\w-]+:[\w-]+\)$/, '')
+      .replace(/\s+/g, ' ')}${adviceFor(message)}`,
+  };
 }
 
 function adviceFor(message: string): string {
   if (message.includes('comment in MDX')) return '; write a comment as {/* … */}';
-  if (message.includes('Unexpected character after `<`') || message.includes('before name')) return '; for a plain "<" write \\< or "less than"';
+  if (message.includes('Unexpected character after `<`') || message.includes('before name'))
+    return '; for a plain "<" write \\< or "less than"';
   if (message.includes('closing tag')) return '; close the component or remove its opening tag';
   if (/expression|brace|acorn/i.test(message)) return '; for a plain brace write \\{';
   return '; correct the marked place';

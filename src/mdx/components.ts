@@ -8,7 +8,11 @@ const text = z.string().trim().min(1, 'is empty');
 export const COMPONENTS = {
   /** An aside: a note, a tip, a warning or a worked example. */
   Callout: z.strictObject({
-    type: z.enum(['note', 'tip', 'warning', 'example'], { error: 'is not a kind of callout; write note, tip, warning or example' }).default('note'),
+    type: z
+      .enum(['note', 'tip', 'warning', 'example'], {
+        error: 'is not a kind of callout; write note, tip, warning or example',
+      })
+      .default('note'),
     title: text.optional(),
   }),
   /** A local picture. */

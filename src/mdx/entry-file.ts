@@ -39,10 +39,17 @@ export function parseEntryFile({ bytes, file, language, name }: EntryFile): Entr
 
   const { value: matter, places, problems: matterProblems } = readMatter(split, file);
   const sourceIds = matter?.sources.map(({ id }) => id) ?? [];
-  const body = parseBody({ text: split.body, file, lineOffset: split.bodyLine - 1, language, sourceIds, checkCitations: matter !== undefined });
+  const body = parseBody({
+    text: split.body,
+    file,
+    lineOffset: split.bodyLine - 1,
+    language,
+    sourceIds,
+    checkCitations: matter !== undefined,
+  });
   problems.push(...matterProblems, ...body.problems);
   const slug = parseSlug(name);
-  if (!slug || !matter || !places || !body.body || !body.outline || nameProblems.length > 0) return { problems };
+  if (!slug || !matter || !body.body || nameProblems.length > 0) return { problems };
   problems.push(...unusedSources(matter, body.outline.citations, places, file));
   return { entry: { slug, matter, outline: body.outline, body: body.body, fieldPlaces: places }, problems };
 }
@@ -64,7 +71,11 @@ function checkName(name: string, file: string): Problem[] {
 }
 
 function slugLike(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
 interface Split {
@@ -75,21 +86,45 @@ interface Split {
 }
 
 function splitFrontmatter(text: string, file: string): Split | { problem: Problem } {
-  const problem = (message: string): { problem: Problem } => ({ problem: { code: 'bad-frontmatter', place: { file, line: 1, column: 1 }, message } });
-  if (text.trim() === '') return problem('the file is empty, expected frontmatter and a body; write the entry or delete the file');
+  const problem = (message: string): { problem: Problem } => ({
+    problem: { code: 'bad-frontmatter', place: { file, line: 1, column: 1 }, message },
+  });
+  if (text.trim() === '')
+    return problem('the file is empty, expected frontmatter and a body; write the entry or delete the file');
   const opening = /^---[ \t]*\n/.exec(text);
-  if (!opening) return problem(`starts with ${JSON.stringify(text.slice(0, 20))}, expected frontmatter; start the file with a line of three hyphens (---)`);
+  if (!opening)
+    return problem(
+      `starts with ${JSON.stringify(text.slice(0, 20))}, expected frontmatter; start the file with a line of three hyphens (---)`,
+    );
   const closing = /^---[ \t]*(?:\n|$)/m.exec(text.slice(opening[0].length));
-  if (!closing) return problem('the frontmatter is not closed, expected a second line of three hyphens (---); add it after the last field');
+  if (!closing)
+    return problem(
+      'the frontmatter is not closed, expected a second line of three hyphens (---); add it after the last field',
+    );
   const matterEnd = opening[0].length + closing.index;
   const bodyStart = matterEnd + closing[0].length;
-  return { matter: text.slice(opening[0].length, matterEnd), body: text.slice(bodyStart), bodyLine: text.slice(0, bodyStart).split('\n').length };
+  return {
+    matter: text.slice(opening[0].length, matterEnd),
+    body: text.slice(bodyStart),
+    bodyLine: text.slice(0, bodyStart).split('\n').length,
+  };
 }
 
-function unusedSources(matter: EntryMatter, citations: readonly string[], places: FieldPlaces, file: string): Problem[] {
+function unusedSources(
+  matter: EntryMatter,
+  citations: readonly string[],
+  places: FieldPlaces,
+  file: string,
+): Problem[] {
   return matter.sources.flatMap(({ id }, index) => {
     if (citations.includes(id)) return [];
     const [line, column] = places[`sources.${index}.id`] ?? [1, 1];
-    return [{ code: 'unused-source' as const, place: { file, line, column }, message: `the source "${id}" is never cited; write [^${id}] after the claim that it supports, or remove it` }];
+    return [
+      {
+        code: 'unused-source' as const,
+        place: { file, line, column },
+        message: `the source "${id}" is never cited; write [^${id}] after the claim that it supports, or remove it`,
+      },
+    ];
   });
 }

@@ -38,7 +38,9 @@ function toHast(node: BodyNode, resolve: ResolveHref): ElementContent[] {
   const element: ElementContent = { type: 'element', tagName: node.tag, properties: properties(node), children };
   if (node.tag !== 'table') return [element];
   // Wide tables scroll in a box of their own instead of widening the page; the box takes keyboard focus to scroll.
-  return [{ type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0 }, children: [element] }];
+  return [
+    { type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0 }, children: [element] },
+  ];
 }
 
 /** A link whose target has no page (a draft) stays as its text. */

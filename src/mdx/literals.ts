@@ -9,3 +9,9 @@ export function literalText(expression: string): string | undefined {
   if (!quoted || (quoted[1] === '`' && source.includes('${'))) return undefined;
   return quoted[2];
 }
+
+/** The first line of a piece of source, short enough for a message. */
+export function firstLine(source: string): string {
+  const line = source.trim().split('\n')[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}

@@ -17,7 +17,8 @@ export function decodeSource(bytes: Uint8Array, file: string): SourceText {
     problems.push({
       code: 'byte-order-mark',
       place: { file, line: 1, column: 1 },
-      message: 'starts with a byte order mark (U+FEFF), expected none; it was ignored, save the file as "UTF-8" without BOM',
+      message:
+        'starts with a byte order mark (U+FEFF), expected none; it was ignored, save the file as "UTF-8" without BOM',
     });
   }
   const carriageReturn = decoded.indexOf('\r');

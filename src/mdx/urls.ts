@@ -22,7 +22,9 @@ export function readLink(href: string, language: string): LinkTarget {
   const protocol = protocolOf(href);
   if (protocol === undefined && href.startsWith('/')) return { kind: 'page', href };
   if (protocol === undefined) {
-    return refused('it is relative; link an entry by its file ("key-account-manager.mdx"), a page from the root ("/en/about/") or another site with https://');
+    return refused(
+      'it is relative; link an entry by its file ("key-account-manager.mdx"), a page from the root ("/en/about/") or another site with https://',
+    );
   }
   if (!ALLOWED_PROTOCOLS.has(protocol)) return refused(`${protocol} addresses are not allowed; use https:`);
   return { kind: 'page', href };

@@ -15,7 +15,8 @@ export interface YamlSource<Schema extends z.ZodType> {
   code: ProblemCode;
 }
 
-export type YamlResult<Value> = { value: Value; places: FieldPlaces; problems: [] } | { value?: never; places?: never; problems: Problem[] };
+export type YamlResult<Value> =
+  { value: Value; places: FieldPlaces; problems: [] } | { value?: never; places?: never; problems: Problem[] };
 
 /** Parses and checks a YAML 1.2 document. Never throws; returns all problems of the document. */
 export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): YamlResult<z.infer<Schema>> {
@@ -25,10 +26,16 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
     const { line, col } = lineCounter.linePos(offset);
     return { file: source.file, line: Math.max(1, line) + source.lineOffset, column: Math.max(1, col) };
   };
-  const problem = (offset: number, message: string): Problem => ({ code: source.code, place: placeAt(offset), message });
+  const problem = (offset: number, message: string): Problem => ({
+    code: source.code,
+    place: placeAt(offset),
+    message,
+  });
 
   if (document.errors.length > 0) {
-    return { problems: document.errors.map((error) => problem(error.pos[0], `broken YAML: ${oneLine(error.message)}`)) };
+    return {
+      problems: document.errors.map((error) => problem(error.pos[0], `broken YAML: ${oneLine(error.message)}`)),
+    };
   }
   const value = toValue(document);
   if (value instanceof Error) return { problems: [problem(0, `broken YAML: ${oneLine(value.message)}`)] };
@@ -36,7 +43,9 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
   if (result.success) return { value: result.data, places: fieldPlaces(document, placeAt), problems: [] };
   const problems = result.error.issues
     .flatMap(flattenIssue)
-    .flatMap((issue) => describeIssue(issue, value, source.schema).map(({ path, message }) => problem(offsetOf(document, path), message)));
+    .flatMap((issue) =>
+      describeIssue(issue, value, source.schema).map(({ path, message }) => problem(offsetOf(document, path), message)),
+    );
   return { problems };
 }
 
@@ -71,11 +80,19 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodTyp
     }));
   }
   const found = valueAt(value, issue.path);
-  if (found === undefined) return [{ path: issue.path, message: `the field "${field}" is missing; write it (${expectation(issue)})` }];
+  if (found === undefined)
+    return [{ path: issue.path, message: `the field "${field}" is missing; write it (${expectation(issue)})` }];
   if (issue.code === 'invalid_type') {
-    return [{ path: issue.path, message: `"${field}" is ${show(found)}, expected ${kindName(issue.expected)}; write ${kindName(issue.expected)}` }];
+    return [
+      {
+        path: issue.path,
+        message: `"${field}" is ${show(found)}, expected ${kindName(issue.expected)}; write ${kindName(issue.expected)}`,
+      },
+    ];
   }
-  const says = /^(is|has|needs) /.test(issue.message) ? `"${field}" ${issue.message} (found ${show(found)})` : `"${field}": ${issue.message}`;
+  const says = /^(is|has|needs) /.test(issue.message)
+    ? `"${field}" ${issue.message} (found ${show(found)})`
+    : `"${field}": ${issue.message}`;
   return [{ path: issue.path, message: says }];
 }
 
@@ -97,7 +114,7 @@ function kindName(expected: string): string {
 
 function show(value: unknown): string {
   if (value === null) return 'empty';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   const short = text.length > 60 ? `${text.slice(0, 57)}…` : text;
   if (typeof value === 'number') return `the number ${short}`;
   if (typeof value === 'boolean') return `the truth value ${short}`;
@@ -107,7 +124,8 @@ function show(value: unknown): string {
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? Object.getOwnPropertyDescriptor(inner, key)?.value : undefined),
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? Object.getOwnPropertyDescriptor(inner, key)?.value : undefined,
     value,
   );
 }
@@ -115,7 +133,8 @@ function valueAt(value: unknown, path: Path): unknown {
 /** Keys that the schema knows at a path; through arrays, defaults and optionals. */
 function knownKeys(schema: z.ZodType, path: Path): string[] {
   let inner: unknown = schema;
-  for (const key of path) inner = typeof key === 'number' ? member(unwrap(inner), 'element') : member(member(unwrap(inner), 'shape'), key);
+  for (const key of path)
+    inner = typeof key === 'number' ? member(unwrap(inner), 'element') : member(member(unwrap(inner), 'shape'), key);
   const shape = member(unwrap(inner), 'shape');
   return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
 }
@@ -174,7 +193,19 @@ function fieldPlaces(document: Document.Parsed, placeAt: (offset: number) => Pla
 }
 
 /** Fields whose places nobody asks for; leaving them out keeps the parse cache small. */
-const UNPLACED = new Set(['definition', 'takeaways', 'points', 'title', 'publisher', 'author', 'url', 'asOf', 'sameAs', 'published', 'updated']);
+const UNPLACED = new Set([
+  'definition',
+  'takeaways',
+  'points',
+  'title',
+  'publisher',
+  'author',
+  'url',
+  'asOf',
+  'sameAs',
+  'published',
+  'updated',
+]);
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'range' in value;

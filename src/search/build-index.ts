@@ -1,7 +1,16 @@
 /** Builds the Pagefind indexes of a finished site. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,10 +36,15 @@ export interface IndexReport {
 /** Indexes every term page, one or more indexes per language. @throws {SearchIndexError} when a page is missing from them. */
 export async function buildSearchIndex({ outDir, cacheDir }: IndexOptions): Promise<IndexReport> {
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(outDir, 'pagefind', 'index.json'), 'utf8')));
-  const jobs = Object.entries(manifest).flatMap(([language, { shards, folder }]) => splitPages(outDir, folder, language, shards));
+  const jobs = Object.entries(manifest).flatMap(([language, { shards, folder }]) =>
+    splitPages(outDir, folder, language, shards),
+  );
   for (const [language, { pages }] of Object.entries(manifest)) {
     const found = jobs.filter((job) => job.language === language).reduce((sum, { files }) => sum + files.length, 0);
-    if (found !== pages) throw new SearchIndexError(`${found} pages to index in "${language}", expected ${pages}; build again with an empty cache folder`);
+    if (found !== pages)
+      throw new SearchIndexError(
+        `${found} pages to index in "${language}", expected ${pages}; build again with an empty cache folder`,
+      );
   }
   let reused = 0;
   const queue = jobs.filter(({ files }) => files.length > 0);
@@ -58,10 +72,15 @@ const ARTICLE = '<article data-pagefind-body';
 
 /** The term pages of a language, by the index that they belong to. Redirects and other pages have no such article. */
 function splitPages(outDir: string, folder: string, language: string, shards: number): Job[] {
-  const jobs = Array.from({ length: shards }, (_, shard): Job => ({ language, name: `${language}/${shard}`, files: [] }));
+  const jobs = Array.from({ length: shards }, (_, shard): Job => ({
+    language,
+    name: `${language}/${shard}`,
+    files: [],
+  }));
   for (const slug of readdirSync(path.join(outDir, folder)).toSorted()) {
     const file = `${folder}/${slug}/index.html`;
-    if (existsSync(path.join(outDir, file)) && readFileSync(path.join(outDir, file), 'utf8').includes(ARTICLE)) jobs[shardOf(slug, shards)]?.files.push(file);
+    if (existsSync(path.join(outDir, file)) && readFileSync(path.join(outDir, file), 'utf8').includes(ARTICLE))
+      jobs[shardOf(slug, shards)]?.files.push(file);
   }
   return jobs;
 }
@@ -98,7 +117,9 @@ function copyFolder(from: string, to: string): void {
 
 /** Folder of the installed `pagefind` package; its `exports` hide everything but the Node API. */
 const PACKAGE = path.resolve(path.dirname(fileURLToPath(import.meta.resolve('pagefind'))), '..');
-const PAGEFIND_VERSION = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'))).version;
+const PAGEFIND_VERSION = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'))).version;
 
 /** Runs Pagefind on copies of the documents; the finished index takes its place in one step. */
 async function index(documents: readonly { file: string; html: string }[], kept: string): Promise<void> {
@@ -110,7 +131,14 @@ async function index(documents: readonly { file: string; html: string }[], kept:
   }
   const runner = path.join(PACKAGE, 'lib', 'runner', 'bin.cjs');
   const output = path.join(work, 'index');
-  await promisify(execFile)(process.execPath, [runner, '--site', path.join(work, 'site'), '--output-path', output, '--quiet']).catch((error: unknown) => {
+  await promisify(execFile)(process.execPath, [
+    runner,
+    '--site',
+    path.join(work, 'site'),
+    '--output-path',
+    output,
+    '--quiet',
+  ]).catch((error: unknown) => {
     throw new SearchIndexError(`Pagefind failed: ${error instanceof Error ? error.message : String(error)}`);
   });
   checkIndex(output, documents.length);

@@ -10,9 +10,14 @@ export function searchIndex({ cacheDir }: { cacheDir: string }): AstroIntegratio
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const { pages, shards, reused } = await buildSearchIndex({ outDir: fileURLToPath(dir), cacheDir: path.join(cacheDir, 'search') });
+        const { pages, shards, reused } = await buildSearchIndex({
+          outDir: fileURLToPath(dir),
+          cacheDir: path.join(cacheDir, 'search'),
+        });
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        logger.info(`${pages} pages in ${shards} ${shards === 1 ? 'index' : 'indexes'} (${reused} unchanged), ${seconds} s`);
+        logger.info(
+          `${pages} pages in ${shards} ${shards === 1 ? 'index' : 'indexes'} (${reused} unchanged), ${seconds} s`,
+        );
       },
     },
   };

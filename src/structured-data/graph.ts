@@ -20,18 +20,29 @@ import {
 /** An entry: the page, the term, its questions. */
 export function termGraph(context: PageContext, page: TermPage, names: Names): Graph {
   const faqs = page.faqs.length > 0 ? [faqPage(context, page)] : [];
-  return graph(context, names, page.frame, page.term, [termWebPage(context, page), definedTerm(context, page), termSet(context, names), ...faqs]);
+  return graph(context, names, page.frame, page.term, [
+    termWebPage(context, page),
+    definedTerm(context, page),
+    termSet(context, names),
+    ...faqs,
+  ]);
 }
 
 /** The A–Z: the set with the terms that the page lists. */
 export function indexGraph(context: PageContext, page: IndexPage, names: Names): Graph {
   const terms = page.groups.flatMap((group) => group.terms);
-  return graph(context, names, page.frame, page.frame.title, [collectionPage(context, page.frame, page.frame.title, terms), termSet(context, names, terms)]);
+  return graph(context, names, page.frame, page.frame.title, [
+    collectionPage(context, page.frame, page.frame.title, terms),
+    termSet(context, names, terms),
+  ]);
 }
 
 /** A letter or a topic. */
 export function listGraph(context: PageContext, page: ListPage, names: Names): Graph {
-  return graph(context, names, page.frame, page.heading, [collectionPage(context, page.frame, page.heading, page.terms.items), termSet(context, names)]);
+  return graph(context, names, page.frame, page.heading, [
+    collectionPage(context, page.frame, page.heading, page.terms.items),
+    termSet(context, names),
+  ]);
 }
 
 /** The home page: the site, its publisher, and how to search it. */
@@ -42,14 +53,15 @@ export function homeGraph(context: PageContext, page: HomePage, names: Names): G
       organization(context),
       searchableWebsite(context, names),
       { '@type': 'WebPage', ...webPageBase(context, page.frame, page.name) },
-      breadcrumb(context, page.frame, trailOf(context, page.frame, names)),
     ],
   };
 }
 
 /** Any other page. */
 export function plainGraph(context: PageContext, frame: PageFrame, names: Names): Graph {
-  return graph(context, names, frame, frame.title, [{ '@type': 'WebPage', ...webPageBase(context, frame, frame.title) }]);
+  return graph(context, names, frame, frame.title, [
+    { '@type': 'WebPage', ...webPageBase(context, frame, frame.title) },
+  ]);
 }
 
 /** The way from the home page to a page, both ends included: what the breadcrumb shows and what JSON-LD says. */
@@ -60,10 +72,18 @@ export function trailOf({ own, urls }: PageContext, frame: PageFrame, names: Nam
   const glossary = { href: urls.glossary(code), label: names.glossary };
   if (frame.path === glossary.href) return [home, glossary];
   const inGlossary = frame.path.startsWith(glossary.href);
-  return [home, ...(inGlossary ? [glossary] : []), ...frame.breadcrumb, { href: frame.path, label: self ?? frame.title }];
+  return [
+    home,
+    ...(inGlossary ? [glossary] : []),
+    ...frame.breadcrumb,
+    { href: frame.path, label: self ?? frame.title },
+  ];
 }
 
 function graph(context: PageContext, names: Names, frame: PageFrame, self: string, nodes: Thing[]): Graph {
   const trail = trailOf(context, frame, names, self);
-  return { '@context': 'https://schema.org', '@graph': [organization(context), website(context, names), ...nodes, breadcrumb(context, frame, trail)] };
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [organization(context), website(context, names), ...nodes, breadcrumb(context, frame, trail)],
+  };
 }

@@ -1,5 +1,17 @@
 /** One builder for each schema.org type that the site uses. Nodes are linked by absolute `@id`s. */
-import type { Answer, BreadcrumbList, CollectionPage, DefinedTerm, DefinedTermSet, FAQPage, ItemList, Organization, Question, WebPage, WebSite } from 'schema-dts';
+import type {
+  Answer,
+  BreadcrumbList,
+  CollectionPage,
+  DefinedTerm,
+  DefinedTermSet,
+  FAQPage,
+  ItemList,
+  Organization,
+  Question,
+  WebPage,
+  WebSite,
+} from 'schema-dts';
 import type { Faq } from '../glossary/body.ts';
 import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
@@ -59,7 +71,11 @@ export function website(context: PageContext, names: Names): WebSite {
 export function searchableWebsite(context: PageContext, names: Names): WebSite {
   const search = context.urls.absolute(context.urls.search(context.own.language.code));
   // schema-dts has no type for `query-input`, which Google's and schema.org's own examples use.
-  const action = { '@type': 'SearchAction' as const, target: `${search}?q={search_term_string}`, 'query-input': 'required name=search_term_string' };
+  const action = {
+    '@type': 'SearchAction' as const,
+    target: `${search}?q={search_term_string}`,
+    'query-input': 'required name=search_term_string',
+  };
   return { ...asObject(website(context, names)), potentialAction: action };
 }
 
@@ -115,11 +131,18 @@ export function termWebPage(context: PageContext, page: TermPage): WebPage {
     dateModified: page.updated,
     ...(page.faqs.length > 0 && { hasPart: { '@id': `${url}#faq` } }),
     ...(page.sources.length > 0 && { citation: page.sources.map(citation) }),
-    ...(page.mentions.length > 0 && { mentions: page.mentions.map(({ href }) => ({ '@id': `${context.urls.absolute(href)}#definedterm` })) }),
+    ...(page.mentions.length > 0 && {
+      mentions: page.mentions.map(({ href }) => ({ '@id': `${context.urls.absolute(href)}#definedterm` })),
+    }),
   };
 }
 
-function citation({ title, author, publisher, url }: TermPage['sources'][number]): { '@type': 'CreativeWork' } & Record<string, unknown> {
+function citation({
+  title,
+  author,
+  publisher,
+  url,
+}: TermPage['sources'][number]): { '@type': 'CreativeWork' } & Record<string, unknown> {
   return {
     '@type': 'CreativeWork',
     name: title,
@@ -130,17 +153,35 @@ function citation({ title, author, publisher, url }: TermPage['sources'][number]
 }
 
 /** `https://schema.org/CollectionPage` of a letter, a topic or the index, with what it lists. */
-export function collectionPage(context: PageContext, frame: PageFrame, heading: string, terms: readonly TermSummary[]): CollectionPage {
+export function collectionPage(
+  context: PageContext,
+  frame: PageFrame,
+  heading: string,
+  terms: readonly TermSummary[],
+): CollectionPage {
   const list: ItemList = {
     '@type': 'ItemList',
     numberOfItems: terms.length,
-    itemListElement: terms.map((term, index) => ({ '@type': 'ListItem', position: index + 1, name: term.term, url: context.urls.absolute(term.href) })),
+    itemListElement: terms.map((term, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: term.term,
+      url: context.urls.absolute(term.href),
+    })),
   };
-  return { '@type': 'CollectionPage', ...webPageBase(context, frame, heading), ...(terms.length > 0 && { mainEntity: list }) };
+  return {
+    '@type': 'CollectionPage',
+    ...webPageBase(context, frame, heading),
+    ...(terms.length > 0 && { mainEntity: list }),
+  };
 }
 
 /** What every page of the site says of itself. */
-export function webPageBase({ urls, ...context }: PageContext, frame: PageFrame, name: string): { '@id': string; name: string } & Record<string, unknown> {
+export function webPageBase(
+  { urls, ...context }: PageContext,
+  frame: PageFrame,
+  name: string,
+): { '@id': string; name: string } & Record<string, unknown> {
   const url = urls.absolute(frame.path);
   return {
     '@id': url,
@@ -148,7 +189,8 @@ export function webPageBase({ urls, ...context }: PageContext, frame: PageFrame,
     name,
     isPartOf: { '@id': websiteId({ urls, ...context }) },
     inLanguage: frame.language,
-    breadcrumb: { '@id': `${url}#breadcrumb` },
+    // The home page shows no way to itself.
+    ...(frame.path !== urls.home(frame.language) && { breadcrumb: { '@id': `${url}#breadcrumb` } }),
   };
 }
 
@@ -177,7 +219,12 @@ export function breadcrumb(context: PageContext, frame: PageFrame, trail: readon
   return {
     '@type': 'BreadcrumbList',
     '@id': `${urls.absolute(frame.path)}#breadcrumb`,
-    itemListElement: trail.map(({ href, label }, index) => ({ '@type': 'ListItem', position: index + 1, name: label, item: urls.absolute(href) })),
+    itemListElement: trail.map(({ href, label }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: urls.absolute(href),
+    })),
   };
 }
 

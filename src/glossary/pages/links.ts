@@ -8,7 +8,10 @@ type ReadEntryHref = (href: string) => { id: string; fragment: string } | undefi
  * A function from an `href` of a checked body to the address to show: entries by their page, pages of the site under
  * its base path, everything else as it is; undefined for an entry without a page (a draft).
  */
-export function linkResolver({ glossary, urls }: PageContext, readEntryHref: ReadEntryHref): (href: string) => string | undefined {
+export function linkResolver(
+  { glossary, urls }: PageContext,
+  readEntryHref: ReadEntryHref,
+): (href: string) => string | undefined {
   return (href) => {
     const entry = readEntryHref(href);
     if (!entry) return href.startsWith('/') ? urls.path(href) : href;

@@ -1,8 +1,21 @@
 /** Pages that list terms: the glossary index, letters, topics, and the home page. */
 import { lastChange, type Entry } from '../entry.ts';
-import { relationsOf, type TopicGroup } from '../glossary.ts';
+import { relationsOf, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
 import type { Letter } from '../letters.ts';
-import { alternatesWhere, frameForAll, metaDescription, PAGE_SIZE, paginate, summarize, text, type Link, type PageContext, type Paged, type PageFrame, type TermSummary } from './page.ts';
+import {
+  alternatesWhere,
+  frameForAll,
+  metaDescription,
+  PAGE_SIZE,
+  paginate,
+  summarize,
+  text,
+  type Link,
+  type PageContext,
+  type Paged,
+  type PageFrame,
+  type TermSummary,
+} from './page.ts';
 
 /** A link to a letter or topic, with the number of its terms. */
 export interface CountedLink extends Link {
@@ -49,11 +62,17 @@ export function indexPage(context: PageContext, words: ListWords): IndexPage {
   const count = own.entries.length;
   const groups = count > INDEX_LIMIT ? [] : own.letters;
   return {
-    frame: frameForAll(context, words.glossary, metaDescription(words.indexDescription(count)), (language) => urls.glossary(language)),
+    frame: frameForAll(context, words.glossary, metaDescription(words.indexDescription(count)), (language) =>
+      urls.glossary(language),
+    ),
     letters: letterLinks(context),
     topics: topicLinks(context),
     count,
-    groups: groups.map(({ id, label, entries }) => ({ label, href: urls.letter(code, id), terms: entries.map((entry) => summarize(context, entry)) })),
+    groups: groups.map(({ id, label, entries }) => ({
+      label,
+      href: urls.letter(code, id),
+      terms: entries.map((entry) => summarize(context, entry)),
+    })),
   };
 }
 
@@ -62,9 +81,9 @@ const INDEX_LIMIT = 3 * PAGE_SIZE;
 
 /** One letter; as many pages as it needs. */
 export function letterPages(context: PageContext, letter: Letter, words: ListWords): ListPage[] {
-  const { own, urls } = context;
+  const { urls } = context;
   const address = (language: string, page: number): string => urls.letter(language, letter.id, page);
-  const has = (other: typeof own): boolean => other.letters.some(({ id }) => id === letter.id);
+  const has = (other: LanguageGlossary): boolean => other.letters.some(({ id }) => id === letter.id);
   const heading = words.letterTitle(letter.label);
   const description = words.letterDescription(letter.label, letter.entries.length);
   return listPages(context, { heading, description, entries: letter.entries, address, has, words });
@@ -72,13 +91,21 @@ export function letterPages(context: PageContext, letter: Letter, words: ListWor
 
 /** One topic; as many pages as it needs. */
 export function topicPages(context: PageContext, { topic, entries }: TopicGroup, words: ListWords): ListPage[] {
-  const { own, urls } = context;
+  const { urls } = context;
   const address = (language: string, page: number): string => urls.topic(language, topic.id, page);
-  const has = (other: typeof own): boolean => other.topics.some((group) => group.topic.id === topic.id);
+  const has = (other: LanguageGlossary): boolean => other.topics.some((group) => group.topic.id === topic.id);
   const heading = text(context, topic.label);
   const intro = topic.description === undefined ? undefined : text(context, topic.description);
   const description = intro ?? words.topicDescription(heading, entries.length);
-  return listPages(context, { heading, description, ...(intro !== undefined && { intro }), entries, address, has, words });
+  return listPages(context, {
+    heading,
+    description,
+    ...(intro !== undefined && { intro }),
+    entries,
+    address,
+    has,
+    words,
+  });
 }
 
 interface ListInput {
@@ -91,7 +118,10 @@ interface ListInput {
   words: ListWords;
 }
 
-function listPages(context: PageContext, { heading, description, intro, entries, address, has, words }: ListInput): ListPage[] {
+function listPages(
+  context: PageContext,
+  { heading, description, intro, entries, address, has, words }: ListInput,
+): ListPage[] {
   const { own, urls } = context;
   const { code, direction } = own.language;
   return paginate(entries).map((page) => ({
@@ -100,7 +130,9 @@ function listPages(context: PageContext, { heading, description, intro, entries,
       direction,
       path: address(code, page.number),
       title: page.number === 1 ? heading : `${heading}, ${words.pageNumber(page.number)}`,
-      description: metaDescription(page.number === 1 ? description : `${words.pageNumber(page.number)}. ${description}`),
+      description: metaDescription(
+        page.number === 1 ? description : `${words.pageNumber(page.number)}. ${description}`,
+      ),
       alternates: page.number === 1 ? alternatesWhere(context, has, (language) => address(language, 1)) : [],
       breadcrumb: page.number === 1 ? [] : [{ href: address(code, 1), label: heading }],
     },
@@ -161,7 +193,13 @@ function compareText(a: string, b: string): number {
 function mostReferenced({ own }: PageContext, live: readonly Entry[]): Entry[] {
   const counted = live.map((entry) => {
     const { broader, narrower, related, contrasts, mentionedIn } = relationsOf(own, entry);
-    const pointing = new Set([...broader, ...narrower, ...related, ...contrasts.map((contrast) => contrast.entry), ...mentionedIn]);
+    const pointing = new Set([
+      ...broader,
+      ...narrower,
+      ...related,
+      ...contrasts.map((contrast) => contrast.entry),
+      ...mentionedIn,
+    ]);
     return { entry, references: pointing.size };
   });
   return counted
@@ -172,7 +210,11 @@ function mostReferenced({ own }: PageContext, live: readonly Entry[]): Entry[] {
 }
 
 export function letterLinks({ own, urls }: PageContext): CountedLink[] {
-  return own.letters.map(({ id, label, entries }) => ({ href: urls.letter(own.language.code, id), label, count: entries.length }));
+  return own.letters.map(({ id, label, entries }) => ({
+    href: urls.letter(own.language.code, id),
+    label,
+    count: entries.length,
+  }));
 }
 
 export function topicLinks(context: PageContext): CountedLink[] {

@@ -69,7 +69,12 @@ export function summarize({ urls }: Pick<PageContext, 'urls'>, entry: Entry): Te
 }
 
 /** The frame of a page that every language has. */
-export function frameForAll(context: PageContext, title: string, description: string, address: (language: string) => string): PageFrame {
+export function frameForAll(
+  context: PageContext,
+  title: string,
+  description: string,
+  address: (language: string) => string,
+): PageFrame {
   const { own } = context;
   return {
     language: own.language.code,
@@ -83,7 +88,11 @@ export function frameForAll(context: PageContext, title: string, description: st
 }
 
 /** Links to the same page in the other languages for which `has` holds. */
-export function alternatesWhere({ glossary, own }: PageContext, has: (language: LanguageGlossary) => boolean, address: (language: string) => string): Link[] {
+export function alternatesWhere(
+  { glossary, own }: PageContext,
+  has: (language: LanguageGlossary) => boolean,
+  address: (language: string) => string,
+): Link[] {
   return [...glossary.languages.values()]
     .filter((other) => other !== own && has(other))
     .map(({ language }) => ({ href: address(language.code), label: language.label, language: language.code }));
@@ -122,5 +131,9 @@ export const PAGE_SIZE = 100;
 /** Splits a list into pages; a list of at most `PAGE_SIZE` is one page, an empty one too. */
 export function paginate<Item>(items: readonly Item[]): Paged<Item>[] {
   const total = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
-  return Array.from({ length: total }, (_, index) => ({ items: items.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE), number: index + 1, total }));
+  return Array.from({ length: total }, (_, index) => ({
+    items: items.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
+    number: index + 1,
+    total,
+  }));
 }

@@ -2,7 +2,16 @@
 import type { Faq, Heading } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
 import { findEntry, relationsOf } from '../glossary.ts';
-import { editUrl, metaDescription, summarize, text, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
+import {
+  editUrl,
+  metaDescription,
+  summarize,
+  text,
+  type Link,
+  type PageContext,
+  type PageFrame,
+  type TermSummary,
+} from './page.ts';
 
 export interface TermPage {
   frame: PageFrame;
@@ -73,8 +82,12 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     draft: matter.status === 'draft',
     deprecated: matter.status === 'deprecated',
     ...(relations.replacedBy && { replacedBy: summarize(context, relations.replacedBy) }),
-    ...(relations.previous && { previous: { href: urls.term(own.language.code, relations.previous.slug), label: relations.previous.matter.term } }),
-    ...(relations.next && { next: { href: urls.term(own.language.code, relations.next.slug), label: relations.next.matter.term } }),
+    ...(relations.previous && {
+      previous: { href: urls.term(own.language.code, relations.previous.slug), label: relations.previous.matter.term },
+    }),
+    ...(relations.next && {
+      next: { href: urls.term(own.language.code, relations.next.slug), label: relations.next.matter.term },
+    }),
     ...(edit !== undefined && { editUrl: edit }),
   };
 }
@@ -120,6 +133,8 @@ function numberSources(sources: readonly Source[], citations: readonly string[])
     const source = sources.find((candidate) => candidate.id === id);
     return source ? [{ ...source, number: index + 1 }] : [];
   });
-  const uncited = sources.filter(({ id }) => !citations.includes(id)).map((source, index) => ({ ...source, number: citations.length + index + 1 }));
+  const uncited = sources
+    .filter(({ id }) => !citations.includes(id))
+    .map((source, index) => ({ ...source, number: citations.length + index + 1 }));
   return [...cited, ...uncited];
 }

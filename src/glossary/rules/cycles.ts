@@ -53,7 +53,14 @@ function cycle(loop: readonly Entry[]): Problem {
   const [last, closing] = loop.slice(-2);
   if (!last || !closing) throw new RangeError('a cycle has at least two entries');
   const index = last.matter.broader.indexOf(closing.slug);
-  const place = index >= 0 ? placeOf(last, 'broader', index) : placeOf(closing, 'narrower', closing.matter.narrower.indexOf(last.slug));
+  const place =
+    index >= 0
+      ? placeOf(last, 'broader', index)
+      : placeOf(closing, 'narrower', closing.matter.narrower.indexOf(last.slug));
   const names = loop.map((entry) => `"${entryId(entry)}"`).join(' → ');
-  return { code: 'broader-cycle', place, message: `${names} goes round in a circle, expected each broader term to be more general; remove one of the relations` };
+  return {
+    code: 'broader-cycle',
+    place,
+    message: `${names} goes round in a circle, expected each broader term to be more general; remove one of the relations`,
+  };
 }

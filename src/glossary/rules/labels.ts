@@ -21,10 +21,15 @@ export const checkLabels: Rule = ({ entries }) => {
 function collision(entry: Entry, label: Label, owner: Entry, ownerLabel: Label): Problem {
   const place = placeOf(entry, ...label.field);
   if (owner === entry) {
-    return { code: 'duplicate-label', place, message: `the ${label.kind} "${label.text}" is already this entry's ${ownerLabel.kind}; remove it` };
+    return {
+      code: 'duplicate-label',
+      place,
+      message: `the ${label.kind} "${label.text}" is already this entry's ${ownerLabel.kind}; remove it`,
+    };
   }
   const where = placeOf(owner, ...ownerLabel.field);
-  const advice = label.kind === 'term' ? 'give one of them another term, or merge the entries' : `remove it here or there`;
+  const advice =
+    label.kind === 'term' ? 'give one of them another term, or merge the entries' : `remove it here or there`;
   return {
     code: 'duplicate-label',
     place,

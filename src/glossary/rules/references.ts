@@ -18,15 +18,37 @@ interface Reference {
 }
 
 function references({ matter }: Entry): Reference[] {
-  const lists = (['broader', 'narrower', 'related'] as const).flatMap((name) => matter[name].map((slug, index) => ({ slug, field: [name, index] })));
-  return [...lists, ...matter.contrasts.map(({ with: slug }, index) => ({ slug, field: ['contrasts', index, 'with'] }))];
+  const lists = (['broader', 'narrower', 'related'] as const).flatMap((name) =>
+    matter[name].map((slug, index) => ({ slug, field: [name, index] })),
+  );
+  return [
+    ...lists,
+    ...matter.contrasts.map(({ with: slug }, index) => ({ slug, field: ['contrasts', index, 'with'] })),
+  ];
 }
 
-function checkReference(entry: Entry, slug: string, field: Reference['field'], known: ReadonlyMap<string, Entry>): Problem[] {
+function checkReference(
+  entry: Entry,
+  slug: string,
+  field: Reference['field'],
+  known: ReadonlyMap<string, Entry>,
+): Problem[] {
   const place = placeOf(entry, ...field);
   if (slug === entry.slug) {
-    return [{ code: 'self-reference', place, message: `"${slug}" is this entry itself, expected another one; remove it from ${String(field[0])}` }];
+    return [
+      {
+        code: 'self-reference',
+        place,
+        message: `"${slug}" is this entry itself, expected another one; remove it from ${String(field[0])}`,
+      },
+    ];
   }
   if (known.has(slug)) return [];
-  return [{ code: 'unknown-term', place, message: `"${slug}" is no entry${didYouMean(slug, known.keys(), `write terms/${entry.language}/${slug}.mdx or remove it from ${String(field[0])}`)}` }];
+  return [
+    {
+      code: 'unknown-term',
+      place,
+      message: `"${slug}" is no entry${didYouMean(slug, known.keys(), `write terms/${entry.language}/${slug}.mdx or remove it from ${String(field[0])}`)}`,
+    },
+  ];
 }

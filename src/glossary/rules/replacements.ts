@@ -8,14 +8,32 @@ export const checkReplacements: Rule = ({ entries }) => {
   return entries.flatMap((entry) => {
     const { status, replacedBy } = entry.matter;
     const problem = (message: string): ReturnType<Rule> => [
-      { code: 'missing-replacement', place: placeOf(entry, replacedBy === undefined ? 'status' : 'replacedBy'), message },
+      {
+        code: 'missing-replacement',
+        place: placeOf(entry, replacedBy === undefined ? 'status' : 'replacedBy'),
+        message,
+      },
     ];
-    if (replacedBy === undefined) return status === 'deprecated' ? problem('the entry is deprecated without "replacedBy", expected the slug of the entry to use instead; add replacedBy: slug') : [];
-    if (status !== 'deprecated') return problem(`"replacedBy" is set but the status is "${status}", expected deprecated; set status: deprecated or remove replacedBy`);
-    if (replacedBy === entry.slug) return problem('the entry replaces itself, expected another entry; name the entry to use instead');
+    if (replacedBy === undefined)
+      return status === 'deprecated'
+        ? problem(
+            'the entry is deprecated without "replacedBy", expected the slug of the entry to use instead; add replacedBy: slug',
+          )
+        : [];
+    if (status !== 'deprecated')
+      return problem(
+        `"replacedBy" is set but the status is "${status}", expected deprecated; set status: deprecated or remove replacedBy`,
+      );
+    if (replacedBy === entry.slug)
+      return problem('the entry replaces itself, expected another entry; name the entry to use instead');
     const slugs = languages.get(entry.language);
     const target = slugs?.get(replacedBy);
-    if (!target) return problem(`"${replacedBy}" is no entry${didYouMean(replacedBy, slugs?.keys() ?? [], `write terms/${entry.language}/${replacedBy}.mdx first`)}`);
-    return target.matter.status === 'published' ? [] : problem(`"${replacedBy}" is ${target.matter.status}, expected a published entry; name one that is`);
+    if (!target)
+      return problem(
+        `"${replacedBy}" is no entry${didYouMean(replacedBy, slugs?.keys() ?? [], `write terms/${entry.language}/${replacedBy}.mdx first`)}`,
+      );
+    return target.matter.status === 'published'
+      ? []
+      : problem(`"${replacedBy}" is ${target.matter.status}, expected a published entry; name one that is`);
   });
 };

@@ -8,6 +8,7 @@ export const checkSize: Rule = ({ shown }) =>
         {
           code: 'empty-glossary',
           place: { file: 'content/terms', line: 1, column: 1 },
-          message: 'has no published entry, expected at least one file terms/<language>/<slug>.mdx; write one, or set GLOSSARY_CONTENT to the right folder',
+          message:
+            'has no published entry, expected at least one file terms/<language>/<slug>.mdx; write one, or set GLOSSARY_CONTENT to the right folder',
         },
       ];

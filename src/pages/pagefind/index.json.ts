@@ -7,7 +7,11 @@ import { shardCount } from '../../search/shards.ts';
 export const GET: APIRoute = async () => {
   const manifest: SearchManifest = {};
   for (const [code, { language, entries }] of (await getGlossary()).languages) {
-    manifest[code] = { pages: entries.length, shards: shardCount(entries.length), folder: `${code}/${language.glossaryPath}` };
+    manifest[code] = {
+      pages: entries.length,
+      shards: shardCount(entries.length),
+      folder: `${code}/${language.glossaryPath}`,
+    };
   }
   return Response.json(manifest);
 };

@@ -17,7 +17,14 @@ export function makeDialog(base: string, language: string, searchPage: string): 
   form.action = searchPage;
   form.setAttribute('role', 'search');
   const input = element('input');
-  Object.assign(input, { type: 'search', name: 'q', placeholder: words.searchPlaceholder, autocomplete: 'off', spellcheck: false, enterKeyHint: 'search' });
+  Object.assign(input, {
+    type: 'search',
+    name: 'q',
+    placeholder: words.searchPlaceholder,
+    autocomplete: 'off',
+    spellcheck: false,
+    enterKeyHint: 'search',
+  });
   input.setAttribute('aria-label', words.searchPlaceholder);
   const close = element('button', 'close', words.close);
   close.type = 'button';

@@ -22,20 +22,41 @@ export interface Engine {
   search: (query: string, options: { limit: number; topic?: string | undefined }) => Promise<Answer>;
 }
 
-/** @throws {Error} when the index cannot be fetched. */
+/** Loads the indexes of a language. @throws {Error} when they cannot be fetched. */
 export async function loadEngine(base: string, language: string): Promise<Engine> {
   const response = await fetch(`${base}pagefind/index.json`);
   if (!response.ok) throw new Error(`no search index (${response.status})`);
   const manifest: unknown = await response.json();
   const shards = Number(property(property(manifest, language), 'shards'));
-  const folder = `${base}pagefind/${language}/`;
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}0/pagefind.js`);
-  const options = { baseUrl: base, ranking: { metaWeights: { abbreviation: 20, title: 5, aliases: 0.5 } } };
-  await pagefind.options({ ...options, excerptLength: 24 });
+  const folders = Array.from({ length: shards }, (_, shard) => `${base}pagefind/${language}/${shard}/`);
+  return connect({ base, language, folders });
+}
+
+export interface Indexes {
+  /** Path that the site is served under. */
+  base: string;
+  language: string;
+  /** Addresses of the language's indexes. */
+  folders: string[];
+  /** True where there are no web workers, as in Node. */
+  noWorker?: boolean;
+}
+
+/** An abbreviation is what readers type to mean one entry; other names weigh less than titles, or parts of them win. */
+const RANKING = { metaWeights: { abbreviation: 20, title: 5, aliases: 0.5 } };
+
+/** Opens the first index and merges the others into it. @throws {Error} when one of them cannot be loaded. */
+export async function connect({ base, language, folders, noWorker = false }: Indexes): Promise<Engine> {
+  const [first = '', ...others] = folders;
+  const pagefind: unknown = await import(/* @vite-ignore */ `${first}pagefind.js`);
+  if (!isPagefind(pagefind)) throw new Error('the search index has no pagefind.js');
+  const options = { baseUrl: base, ranking: RANKING };
+  await pagefind.options({ ...options, excerptLength: 24, ...(noWorker && { noWorker, basePath: first }) });
   await pagefind.init();
-  for (let shard = 1; shard < shards; shard += 1) await pagefind.mergeIndex(`${folder}${shard}/`, options);
+  for (const folder of others) await pagefind.mergeIndex(folder, options);
   return {
-    topics: async () => Object.keys((await pagefind.filters())['topic'] ?? {}).toSorted((a, b) => a.localeCompare(b, language)),
+    topics: async () =>
+      Object.keys((await pagefind.filters())['topic'] ?? {}).toSorted((a, b) => a.localeCompare(b, language)),
     search: async (query, { limit, topic }) => {
       const found = await pagefind.search(query, topic === undefined ? {} : { filters: { topic: [topic] } });
       const results = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
@@ -51,7 +72,9 @@ function toHit({ url, meta, excerpt, sub_results: sections }: PagefindResult): H
     ...(meta['abbreviation'] !== undefined && { abbreviation: meta['abbreviation'] }),
     ...(meta['definition'] !== undefined && { definition: meta['definition'] }),
     excerpt,
-    sections: sections.filter((section) => section.url !== url).map((section) => ({ href: section.url, title: section.title })),
+    sections: sections
+      .filter((section) => section.url !== url)
+      .map((section) => ({ href: section.url, title: section.title })),
   };
 }
 
@@ -68,6 +91,12 @@ export function appendExcerpt(parent: Element, html: string): void {
   }
 }
 
+function isPagefind(module: unknown): module is Pagefind {
+  return ['options', 'init', 'mergeIndex', 'filters', 'search'].every(
+    (name) => typeof property(module, name) === 'function',
+  );
+}
+
 function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
@@ -78,7 +107,10 @@ interface Pagefind {
   init: () => Promise<void>;
   mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
   filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (query: string, options: Record<string, unknown>) => Promise<{ results: { data: () => Promise<PagefindResult> }[] }>;
+  search: (
+    query: string,
+    options: Record<string, unknown>,
+  ) => Promise<{ results: { data: () => Promise<PagefindResult> }[] }>;
 }
 
 interface PagefindResult {

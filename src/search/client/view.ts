@@ -65,8 +65,12 @@ export class SearchView {
     try {
       if (!this.#engine) this.#options.status.textContent = this.#words.searching;
       const engine = await this.#load();
-      const answer = await engine.search(query, { limit: this.#limit, topic: topic?.value === '' ? undefined : topic?.value });
-      if (number === this.#newest) this.#show(answer, answer.total === 0 ? this.#words.searchNone(query) : this.#words.searchCount(answer.total));
+      const answer = await engine.search(query, {
+        limit: this.#limit,
+        topic: topic?.value === '' ? undefined : topic?.value,
+      });
+      if (number === this.#newest)
+        this.#show(answer, answer.total === 0 ? this.#words.searchNone(query) : this.#words.searchCount(answer.total));
     } catch {
       this.#engine = undefined;
       if (number === this.#newest) this.#fail();
@@ -123,7 +127,11 @@ export class SearchView {
 /** Longer input is cut: no term or question is longer, and the index would only be kept busy. */
 const LONGEST_QUERY = 300;
 
-export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className = '', text = ''): HTMLElementTagNameMap[Name] {
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   if (className) made.className = className;
   if (text) made.textContent = text;

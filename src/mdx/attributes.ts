@@ -1,0 +1,76 @@
+/** The attributes of a component as written -> checked texts. */
+import type { RootContent } from 'hast';
+import type {} from 'mdast-util-mdx-jsx';
+import type { ComponentName } from '../glossary/body.ts';
+import type { ProblemCode } from '../glossary/problem.ts';
+import { nearest } from '../glossary/suggest.ts';
+import { attributeNames, COMPONENTS } from './components.ts';
+import { firstLine, literalText } from './literals.ts';
+
+export type JsxNode = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+type JsxAttribute = JsxNode['attributes'][number];
+
+export interface Complaint {
+  code: ProblemCode;
+  message: string;
+}
+
+/** The texts when all attributes are sound; otherwise what is wrong with them. */
+export function readAttributes(
+  node: JsxNode,
+  name: ComponentName,
+): { attributes?: Record<string, string>; complaints: Complaint[] } {
+  const written: Record<string, string> = {};
+  const complaints = node.attributes.flatMap((attribute) => readAttribute(attribute, name, written));
+  const result = COMPONENTS[name].safeParse(written);
+  if (result.success && complaints.length === 0) return { attributes: definedTexts(result.data), complaints };
+  for (const issue of result.error?.issues ?? []) {
+    const attribute = issue.path.map(String).join('.');
+    const found = written[attribute];
+    complaints.push({
+      code: name === 'Figure' && attribute === 'alt' ? 'bad-image' : name === 'Faq' ? 'bad-faq' : 'bad-component',
+      message:
+        found === undefined
+          ? `<${name}> has no "${attribute}", expected a text; write ${attribute}="…"`
+          : `"${attribute}" of <${name}> ${issue.message} (found "${found}")`,
+    });
+  }
+  return { complaints };
+}
+
+/** Adds a sound attribute to `written`; otherwise says what is wrong with it. */
+function readAttribute(attribute: JsxAttribute, name: ComponentName, written: Record<string, string>): Complaint[] {
+  const complaint = (message: string): Complaint[] => [{ code: 'bad-component', message }];
+  if (attribute.type === 'mdxJsxExpressionAttribute') {
+    return complaint(
+      `<${name}> has {${firstLine(attribute.value)}}, expected plain attributes; write them out as name="text"`,
+    );
+  }
+  const known = attributeNames(name);
+  if (!known.includes(attribute.name)) {
+    const near = nearest(attribute.name, known);
+    const advice = near === undefined ? 'remove it' : `did you mean "${near}"?`;
+    return complaint(`<${name}> has no attribute "${attribute.name}", expected ${known.join(', ')}; ${advice}`);
+  }
+  const literal = attributeText(attribute.value);
+  if (literal === undefined) {
+    return complaint(
+      `"${attribute.name}" of <${name}> is computed, expected a plain text; write ${attribute.name}="text"`,
+    );
+  }
+  written[attribute.name] = literal;
+  return [];
+}
+
+type JsxAttributeValue = Extract<JsxAttribute, { type: 'mdxJsxAttribute' }>['value'];
+
+function attributeText(value: JsxAttributeValue): string | undefined {
+  if (typeof value === 'string') return value;
+  return value === null || value === undefined ? 'true' : literalText(value.value);
+}
+
+function definedTexts(attributes: Record<string, string | undefined>): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, text] of Object.entries(attributes)) if (text !== undefined) texts[name] = text;
+  return texts;
+}

@@ -1,0 +1,31 @@
+/** Collects problems of one body, at their places in the file. */
+import type { Position } from 'unist';
+import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
+
+export interface Positioned {
+  position?: Position | undefined;
+}
+
+export class Reporter {
+  readonly problems: Problem[] = [];
+  readonly #file: string;
+  readonly #lineOffset: number;
+
+  /** @param lineOffset Lines of the file before the first line that the parser read; may be negative. */
+  constructor(file: string, lineOffset: number) {
+    this.#file = file;
+    this.#lineOffset = lineOffset;
+  }
+
+  report(code: ProblemCode, node: Positioned, message: string): void {
+    this.problems.push({ code, place: this.placeOf(node), message });
+  }
+
+  placeOf({ position }: Positioned): Place {
+    return position ? this.place(position.start) : { file: this.#file, line: 1, column: 1 };
+  }
+
+  place({ line, column }: { line: number; column: number }): Place {
+    return { file: this.#file, line: Math.max(1, line + this.#lineOffset), column };
+  }
+}

@@ -1,0 +1,62 @@
+/** Reads the pages of a built test site. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
+import type { TestSite } from '../sites.ts';
+
+export interface BuiltPage {
+  /** Path in the output with forward slashes: `en/index.html`. */
+  file: string;
+  /** Absolute address at which the page is served. */
+  url: string;
+  html: string;
+  $: CheerioAPI;
+}
+
+/** Every file of the output, with forward slashes. */
+export function filesOf({ outDir }: TestSite): string[] {
+  return readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(path.join(outDir, file)).isFile())
+    .map((file) => file.split(path.sep).join('/'))
+    .toSorted();
+}
+
+/** Every HTML page, parsed as a browser parses it. */
+export function pagesOf(site: TestSite): BuiltPage[] {
+  return filesOf(site)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const html = readFileSync(path.join(site.outDir, file), 'utf8');
+      return { file, url: urlOf(site, file), html, $: load(html) };
+    });
+}
+
+/** Pages that readers stay on: redirects left out. */
+export function contentPagesOf(site: TestSite): BuiltPage[] {
+  return pagesOf(site).filter(({ $ }) => $('meta[http-equiv=refresh]').length === 0);
+}
+
+export function urlOf({ url }: TestSite, file: string): string {
+  const base = url.endsWith('/') ? url : `${url}/`;
+  return base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1'));
+}
+
+/** The file that a host serves for an address of the site; undefined when there is none. */
+export function fileFor(site: TestSite, url: string): string | undefined {
+  const base = new URL(site.url.endsWith('/') ? site.url : `${site.url}/`);
+  const { origin, pathname } = new URL(url);
+  if (origin !== base.origin || !pathname.startsWith(base.pathname)) return undefined;
+  const relative = decodeURIComponent(pathname.slice(base.pathname.length));
+  return relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative;
+}
+
+/** What a reader can read on the page, without spaces: block ends and line breaks do not count as text. */
+export function visibleText($: CheerioAPI): string {
+  const copy = load($.html());
+  copy('script, style, template, noscript, sup[role=doc-noteref], .anchor').remove();
+  return squeeze(copy('body').text());
+}
+
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}

@@ -1,0 +1,37 @@
+/** The sites that the tests look at: built once, before the first test, by the real build. */
+import path from 'node:path';
+
+export const ROOT = path.resolve(import.meta.dirname, '..');
+
+export interface TestSite {
+  name: string;
+  /** Content folder. */
+  content: string;
+  outDir: string;
+  cacheDir: string;
+  /** Address the site is built for. */
+  url: string;
+}
+
+const BUILT = path.join(ROOT, 'node_modules', '.cache', 'keyterms-test');
+
+function site(name: string, content: string, url: string): TestSite {
+  return {
+    name,
+    content: path.join(ROOT, content),
+    outDir: path.join(BUILT, name, 'dist'),
+    cacheDir: path.join(BUILT, name, 'cache'),
+    url,
+  };
+}
+
+/** The glossary of this repository. */
+export const OWN = site('own', 'content', 'https://keyterms.example');
+
+/** Three languages, one of them right to left, and every shape of entry that is rare; served under a path. */
+export const EDGE = site('edge', 'test/fixtures/edge', 'https://example.org/docs/');
+
+/** One entry with nothing but what is required. */
+export const ONE = site('one', 'test/fixtures/one', 'https://example.org');
+
+export const SITES = [OWN, EDGE, ONE];
