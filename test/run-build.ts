@@ -17,11 +17,7 @@ export interface BuildResult {
 }
 
 export function runBuild({ content, outDir, cacheDir, url }: BuildRun): Promise<BuildResult> {
-  const environment = { ...process.env, GLOSSARY_CONTENT: content, GLOSSARY_CACHE: cacheDir, SITE_URL: url ?? '' };
-  // Vitest's own variables would make Astro believe that it is under test.
-  const env = Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST)/.test(name)),
-  );
+  const env = userEnvironment({ GLOSSARY_CONTENT: content, GLOSSARY_CACHE: cacheDir, SITE_URL: url ?? '' });
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(ROOT, 'scripts', 'build.ts'), '--outDir', outDir], {
       cwd: ROOT,
@@ -33,4 +29,12 @@ export function runBuild({ content, outDir, cacheDir, url }: BuildRun): Promise<
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output }));
   });
+}
+
+/** The environment of a user's shell: Vitest's own variables would make Astro and Vite believe that they are under test. */
+export function userEnvironment(more: Record<string, string>): Record<string, string | undefined> {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(?:VITEST|NODE_ENV|TEST|MODE|PROD|DEV|SSR|BASE_URL)/.test(name),
+  );
+  return { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', ...more };
 }

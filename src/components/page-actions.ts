@@ -16,8 +16,17 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
 }
 
 function openTarget(): void {
-  const target = document.querySelector(':target');
+  const target = document.getElementById(fragment());
   if (target instanceof HTMLDetailsElement) target.open = true;
+}
+
+/** The fragment as text; an address that is not well encoded names nothing. */
+function fragment(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
 }
 
 addEventListener('hashchange', openTarget);

@@ -138,7 +138,7 @@ function textOf(nodes: readonly BodyNode[]): string {
 function textOfNode(node: BodyNode): string {
   if (typeof node === 'string') return node;
   if (isComponent(node)) return `\n${textOf(node.children)}\n`;
-  if (node.attributes?.['role'] === 'doc-noteref') return '';
+  if (node.attributes?.['class'] === 'citation') return '';
   const text = textOf(node.children ?? []);
   if (node.tag === 'td' || node.tag === 'th') return `${text} `;
   return BLOCKS.has(node.tag) ? `\n${text}\n` : text;

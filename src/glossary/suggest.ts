@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 
 /** The candidate nearest to what was written, when it is near enough to be a typing mistake. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(written.length / 3));
+  const limit = Math.ceil(written.length / 3);
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

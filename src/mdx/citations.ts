@@ -35,10 +35,10 @@ export class Citations {
     const anchorId = times === 1 ? `cite-${number}` : `cite-${number}-${times}`;
     const link: BodyNode = {
       tag: 'a',
-      attributes: { href: `#source-${number}`, id: anchorId },
+      attributes: { href: `#source-${number}`, id: anchorId, role: 'doc-noteref' },
       children: [String(number)],
     };
-    return { tag: 'sup', attributes: { role: 'doc-noteref' }, children: [link] };
+    return { tag: 'sup', attributes: { class: 'citation' }, children: [link] };
   }
 
   /** The notes that the body defines and cites, from the parser's section of footnotes. */

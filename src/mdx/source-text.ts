@@ -67,7 +67,13 @@ function firstBadByte(bytes: Uint8Array): number {
     if (isUtf8Prefix(bytes.subarray(0, middle + 1))) good = middle + 1;
     else bad = middle;
   }
+  // The byte before may have begun a character that this one does not continue; then that one is to blame.
+  while (good > 0 && !isUtf8(bytes.subarray(0, good))) good -= 1;
   return good;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  return decodeUtf8(bytes) !== undefined;
 }
 
 /** True also when the last character is cut off half-way. */

@@ -44,7 +44,9 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
   const problems = result.error.issues
     .flatMap(flattenIssue)
     .flatMap((issue) =>
-      describeIssue(issue, value, source.schema).map(({ path, message }) => problem(offsetOf(document, path), message)),
+      describeIssue(issue, value, source.schema).map((complaint) =>
+        problem(offsetOf(document, complaint), complaint.message),
+      ),
     );
   return { problems };
 }
@@ -60,6 +62,8 @@ function toValue(document: Document.Parsed): unknown {
 type Path = readonly PropertyKey[];
 interface Complaint {
   path: Path;
+  /** True when the name of the field is wrong, not its value. */
+  atKey?: boolean;
   message: string;
 }
 
@@ -76,6 +80,7 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodTyp
     const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
+      atKey: true,
       message: `unknown field "${key}"${didYouMean(key, known, `the fields are ${known.join(', ')}`)}`,
     }));
   }
@@ -149,28 +154,36 @@ function member(object: unknown, key: PropertyKey): unknown {
 }
 
 /** Where the node at a path starts: the key of an unknown field, the value of a wrong one, the parent of a missing one. */
-function offsetOf(document: Document.Parsed, path: Path): number {
+function offsetOf(document: Document.Parsed, { path, atKey = false }: Complaint): number {
   let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
-  for (const key of path) {
+  for (const [index, key] of path.entries()) {
     const next = child(node, key);
     if (!next) return offset;
-    offset = next.offset;
+    offset = atKey && index === path.length - 1 ? next.keyOffset : next.offset;
     node = next.node;
   }
   return offset;
 }
 
-function child(node: Node | null, key: PropertyKey): { node: Node | null; offset: number } | undefined {
+interface Child {
+  node: Node | null;
+  offset: number;
+  keyOffset: number;
+}
+
+function child(node: Node | null, key: PropertyKey): Child | undefined {
   if (isSeq(node)) {
     const item = node.items[Number(key)];
-    return isNode(item) ? { node: item, offset: item.range?.[0] ?? 0 } : undefined;
+    const start = isNode(item) ? (item.range?.[0] ?? 0) : 0;
+    return isNode(item) ? { node: item, offset: start, keyOffset: start } : undefined;
   }
   if (!isMap(node)) return undefined;
   const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
   if (!pair || !isScalar(pair.key)) return undefined;
   const value = isNode(pair.value) && !(isScalar(pair.value) && pair.value.value === null) ? pair.value : null;
-  return { node: value, offset: value?.range?.[0] ?? pair.key.range?.[0] ?? 0 };
+  const keyOffset = pair.key.range?.[0] ?? 0;
+  return { node: value, offset: value?.range?.[0] ?? keyOffset, keyOffset };
 }
 
 /** Places of the fields that rules complain about: names of other entries, labels, source ids. */

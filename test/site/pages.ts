@@ -53,7 +53,7 @@ export function fileFor(site: TestSite, url: string): string | undefined {
 /** What a reader can read on the page, without spaces: block ends and line breaks do not count as text. */
 export function visibleText($: CheerioAPI): string {
   const copy = load($.html());
-  copy('script, style, template, noscript, sup[role=doc-noteref], .anchor').remove();
+  copy('script, style, template, noscript, sup.citation, .anchor').remove();
   return squeeze(copy('body').text());
 }
 

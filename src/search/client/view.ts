@@ -30,7 +30,7 @@ export class SearchView {
     this.#words = strings(options.language);
     this.#limit = options.limit;
     options.input.addEventListener('input', () => this.start());
-    options.input.addEventListener('focus', () => void this.#load(), { once: true });
+    options.input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
     options.topic?.addEventListener('change', () => this.start());
   }
 
@@ -41,7 +41,10 @@ export class SearchView {
   }
 
   #load(): Promise<Engine> {
-    this.#engine ??= this.#open();
+    this.#engine ??= this.#open().catch((error: unknown) => {
+      this.#engine = undefined;
+      throw error;
+    });
     return this.#engine;
   }
 
@@ -72,7 +75,6 @@ export class SearchView {
       if (number === this.#newest)
         this.#show(answer, answer.total === 0 ? this.#words.searchNone(query) : this.#words.searchCount(answer.total));
     } catch {
-      this.#engine = undefined;
       if (number === this.#newest) this.#fail();
     }
   }

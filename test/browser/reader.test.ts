@@ -1,0 +1,251 @@
+/** What a reader does, in a real browser. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { EDGE, ONE, OWN, type TestSite } from '../sites.ts';
+import { launchBrowser } from './chromium.ts';
+import { serve, type Served } from './serve.ts';
+
+const browser = await launchBrowser();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.skipIf(browser === undefined)('in a browser', () => {
+  const served = new Map<TestSite, Served>();
+
+  beforeAll(async () => {
+    for (const site of [OWN, EDGE, ONE]) served.set(site, await serve(site));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    for (const { close } of served.values()) close();
+  });
+
+  /** A fresh page of a site; the test fails when the page logs an error or asks another origin for anything. */
+  async function open(site: TestSite, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const { url } = served.get(site) ?? { url: '' };
+    const context = await requireBrowser(browser).newContext(options);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => expect.soft(error.message).toBe(''));
+    page.on('request', (request) => expect.soft(new URL(request.url()).origin).toBe(new URL(url).origin));
+    await page.goto(new URL(path, url).href);
+    return page;
+  }
+
+  test('opens the home page, searches, opens a term, toggles a question, follows a related term, changes language', async () => {
+    const page = await open(OWN, '');
+    await page.waitForURL('**/en/');
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').last().fill('KAM');
+    await page.locator('dialog ol[data-results] > li > a').first().waitFor();
+    expect(await page.locator('dialog ol[data-results] > li > a').first().textContent()).toMatch(
+      /^Key account manager$/i,
+    );
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/en/glossary/key-account-manager/');
+
+    const question = page.locator('details.faq').first();
+    expect(await question.locator('.answer').isVisible()).toBe(false);
+    await question.locator('summary').click();
+    expect(await question.locator('.answer').isVisible()).toBe(true);
+
+    await page.locator('#related .term-list a, #contrasts a').first().click();
+    await page.waitForURL((url) => url.pathname !== '/en/glossary/key-account-manager/');
+
+    await page.goBack();
+    await page.locator('[data-language-link]').click();
+    await page.waitForURL('**/es/glosario/**');
+    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+  });
+
+  test('search opens with the button and Ctrl+K, closes with Escape, and gives the focus back', async () => {
+    const page = await open(OWN, 'en/glossary/');
+    await page.getByRole('link', { name: 'Search' }).click();
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[open]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  });
+
+  test('nothing of search is loaded before the reader asks for it', async () => {
+    const { url } = served.get(OWN) ?? { url: '' };
+    const page = await requireBrowser(browser).newPage();
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await page.goto(new URL('en/glossary/account-manager/', url).href, { waitUntil: 'networkidle' });
+    expect(loaded.filter((address) => /pagefind|dialog|view/.test(address))).toEqual([]);
+  });
+
+  test('the search page answers its address, filters by topic, and says when there is nothing', async () => {
+    const page = await open(OWN, 'en/search/?q=churn');
+    const results = page.locator('ol[data-results] > li > a:first-child');
+    await results.first().waitFor();
+    expect(await results.first().textContent()).toMatch(/^Churn rate$/i);
+    const all = await results.count();
+    await page.locator('select').selectOption('Roles');
+    await page.waitForFunction((before) => document.querySelectorAll('ol[data-results] > li').length < before, all);
+    await page.locator('input[name=q]').fill('zzzzqqqq');
+    await page.getByText('Nothing found').waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('zzzzqqqq');
+  });
+
+  test('odd queries break nothing and inject nothing', async () => {
+    const page = await open(OWN, 'en/search/');
+    for (const query of [
+      '<img src=x onerror="window.hit=1">',
+      '"',
+      '\\',
+      '.*+?^${}()|[]',
+      '😀',
+      'x'.repeat(5000),
+      'مدير',
+      '%00',
+    ]) {
+      await page.locator('input[name=q]').fill(query);
+      await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent !== 'Searching…');
+    }
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+
+  test('when the index cannot be fetched the reader is told, and can try again', async () => {
+    const page = await open(OWN, 'en/search/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.locator('input[name=q]').fill('churn');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('ol[data-results] > li').first().waitFor();
+  });
+
+  test('an address that names a question opens it', async () => {
+    const page = await open(OWN, 'en/glossary/account-manager/');
+    const id = await page.locator('details.faq').nth(1).getAttribute('id');
+    await page.goto(`${page.url()}#${id ?? ''}`);
+    await page.reload();
+    expect(await page.locator('details.faq').nth(1).getAttribute('open')).not.toBeNull();
+    expect(await page.locator('details.faq').first().getAttribute('open')).toBeNull();
+  });
+
+  test('copies the link of the entry', async () => {
+    const page = await open(OWN, 'en/glossary/account-manager/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'https://keyterms.example/en/glossary/account-manager/',
+    );
+  });
+
+  test('a page that does not exist offers a search for what its address says', async () => {
+    const page = await open(OWN, 'en/glossary/customer-retenton/');
+    expect(await page.locator('input[name=q]').first().inputValue()).toBe('customer retenton');
+  });
+
+  test('without JavaScript everything can be read and reached', async () => {
+    const page = await open(OWN, 'en/', { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Search' }).click();
+    await page.waitForURL('**/en/search/');
+    expect(await page.locator('noscript').first().isVisible()).toBe(true);
+    await page.getByRole('navigation', { name: 'Letters' }).getByRole('link', { name: 'A', exact: true }).click();
+    await page.getByRole('link', { name: /^Account manager$/i }).click();
+    await page.locator('details.faq summary').first().click();
+    expect(await page.locator('details.faq .answer').first().isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Copy link' }).count()).toBe(0);
+  });
+
+  test('an old address leads to the present one, under a path too', async () => {
+    const page = await open(EDGE, 'en/glossary/old-markup/');
+    await page.waitForURL('**/docs/en/glossary/markup/');
+    expect(await page.locator('h1').textContent()).toContain('Ends </script>');
+  });
+
+  test('search works under a path, in another script', async () => {
+    const page = await open(EDGE, 'ar/search/?q=KAM');
+    await page.locator('ol[data-results] > li > a').first().click();
+    await page.waitForURL('**/docs/ar/**');
+    expect(await page.locator('h1').textContent()).toContain('مدير الحساب');
+  });
+
+  const PAGES: [TestSite, string][] = [
+    ...[
+      'en/',
+      'en/glossary/',
+      'en/glossary/letter/a/',
+      'en/glossary/topic/roles/',
+      'en/glossary/key-account-manager/',
+      'en/glossary/churn-rate/',
+      'en/search/?q=account',
+      'en/about/',
+      'nowhere/',
+      'es/',
+    ].map((path): [TestSite, string] => [OWN, path]),
+    ...[
+      'en/glossary/markup/',
+      'en/glossary/long-term/',
+      'en/glossary/bare/',
+      'en/glossary/retired/',
+      'ar/',
+      'es/glosario/',
+    ].map((path): [TestSite, string] => [EDGE, path]),
+    [ONE, 'en/'],
+    [ONE, 'en/glossary/only/'],
+  ];
+
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    test.each(PAGES.map(([site, path]) => ({ site, path, name: site.name })))(
+      'axe finds nothing on $name $path',
+      async ({ site, path }) => {
+        const page = await open(site, path, { colorScheme });
+        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+        expect(await axe(page)).toEqual([]);
+        await page.context().close();
+      },
+    );
+
+    test('axe finds nothing in the open dialog', async () => {
+      const page = await open(OWN, 'en/glossary/account-manager/', { colorScheme });
+      await page.keyboard.press('/');
+      await page.locator('dialog input').fill('account');
+      await page.locator('dialog li').first().waitFor();
+      expect(await axe(page)).toEqual([]);
+    });
+  });
+
+  test.each([360, 768, 1440])('no page is wider than a window of %i px', async (width) => {
+    for (const [site, path] of PAGES) {
+      const page = await open(site, path, { viewport: { width, height: 800 } });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(wide, path).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+});
+
+function requireBrowser(found: Browser | undefined): Browser {
+  if (!found) throw new Error('no browser');
+  return found;
+}
+
+const axeSchema = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })) }),
+);
+
+/** Violations of WCAG 2.2 A and AA and of axe's best practices; one line each. */
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations: unknown = await page.evaluate(
+    'axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations)',
+  );
+  return axeSchema
+    .parse(violations)
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+    );
+}

@@ -1,0 +1,42 @@
+/** Serves a built site as a static host does: index pages for folders, 404.html for the rest. */
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import type { TestSite } from '../sites.ts';
+
+export interface Served {
+  /** Address of the site, with its path and a slash at the end. */
+  url: string;
+  close: () => void;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+};
+
+export async function serve(site: TestSite): Promise<Served> {
+  const base = new URL(site.url.endsWith('/') ? site.url : `${site.url}/`).pathname;
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const relative = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : '404.html';
+    const file = path.join(site.outDir, relative.endsWith('/') || relative === '' ? `${relative}index.html` : relative);
+    const found = file.startsWith(site.outDir) && existsSync(file) && statSync(file).isFile();
+    if (!found) {
+      response
+        .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+        .end(readFileSync(path.join(site.outDir, '404.html')));
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the test server has no port');
+  return { url: `http://127.0.0.1:${address.port}${base}`, close: () => server.close() };
+}

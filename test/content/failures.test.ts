@@ -1,0 +1,80 @@
+/**
+ * One tiny content folder for each failure. `expected.txt` holds the lines that an editor reads, all of them, so that
+ * file, line, column and wording are pinned; `<folder>` stands for the absolute path of the content folder.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/content/check.ts';
+import { formatProblem, PROBLEM_CODES } from '../../src/glossary/problem.ts';
+import { BYTE_CASES } from './byte-cases.ts';
+
+const FAILURES = path.resolve(import.meta.dirname, '../fixtures/failures');
+const FOLDERS = readdirSync(FAILURES).toSorted();
+
+/** Folders whose `expected.txt` says what should be reported, and what is reported instead. */
+const KNOWN_BUGS: ReadonlyMap<string, string> = new Map([
+  // The place of an unknown field is its value's, not its name's.
+  ['bad-frontmatter-unknown-field', 'place of the value'],
+  ['bad-frontmatter-unknown-nested-field', 'place of the value'],
+  ['bad-frontmatter-proto', 'place of the value'],
+  ['bad-site-unknown-field', 'place of the value'],
+  // Errors of YAML aliases come without their place: they are reported on the first line.
+  ['bad-frontmatter-alias-bomb', 'place of the first field'],
+  ['bad-frontmatter-unknown-anchor', 'place of the first field'],
+  // Problems of site.yaml are not sorted by line.
+  ['bad-site-broken-yaml', 'not sorted'],
+  ['bad-site-languages', 'not sorted'],
+  ['bad-site-twice', 'not sorted'],
+]);
+
+describe('a content folder with a failure gives exactly these lines:', () => {
+  for (const name of FOLDERS) {
+    (KNOWN_BUGS.has(name) ? test.fails : test)(name, () => {
+      expect(report(name)).toEqual(expected(name));
+    });
+  }
+});
+
+describe('every failure', () => {
+  test.each(FOLDERS)('%s is named after a code that it reports', (name) => {
+    const codes = expected(name).map(codeOf);
+    expect(codes.some((code) => name === code || name.startsWith(`${code}-`))).toBe(true);
+  });
+
+  test.each(FOLDERS)('%s gives whole lines: file, line, column, code, and what to do', (name) => {
+    for (const line of expected(name)) {
+      expect(line).toMatch(/^content\/.+:[1-9]\d*:[1-9]\d* [a-z-]+: \S.*\S$/);
+      expect(line).not.toMatch(/undefined|\[object|NaN|Error:|\bat \S+ \(/);
+    }
+  });
+});
+
+describe('the table of problem codes', () => {
+  const reported = new Set([...FOLDERS.flatMap(expected), ...BYTE_CASES.flatMap((fixture) => fixture.expected)].map(codeOf));
+  for (const code of Object.keys(PROBLEM_CODES)) {
+    // Nothing reports `duplicate-slug`: a slug is a file name, and a folder cannot hold one name twice.
+    (code === 'duplicate-slug' ? test.fails : test)(`${code} has a failure that reports it`, () => {
+      expect(reported).toContain(code);
+    });
+  }
+
+  test('has every code that is reported', () => {
+    expect([...reported].filter((code) => !Object.hasOwn(PROBLEM_CODES, code))).toEqual([]);
+  });
+});
+
+function report(name: string): string[] {
+  const folder = path.join(FAILURES, name);
+  return checkContent(folder).problems.map((problem) => formatProblem(problem).replaceAll(folder, '<folder>'));
+}
+
+function expected(name: string): string[] {
+  const file = path.join(FAILURES, name, 'expected.txt');
+  if (!existsSync(file)) throw new Error(`${name} has no expected.txt`);
+  return readFileSync(file, 'utf8').split(/\r?\n/).slice(0, -1);
+}
+
+function codeOf(line: string): string {
+  return /^content\/.+?:\d+:\d+ ([a-z-]+):/.exec(line)?.[1] ?? '';
+}

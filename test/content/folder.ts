@@ -1,0 +1,36 @@
+/** A content folder that lives as long as one test. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export const SITE = `name: Test
+tagline: Test
+url: https://example.org
+publisher: {name: Test, url: "https://example.org"}
+languages:
+  - {code: en, label: English}
+  - {code: es, label: Español}
+`;
+
+/** A whole entry file; `more` is further frontmatter. */
+export function entryText(term: string, { more = '', body = '' }: { more?: string; body?: string } = {}): string {
+  return `---\nterm: ${term}\ndefinition: Something.\npublished: 2026-01-01\n${more}---\n\n${body}`;
+}
+
+/** Writes files into a new folder, with a `site.yaml` unless there is one among them, and removes it afterwards. */
+export function withFolder<Result>(
+  files: Readonly<Record<string, Uint8Array | string>>,
+  use: (folder: string) => Result,
+): Result {
+  const folder = mkdtempSync(path.join(tmpdir(), 'glossary-'));
+  try {
+    for (const [name, content] of Object.entries({ 'site.yaml': SITE, ...files })) {
+      const file = path.join(folder, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
