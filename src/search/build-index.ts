@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -101,17 +102,28 @@ async function buildShard({ language, name, files }: Job, outDir: string, cacheD
   const kept = path.join(cacheDir, name, digest.digest('hex').slice(0, 24));
   const reused = existsSync(path.join(kept, 'pagefind-entry.json'));
   if (!reused) await index(documents, kept);
-  copyFolder(kept, path.join(outDir, 'pagefind', name));
+  linkFolder(kept, path.join(outDir, 'pagefind', name));
   return reused;
 }
 
-/** Thousands of small files: synchronous calls take a quarter of the time that `fs.cp` does. */
-function copyFolder(from: string, to: string): void {
+/**
+ * Thousands of small files: a hard link takes a tenth of the time of a copy. Nothing writes into a finished index, and
+ * where the cache is on another disk the files are copied.
+ */
+function linkFolder(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const item of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, item.name), path.join(to, item.name)];
-    if (item.isDirectory()) copyFolder(source, target);
-    else copyFileSync(source, target);
+    if (item.isDirectory()) linkFolder(source, target);
+    else linkFile(source, target);
+  }
+}
+
+function linkFile(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    copyFileSync(source, target);
   }
 }
 
@@ -125,10 +137,10 @@ const PAGEFIND_VERSION = z
 async function index(documents: readonly { file: string; html: string }[], kept: string): Promise<void> {
   const work = `${kept}.work`;
   rmSync(path.dirname(kept), { recursive: true, force: true });
-  for (const { file, html } of documents) {
-    mkdirSync(path.join(work, 'site', path.dirname(file)), { recursive: true });
-    writeFileSync(path.join(work, 'site', file), html);
+  for (const folder of new Set(documents.map(({ file }) => path.dirname(indexedFile(file))))) {
+    mkdirSync(path.join(work, 'site', folder), { recursive: true });
   }
+  for (const { file, html } of documents) writeFileSync(path.join(work, 'site', indexedFile(file)), html);
   const runner = path.join(PACKAGE, 'lib', 'runner', 'bin.cjs');
   const output = path.join(work, 'index');
   await promisify(execFile)(process.execPath, [
@@ -145,6 +157,11 @@ async function index(documents: readonly { file: string; html: string }[], kept:
   for (const file of readdirSync(output).filter(isUnused)) rmSync(path.join(output, file));
   renameSync(output, kept);
   rmSync(work, { recursive: true });
+}
+
+/** `en/glossary/kam/index.html` is indexed as `en/glossary/kam.html`, which saves a folder for each page. */
+function indexedFile(file: string): string {
+  return file.replace(/\/index\.html$/, '.html');
 }
 
 const entrySchema = z.object({ languages: z.record(z.string(), z.object({ page_count: z.number() })) });

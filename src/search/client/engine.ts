@@ -67,15 +67,20 @@ export async function connect({ base, language, folders, noWorker = false }: Ind
 
 function toHit({ url, meta, excerpt, sub_results: sections }: PagefindResult): Hit {
   return {
-    href: url,
+    href: pageAddress(url),
     term: meta['title'] ?? url,
     ...(meta['abbreviation'] !== undefined && { abbreviation: meta['abbreviation'] }),
     ...(meta['definition'] !== undefined && { definition: meta['definition'] }),
     excerpt,
     sections: sections
       .filter((section) => section.url !== url)
-      .map((section) => ({ href: section.url, title: section.title })),
+      .map((section) => ({ href: pageAddress(section.url), title: section.title })),
   };
+}
+
+/** Pages are indexed as `kam.html#section`, and served as `kam/#section`. */
+function pageAddress(url: string): string {
+  return url.replace(/\.html(?=$|[?#])/, '/');
 }
 
 /** Adds the excerpt as text and `<mark>` only, whatever else the HTML says. */
