@@ -1,9 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import path from 'node:path';
+import { glossaryBuild } from './src/build/integration.ts';
 import { cacheFolder, contentFolder } from './src/content/folder.ts';
 import { requireSite } from './src/content/site.ts';
-import { searchIndex } from './src/search/integration.ts';
 
 const root = import.meta.dirname;
 const folder = contentFolder(root);
@@ -16,7 +16,7 @@ export default defineConfig({
   base: pathname,
   trailingSlash: 'always',
   cacheDir: path.join(cacheDir, 'astro'),
-  integrations: [mdx(), searchIndex({ cacheDir })],
+  integrations: [mdx(), glossaryBuild({ cacheDir, base: pathname })],
   build: { assets: '_assets', concurrency: 8, inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },

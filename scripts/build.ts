@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { contentFolder } from '../src/content/folder.ts';
 import { requireSite } from '../src/content/site.ts';
-import { progress } from './progress.ts';
+import { showProgress } from './progress.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const root = path.resolve(import.meta.dirname, '..');
@@ -13,7 +13,8 @@ const USAGE = 'usage: npm run build -- [--outDir <folder>] [--force]';
 try {
   const options = readOptions();
   requireSite(contentFolder(root));
-  await build({ root, logLevel: 'warn', integrations: [progress()], ...options });
+  showProgress();
+  await build({ root, logLevel: 'warn', ...options });
 } catch (error) {
   process.exitCode = 1;
   console.error(describe(error));

@@ -1,41 +1,19 @@
 /** What `npm run build` prints while it works. */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { subscribe } from '../src/build/events.ts';
 
-/** Times the stages of a build and counts its pages. */
-export function progress(): AstroIntegration {
+/** Prints progress while a build runs, and a summary at its end. */
+export function showProgress(): void {
   const stages = new Stages();
-  return {
-    name: 'glossary-progress',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
-        stages.end('content and code');
-        setPrerenderer((inner) => ({
-          ...inner,
-          getStaticPaths: async () => {
-            stages.end('bundle');
-            const paths = await inner.getStaticPaths();
-            stages.expect(paths.length);
-            stages.end('page models');
-            return paths;
-          },
-          render: async (request, options) => {
-            const result = await inner.render(request, options);
-            stages.count();
-            return result;
-          },
-        }));
-      },
-      'astro:build:generated': () => stages.end('pages'),
-      'astro:build:done': ({ dir, pages }) => {
-        stages.end('search index');
-        console.log(
-          `${pages.length} pages in ${stages.total()} (${stages.summary()}), ${peakMemory()}, in ${path.relative(process.cwd(), fileURLToPath(dir)) || '.'}`,
-        );
-      },
-    },
-  };
+  subscribe((event) => {
+    if (event.kind === 'stage') stages.end(event.name);
+    if (event.kind === 'pages') stages.expect(event.total);
+    if (event.kind === 'rendered') stages.count();
+    if (event.kind === 'done') {
+      const folder = path.relative(process.cwd(), event.outDir) || '.';
+      console.log(`${event.pages} pages in ${stages.total()} (${stages.summary()}), ${peakMemory()}, in ${folder}`);
+    }
+  });
 }
 
 /** Peak memory of this process; Pagefind runs in processes of its own. */

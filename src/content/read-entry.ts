@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Body, BodyImage } from '../glossary/body.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { isError } from '../glossary/problem.ts';
-import { parseEntryFile } from '../mdx/entry-file.ts';
+import { parseEntryBody, parseEntryFile } from '../mdx/entry-file.ts';
 import type { TermFile } from './folder.ts';
 import { checkImage } from './images.ts';
 import type { FileContent } from './record.ts';
@@ -33,9 +33,9 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 /** The body of an entry that is known to be sound. @throws {RangeError} when it no longer is. */
-export function readBody(entry: Pick<Entry, 'language' | 'slug' | 'file'>, folder: string): Body {
+export function readBody(entry: Entry, folder: string): Body {
   const bytes = readFileSync(path.join(folder, 'terms', entry.language, `${entry.slug}.mdx`));
-  const { entry: parsed } = parseEntryFile({ bytes, file: entry.file, language: entry.language, name: entry.slug });
-  if (!parsed) throw new RangeError(`${entry.file} has errors now; build again`);
-  return parsed.body;
+  const body = parseEntryBody({ bytes, file: entry.file, language: entry.language, name: entry.slug }, entry.matter);
+  if (!body) throw new RangeError(`${entry.file} has errors now; build again`);
+  return body;
 }

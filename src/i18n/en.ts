@@ -34,6 +34,7 @@ export const en = {
   letterDescription: (letter: string, count: number) =>
     `${count === 1 ? 'One term' : `${count} terms`} under ${letter}, each with its definition.`,
   indexDescription: (count: number) => `All ${count} terms in alphabetical order, each with its definition.`,
+  topicTitle: (topic: string) => `Topic: ${topic}`,
   topicDescription: (topic: string, count: number) =>
     `${topic}: ${count === 1 ? 'one term' : `${count} terms`}, each with its definition.`,
   pageNumber: (number: number) => `page ${number}`,

@@ -38,6 +38,7 @@ export const es: Strings = {
     count === 1
       ? 'Un término, con su definición.'
       : `Los ${count} términos en orden alfabético, cada uno con su definición.`,
+  topicTitle: (topic) => `Tema: ${topic}`,
   topicDescription: (topic, count) =>
     `${topic}: ${count === 1 ? 'un término, con su definición' : `${count} términos, cada uno con su definición`}.`,
   pageNumber: (number) => `página ${number}`,

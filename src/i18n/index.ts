@@ -23,6 +23,7 @@ export function listWords(words: Strings): ListWords {
     letterTitle: words.letterTitle,
     letterDescription: words.letterDescription,
     indexDescription: words.indexDescription,
+    topicTitle: words.topicTitle,
     topicDescription: words.topicDescription,
     pageNumber: words.pageNumber,
   };

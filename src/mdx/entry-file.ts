@@ -2,7 +2,7 @@
 import type { Body, Outline } from '../glossary/body.ts';
 import { entryMatterSchema, parseSlug, type EntryMatter, type FieldPlaces, type Slug } from '../glossary/entry.ts';
 import type { Problem } from '../glossary/problem.ts';
-import { parseBody } from './body.ts';
+import { parseBody, type BodyResult } from './body.ts';
 import { decodeSource } from './source-text.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -38,20 +38,35 @@ export function parseEntryFile({ bytes, file, language, name }: EntryFile): Entr
   if ('problem' in split) return { problems: [...problems, split.problem] };
 
   const { value: matter, places, problems: matterProblems } = readMatter(split, file);
-  const sourceIds = matter?.sources.map(({ id }) => id) ?? [];
-  const body = parseBody({
-    text: split.body,
-    file,
-    lineOffset: split.bodyLine - 1,
-    language,
-    sourceIds,
-    checkCitations: matter !== undefined,
-  });
+  const body = readBody(split, { file, language }, matter);
   problems.push(...matterProblems, ...body.problems);
   const slug = parseSlug(name);
   if (!slug || !matter || !body.body || nameProblems.length > 0) return { problems };
   problems.push(...unusedSources(matter, body.outline.citations, places, file));
   return { entry: { slug, matter, outline: body.outline, body: body.body, fieldPlaces: places }, problems };
+}
+
+/** The body alone, for an entry whose frontmatter is known; undefined when the file has errors. */
+export function parseEntryBody({ bytes, file, language }: EntryFile, matter: EntryMatter): Body | undefined {
+  const { text } = decodeSource(bytes, file);
+  const split = text === undefined ? undefined : splitFrontmatter(text, file);
+  return split && !('problem' in split) ? readBody(split, { file, language }, matter).body : undefined;
+}
+
+/** Without frontmatter the sources are not known, and citations cannot be checked. */
+function readBody(
+  split: Split,
+  { file, language }: Pick<EntryFile, 'file' | 'language'>,
+  matter: EntryMatter | undefined,
+): BodyResult {
+  return parseBody({
+    text: split.body,
+    file,
+    lineOffset: split.bodyLine - 1,
+    language,
+    sourceIds: matter?.sources.map(({ id }) => id) ?? [],
+    checkCitations: matter !== undefined,
+  });
 }
 
 function readMatter(split: Split, file: string): ReturnType<typeof parseYaml<typeof entryMatterSchema>> {

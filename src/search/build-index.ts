@@ -86,24 +86,45 @@ function splitPages(outDir: string, folder: string, language: string, shards: nu
   return jobs;
 }
 
-/** The indexed part of a page, as a page of its own. */
-function readDocument(outDir: string, file: string, language: string): string {
-  const html = readFileSync(path.join(outDir, file), 'utf8');
+/** A page as Pagefind sees it. */
+export interface IndexedPage {
+  /** Path in the output, with forward slashes. */
+  file: string;
+  html: string;
+}
+
+/** The indexed part of a page, as a page of its own; undefined when the page is not indexed. */
+export function articleOf(html: string, language: string): string | undefined {
   const start = html.indexOf(ARTICLE);
+  if (start < 0) return undefined;
   const article = html.slice(start, html.indexOf('</article>', start) + '</article>'.length);
   return `<!doctype html><html lang="${language}"><body>${article}</body></html>`;
 }
 
-/** Builds one index, or copies it from the cache; true when it was copied. */
+/** Builds one index, or takes it from the cache, and puts it into the site; true when it came from the cache. */
 async function buildShard({ language, name, files }: Job, outDir: string, cacheDir: string): Promise<boolean> {
-  const documents = files.map((file) => ({ file, html: readDocument(outDir, file, language) }));
-  const digest = createHash('sha256').update(PAGEFIND_VERSION);
-  for (const { file, html } of documents) digest.update(file).update(html);
-  const kept = path.join(cacheDir, name, digest.digest('hex').slice(0, 24));
-  const reused = existsSync(path.join(kept, 'pagefind-entry.json'));
-  if (!reused) await index(documents, kept);
-  linkFolder(kept, path.join(outDir, 'pagefind', name));
+  const pages = files.map((file) => ({
+    file,
+    html: articleOf(readFileSync(path.join(outDir, file), 'utf8'), language) ?? '',
+  }));
+  const { folder, reused } = await indexShard(name, pages, cacheDir);
+  linkFolder(folder, path.join(outDir, 'pagefind', name));
   return reused;
+}
+
+/** The folder of a finished index of these pages; Pagefind runs only when the cache has none of exactly these. */
+export async function indexShard(
+  name: string,
+  pages: readonly IndexedPage[],
+  cacheDir: string,
+): Promise<{ folder: string; reused: boolean }> {
+  const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const digest = createHash('sha256').update(PAGEFIND_VERSION);
+  for (const { file, html } of sorted) digest.update(file).update(html);
+  const folder = path.join(cacheDir, name, digest.digest('hex').slice(0, 24));
+  const reused = existsSync(path.join(folder, 'pagefind-entry.json'));
+  if (!reused) await index(sorted, folder);
+  return { folder, reused };
 }
 
 /**
@@ -134,7 +155,7 @@ const PAGEFIND_VERSION = z
   .parse(JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'))).version;
 
 /** Runs Pagefind on copies of the documents; the finished index takes its place in one step. */
-async function index(documents: readonly { file: string; html: string }[], kept: string): Promise<void> {
+async function index(documents: readonly IndexedPage[], kept: string): Promise<void> {
   const work = `${kept}.work`;
   rmSync(path.dirname(kept), { recursive: true, force: true });
   for (const folder of new Set(documents.map(({ file }) => path.dirname(indexedFile(file))))) {

@@ -39,7 +39,7 @@ export function indexGraph(context: PageContext, page: IndexPage, names: Names):
 
 /** A letter or a topic. */
 export function listGraph(context: PageContext, page: ListPage, names: Names): Graph {
-  return graph(context, names, page.frame, page.heading, [
+  return graph(context, names, page.frame, page.self, [
     collectionPage(context, page.frame, page.heading, page.terms.items),
     termSet(context, names),
   ]);

@@ -29,6 +29,8 @@ export interface ListWords {
   letterTitle: (letter: string) => string;
   letterDescription: (letter: string, count: number) => string;
   indexDescription: (count: number) => string;
+  /** Unlike the title of an entry of the same name. */
+  topicTitle: (topic: string) => string;
   topicDescription: (topic: string, count: number) => string;
   pageNumber: (number: number) => string;
 }
@@ -37,6 +39,8 @@ export interface ListPage {
   frame: PageFrame;
   /** Heading of the page, without the page number. */
   heading: string;
+  /** What the breadcrumb calls this page. */
+  self: string;
   description?: string;
   letters: CountedLink[];
   topics: CountedLink[];
@@ -99,6 +103,7 @@ export function topicPages(context: PageContext, { topic, entries }: TopicGroup,
   const description = intro ?? words.topicDescription(heading, entries.length);
   return listPages(context, {
     heading,
+    title: words.topicTitle(heading),
     description,
     ...(intro !== undefined && { intro }),
     entries,
@@ -110,6 +115,8 @@ export function topicPages(context: PageContext, { topic, entries }: TopicGroup,
 
 interface ListInput {
   heading: string;
+  /** Title of the document, where the heading alone would not do. */
+  title?: string;
   description: string;
   intro?: string;
   entries: readonly Entry[];
@@ -120,7 +127,7 @@ interface ListInput {
 
 function listPages(
   context: PageContext,
-  { heading, description, intro, entries, address, has, words }: ListInput,
+  { heading, title = heading, description, intro, entries, address, has, words }: ListInput,
 ): ListPage[] {
   const { own, urls } = context;
   const { code, direction } = own.language;
@@ -129,7 +136,7 @@ function listPages(
       language: code,
       direction,
       path: address(code, page.number),
-      title: page.number === 1 ? heading : `${heading}, ${words.pageNumber(page.number)}`,
+      title: page.number === 1 ? title : `${title}, ${words.pageNumber(page.number)}`,
       description: metaDescription(
         page.number === 1 ? description : `${words.pageNumber(page.number)}. ${description}`,
       ),
@@ -137,6 +144,7 @@ function listPages(
       breadcrumb: page.number === 1 ? [] : [{ href: address(code, 1), label: heading }],
     },
     heading,
+    self: page.number === 1 ? heading : words.pageNumber(page.number),
     ...(intro !== undefined && { description: intro }),
     letters: letterLinks(context),
     topics: topicLinks(context),

@@ -1,0 +1,86 @@
+/**
+ * Indexes pages while others are still rendered: Pagefind runs on the second processor core meanwhile. This only fills
+ * the cache of `build-index.ts`, which looks at the finished files and decides; what is indexed here in vain is not used.
+ */
+import { articleOf, indexShard, type IndexedPage } from './build-index.ts';
+import { shardCount, shardOf } from './shards.ts';
+
+/** The route whose pages are indexed. */
+const TERM_ROUTE = 'src/pages/[lang]/[glossary]/[term].astro';
+
+interface PathWithRoute {
+  pathname: string;
+  route: { component: string };
+}
+
+interface Shard {
+  language: string;
+  /** Folder of the index: `en/0`. */
+  name: string;
+  /** Pages still to be rendered. */
+  missing: number;
+  pages: IndexedPage[];
+}
+
+export class EarlyIndex {
+  readonly #cacheDir: string;
+  readonly #base: string;
+  /** By path of the page without slashes at its ends. */
+  readonly #shards = new Map<string, Shard>();
+  #work: Promise<unknown> = Promise.resolve();
+
+  constructor(cacheDir: string, base: string) {
+    this.#cacheDir = cacheDir;
+    this.#base = base;
+  }
+
+  /** Puts the pages of one index after those of the other, so that the first index can begin soon. */
+  order<Path extends PathWithRoute>(paths: readonly Path[]): Path[] {
+    const terms = paths.filter(({ route }) => route.component === TERM_ROUTE);
+    const others = paths.filter(({ route }) => route.component !== TERM_ROUTE);
+    const languages = Map.groupBy(terms, ({ pathname }) => trim(pathname).split('/')[0] ?? '');
+    const ordered = [...languages].flatMap(([language, own]) => {
+      const shards = shardCount(own.length);
+      const groups = Map.groupBy(own, ({ pathname }) => shardOf(trim(pathname).split('/').at(-1) ?? '', shards));
+      // A single index has to wait for its last page anyway.
+      if (shards > 1) for (const [shard, members] of groups) this.#expect(language, shard, members);
+      return [...groups].toSorted(([a], [b]) => a - b).flatMap(([, members]) => members);
+    });
+    return [...others, ...ordered];
+  }
+
+  /** True when the pages of a route are worth keeping until their index is complete. */
+  wants(component: string): boolean {
+    return component === TERM_ROUTE && this.#shards.size > 0;
+  }
+
+  /** Takes a rendered page; the last one of an index starts Pagefind. `pathname` is under the site's base path. */
+  add(pathname: string, html: string): void {
+    const page = trim(decodeURI(pathname).slice(this.#base.length));
+    const shard = this.#shards.get(page);
+    if (!shard) return;
+    shard.missing -= 1;
+    const article = articleOf(html, shard.language);
+    if (article !== undefined) shard.pages.push({ file: `${page}/index.html`, html: article });
+    if (shard.missing === 0) this.#start(shard);
+  }
+
+  /** Waits for the indexes that were started. */
+  async finish(): Promise<void> {
+    await this.#work;
+  }
+
+  #expect(language: string, number: number, members: readonly PathWithRoute[]): void {
+    const shard: Shard = { language, name: `${language}/${number}`, missing: members.length, pages: [] };
+    for (const { pathname } of members) this.#shards.set(trim(pathname), shard);
+  }
+
+  /** One after the other: rendering needs a core of its own. A failure shows again, and is reported, at the end. */
+  #start({ name, pages }: Shard): void {
+    this.#work = this.#work.then(() => indexShard(name, pages, this.#cacheDir)).catch(() => undefined);
+  }
+}
+
+function trim(pathname: string): string {
+  return pathname.replace(/^\/|\/$/g, '');
+}
