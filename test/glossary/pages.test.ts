@@ -12,6 +12,7 @@ const WORDS: ListWords = {
   letterTitle: (letter) => `Terms with ${letter}`,
   letterDescription: (letter, count) => `${count} terms with ${letter}.`,
   indexDescription: (count) => `${count} terms.`,
+  topicTitle: (topic) => `Topic: ${topic}`,
   topicDescription: (topic, count) => `${count} terms about ${topic}.`,
   pageNumber: (number) => `page ${number}`,
 };
