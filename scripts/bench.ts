@@ -41,12 +41,7 @@ async function benchSize(entries: number): Promise<Run[]> {
       parseRun(
         entries,
         kind,
-        await time(
-          process.execPath,
-          [path.join(root, 'scripts', 'build.ts'), '--outDir', path.join(work, 'out')],
-          content,
-          work,
-        ),
+        await time('npm', ['run', '--silent', 'build', '--', '--outDir', path.join(work, 'out')], content, work),
       );
     const measured = [await ours('cold')];
     if (values.vs !== undefined) {

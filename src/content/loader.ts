@@ -89,7 +89,7 @@ function loadFile(context: LoaderContext, file: TermFile, folder: string, parser
   // Astro turns paths with this prefix into image metadata when the data is read.
   const data = { ...stored, images: sources.map((src) => `__ASTRO_IMAGE_${src}`) };
   store.set({ id, data, filePath, ...(digest !== undefined && { digest }) });
-  return readStored(stored, digest ?? '');
+  return { ...(content.entry && { entry: { ...content.entry, digest: digest ?? '' } }), problems: content.problems };
 }
 
 function storeId({ language, name }: TermFile): string {

@@ -27,7 +27,8 @@ export class EarlyIndex {
   readonly #base: string;
   /** By path of the page without slashes at its ends. */
   readonly #shards = new Map<string, Shard>();
-  #work: Promise<unknown> = Promise.resolve();
+  readonly #ready: Shard[] = [];
+  #worker: Promise<void> = Promise.resolve();
 
   constructor(cacheDir: string, base: string) {
     this.#cacheDir = cacheDir;
@@ -65,9 +66,9 @@ export class EarlyIndex {
     if (shard.missing === 0) this.#start(shard);
   }
 
-  /** Waits for the indexes that were started. */
+  /** Waits for the indexes that are complete; no page is rendered any more, so both cores are free for them. */
   async finish(): Promise<void> {
-    await this.#work;
+    await Promise.all([this.#worker, this.#work()]);
   }
 
   #expect(language: string, number: number, members: readonly PathWithRoute[]): void {
@@ -75,9 +76,18 @@ export class EarlyIndex {
     for (const { pathname } of members) this.#shards.set(trim(pathname), shard);
   }
 
-  /** One after the other: rendering needs a core of its own. A failure shows again, and is reported, at the end. */
-  #start({ name, pages }: Shard): void {
-    this.#work = this.#work.then(() => indexShard(name, pages, this.#cacheDir)).catch(() => undefined);
+  /** One index at a time: rendering needs a core of its own. */
+  #start(shard: Shard): void {
+    this.#ready.push(shard);
+    this.#worker = this.#worker.then(() => this.#work());
+  }
+
+  /** Indexes what is ready. A failure shows again, and is reported, when the finished files are indexed. */
+  async #work(): Promise<void> {
+    for (let shard = this.#ready.shift(); shard; shard = this.#ready.shift()) {
+      await indexShard(shard.name, shard.pages, this.#cacheDir).catch(() => undefined);
+      shard.pages = [];
+    }
   }
 }
 
