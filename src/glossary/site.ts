@@ -31,6 +31,10 @@ const topic = z.strictObject({
   id: pathSegment,
   label: localized,
   description: localized.optional(),
+  /** A longer introduction for the topic's page; plain text, paragraphs separated by an empty line. */
+  introduction: localized.optional(),
+  /** For newcomers: slugs of entries in the order in which to read them, by language. */
+  start: z.record(z.string(), z.array(z.string())).default({}),
 });
 
 export const siteSchema = z

@@ -60,6 +60,8 @@ export const en = {
   asOf: (date: string) => `as of ${date}`,
   published: 'Published',
   updated: 'Updated',
+  startHere: 'New to this? Read in this order',
+  topicTerms: 'All terms, A–Z',
   previous: 'Previous term',
   next: 'Next term',
   edit: 'Edit this page',

@@ -64,6 +64,8 @@ export const es: Strings = {
   asOf: (date) => `a fecha de ${date}`,
   published: 'Publicado',
   updated: 'Actualizado',
+  startHere: '¿Es nuevo en esto? Lea en este orden',
+  topicTerms: 'Todos los términos, de la A a la Z',
   previous: 'Término anterior',
   next: 'Término siguiente',
   edit: 'Editar esta página',

@@ -1,6 +1,6 @@
 /** Pages that list terms: the glossary index, letters, topics, and the home page. */
 import { lastChange, type Entry } from '../entry.ts';
-import { relationsOf, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
+import { findEntry, relationsOf, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
 import type { Letter } from '../letters.ts';
 import {
   alternatesWhere,
@@ -42,6 +42,10 @@ export interface ListPage {
   /** What the breadcrumb calls this page. */
   self: string;
   description?: string;
+  /** Paragraphs about a topic. */
+  introduction: string[];
+  /** What a newcomer reads first, in this order. */
+  start: TermSummary[];
   letters: CountedLink[];
   topics: CountedLink[];
   /** Link in `letters` or `topics` that this page is. */
@@ -106,11 +110,24 @@ export function topicPages(context: PageContext, { topic, entries }: TopicGroup,
     title: words.topicTitle(heading),
     description,
     ...(intro !== undefined && { intro }),
+    introduction:
+      topic.introduction === undefined
+        ? []
+        : text(context, topic.introduction)
+            .trim()
+            .split(/\n\s*\n/),
+    start: startOf(context, topic),
     entries,
     address,
     has,
     words,
   });
+}
+
+/** Entries of the reading order; those without a page are left out. */
+function startOf({ glossary, own }: PageContext, topic: TopicGroup['topic']): Entry[] {
+  const { code } = own.language;
+  return (topic.start[code] ?? []).flatMap((slug) => findEntry(glossary, code, slug) ?? []);
 }
 
 interface ListInput {
@@ -119,6 +136,8 @@ interface ListInput {
   title?: string;
   description: string;
   intro?: string;
+  introduction?: string[];
+  start?: readonly Entry[];
   entries: readonly Entry[];
   address: (language: string, page: number) => string;
   has: (other: PageContext['own']) => boolean;
@@ -127,7 +146,18 @@ interface ListInput {
 
 function listPages(
   context: PageContext,
-  { heading, title = heading, description, intro, entries, address, has, words }: ListInput,
+  {
+    heading,
+    title = heading,
+    description,
+    intro,
+    introduction = [],
+    start = [],
+    entries,
+    address,
+    has,
+    words,
+  }: ListInput,
 ): ListPage[] {
   const { own, urls } = context;
   const { code, direction } = own.language;
@@ -146,6 +176,8 @@ function listPages(
     heading,
     self: page.number === 1 ? heading : words.pageNumber(page.number),
     ...(intro !== undefined && { description: intro }),
+    introduction: page.number === 1 ? introduction : [],
+    start: page.number === 1 ? start.map((entry) => summarize({ urls }, entry)) : [],
     letters: letterLinks(context),
     topics: topicLinks(context),
     current: address(code, 1),
