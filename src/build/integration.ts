@@ -1,9 +1,10 @@
 /** What this site adds to an Astro build: the search index, begun while pages are still rendered, and news of progress. */
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { EarlyIndex } from '../search/early-index.ts';
+import { manifestSchema, type SearchManifest } from '../search/manifest.ts';
 import { publish } from './events.ts';
 
 export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: string }): AstroIntegration {
@@ -17,7 +18,8 @@ export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: stri
           ...inner,
           getStaticPaths: async () => {
             publish({ kind: 'stage', name: 'bundle' });
-            const paths = early.order(await inner.getStaticPaths());
+            const all = await inner.getStaticPaths();
+            const paths = early.order(all, await readManifest(inner, all));
             publish({ kind: 'pages', total: paths.length });
             publish({ kind: 'stage', name: 'page models' });
             return paths;
@@ -44,3 +46,15 @@ export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: stri
     },
   };
 }
+
+/** The search manifest, before any page is rendered: it says how many indexes there will be. */
+async function readManifest(prerenderer: AstroPrerenderer, paths: readonly PathWithRoute[]): Promise<SearchManifest> {
+  const found = paths.find(({ route }) => route.component === 'src/pages/pagefind/index.json.ts');
+  if (!found) throw new RangeError('there is no search manifest');
+  const request = new Request(new URL(found.pathname, 'http://localhost'));
+  const result = await prerenderer.render(request, { routeData: found.route });
+  const response = result instanceof Response ? result : result.response;
+  return manifestSchema.parse(await response.json());
+}
+
+type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];

@@ -1,7 +1,9 @@
 /** Every page that search engines should know: https://www.sitemaps.org/protocol.html */
 import { SitemapIndexStream, SitemapStream, streamToPromise, type SitemapItemLoose } from 'sitemap';
+import { comparisonsOf, type Comparison } from '../glossary/comparisons.ts';
 import { lastChange, type Entry } from '../glossary/entry.ts';
 import { relationsOf, type Glossary } from '../glossary/glossary.ts';
+import { comparisonTranslations } from '../glossary/pages/comparison.ts';
 import { pageContext, paginate, type PageContext } from '../glossary/pages/page.ts';
 import { Urls } from '../glossary/urls.ts';
 
@@ -89,6 +91,7 @@ function languagePages(context: PageContext): SitemapPage[] {
       ...more(entries, (number) => urls.topic(code, topic.id, number)),
     ]),
     ...own.entries.map((entry) => termEntry(context, entry)),
+    ...comparisonsOf(own).map((comparison) => comparisonEntry(context, comparison)),
   ];
 }
 
@@ -99,6 +102,15 @@ function termEntry({ own, urls }: PageContext, entry: Entry): SitemapPage {
     url: urls.absolute(urls.term(other.language, other.slug)),
   }));
   return make(urls, urls.term(entry.language, entry.slug), [entry], all.length > 1 ? alternates : []);
+}
+
+function comparisonEntry(context: PageContext, comparison: Comparison): SitemapPage {
+  const { urls } = context;
+  const path = ({ first, second }: Comparison): string => urls.comparison(first.language, first.slug, second.slug);
+  const all = [comparison, ...comparisonTranslations(context, comparison)];
+  const alternates = all.map((other) => ({ language: other.first.language, url: urls.absolute(path(other)) }));
+  const { first, second } = comparison;
+  return make(urls, path(comparison), [first, second], all.length > 1 ? alternates : []);
 }
 
 /** A page changed last when the newest of what it shows did. */

@@ -1,5 +1,6 @@
 /** Addresses of every page: the one place that knows how they are made. */
 import type { Slug } from './entry.ts';
+import { inOrder, pairSegment } from './pair.ts';
 import { languageOf, type Site } from './site.ts';
 
 /** Root-relative, percent-encoded paths with the site's base path; `absolute` adds the origin. */
@@ -44,6 +45,11 @@ export class Urls {
 
   topic(language: string, topic: string, page = 1): string {
     return this.glossary(language) + encodeURI(`topic/${topic}/${pageSegment(page)}`);
+  }
+
+  /** The one page that compares two entries, whichever of them is named first. */
+  comparison(language: string, a: Slug, b: Slug): string {
+    return this.glossary(language) + encodeURI(`compare/${pairSegment(...inOrder(a, b))}/`);
   }
 
   search(language: string): string {

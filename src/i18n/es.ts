@@ -52,8 +52,17 @@ export const es: Strings = {
   contents: 'En esta página',
   questions: 'Preguntas frecuentes',
   contrasts: 'Se suele confundir',
-  contrastWith: (term, other) => `${term} y ${other}`,
+  contrastWith: (term, other) => and(term, other),
   aspect: 'Aspecto',
+  compareTitle: (first, second) => `${first} vs. ${second}`,
+  compareIntro: (first, second) => `La diferencia entre ${and(first, second)}, punto por punto.`,
+  compareDescription: (first, second, aspects) =>
+    `La diferencia entre ${and(first, second)}, punto por punto: ${aspects.join(', ')}.`,
+  compareLink: (term, other) => `Comparar ${and(term, other)} lado a lado`,
+  compareAsked: { versus: 'vs|versus|v', lead: 'diferencias? entre', and: 'y|e|o|u' },
+  compareWhich: '¿A cuál de los dos se refiere?',
+  comparePoints: 'Punto por punto',
+  compareQuestions: (term) => `Preguntas sobre ${term}`,
   related: 'Términos relacionados',
   broader: 'Más general',
   narrower: 'Más específico',
@@ -86,3 +95,8 @@ export const es: Strings = {
   license: 'Entradas con licencia',
   redirected: 'Esta página está ahora en',
 };
+
+/** "A y B"; "e" before the sound of an i, as in "A e Indicador". */
+function and(first: string, second: string): string {
+  return `${first} ${/^h?[ií](?![aeo])/i.test(second) ? 'e' : 'y'} ${second}`;
+}

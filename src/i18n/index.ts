@@ -1,4 +1,5 @@
 /** The words of the interface, by language. */
+import type { ComparisonWords } from '../glossary/pages/comparison.ts';
 import type { ListWords } from '../glossary/pages/lists.ts';
 import { en, type Strings } from './en.ts';
 import { es } from './es.ts';
@@ -27,6 +28,10 @@ export function listWords(words: Strings): ListWords {
     topicDescription: words.topicDescription,
     pageNumber: words.pageNumber,
   };
+}
+
+export function comparisonWords(words: Strings): ComparisonWords {
+  return { title: words.compareTitle, description: words.compareDescription };
 }
 
 /** A date of a year, a month or a day (`2026`, `2026-05`, `2026-05-11`) as readers of the language write it. */

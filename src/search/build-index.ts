@@ -34,7 +34,7 @@ export interface IndexReport {
   reused: number;
 }
 
-/** Indexes every term page, one or more indexes per language. @throws {SearchIndexError} when a page is missing from them. */
+/** Indexes every term page and every comparison, one or more indexes per language. @throws {SearchIndexError} when a page is missing from them. */
 export async function buildSearchIndex({ outDir, cacheDir }: IndexOptions): Promise<IndexReport> {
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(outDir, 'pagefind', 'index.json'), 'utf8')));
   const jobs = Object.entries(manifest).flatMap(([language, { shards, folder }]) =>
@@ -69,21 +69,32 @@ interface Job {
   files: string[];
 }
 
+/** Folder of the comparisons among the terms; a term may have this name too. */
+const COMPARISONS = 'compare';
+
 const ARTICLE = '<article data-pagefind-body';
 
-/** The term pages of a language, by the index that they belong to. Redirects and other pages have no such article. */
+/** The term pages and comparisons of a language, by the index that they belong to. Other pages have no such article. */
 function splitPages(outDir: string, folder: string, language: string, shards: number): Job[] {
   const jobs = Array.from({ length: shards }, (_, shard): Job => ({
     language,
     name: `${language}/${shard}`,
     files: [],
   }));
-  for (const slug of readdirSync(path.join(outDir, folder)).toSorted()) {
-    const file = `${folder}/${slug}/index.html`;
+  for (const page of [...foldersIn(outDir, folder), ...foldersIn(outDir, `${folder}/${COMPARISONS}`)]) {
+    const file = `${page}/index.html`;
     if (existsSync(path.join(outDir, file)) && readFileSync(path.join(outDir, file), 'utf8').includes(ARTICLE))
-      jobs[shardOf(slug, shards)]?.files.push(file);
+      jobs[shardOf(path.posix.basename(page), shards)]?.files.push(file);
   }
   return jobs;
+}
+
+/** Paths of what is in a folder of the output, in a fixed order; none when there is no such folder. */
+function foldersIn(outDir: string, folder: string): string[] {
+  if (!existsSync(path.join(outDir, folder))) return [];
+  return readdirSync(path.join(outDir, folder))
+    .toSorted()
+    .map((name) => `${folder}/${name}`);
 }
 
 /** A page as Pagefind sees it. */

@@ -3,10 +3,11 @@
  * the cache of `build-index.ts`, which looks at the finished files and decides; what is indexed here in vain is not used.
  */
 import { articleOf, indexShard, type IndexedPage } from './build-index.ts';
-import { shardCount, shardOf } from './shards.ts';
+import type { SearchManifest } from './manifest.ts';
+import { shardOf } from './shards.ts';
 
-/** The route whose pages are indexed. */
-const TERM_ROUTE = 'src/pages/[lang]/[glossary]/[term].astro';
+/** The routes whose pages are indexed. */
+const INDEXED_ROUTES = ['src/pages/[lang]/[glossary]/[term].astro', 'src/pages/[lang]/[glossary]/compare/[pair].astro'];
 
 interface PathWithRoute {
   pathname: string;
@@ -36,12 +37,12 @@ export class EarlyIndex {
   }
 
   /** Puts the pages of one index after those of the other, so that the first index can begin soon. */
-  order<Path extends PathWithRoute>(paths: readonly Path[]): Path[] {
-    const terms = paths.filter(({ route }) => route.component === TERM_ROUTE);
-    const others = paths.filter(({ route }) => route.component !== TERM_ROUTE);
-    const languages = Map.groupBy(terms, ({ pathname }) => trim(pathname).split('/')[0] ?? '');
+  order<Path extends PathWithRoute>(paths: readonly Path[], manifest: SearchManifest): Path[] {
+    const indexed = paths.filter(({ route }) => INDEXED_ROUTES.includes(route.component));
+    const others = paths.filter(({ route }) => !INDEXED_ROUTES.includes(route.component));
+    const languages = Map.groupBy(indexed, ({ pathname }) => trim(pathname).split('/')[0] ?? '');
     const ordered = [...languages].flatMap(([language, own]) => {
-      const shards = shardCount(own.length);
+      const shards = manifest[language]?.shards ?? 1;
       const groups = Map.groupBy(own, ({ pathname }) => shardOf(trim(pathname).split('/').at(-1) ?? '', shards));
       // A single index has to wait for its last page anyway.
       if (shards > 1) for (const [shard, members] of groups) this.#expect(language, shard, members);
@@ -52,7 +53,7 @@ export class EarlyIndex {
 
   /** True when the pages of a route are worth keeping until their index is complete. */
   wants(component: string): boolean {
-    return component === TERM_ROUTE && this.#shards.size > 0;
+    return this.#shards.size > 0 && INDEXED_ROUTES.includes(component);
   }
 
   /** Takes a rendered page; the last one of an index starts Pagefind. `pathname` is under the site's base path. */

@@ -1,11 +1,13 @@
 /** The JSON-LD graph of each kind of page. */
 import type { Graph, Thing } from 'schema-dts';
+import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import type { IndexPage, ListPage, HomePage } from '../glossary/pages/lists.ts';
 import type { Link, PageContext, PageFrame } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import {
   breadcrumb,
   collectionPage,
+  comparisonWebPage,
   definedTerm,
   faqPage,
   organization,
@@ -26,6 +28,14 @@ export function termGraph(context: PageContext, page: TermPage, names: Names): G
     termSet(context, names),
     ...faqs,
   ]);
+}
+
+/**
+ * Two entries side by side. No FAQPage: its questions are marked up on the entries' own pages, and Google wants one
+ * instance of a question for the whole site (https://developers.google.com/search/docs/appearance/structured-data/faqpage).
+ */
+export function comparisonGraph(context: PageContext, page: ComparisonPage, names: Names): Graph {
+  return graph(context, names, page.frame, page.frame.title, [comparisonWebPage(context, page)]);
 }
 
 /** The A–Z: the set with the terms that the page lists. */

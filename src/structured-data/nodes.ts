@@ -13,6 +13,7 @@ import type {
   WebSite,
 } from 'schema-dts';
 import type { Faq } from '../glossary/body.ts';
+import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 
@@ -134,6 +135,18 @@ export function termWebPage(context: PageContext, page: TermPage): WebPage {
     ...(page.mentions.length > 0 && {
       mentions: page.mentions.map(({ href }) => ({ '@id': `${context.urls.absolute(href)}#definedterm` })),
     }),
+  };
+}
+
+/** `https://schema.org/WebPage` that is about two terms; their own pages define them. */
+export function comparisonWebPage(context: PageContext, { frame, sides, updated }: ComparisonPage): WebPage {
+  const terms = sides.map(({ href }) => ({ '@id': `${context.urls.absolute(href)}#definedterm` }));
+  return {
+    '@type': 'WebPage',
+    ...webPageBase(context, frame, frame.title),
+    about: terms,
+    mentions: terms,
+    dateModified: updated,
   };
 }
 

@@ -173,6 +173,71 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     expect(await page.locator('h1').textContent()).toContain('مدير الحساب');
   });
 
+  test('two terms are compared by keyboard alone: from the term, through the questions, to the other term', async () => {
+    const page = await open(OWN, 'en/glossary/account-manager/');
+    await page.getByRole('link', { name: 'Compare Account manager and Key account manager side by side' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/compare/account-manager-vs-key-account-manager/');
+    await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').last().focus();
+    const reached: string[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate(() => document.activeElement?.textContent.trim() ?? ''));
+    }
+    expect(reached.slice(0, 2)).toEqual(['Account manager', 'Key account manager']);
+    expect(reached[2]).toMatch(/\?$/);
+    await page.locator('.faq summary').first().focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.faq .answer').first().isVisible()).toBe(true);
+    await page.locator('.comparison-card a').last().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/en/glossary/key-account-manager/');
+  });
+
+  test.each([
+    { width: 360, beside: false },
+    { width: 768, beside: true },
+    { width: 1440, beside: true },
+  ])('the two terms stand $beside beside each other at $width px, without JavaScript', async ({ width, beside }) => {
+    const page = await open(OWN, 'en/glossary/compare/account-manager-vs-key-account-manager/', {
+      javaScriptEnabled: false,
+      viewport: { width, height: 800 },
+    });
+    for (const selector of ['.comparison-card', '.comparison-table tbody tr:first-child td', '.questions section']) {
+      const boxes = await Promise.all([0, 1].map((index) => page.locator(selector).nth(index).boundingBox()));
+      const [first, second] = boxes.map((box) => box ?? { x: 0, y: 0, width: 0, height: 0 });
+      expect(first?.width, selector).toBeGreaterThan(beside ? 200 : 300);
+      expect(first?.y === second?.y, selector).toBe(beside);
+      expect(first?.x === second?.x, selector).toBe(!beside);
+    }
+    // On a phone each side of a row says whose it is; the table stays one for screen readers.
+    const label = await page
+      .locator('.comparison-table td')
+      .last()
+      .evaluate((cell) => getComputedStyle(cell, '::before').content);
+    expect(label).toBe(beside ? 'none' : '"Key account manager"');
+    const table = page.getByRole('table', { name: 'Point by point' });
+    expect(await table.getByRole('columnheader').count()).toBe(3);
+    expect(await table.getByRole('rowheader').count()).toBeGreaterThan(2);
+  });
+
+  test('on paper both sides and every answer are there', async () => {
+    const page = await open(OWN, 'en/glossary/compare/account-manager-vs-key-account-manager/', {
+      viewport: { width: 720, height: 1000 },
+    });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.comparison-card').last().isVisible()).toBe(true);
+    expect(await page.locator('.site-header').isVisible()).toBe(false);
+    const heights = await page.locator('.faq .answer').evaluateAll((all) => all.map((answer) => answer.clientHeight));
+    expect(Math.min(...heights)).toBeGreaterThan(20);
+  });
+
+  test('the other order of two terms leads to their page', async () => {
+    const page = await open(EDGE, 'en/glossary/compare/markup-vs-bare/');
+    await page.waitForURL('**/docs/en/glossary/compare/bare-vs-markup/');
+    expect(await page.locator('h1').textContent()).toContain('Bare entry vs Ends </script>');
+  });
+
   const PAGES: [TestSite, string][] = [
     ...[
       'en/',
@@ -181,6 +246,8 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       'en/glossary/topic/roles/',
       'en/glossary/key-account-manager/',
       'en/glossary/churn-rate/',
+      'en/glossary/compare/account-manager-vs-key-account-manager/',
+      'es/glosario/compare/gestor-de-cuentas-vs-gestor-de-cuentas-clave/',
       'en/search/?q=account',
       'en/about/',
       'nowhere/',
@@ -191,6 +258,8 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       'en/glossary/long-term/',
       'en/glossary/bare/',
       'en/glossary/retired/',
+      'en/glossary/compare/bare-vs-markup/',
+      'en/glossary/compare/long-term-vs-retired/',
       'ar/',
       'es/glosario/',
     ].map((path): [TestSite, string] => [EDGE, path]),

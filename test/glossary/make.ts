@@ -92,3 +92,11 @@ export function context(entries: readonly Entry[], more: { site?: Site; language
   const { language = 'en', ...rest } = more;
   return pageContext(glossary(entries, rest), language);
 }
+
+/** A contrast with one point for each aspect. */
+export function contrastWith(name: string, ...aspects: string[]): NonNullable<Matter['contrasts']>[number] {
+  return {
+    with: slug(name),
+    points: aspects.map((aspect) => ({ aspect, this: `own ${aspect}`, other: `other ${aspect}` })),
+  };
+}

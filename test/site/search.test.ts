@@ -7,8 +7,10 @@ import { contentPagesOf } from './pages.ts';
 import { searchIndexOf } from './search-index.ts';
 
 describe.each([OWN, EDGE, ONE])('$name', (site) => {
-  test('every term page is in the index of its language', () => {
-    const terms = contentPagesOf(site).filter(({ $ }) => $('body').attr('data-kind') === 'term');
+  test('every term page and every comparison is in the index of its language', () => {
+    const terms = contentPagesOf(site).filter(({ $ }) =>
+      ['term', 'comparison'].includes($('body').attr('data-kind') ?? ''),
+    );
     const expected = new Map<string, number>();
     for (const { $ } of terms)
       expected.set($('html').attr('lang') ?? '', (expected.get($('html').attr('lang') ?? '') ?? 0) + 1);
@@ -34,10 +36,49 @@ test('a site under a path gives addresses under it', async () => {
   expect((await search('bare entry'))[0]).toBe('/docs/en/glossary/bare/');
 });
 
+describe.each([
+  { language: 'en', difference: (a: string, b: string) => `difference between ${a} and ${b}` },
+  { language: 'es', difference: (a: string, b: string) => `diferencia entre ${a} y ${b}` },
+])('in $language', ({ language, difference }) => {
+  const pages = contentPagesOf(OWN).filter(({ $ }) => $('html').attr('lang') === language);
+
+  test('"a vs b" and "difference between a and b" find the comparison first, either way round', async () => {
+    const search = await searchIndexOf(OWN, language);
+    const comparisons = pages.filter(({ $ }) => $('body').attr('data-kind') === 'comparison');
+    expect(comparisons.length).toBeGreaterThan(0);
+    for (const { $, url } of comparisons) {
+      const [a = '', b = ''] = $('.comparison-card h3 a')
+        .toArray()
+        .map((link) => $(link).text());
+      const queries = [`${a} vs ${b}`, `${b} vs ${a}`, difference(a, b), difference(b, a)];
+      for (const query of queries) expect((await search(query))[0], query).toBe(new URL(url).pathname);
+    }
+  });
+
+  test('the name of one term finds pages of terms first, comparisons after them', async () => {
+    const search = await searchIndexOf(OWN, language);
+    for (const { $, url } of pages.filter((page) => page.$('body').attr('data-kind') === 'term')) {
+      for (const name of [$('h1 [data-pagefind-meta=title]').text(), $('h1 abbr').text()].filter(Boolean))
+        expect(comparisonsLast(await search(name)), `${name} ${url}`).toBe(true);
+    }
+  });
+});
+
+test('abbreviations find the comparison of their entries', async () => {
+  const search = await searchIndexOf(OWN, 'en');
+  expect((await search('AM vs KAM'))[0]).toBe('/en/glossary/compare/account-manager-vs-key-account-manager/');
+});
+
 test('navigation, related terms and sources are not indexed', async () => {
   const search = await searchIndexOf(EDGE, 'en');
   expect(await search('Uthor')).toEqual([]);
 });
+
+function comparisonsLast(found: readonly string[]): boolean {
+  const isComparison = (address: string): boolean => address.includes('/compare/');
+  const first = found.findIndex(isComparison);
+  return found.length > 0 && first !== 0 && (first < 0 || found.slice(first).every(isComparison));
+}
 
 function indexedPages({ outDir }: TestSite, language: string): number {
   const manifest = z.record(z.string(), z.object({ shards: z.number() })).parse(json(outDir, 'pagefind/index.json'));

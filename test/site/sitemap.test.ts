@@ -13,10 +13,10 @@ describe.each(SITES)('$name', (site) => {
     expect(locations(site).toSorted()).toEqual(canonical.toSorted());
   });
 
-  test('entries carry the date of their last change', () => {
+  test('entries and comparisons carry the date of their last change', () => {
     const $ = load(sitemaps(site).join('\n'), { xml: true });
     for (const { $: page, url } of contentPagesOf(site).filter(
-      ({ $: html }) => html('body').attr('data-kind') === 'term',
+      ({ $: html }) => html('.entry-footer time').length > 0,
     )) {
       const entry = $('url').filter((_, element) => $(element).find('loc').text() === url);
       const dates = page('.entry-footer time')

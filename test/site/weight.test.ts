@@ -5,13 +5,19 @@ import { expect, test } from 'vitest';
 import { OWN } from '../sites.ts';
 import { contentPagesOf, fileFor, type BuiltPage } from './pages.ts';
 
-const pages = contentPagesOf(OWN).filter(({ $ }) => $('body').attr('data-kind') === 'term');
+const ofKind = (kind: string): BuiltPage[] =>
+  contentPagesOf(OWN).filter(({ $ }) => $('body').attr('data-kind') === kind);
+const pages = ofKind('term');
 
 test('a term page of about 1,000 words is at most 20 KB of HTML, CSS and JavaScript together', () => {
   const words = ({ $ }: BuiltPage): number => $('article').text().split(/\s+/).length;
   const long = pages.filter((page) => words(page) >= 900 && words(page) <= 1100);
   expect(long.length).toBeGreaterThan(0);
   for (const page of long) expect(weight(page), `${page.file} (${words(page)} words)`).toBeLessThanOrEqual(20 * 1024);
+});
+
+test('a comparison is no heavier than a term page may be', () => {
+  for (const page of ofKind('comparison')) expect(weight(page), page.file).toBeLessThanOrEqual(20 * 1024);
 });
 
 test('nothing blocks rendering but one stylesheet', () => {

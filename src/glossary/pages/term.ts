@@ -26,7 +26,8 @@ export interface TermPage {
   /** Headings of the body, second and third level. */
   headings: Heading[];
   faqs: Faq[];
-  contrasts: { other: TermSummary; points: ContrastPoint[] }[];
+  /** `comparison` is the address of the page that sets the two side by side. */
+  contrasts: { other: TermSummary; points: ContrastPoint[]; comparison: string }[];
   broader: TermSummary[];
   narrower: TermSummary[];
   related: TermSummary[];
@@ -67,7 +68,11 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     topics: topicsOf(context, entry),
     headings: outline.headings.filter(({ depth }) => depth <= 3),
     faqs: outline.faqs,
-    contrasts: relations.contrasts.map(({ entry: other, points }) => ({ other: summarize(context, other), points })),
+    contrasts: relations.contrasts.map(({ entry: other, points }) => ({
+      other: summarize(context, other),
+      points,
+      comparison: urls.comparison(entry.language, entry.slug, other.slug),
+    })),
     broader: summaries(relations.broader),
     narrower: summaries(relations.narrower),
     related: summaries(relations.related),
@@ -112,13 +117,15 @@ function frame(context: PageContext, entry: Entry): PageFrame {
   };
 }
 
-function topicsOf(context: PageContext, entry: Entry): Link[] {
+/** Topics of an entry that have a page. */
+export function topicsOf(context: PageContext, entry: Entry): Link[] {
   return context.own.topics
     .filter(({ topic }) => entry.matter.topics.includes(topic.id))
     .map(({ topic }) => ({ href: context.urls.topic(entry.language, topic.id), label: text(context, topic.label) }));
 }
 
-function mentionsOf({ glossary }: PageContext, entry: Entry): Entry[] {
+/** Entries that the prose links to, in any language. */
+export function mentionsOf({ glossary }: PageContext, entry: Entry): Entry[] {
   const mentioned = new Set<Entry>();
   for (const { id } of entry.outline.termLinks) {
     const [language = '', slug = ''] = id.split('/');

@@ -1,4 +1,6 @@
 /** Loads a language's Pagefind indexes on first use and answers queries from them. */
+import { strings } from '../../i18n/index.ts';
+import { fitOf, readVersus, type Reading, type VersusWords } from './versus.ts';
 
 export interface Hit {
   href: string;
@@ -43,7 +45,7 @@ export interface Indexes {
 }
 
 /** An abbreviation is what readers type to mean one entry; other names weigh less than titles, or parts of them win. */
-const RANKING = { metaWeights: { abbreviation: 20, title: 5, aliases: 0.5 } };
+const RANKING = { metaWeights: { abbreviation: 20, title: 5, aliases: 0.5, first: 0.5, second: 0.5 } };
 
 /** Opens the first index and merges the others into it. @throws {Error} when one of them cannot be loaded. */
 export async function connect({ base, language, folders, noWorker = false }: Indexes): Promise<Engine> {
@@ -54,15 +56,46 @@ export async function connect({ base, language, folders, noWorker = false }: Ind
   await pagefind.options({ ...options, excerptLength: 24, ...(noWorker && { noWorker, basePath: first }) });
   await pagefind.init();
   for (const folder of others) await pagefind.mergeIndex(folder, options);
+  const words = strings(language).compareAsked;
   return {
     topics: async () =>
       Object.keys((await pagefind.filters())['topic'] ?? {}).toSorted((a, b) => a.localeCompare(b, language)),
     search: async (query, { limit, topic }) => {
-      const found = await pagefind.search(query, topic === undefined ? {} : { filters: { topic: [topic] } });
-      const results = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
-      return { total: found.results.length, hits: results.map(toHit) };
+      const find = async (kind: unknown): Promise<Found[]> => {
+        const filters = { kind, ...(topic !== undefined && { topic: [topic] }) };
+        return (await pagefind.search(query, { filters })).results;
+      };
+      const terms = await find({ none: [COMPARISON] });
+      const comparisons = await find([COMPARISON]);
+      // Who names one term wants its page; who names two wants them side by side.
+      const readings = readVersus(query, words);
+      const found =
+        readings.length > 0
+          ? [...(await bestFirst(comparisons, readings, words)), ...terms]
+          : [...terms, ...comparisons];
+      const results = await Promise.all(found.slice(0, limit).map((result) => result.data()));
+      return { total: found.length, hits: results.map(toHit) };
     },
   };
+}
+
+/** Value of the filter "kind" on pages that compare two terms; others have none. */
+const COMPARISON = 'comparison';
+
+/** Comparisons whose names are looked at: each is a small file to fetch. */
+const CANDIDATES = 24;
+
+/** The comparisons that Pagefind found, those first that the query names. */
+async function bestFirst(found: Found[], readings: readonly Reading[], words: VersusWords): Promise<Found[]> {
+  const fits = await Promise.all(
+    found.slice(0, CANDIDATES).map(async (result) => {
+      const { meta } = await result.data();
+      const { title = '', first = '', second = '' } = meta;
+      return { result, fit: fitOf({ title, sides: [first, second] }, readings, words) };
+    }),
+  );
+  const sorted = fits.toSorted((a, b) => b.fit - a.fit).map(({ result }) => result);
+  return [...sorted, ...found.slice(CANDIDATES)];
 }
 
 function toHit({ url, meta, excerpt, sub_results: sections }: PagefindResult): Hit {
@@ -112,10 +145,11 @@ interface Pagefind {
   init: () => Promise<void>;
   mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
   filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (
-    query: string,
-    options: Record<string, unknown>,
-  ) => Promise<{ results: { data: () => Promise<PagefindResult> }[] }>;
+  search: (query: string, options: Record<string, unknown>) => Promise<{ results: Found[] }>;
+}
+
+interface Found {
+  data: () => Promise<PagefindResult>;
 }
 
 interface PagefindResult {

@@ -1,0 +1,37 @@
+/** Which entries of a language are compared with each other. */
+import type { ContrastPoint, Entry, Slug } from './entry.ts';
+import { relationsOf, type LanguageGlossary } from './glossary.ts';
+import { inOrder } from './pair.ts';
+
+/** A pair of entries, in alphabetical order of their slugs, and the points in which they differ. */
+export interface Comparison {
+  first: Entry;
+  second: Entry;
+  /** `this` is the first entry's side, `other` the second's; from the contrasts of both. */
+  points: readonly ContrastPoint[];
+}
+
+/** Every pair that has a contrast, from either side or both, once; in the order A–Z of the first entry. */
+export function comparisonsOf(own: LanguageGlossary): Comparison[] {
+  return own.entries.flatMap((first) =>
+    relationsOf(own, first)
+      .contrasts.filter(({ entry: second }) => inOrder(first.slug, second.slug)[0] === first.slug)
+      .map(({ entry: second, points }) => ({ first, second, points })),
+  );
+}
+
+/** The comparison of two entries, whichever of them is named first; undefined when nothing sets them apart. */
+export function findComparison(own: LanguageGlossary, a: Entry, b: Entry): Comparison | undefined {
+  const [firstSlug] = inOrder(a.slug, b.slug);
+  const [first, second] = firstSlug === a.slug ? [a, b] : [b, a];
+  const contrast = relationsOf(own, first).contrasts.find(({ entry }) => entry === second);
+  return contrast && { first, second, points: contrast.points };
+}
+
+/** The comparison of two slugs. @throws {RangeError} when there is none. */
+export function comparisonOf(own: LanguageGlossary, a: Slug, b: Slug): Comparison {
+  const [first, second] = [own.bySlug.get(a), own.bySlug.get(b)];
+  const found = first && second && findComparison(own, first, second);
+  if (!found) throw new RangeError(`nothing compares ${a} and ${b}`);
+  return found;
+}

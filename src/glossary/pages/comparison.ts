@@ -1,0 +1,116 @@
+/** The page that sets two terms side by side. */
+import type { Faq } from '../body.ts';
+import { findComparison, type Comparison } from '../comparisons.ts';
+import { lastChange, type ContrastPoint, type Entry } from '../entry.ts';
+import { relationsOf } from '../glossary.ts';
+import { metaDescription, summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
+import { mentionsOf, topicsOf } from './term.ts';
+
+/** Words of the interface that become part of the page's title or description. */
+export interface ComparisonWords {
+  title: (first: string, second: string) => string;
+  description: (first: string, second: string, aspects: readonly string[]) => string;
+}
+
+export interface ComparisonPage {
+  frame: PageFrame;
+  sides: [first: ComparisonSide, second: ComparisonSide];
+  /** `this` is the first side. */
+  points: readonly ContrastPoint[];
+  /** Topics of either entry, for the filter of the search. */
+  topics: string[];
+  /** `YYYY-MM-DD`: when either entry changed last. */
+  updated: string;
+}
+
+/** What the page shows of one of the two entries. */
+export interface ComparisonSide extends TermSummary {
+  /** Id of the entry whose answers the page shows, and the body's digest. */
+  entry: { language: string; slug: string; digest: string };
+  aliases: string[];
+  faqs: Faq[];
+  draft: boolean;
+  replacedBy?: TermSummary;
+  /** Entries to which answers may link: a link goes when its target does. */
+  mentions: string[];
+}
+
+export function comparisonPage(context: PageContext, comparison: Comparison, words: ComparisonWords): ComparisonPage {
+  const { first, second, points } = comparison;
+  return {
+    frame: frame(context, comparison, words),
+    sides: [side(context, first), side(context, second)],
+    points,
+    topics: [...new Set([first, second].flatMap((entry) => topicsOf(context, entry).map(({ label }) => label)))],
+    updated: comparisonDate(comparison),
+  };
+}
+
+/** The page shows both entries, so it changed last when either of them did. */
+export function comparisonDate({ first, second }: Pick<Comparison, 'first' | 'second'>): string {
+  const [a, b] = [lastChange(first), lastChange(second)];
+  return a > b ? a : b;
+}
+
+/** The same comparison in other languages: where both entries are translated and their translations are compared too. */
+export function comparisonTranslations({ glossary, own }: PageContext, { first, second }: Comparison): Comparison[] {
+  const others = relationsOf(own, second).translations;
+  return [...relationsOf(own, first).translations].flatMap(([code, a]) => {
+    const [language, b] = [glossary.languages.get(code), others.get(code)];
+    const found = language && b && findComparison(language, a, b);
+    return found ? [found] : [];
+  });
+}
+
+function frame(context: PageContext, comparison: Comparison, words: ComparisonWords): PageFrame {
+  const { glossary, own, urls } = context;
+  const { first, second, points } = comparison;
+  const [a, b] = [first.matter.term, second.matter.term];
+  const { code, direction } = own.language;
+  return {
+    language: code,
+    direction,
+    path: urls.comparison(code, first.slug, second.slug),
+    title: words.title(a, b),
+    description: metaDescription(
+      words.description(
+        a,
+        b,
+        points.map(({ aspect }) => aspect),
+      ),
+    ),
+    alternates: comparisonTranslations(context, comparison).map((other) => ({
+      href: urls.comparison(other.first.language, other.first.slug, other.second.slug),
+      label: glossary.languages.get(other.first.language)?.language.label ?? other.first.language,
+      language: other.first.language,
+    })),
+    breadcrumb: sharedTopic(context, first, second),
+    ...([first, second].some(isDraft) && { noindex: true }),
+  };
+}
+
+/** The first topic that both entries have. */
+function sharedTopic(context: PageContext, first: Entry, second: Entry): Link[] {
+  const others = topicsOf(context, second).map(({ href }) => href);
+  return topicsOf(context, first)
+    .filter(({ href }) => others.includes(href))
+    .slice(0, 1);
+}
+
+function side(context: PageContext, entry: Entry): ComparisonSide {
+  const { matter, outline, language, slug, digest } = entry;
+  const { replacedBy } = relationsOf(context.own, entry);
+  return {
+    ...summarize(context, entry),
+    entry: { language, slug, digest },
+    aliases: matter.aliases,
+    faqs: outline.faqs,
+    draft: isDraft(entry),
+    ...(replacedBy && { replacedBy: summarize(context, replacedBy) }),
+    mentions: mentionsOf(context, entry).map((other) => context.urls.term(other.language, other.slug)),
+  };
+}
+
+function isDraft({ matter }: Entry): boolean {
+  return matter.status === 'draft';
+}

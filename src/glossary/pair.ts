@@ -1,0 +1,19 @@
+/** Two entries that are compared: which one comes first, and the last part of their page's address. */
+import type { Slug } from './entry.ts';
+
+/** Alphabetical by slug, by the code of each character, so that an editor can tell the address from the file names. */
+export function inOrder(a: Slug, b: Slug): [first: Slug, second: Slug] {
+  return a < b ? [a, b] : [b, a];
+}
+
+/**
+ * `a-vs-b` in the order given. Where a slug itself has the word "vs", two hyphens stand on each side, which no slug has:
+ * "x" and "y-vs-z" must not get the address of "x-vs-y" and "z".
+ */
+export function pairSegment(first: Slug, second: Slug): string {
+  return [first, second].join([first, second].some(hasSeparator) ? '--vs--' : '-vs-');
+}
+
+function hasSeparator(slug: Slug): boolean {
+  return slug.split('-').includes('vs');
+}
