@@ -1,7 +1,7 @@
 /** Reads `site.yaml`. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isError, type Problem } from '../glossary/problem.ts';
+import { isError, sortProblems, type Problem } from '../glossary/problem.ts';
 import { siteSchema, type Site } from '../glossary/site.ts';
 import { decodeSource } from '../mdx/source-text.ts';
 import { parseYaml } from '../mdx/yaml.ts';
@@ -19,7 +19,7 @@ export function readSite(folder: string, environment: NodeJS.ProcessEnv = proces
   const { text, problems } = decodeSource(readFileSync(file), name);
   if (text === undefined) return { problems };
   const parsed = parseYaml({ text, file: name, lineOffset: 0, schema: siteSchema, code: 'bad-site' });
-  if (!parsed.value) return { problems: [...problems, ...parsed.problems] };
+  if (!parsed.value) return { problems: sortProblems([...problems, ...parsed.problems]) };
   const url = environment['SITE_URL'];
   if (!url) return { site: parsed.value, problems };
   if (!/^https?:\/\/[^/\s]+/.test(url) || !URL.canParse(url)) {
