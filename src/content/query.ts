@@ -4,10 +4,11 @@ import { getCollection, getEntry } from 'astro:content';
 import { z } from 'zod';
 import type { Body } from '../glossary/body.ts';
 import { entryId, type Entry } from '../glossary/entry.ts';
-import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
-import { isError, sortProblems, type Problem } from '../glossary/problem.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { isError } from '../glossary/problem.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
 import { siteSchema } from '../glossary/site.ts';
+import { assembleGlossary } from './assemble.ts';
 import { GlossaryError } from './error.ts';
 import { readBody } from './read-entry.ts';
 import { problemsSchema, readStored, storedSchema } from './record.ts';
@@ -40,22 +41,18 @@ export async function getBody(entry: Entry): Promise<{ body: Body; images: Reado
 }
 
 async function readGlossary(): Promise<Glossary> {
-  const problems: Problem[] = [];
   const siteRecord = await getEntry('site', 'site');
   const { site: siteJson, problems: siteProblems } = z.object({ site: z.string(), problems: z.string() }).parse(siteRecord?.data);
-  problems.push(...problemsSchema.parse(JSON.parse(siteProblems)));
+  const problems = problemsSchema.parse(JSON.parse(siteProblems));
   if (siteJson === '') throw new GlossaryError(problems);
   const site = siteSchema.parse(JSON.parse(siteJson));
-  const entries: Entry[] = [];
-  for (const { data, digest } of await getCollection('entries')) {
-    const result = readStored(storedSchema.parse(data), String(digest ?? ''));
-    problems.push(...result.problems);
-    if (result.entry) entries.push(result.entry);
-  }
-  const glossary = buildGlossary({ site, entries, showDrafts: import.meta.env.DEV });
-  const all = sortProblems(problems.some(isError) ? problems : [...problems, ...glossary.problems]);
-  if (all.some(isError)) throw new GlossaryError(all);
-  return glossary;
+  const files = (await getCollection('entries')).map(({ id, data, digest }) => ({
+    id,
+    ...readStored(storedSchema.parse(data), String(digest ?? '')),
+  }));
+  const all = assembleGlossary({ site, problems, files, showDrafts: import.meta.env.DEV });
+  if (all.problems.some(isError)) throw new GlossaryError(all.problems);
+  return all.glossary;
 }
 
 function imageMetadata(value: unknown): ImageMetadata {

@@ -47,8 +47,7 @@ describe('checkContent', () => {
     expect(checkContent(folder)).toEqual(checkContent(folder));
   });
 
-  // Bug: one file that cannot be read hides what is wrong between all the others.
-  test.fails('tells of unknown terms although another file is broken', () => {
+  test('tells of unknown terms although another file is broken', () => {
     const files = {
       'terms/en/a.mdx': entryText('A', { more: 'broader: [nowhere]\n' }),
       'terms/en/b.mdx': entryText('B', { body: '{x}' }),
@@ -58,8 +57,20 @@ describe('checkContent', () => {
     });
   });
 
-  // Bug: a deeply nested body ends the whole run with a stack trace.
-  test.fails('reports a body that is nested too deeply', () => {
+  test('takes files that are broken or misnamed for entries that exist', () => {
+    const files = {
+      'terms/en/a.mdx': entryText('A', { more: 'broader: [b]\nrelated: [c]\ntranslations: {es: d}\n', body: '[x](b.mdx#y)' }),
+      'terms/en/b.mdx': entryText('B', { body: '{x}' }),
+      'terms/en/C.mdx': entryText('C'),
+      'terms/es/d.mdx': 'no frontmatter',
+    };
+    withFolder(files, (folder) => {
+      const codes = checkContent(folder).problems.map(({ code }) => code);
+      expect(codes).toEqual(['bad-file-name', 'forbidden-mdx', 'bad-frontmatter']);
+    });
+  });
+
+  test('reports a body that is nested too deeply', () => {
     withFolder({ 'terms/en/a.mdx': entryText('A', { body: `${'> '.repeat(5000)}x` }) }, (folder) => {
       expect(checkContent(folder).problems).toHaveLength(1);
     });
