@@ -14,7 +14,11 @@ export function checkImage({ src, line, column }: BodyImage, file: TermFile, fol
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(src)) return problem(`the picture "${src}" is not a path from this file, expected a local picture; put it into images/ and write ../../images/name.png`);
   const target = path.resolve(path.dirname(file.path), src);
   if (path.relative(folder, target).startsWith('..')) return problem(`the picture "${src}" lies outside the content folder; put it into images/`);
+  if (path.extname(target) === '') return problem(`the picture "${src}" has no file extension, expected one of ${FORMATS.join(', ')}; write the whole file name`);
   if (!FORMATS.includes(path.extname(target).toLowerCase())) return problem(`the picture "${src}" is of the kind "${path.extname(target)}", expected ${FORMATS.join(', ')}; convert it`);
+  const written = path.relative(folder, target);
+  const actual = nameOnDisk(folder, written);
+  if (actual !== written) return problem(`the picture "${src}" is called ${displayPath(folder, path.join(folder, actual))}; write its name in the same upper and lower case`);
   const bytes = readImage(target);
   if (!bytes) return problem(`the picture "${src}" does not exist${didYouMean(path.basename(target), namesIn(path.dirname(target)), `put it at ${displayPath(folder, target)}`)}`);
   if (path.extname(target).toLowerCase() === '.svg') return checkSvg(src, Buffer.from(bytes).toString('utf8'), problem);
@@ -35,6 +39,18 @@ export function readImage(file: string): Uint8Array | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A path in a folder as it is called there: file systems that know no case would accept any other, hosts would not. */
+function nameOnDisk(folder: string, relative: string): string {
+  const [first = '', ...rest] = relative.split(path.sep);
+  const names = namesIn(folder);
+  const name = names.includes(first) ? first : (names.find((other) => sameName(other, first)) ?? first);
+  return rest.length === 0 ? name : path.join(name, nameOnDisk(path.join(folder, name), rest.join(path.sep)));
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
 }
 
 function namesIn(folder: string): string[] {
