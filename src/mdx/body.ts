@@ -76,7 +76,7 @@ function betterMessage(message: string, written: string): string | undefined {
   if (address !== undefined) {
     return `has <${address}>, expected a link with its text in brackets; write [text](${address.includes(':') ? '' : 'mailto:'}${address})`;
   }
-  const [, name, value] = /^<[A-Za-z][^>]*?\s(\w+)=([^\s"'{>]+)/.exec(written) ?? [];
+  const [, name, value] = /^<[A-Z][^>]*?\s(\w+)=([^\s"'{>]+?)(?=\/?>|\s)/.exec(written) ?? [];
   if (name !== undefined && value !== undefined) {
     return `has ${name}=${value}, expected the value in quotes; write ${name}="${value}"`;
   }
