@@ -1,9 +1,8 @@
 /** Reads and checks a whole content folder, without building anything. */
 import { readFileSync } from 'node:fs';
-import type { Entry } from '../glossary/entry.ts';
-import { buildGlossary } from '../glossary/glossary.ts';
-import { sortProblems, type Problem } from '../glossary/problem.ts';
-import { listTermFiles } from './folder.ts';
+import type { Problem } from '../glossary/problem.ts';
+import { assembleGlossary } from './assemble.ts';
+import { listTermFiles, termFileId } from './folder.ts';
 import { readEntry } from './read-entry.ts';
 import { readSite } from './site.ts';
 
@@ -18,13 +17,10 @@ export function checkContent(folder: string): CheckResult {
   const { site, problems } = readSite(folder);
   if (!site) return { files: 0, problems };
   const listed = listTermFiles(folder, site);
-  problems.push(...listed.problems);
-  const entries: Entry[] = [];
-  for (const file of listed.files) {
+  const files = listed.files.map((file) => {
     const { entry, problems: own } = readEntry(file, readFileSync(file.path), folder);
-    problems.push(...own);
-    if (entry) entries.push({ ...entry, digest: '' });
-  }
-  if (entries.length === listed.files.length) problems.push(...buildGlossary({ site, entries }).problems);
-  return { files: listed.files.length, problems: sortProblems(problems) };
+    return { id: termFileId(file), ...(entry && { entry: { ...entry, digest: '' } }), problems: own };
+  });
+  const all = assembleGlossary({ site, problems: [...problems, ...listed.problems], files });
+  return { files: files.length, problems: all.problems };
 }

@@ -33,8 +33,16 @@ export interface TermFile {
   name: string;
 }
 
+/** The file's id in the content store: `en/kam`. */
+export function termFileId({ language, name }: Pick<TermFile, 'language' | 'name'>): string {
+  return `${language}/${name}`;
+}
+
 /** All entry files, in a fixed order, and a problem for each that lies where no entry can be. */
-export function listTermFiles(folder: string, site: Pick<Site, 'languages'>): { files: TermFile[]; problems: Problem[] } {
+export function listTermFiles(
+  folder: string,
+  site: Pick<Site, 'languages'>,
+): { files: TermFile[]; problems: Problem[] } {
   const terms = path.join(folder, 'terms');
   const codes = site.languages.map(({ code }) => code);
   const files: TermFile[] = [];
@@ -48,12 +56,42 @@ export function listTermFiles(folder: string, site: Pick<Site, 'languages'>): { 
     const file = path.join(terms, relative);
     const extension = path.extname(relative).toLowerCase();
     if (parts.some((part) => part.startsWith('.')) || (extension !== '.mdx' && extension !== '.md')) continue;
-    if (parts.length !== 2) refuse('bad-file-name', file, 'lies in the wrong folder, expected terms/<language>/<slug>.mdx; move it there');
-    else if (path.extname(fileName) !== '.mdx') refuse('bad-file-name', file, `ends in "${path.extname(fileName)}", expected ".mdx"; rename the file`);
-    else if (!codes.includes(language)) refuse('unknown-language', file, `"${language}" is no language of site.yaml${didYouMean(language, codes, `move the file to one of ${codes.join(', ')} or add the language`)}`);
+    if (parts.length !== 2)
+      refuse('bad-file-name', file, 'lies in the wrong folder, expected terms/<language>/<slug>.mdx; move it there');
+    else if (path.extname(fileName) !== '.mdx')
+      refuse('bad-file-name', file, `ends in "${path.extname(fileName)}", expected ".mdx"; rename the file`);
+    else if (!codes.includes(language))
+      refuse(
+        'unknown-language',
+        file,
+        `"${language}" is no language of site.yaml${didYouMean(language, codes, `move the file to one of ${codes.join(', ')} or add the language`)}`,
+      );
     else files.push({ path: file, file: displayPath(folder, file), language, name: path.basename(fileName, '.mdx') });
   }
-  return { files, problems };
+  const { first, others } = groupByAddress(files);
+  for (const [file, taken] of others)
+    refuse(
+      'duplicate-slug',
+      file.path,
+      `has the same address as ${taken.file}, expected one file for each (upper and lower case, and composed and decomposed letters, are the same in an address); merge the two files, or rename one`,
+    );
+  return { files: first, problems };
+}
+
+/** For each address the file whose name is the address, else the first one; and the others, with that file. */
+function groupByAddress(files: readonly TermFile[]): { first: TermFile[]; others: [TermFile, TermFile][] } {
+  const addressOf = (file: TermFile): string => file.name.normalize('NFC').toLowerCase();
+  const owners = new Map<string, TermFile>();
+  for (const file of files) {
+    const key = `${file.language}/${addressOf(file)}`;
+    if (!owners.has(key) || file.name === addressOf(file)) owners.set(key, file);
+  }
+  const ownerOf = (file: TermFile): TermFile => owners.get(`${file.language}/${addressOf(file)}`) ?? file;
+  const first = files.filter((file) => ownerOf(file) === file);
+  return {
+    first,
+    others: files.flatMap((file): [TermFile, TermFile][] => (ownerOf(file) === file ? [] : [[file, ownerOf(file)]])),
+  };
 }
 
 function listFiles(folder: string): string[] {

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Entry } from '../glossary/entry.ts';
-import { buildGlossary } from '../glossary/glossary.ts';
-import { isError, sortProblems, type Problem } from '../glossary/problem.ts';
+import { isError, type Problem } from '../glossary/problem.ts';
+import { assembleGlossary } from './assemble.ts';
 import { GlossaryError, reportProblems } from './error.ts';
-import { contentFolder, listTermFiles, type TermFile } from './folder.ts';
+import { contentFolder, listTermFiles, termFileId, type TermFile } from './folder.ts';
 import { readImage } from './images.ts';
 import { digestOf, readEntry } from './read-entry.ts';
 import { readStored, storedSchema, storeFile } from './record.ts';
@@ -53,26 +53,23 @@ function loadEntries(context: LoaderContext, folder: string): Problem[] {
   const { site, problems } = readSite(folder);
   if (!site) return problems;
   const listed = listTermFiles(folder, site);
-  problems.push(...listed.problems);
   const parser = parserDigest(fileURLToPath(context.config.root));
-  const entries: Entry[] = [];
-  for (const file of listed.files) {
-    const result = loadFile(context, file, folder, parser);
-    problems.push(...result.problems);
-    if (result.entry) entries.push(result.entry);
-  }
-  const kept = new Set(listed.files.map(storeId));
+  const files = listed.files.map((file) => ({ id: termFileId(file), ...loadFile(context, file, folder, parser) }));
+  const kept = new Set(files.map(({ id }) => id));
   for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
-  // Rules between entries would only repeat what a file that cannot be read already says.
-  const readable = entries.length === listed.files.length;
-  if (readable) problems.push(...buildGlossary({ site, entries, showDrafts: context.watcher !== undefined }).problems);
-  return sortProblems(problems);
+  const showDrafts = context.watcher !== undefined;
+  return assembleGlossary({ site, problems: [...problems, ...listed.problems], files, showDrafts }).problems;
 }
 
 /** The entry from the store when neither its file, its pictures nor the parser changed; else parsed anew. */
-function loadFile(context: LoaderContext, file: TermFile, folder: string, parser: string): { entry?: Entry; problems: Problem[] } {
+function loadFile(
+  context: LoaderContext,
+  file: TermFile,
+  folder: string,
+  parser: string,
+): { entry?: Entry; problems: Problem[] } {
   const { store, config } = context;
-  const id = storeId(file);
+  const id = termFileId(file);
   const bytes = readFileSync(file.path);
   const fileDigest = digestOf(parser, file.file, bytes);
   const known = store.get(id);
@@ -92,10 +89,6 @@ function loadFile(context: LoaderContext, file: TermFile, folder: string, parser
   return { ...(content.entry && { entry: { ...content.entry, digest: digest ?? '' } }), problems: content.problems };
 }
 
-function storeId({ language, name }: TermFile): string {
-  return `${language}/${name}`;
-}
-
 function pictureDigest(file: TermFile, sources: readonly unknown[]): string {
   if (sources.length === 0) return '';
   return digestOf(...sources.map((src) => readImage(path.resolve(path.dirname(file.path), String(src))) ?? ''));
@@ -108,7 +101,10 @@ function parserDigest(root: string): string {
       .filter((item) => item.isFile())
       .map((item) => path.join(root, folder, item.name)),
   );
-  return digestOf(...files.toSorted().map((file) => readFileSync(file)), readFileSync(path.join(root, 'package-lock.json')));
+  return digestOf(
+    ...files.toSorted().map((file) => readFileSync(file)),
+    readFileSync(path.join(root, 'package-lock.json')),
+  );
 }
 
 function folderOf({ config }: LoaderContext): string {

@@ -4,10 +4,11 @@ import { getCollection, getEntry } from 'astro:content';
 import { z } from 'zod';
 import type { Body } from '../glossary/body.ts';
 import { entryId, type Entry } from '../glossary/entry.ts';
-import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
-import { isError, sortProblems, type Problem } from '../glossary/problem.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { isError } from '../glossary/problem.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
 import { siteSchema } from '../glossary/site.ts';
+import { assembleGlossary } from './assemble.ts';
 import { GlossaryError } from './error.ts';
 import { readBody } from './read-entry.ts';
 import { problemsSchema, readStored, storedSchema } from './record.ts';
@@ -36,26 +37,27 @@ export async function getBody(entry: Entry): Promise<{ body: Body; images: Reado
   const body = readBody(entry, import.meta.env.GLOSSARY_CONTENT);
   if (entry.outline.images.length === 0) return { body, images: new Map() };
   const stored = storedSchema.parse((await getEntry('entries', entryId(entry)))?.data);
-  return { body, images: new Map(entry.outline.images.map(({ src }, index) => [src, imageMetadata(stored.images[index])])) };
+  return {
+    body,
+    images: new Map(entry.outline.images.map(({ src }, index) => [src, imageMetadata(stored.images[index])])),
+  };
 }
 
 async function readGlossary(): Promise<Glossary> {
-  const problems: Problem[] = [];
   const siteRecord = await getEntry('site', 'site');
-  const { site: siteJson, problems: siteProblems } = z.object({ site: z.string(), problems: z.string() }).parse(siteRecord?.data);
-  problems.push(...problemsSchema.parse(JSON.parse(siteProblems)));
+  const { site: siteJson, problems: siteProblems } = z
+    .object({ site: z.string(), problems: z.string() })
+    .parse(siteRecord?.data);
+  const problems = problemsSchema.parse(JSON.parse(siteProblems));
   if (siteJson === '') throw new GlossaryError(problems);
   const site = siteSchema.parse(JSON.parse(siteJson));
-  const entries: Entry[] = [];
-  for (const { data, digest } of await getCollection('entries')) {
-    const result = readStored(storedSchema.parse(data), String(digest ?? ''));
-    problems.push(...result.problems);
-    if (result.entry) entries.push(result.entry);
-  }
-  const glossary = buildGlossary({ site, entries, showDrafts: import.meta.env.DEV });
-  const all = sortProblems(problems.some(isError) ? problems : [...problems, ...glossary.problems]);
-  if (all.some(isError)) throw new GlossaryError(all);
-  return glossary;
+  const files = (await getCollection('entries')).map(({ id, data, digest }) => ({
+    id,
+    ...readStored(storedSchema.parse(data), String(digest ?? '')),
+  }));
+  const all = assembleGlossary({ site, problems, files, showDrafts: import.meta.env.DEV });
+  if (all.problems.some(isError)) throw new GlossaryError(all.problems);
+  return all.glossary;
 }
 
 function imageMetadata(value: unknown): ImageMetadata {
@@ -65,5 +67,11 @@ function imageMetadata(value: unknown): ImageMetadata {
 
 /** Astro gives a picture as an object, an SVG as a component with the same properties. */
 function isImage(value: unknown): value is ImageMetadata {
-  return value !== null && (typeof value === 'object' || typeof value === 'function') && 'src' in value && 'width' in value && 'format' in value;
+  return (
+    value !== null &&
+    (typeof value === 'object' || typeof value === 'function') &&
+    'src' in value &&
+    'width' in value &&
+    'format' in value
+  );
 }

@@ -24,7 +24,6 @@ export function readEntry(file: TermFile, bytes: Uint8Array, folder: string): Fi
   };
 }
 
-
 /** A short content hash: the first 16 bytes of SHA-256, in base64url. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');

@@ -11,8 +11,19 @@ import { PROBLEM_CODES, type Problem, type ProblemCode } from '../glossary/probl
 
 const heading = z.object({ depth: z.number(), id: z.string(), text: z.string() });
 const faq = z.object({ id: z.string(), question: z.string(), answer: z.string() });
-const termLink = z.object({ id: z.string(), fragment: z.string().exactOptional(), line: z.number(), column: z.number() });
-const image = z.object({ src: z.string(), alt: z.string(), caption: z.string().exactOptional(), line: z.number(), column: z.number() });
+const termLink = z.object({
+  id: z.string(),
+  fragment: z.string().exactOptional(),
+  line: z.number(),
+  column: z.number(),
+});
+const image = z.object({
+  src: z.string(),
+  alt: z.string(),
+  caption: z.string().exactOptional(),
+  line: z.number(),
+  column: z.number(),
+});
 const outline = z.object({
   headings: z.array(heading),
   faqs: z.array(faq),
@@ -64,7 +75,10 @@ export function storeFile({ entry, problems }: FileContent): Omit<Stored, 'image
   return { record: entry ? pack(JSON.stringify(entry)) : '', problems: JSON.stringify(problems) };
 }
 
-export function readStored(stored: Pick<Stored, 'record' | 'problems'>, digest: string): { entry?: Entry; problems: Problem[] } {
+export function readStored(
+  stored: Pick<Stored, 'record' | 'problems'>,
+  digest: string,
+): { entry?: Entry; problems: Problem[] } {
   const problems = stored.problems === '[]' ? [] : problemsSchema.parse(JSON.parse(stored.problems));
   if (stored.record === '') return { problems };
   return { entry: { ...record.parse(JSON.parse(unpack(stored.record))), digest }, problems };

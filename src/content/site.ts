@@ -1,7 +1,7 @@
 /** Reads `site.yaml`. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isError, type Problem } from '../glossary/problem.ts';
+import { isError, sortProblems, type Problem } from '../glossary/problem.ts';
 import { siteSchema, type Site } from '../glossary/site.ts';
 import { decodeSource } from '../mdx/source-text.ts';
 import { parseYaml } from '../mdx/yaml.ts';
@@ -9,7 +9,10 @@ import { GlossaryError } from './error.ts';
 import { displayPath } from './folder.ts';
 
 /** The site, when there is no error in the file. `SITE_URL` stands above the file's `url`. */
-export function readSite(folder: string, environment: NodeJS.ProcessEnv = process.env): { site?: Site; problems: Problem[] } {
+export function readSite(
+  folder: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): { site?: Site; problems: Problem[] } {
   const file = path.join(folder, 'site.yaml');
   const name = displayPath(folder, file);
   if (!existsSync(file)) {
@@ -19,11 +22,19 @@ export function readSite(folder: string, environment: NodeJS.ProcessEnv = proces
   const { text, problems } = decodeSource(readFileSync(file), name);
   if (text === undefined) return { problems };
   const parsed = parseYaml({ text, file: name, lineOffset: 0, schema: siteSchema, code: 'bad-site' });
-  if (!parsed.value) return { problems: [...problems, ...parsed.problems] };
+  if (!parsed.value) return { problems: sortProblems([...problems, ...parsed.problems]) };
   const url = environment['SITE_URL'];
   if (!url) return { site: parsed.value, problems };
   if (!/^https?:\/\/[^/\s]+/.test(url) || !URL.canParse(url)) {
-    return { problems: [{ code: 'bad-site', place: { file: name, line: 1, column: 1 }, message: `SITE_URL is "${url}", expected a web address; set it to one like https://example.org or unset it` }] };
+    return {
+      problems: [
+        {
+          code: 'bad-site',
+          place: { file: name, line: 1, column: 1 },
+          message: `SITE_URL is "${url}", expected a web address; set it to one like https://example.org or unset it`,
+        },
+      ],
+    };
   }
   return { site: { ...parsed.value, url }, problems };
 }

@@ -153,13 +153,19 @@ export function plainText(nodes: readonly BodyNode[]): string {
     .trim();
 }
 
+/** The attributes that a component shows, in the order in which it shows them; default titles are the page's words. */
+function shownTexts({ component, attributes }: ComponentNode): string[] {
+  const names = { Callout: ['title'], Figure: ['caption', 'credit'], Formula: ['label', 'expression'], Faq: [] };
+  return names[component].flatMap((name) => attributes[name] ?? []);
+}
+
 function textOf(nodes: readonly BodyNode[]): string {
   return nodes.map(textOfNode).join('');
 }
 
 function textOfNode(node: BodyNode): string {
   if (typeof node === 'string') return node;
-  if (isComponent(node)) return `\n${textOf(node.children)}\n`;
+  if (isComponent(node)) return `\n${[...shownTexts(node), textOf(node.children)].join('\n')}\n`;
   if (node.attributes?.['class'] === 'citation') return '';
   const text = textOf(node.children ?? []);
   if (node.tag === 'td' || node.tag === 'th') return `${text} `;

@@ -25,11 +25,10 @@ const slug = z
   .refine(isSlug, { error: (issue) => `${quote(issue.input)} is not a slug; write ${HOW_A_SLUG_LOOKS}` });
 
 /** One line of visible text: not empty, no line breaks or control characters, no spaces at the ends. */
-const line = z
-  .string()
-  .trim()
-  .min(1, 'is empty; write some text or leave the field out')
-  .refine((text) => !/\p{Cc}/u.test(text), 'has a line break or control character; write it on one line');
+const line = textLine('is empty; write some text');
+
+/** The same, for fields that may be left out. */
+const optionalLine = textLine('is empty; write some text or leave the field out').optional();
 
 const date = z.iso.date({
   error: (issue) => `${quote(issue.input)} is not a date; write year-month-day, like 2026-11-22`,
@@ -49,8 +48,8 @@ const contrast = z.strictObject({ with: slug, points: z.array(contrastPoint).min
 const source = z.strictObject({
   id: z.string().regex(/^[\w-]+$/, 'is not a source id; use letters, digits, - and _'),
   title: line,
-  author: line.optional(),
-  publisher: line.optional(),
+  author: optionalLine,
+  publisher: optionalLine,
   url: webAddress.optional(),
   /** The date for which the source's figures hold, or on which its page was dated. A year, a month or a day. */
   asOf: z
@@ -59,10 +58,11 @@ const source = z.strictObject({
     .pipe(
       z
         .string()
-        .regex(
-          /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-          'is not a date; write 2026, 2026-05 or 2026-05-11',
-        ),
+        .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+          error: 'is not a date; write 2026, 2026-05 or 2026-05-11',
+          abort: true,
+        })
+        .refine(isDay, 'is a day that the month does not have; write one that it has'),
     )
     .optional(),
 });
@@ -73,7 +73,7 @@ export const entryMatterSchema = z
     /** The preferred label (SKOS prefLabel) and the page's heading. */
     term: line.max(300, 'is longer than 300 characters; shorten it'),
     /** The established short form, such as KAM (schema.org termCode). */
-    abbreviation: line.optional(),
+    abbreviation: optionalLine,
     /** Other names for the same concept (SKOS altLabel). */
     aliases: z.array(line).default([]),
     /** One or two plain sentences: page lead, JSON-LD description, preview, search result, meta description. */
@@ -110,7 +110,7 @@ export const entryMatterSchema = z
     path: ['updated'],
     error: 'is before the published date; an update cannot come before publication',
   })
-  .refine(({ sources }) => new Set(sources.map(({ id }) => id)).size === sources.length, {
+  .refine(({ sources }) => new Set(sources.map(({ id }) => id.toLowerCase())).size === sources.length, {
     path: ['sources'],
     error: 'has the same source id twice; give each source its own id',
   });
@@ -154,6 +154,19 @@ export function entryId(entry: Pick<Entry, 'language' | 'slug'>): string {
 /** The date of the last change that readers should know of, `YYYY-MM-DD`. */
 export function lastChange({ matter }: Pick<Entry, 'matter'>): string {
   return matter.updated ?? matter.published;
+}
+
+/** False for a whole date, such as 2026-02-30, that no calendar has; years and months alone pass. */
+function isDay(text: string): boolean {
+  return text.length !== 10 || z.iso.date().safeParse(text).success;
+}
+
+function textLine(whenEmpty: string): z.ZodString {
+  return z
+    .string()
+    .trim()
+    .min(1, whenEmpty)
+    .refine((text) => !/\p{Cc}/u.test(text), 'has a line break or control character; write it on one line');
 }
 
 function quote(value: unknown): string {

@@ -62,12 +62,14 @@ export interface GlossaryInput {
   site: Site;
   /** All entries that could be read, drafts included. */
   entries: readonly Entry[];
+  /** Ids of entries whose files have errors: nothing is known of them but that they exist. */
+  unreadable?: ReadonlySet<string>;
   /** True in the dev server: drafts get pages. */
   showDrafts?: boolean;
 }
 
 /** Builds the model. Linear in entries and relations; never throws for bad content: see `problems`. */
-export function buildGlossary({ site, entries, showDrafts = false }: GlossaryInput): Glossary {
+export function buildGlossary({ site, entries, unreadable = new Set(), showDrafts = false }: GlossaryInput): Glossary {
   const shown = entries.filter(({ matter }) => showDrafts || matter.status !== 'draft');
   const byId = new Map(shown.map((entry) => [entryId(entry), entry]));
   const translations = closeTranslations(shown, byId);
@@ -77,7 +79,7 @@ export function buildGlossary({ site, entries, showDrafts = false }: GlossaryInp
       return [language.code, buildLanguage(site, language, own, translations)] as const;
     }),
   );
-  return { site, languages, problems: sortProblems(checkGlossary({ site, entries, shown })) };
+  return { site, languages, problems: sortProblems(checkGlossary({ site, entries, unreadable, shown })) };
 }
 
 function buildLanguage(
@@ -189,7 +191,6 @@ function relate(
     for (const slug of matter.broader) link(entry, slug, 'broader', 'narrower');
     for (const slug of matter.narrower) link(entry, slug, 'narrower', 'broader');
     for (const slug of matter.related) link(entry, slug, 'related', 'related');
-    for (const { with: slug, points } of matter.contrasts) addContrast(entry, bySlug.get(slug), points, links);
     for (const { id } of outline.termLinks) {
       const [language, slug] = id.split('/');
       const other = language === entry.language && slug !== undefined ? byText.get(slug) : undefined;
@@ -197,6 +198,8 @@ function relate(
     }
     if (matter.replacedBy !== undefined) link(entry, matter.replacedBy, 'replacedBy', 'replaces');
   }
+  for (const entry of entries) addOwnContrasts(entry, bySlug, links);
+  for (const entry of entries) mirrorContrasts(entry, links);
   const order = new Map(entries.map((entry, index) => [entry, index]));
   const sorted = (set: Iterable<Entry>): Entry[] =>
     [...set].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
@@ -238,17 +241,20 @@ class LinkSets {
 
 type SetName = Exclude<keyof LinkSets, 'contrasts'>;
 
-/** Both sides get the contrast; where both entries wrote one, each keeps its own points and gains the other's. */
-function addContrast(
-  entry: Entry,
-  other: Entry | undefined,
-  points: Contrast['points'],
-  links: ReadonlyMap<Slug, LinkSets>,
-): void {
-  if (!other || other === entry) return;
-  const mirrored = points.map(({ aspect, this: own, other: others }) => ({ aspect, this: others, other: own }));
-  append(links.get(entry.slug)?.contrasts, other, points);
-  append(links.get(other.slug)?.contrasts, entry, mirrored);
+/** What an entry wrote of its contrasts stands on its own page as it is. */
+function addOwnContrasts(entry: Entry, bySlug: ReadonlyMap<Slug, Entry>, links: ReadonlyMap<Slug, LinkSets>): void {
+  for (const { with: slug, points } of entry.matter.contrasts) {
+    const other = bySlug.get(slug);
+    if (other && other !== entry) append(links.get(entry.slug)?.contrasts, other, points);
+  }
+}
+
+/** The other side gains the aspects that it did not write itself. */
+function mirrorContrasts(entry: Entry, links: ReadonlyMap<Slug, LinkSets>): void {
+  for (const { with: slug, points } of entry.matter.contrasts) {
+    const mirrored = points.map(({ aspect, this: own, other }) => ({ aspect, this: other, other: own }));
+    if (slug !== entry.slug) append(links.get(slug)?.contrasts, entry, mirrored);
+  }
 }
 
 function append(contrasts: Map<Entry, Contrast['points']> | undefined, other: Entry, points: Contrast['points']): void {

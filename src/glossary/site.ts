@@ -6,7 +6,7 @@ const line = z.string().trim().min(1, 'is empty');
 /** One text for all languages, or one text per language code. */
 const localized = z.union([line, z.record(z.string(), line)], {
   error:
-    'is neither a text nor a list of texts by language; write `name: My glossary` or `name: {en: My glossary, es: Mi glosario}`',
+    'is neither a text nor one text for each language; write one like "My words" or {en: My words, es: Mis palabras}',
 });
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'is not a web address; write it with https://' });
@@ -17,6 +17,9 @@ const pathSegment = z
     'is not one part of an address; write lower-case letters, digits and hyphens',
   );
 
+/** Pages that stand beside the glossary in each language. */
+const OWN_PAGES = ['search', 'about'];
+
 const language = z.strictObject({
   /** BCP 47 code; also the first part of the language's addresses and the folder under `terms/`. */
   code: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is not a language code; write one like en, es or pt-BR'),
@@ -24,7 +27,9 @@ const language = z.strictObject({
   label: line,
   direction: z.enum(['ltr', 'rtl']).default('ltr'),
   /** The part of the address between language and term. */
-  glossaryPath: pathSegment.default('glossary'),
+  glossaryPath: pathSegment
+    .refine((path) => !OWN_PAGES.includes(path), 'is the address of a page of the site itself; choose another word')
+    .default('glossary'),
 });
 
 const topic = z.strictObject({
@@ -74,6 +79,16 @@ export const siteSchema = z
       error: 'is not one of the languages; use one of their codes',
     },
   )
+  .superRefine((site, context) => {
+    const codes = site.languages.map(({ code }) => code);
+    for (const { path, texts } of localizedTexts(site)) {
+      for (const [code, input] of Object.entries(texts)) {
+        if (codes.includes(code)) continue;
+        const message = `is in a language that the site does not have; use one of ${codes.join(', ')}`;
+        context.addIssue({ code: 'custom', path: [...path, code], message, input });
+      }
+    }
+  })
   .transform((site) => ({ ...site, defaultLanguage: site.defaultLanguage ?? site.languages[0]?.code ?? '' }));
 
 export type Site = z.infer<typeof siteSchema>;
@@ -91,6 +106,25 @@ export function languageOf(site: Pick<Site, 'languages'>, code: string): Languag
   const found = site.languages.find((language) => language.code === code);
   if (!found) throw new RangeError(`no language ${code} in site.yaml`);
   return found;
+}
+
+interface LocalizedFields {
+  name: z.infer<typeof localized>;
+  tagline: z.infer<typeof localized>;
+  description?: z.infer<typeof localized> | undefined;
+  topics: readonly z.infer<typeof topic>[];
+}
+
+/** Every text of the site that is written by language, with its path. */
+function localizedTexts(site: LocalizedFields): { path: (string | number)[]; texts: Record<string, string> }[] {
+  const fields = [
+    ...(['name', 'tagline', 'description'] as const).map((name) => ({ path: [name], texts: site[name] })),
+    ...site.topics.flatMap(({ label, description }, index) => [
+      { path: ['topics', index, 'label'], texts: label },
+      { path: ['topics', index, 'description'], texts: description },
+    ]),
+  ];
+  return fields.flatMap(({ path, texts }) => (typeof texts === 'object' ? [{ path, texts }] : []));
 }
 
 function unique(items: readonly string[]): boolean {

@@ -24,8 +24,11 @@ export function readAttributes(
   const complaints = node.attributes.flatMap((attribute) => readAttribute(attribute, name, written));
   const result = COMPONENTS[name].safeParse(written);
   if (result.success && complaints.length === 0) return { attributes: definedTexts(result.data), complaints };
+  const named = new Set(node.attributes.map((attribute) => 'name' in attribute && attribute.name));
   for (const issue of result.error?.issues ?? []) {
     const attribute = issue.path.map(String).join('.');
+    // What is written, but is no text, is complained of already.
+    if (named.has(attribute) && written[attribute] === undefined) continue;
     const found = written[attribute];
     complaints.push({
       code: name === 'Figure' && attribute === 'alt' ? 'bad-image' : name === 'Faq' ? 'bad-faq' : 'bad-component',
@@ -52,21 +55,19 @@ function readAttribute(attribute: JsxAttribute, name: ComponentName, written: Re
     const advice = near === undefined ? 'remove it' : `did you mean "${near}"?`;
     return complaint(`<${name}> has no attribute "${attribute.name}", expected ${known.join(', ')}; ${advice}`);
   }
-  const literal = attributeText(attribute.value);
+  if (attribute.value == null) {
+    return complaint(
+      `"${attribute.name}" of <${name}> has no value, expected a text; write ${attribute.name}="text" or remove it`,
+    );
+  }
+  const literal = typeof attribute.value === 'string' ? attribute.value : literalText(attribute.value.value);
   if (literal === undefined) {
     return complaint(
       `"${attribute.name}" of <${name}> is computed, expected a plain text; write ${attribute.name}="text"`,
     );
   }
-  written[attribute.name] = literal;
+  written[attribute.name] = literal.replace(/\s*\n\s*/g, ' ');
   return [];
-}
-
-type JsxAttributeValue = Extract<JsxAttribute, { type: 'mdxJsxAttribute' }>['value'];
-
-function attributeText(value: JsxAttributeValue): string | undefined {
-  if (typeof value === 'string') return value;
-  return value === null || value === undefined ? 'true' : literalText(value.value);
 }
 
 function definedTexts(attributes: Record<string, string | undefined>): Record<string, string> {

@@ -49,6 +49,9 @@ export const PAGE_IDS: readonly string[] = [
   ...['sources-title', 'cite', 'search'],
 ];
 
+/** Ids of citations and of places in the list of sources: `cite-1`, `cite-1-2`, `source-1`. */
+const CITATION_ID = /^(?:cite|source)-\d/;
+
 /** Name of the component around a node, if any. */
 type Around = ComponentName | 'note' | undefined;
 
@@ -59,6 +62,8 @@ export class BodyReader {
   readonly #slugger = new GithubSlugger();
   readonly #outline: Omit<Outline, 'citations'> = { headings: [], faqs: [], termLinks: [], images: [] };
   readonly #questions = new Map<string, Place>();
+  /** Ids of headings inside components, which are no part of the outline. */
+  readonly #innerIds: string[] = [];
   readonly #fragments: { fragment: string; place: Place }[] = [];
 
   constructor(source: ReaderSource) {
@@ -144,6 +149,7 @@ export class BodyReader {
     if (node.tagName === 'img') return this.#inlineImage(node);
     if (node.tagName === 'p') return this.#paragraph(node, around);
     if (node.tagName === 'a') return this.#link(node, around);
+    if (node.tagName === 'code') return [{ tag: 'code', ...attributesOf(node), children: codeText(node) }];
     if (node.tagName === 'input') return [node.properties['checked'] === true ? '☑ ' : '☐ '];
     if (/^h[1-6]$/.test(node.tagName)) return this.#heading(node, around);
     if (!isAllowedTag(node.tagName)) return this.#forbid(node, `<${node.tagName}>`, 'Markdown; rewrite it');
@@ -174,12 +180,14 @@ export class BodyReader {
     }
     const id = this.#id(text, 'section');
     if (around === undefined) this.#outline.headings.push({ depth, id, text });
+    else this.#innerIds.push(id);
     return [{ tag: node.tagName, attributes: { id }, children }];
   }
 
   /** A fragment that is unique in the page and stays while the text does. */
   #id(text: string, otherwise: string): string {
-    return this.#slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : otherwise);
+    const id = this.#slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : otherwise);
+    return CITATION_ID.test(id) ? this.#slugger.slug(`${otherwise}-${id}`) : id;
   }
 
   #link(node: Element, around: Around): BodyNode[] {
@@ -209,7 +217,8 @@ export class BodyReader {
   }
 
   #checkFragments(): void {
-    const known = [...this.#outline.headings, ...this.#outline.faqs].map(({ id }) => id);
+    const sections = [...this.#outline.headings, ...this.#outline.faqs].map(({ id }) => id);
+    const known = [...sections, ...this.#innerIds];
     for (const { fragment, place } of this.#fragments) {
       const id = decodeText(fragment);
       if (known.includes(id) || PAGE_IDS.includes(id)) continue;
@@ -235,6 +244,7 @@ export class BodyReader {
       const children = this.#children(node, around);
       return [{ tag: name, ...(children.length > 0 && { children }) }];
     }
+    if (isWritableTag(name)) return this.#forbid(node, `<${name}> with attributes`, `the tag alone; write <${name}>`);
     const components = Object.keys(COMPONENTS).join(', ');
     return this.#forbid(node, `<${name}>`, `Markdown or one of the components ${components}${adviceForTag(name)}`);
   }
@@ -253,7 +263,7 @@ export class BodyReader {
     const component: ComponentNode = { component: name, attributes, children };
     if (name === 'Figure') this.#figure(component, node);
     if (name === 'Faq') this.#faq(component, node, id);
-    if (name === 'Callout' && plainText(children) === '') {
+    if (name === 'Callout' && plainText(children) === '' && !children.some(isComponent)) {
       this.#reporter.report('bad-component', node, '<Callout> is empty, expected text; write it or remove the callout');
     }
     return [component];
@@ -315,6 +325,11 @@ export class BodyReader {
 
 function isBlank(node: BodyNode): boolean {
   return typeof node === 'string' && node.trim() === '';
+}
+
+/** The text of code as it is: nothing in it is a citation. */
+function codeText({ children }: Element): BodyNode[] {
+  return children.flatMap((child) => (child.type === 'text' && child.value !== '' ? [child.value] : []));
 }
 
 function decodeText(text: string): string {

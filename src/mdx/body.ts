@@ -4,6 +4,8 @@ import { mdxToHast } from 'satteri';
 import type { Body, Outline } from '../glossary/body.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { BodyReader } from './body-reader.ts';
+import { checkNesting } from './nesting.ts';
+import { Reporter } from './reporter.ts';
 
 export interface BodySource {
   text: string;
@@ -31,9 +33,11 @@ export function parseBody(source: BodySource): BodyResult {
   try {
     tree = mdxToHast(prefix + source.text, { features: { frontmatter: false } });
   } catch (error) {
-    return { problems: [syntaxProblem(error, source.file, lineOffset)] };
+    return { problems: [syntaxProblem(error, { file: source.file, lineOffset, text: prefix + source.text })] };
   }
   if (!isRoot(tree)) throw new TypeError('the MDX parser returned no document');
+  const nesting = checkNesting(tree, new Reporter(source.file, lineOffset));
+  if (nesting.length > 0) return { problems: nesting };
   return new BodyReader({ ...source, text: prefix + source.text, lineOffset }).read(tree);
 }
 
@@ -42,7 +46,10 @@ function isRoot(tree: unknown): tree is Root {
 }
 
 /** The parser reports `line:column: message (note: …) (rule)`. */
-function syntaxProblem(error: unknown, file: string, lineOffset: number): Problem {
+function syntaxProblem(
+  error: unknown,
+  { file, lineOffset, text: source }: { file: string; lineOffset: number; text: string },
+): Problem {
   const text = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', message = text] = /^(\d+):(\d+): ([\s\S]*)$/.exec(text) ?? [];
   const shift = (inner: string): string =>
@@ -51,6 +58,9 @@ function syntaxProblem(error: unknown, file: string, lineOffset: number): Proble
       (_, at: string, col: string) => `(line ${Number(at) + lineOffset}, column ${col})`,
     );
   const place = { file, line: Math.max(1, Number(line) + lineOffset), column: Number(column) };
+  const written = (source.split('\n')[Number(line) - 1] ?? '').slice(Number(column) - 1);
+  const better = betterMessage(message, written);
+  if (better !== undefined) return { code: 'bad-mdx', place, message: better };
   return {
     code: 'bad-mdx',
     place,
@@ -58,6 +68,20 @@ function syntaxProblem(error: unknown, file: string, lineOffset: number): Proble
       .replace(/ \([\w-]+:[\w-]+\)$/, '')
       .replace(/\s+/g, ' ')}${adviceFor(message)}`,
   };
+}
+
+/** Common mistakes whose message by the parser would not help an editor. */
+function betterMessage(message: string, written: string): string | undefined {
+  const address = /^<((?:https?:\/\/|mailto:|[\w.+-]+@)[^>\s]*)>/.exec(written)?.[1];
+  if (address !== undefined) {
+    return `has <${address}>, expected a link with its text in brackets; write [text](${address.includes(':') ? '' : 'mailto:'}${address})`;
+  }
+  const [, name, value] = /^<[A-Z][^>]*?\s(\w+)=([^\s"'{>]+?)(?=\/?>|\s)/.exec(written) ?? [];
+  if (name !== undefined && value !== undefined) {
+    return `has ${name}=${value}, expected the value in quotes; write ${name}="${value}"`;
+  }
+  if (message.includes('oxc')) return 'has braces around something that is no text; for a plain brace write \\{';
+  return undefined;
 }
 
 function adviceFor(message: string): string {

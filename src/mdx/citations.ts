@@ -1,9 +1,13 @@
 /** Footnotes: `[^id]` cites a source of the frontmatter or a note of the body; both are numbered in one row. */
 import type { Element, ElementContent, Text } from 'hast';
+import type { Position } from 'unist';
 import type { BodyNode, Note } from '../glossary/body.ts';
 import { nearest } from '../glossary/suggest.ts';
 import type { Reporter } from './reporter.ts';
 import { textProperty } from './tags.ts';
+
+/** What may stand before the content of a line: indentation, marks of quotations and of list items. */
+const BLOCK_START = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*/;
 
 export interface CitationSource {
   /** What the parser read: a line `[^id]: source` for each source, an empty line, and the body. */
@@ -54,16 +58,19 @@ export class Citations {
   /** A definition that nothing cites, or that a source hides, would vanish from the page. */
   checkNotes(notes: readonly Note[]): void {
     const cited = new Set(notes.map(({ id }) => id.toLowerCase()));
+    const defined = new Set<string>();
     const sources = new Set(this.#sourceIds.map((id) => id.toLowerCase()));
     let fence: string | undefined;
     for (const [index, line] of this.#lines.entries()) {
-      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+      const [start = ''] = BLOCK_START.exec(line) ?? [];
+      const content = line.slice(start.length);
+      const mark = /^(`{3,}|~{3,})/.exec(content)?.[1];
       if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
         fence = fence === undefined ? mark : undefined;
-      const id =
-        fence === undefined && index > this.#sourceIds.length ? /^ {0,3}\[\^([^\]]+)\]:/.exec(line)?.[1] : undefined;
+      const inBody = this.#sourceIds.length === 0 || index > this.#sourceIds.length;
+      const id = inBody && fence === undefined ? /^\[\^([^\]]+)\]:/.exec(content)?.[1] : undefined;
       if (id === undefined) continue;
-      const place = this.#reporter.place({ line: index + 1, column: 1 });
+      const place = this.#reporter.place({ line: index + 1, column: start.length + 1 });
       const problem = (message: string): void => {
         this.#reporter.problems.push({ code: 'unknown-footnote', place, message });
       };
@@ -71,26 +78,37 @@ export class Citations {
         problem(`the note [^${id}] has the id of a source, expected another; give the note its own id`);
       } else if (!cited.has(id.toLowerCase())) {
         problem(`the note [^${id}] is never cited, expected [^${id}] in the text; cite it or remove it`);
+      } else if (defined.has(id.toLowerCase())) {
+        problem(`the note [^${id}] is written twice, expected once; merge the two or give this one its own id`);
       }
+      defined.add(id.toLowerCase());
     }
   }
 
   /** `[^id]` that is still text has no source and no note. An editor who means the brackets writes `\[^id]`. */
   checkUnresolved({ value, position }: Text): void {
     if (!position || !value.includes('[^')) return;
-    const written = this.#lines.slice(position.start.line - 1, position.end.line).join('\n');
-    for (const [reference, id = ''] of value.matchAll(/\[\^([^\]\s]+)\]/g)) {
-      const index = written.indexOf(reference);
-      if (index < 0 || written[index - 1] === '\\') continue;
-      const before = written.slice(0, index).split('\n');
-      const line = position.start.line + before.length - 1;
-      const place = this.#reporter.place({ line, column: (before.at(-1)?.length ?? 0) + 1 });
+    for (const { id, line, column } of this.#referencesIn(position)) {
+      if (!value.includes(`[^${id}]`)) continue;
+      const place = this.#reporter.place({ line, column });
       const near = nearest(id, this.#sourceIds);
       const advice =
         near === undefined ? `add a source with the id "${id}" to the frontmatter` : `did you mean [^${near}]?`;
       const message = `[^${id}] has no source, expected one of the ids in "sources"; ${advice}`;
       this.#reporter.problems.push({ code: 'unknown-footnote', place, message });
     }
+  }
+
+  /** Every `[^id]` that is written between two places without a backslash before it. */
+  #referencesIn({ start, end }: Position): { id: string; line: number; column: number }[] {
+    return this.#lines.slice(start.line - 1, end.line).flatMap((text, index) => {
+      const line = start.line + index;
+      const [from, to] = [line === start.line ? start.column : 1, line === end.line ? end.column : Infinity];
+      return [...text.matchAll(/\\.|\[\^([^\]\s]+)\]/g)].flatMap(({ 1: id, index: offset }) => {
+        const column = offset + 1;
+        return id !== undefined && column >= from && column < to ? [{ id, line, column }] : [];
+      });
+    });
   }
 
   /** Markdown matches footnote ids without regard to case, and percent-encodes them in addresses. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ComponentName } from '../glossary/body.ts';
 
-const text = z.string().trim().min(1, 'is empty');
+const text = z.string().trim().min(1, 'is empty; write some text');
 
 /** Each attribute's schema; all are literal texts. A component not named here is forbidden. */
 export const COMPONENTS = {
@@ -18,7 +18,10 @@ export const COMPONENTS = {
   /** A local picture. */
   Figure: z.strictObject({
     src: text,
-    alt: text,
+    alt: z
+      .string()
+      .trim()
+      .min(1, 'is empty, expected what the picture shows, for readers who cannot see it; write alt="what it shows"'),
     caption: text.optional(),
     credit: text.optional(),
     align: z.enum(['start', 'end', 'full'], { error: 'is not a place; write start, end or full' }).default('full'),

@@ -85,7 +85,8 @@ function checkName(name: string, file: string): Problem[] {
   ];
 }
 
-function slugLike(name: string): string {
+/** The slug that a file name comes nearest to. */
+export function slugLike(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()

@@ -20,6 +20,8 @@ export function readLink(href: string, language: string): LinkTarget {
   if (href.startsWith('#')) return { kind: 'page', href };
   if (href.startsWith('//')) return refused('it does not say http: or https:');
   const protocol = protocolOf(href);
+  const hidden = protocol === undefined ? hiddenProtocol(href) : undefined;
+  if (hidden !== undefined) return refused(`it hides the protocol ${hidden} behind other characters; use https:`);
   if (protocol === undefined && href.startsWith('/')) return { kind: 'page', href };
   if (protocol === undefined) {
     return refused(
@@ -27,6 +29,9 @@ export function readLink(href: string, language: string): LinkTarget {
     );
   }
   if (!ALLOWED_PROTOCOLS.has(protocol)) return refused(`${protocol} addresses are not allowed; use https:`);
+  if (protocol.startsWith('http') && !/^https?:\/\/[^/?#\s]/i.test(href)) {
+    return refused('it has no host; write it out, like https://example.org');
+  }
   return { kind: 'page', href };
 }
 
@@ -45,6 +50,12 @@ function protocolOf(href: string): string | undefined {
   } catch {
     return /^\s*[a-z][a-z0-9+.-]*:/i.exec(href)?.[0].trim().toLowerCase();
   }
+}
+
+/** `javascript:` with encoded characters in or around it, which some programs leave out. */
+function hiddenProtocol(href: string): string | undefined {
+  const bare = decode(href).replace(/[\s\p{Cc}\\\uFFFD]/gu, '');
+  return /^[a-z][a-z0-9+.-]*:/i.exec(bare)?.[0].toLowerCase();
 }
 
 function decode(text: string): string {

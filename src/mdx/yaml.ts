@@ -1,9 +1,11 @@
 /** YAML text -> a value that passed its schema, or problems at their places in the file. */
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { FieldPlaces } from '../glossary/entry.ts';
 import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
 import { didYouMean } from '../glossary/suggest.ts';
+import { tooDeep } from './nesting.ts';
+import { aliasComplaint, protoComplaint, syntaxComplaints, type YamlComplaint } from './yaml-errors.ts';
 
 export interface YamlSource<Schema extends z.ZodType> {
   text: string;
@@ -31,16 +33,19 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
     place: placeAt(offset),
     message,
   });
+  const tell = (complaint: YamlComplaint): Problem =>
+    complaint.tooDeep ? tooDeep(source.code, placeAt(complaint.offset)) : problem(complaint.offset, complaint.message);
 
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => problem(error.pos[0], `broken YAML: ${oneLine(error.message)}`)),
-    };
-  }
+  const complaints = syntaxComplaints(document, source.text);
+  if (complaints.length > 0) return { problems: complaints.map(tell) };
   const value = toValue(document);
-  if (value instanceof Error) return { problems: [problem(0, `broken YAML: ${oneLine(value.message)}`)] };
+  if (value instanceof Error) return { problems: [tell(aliasComplaint(document, value))] };
   const result = source.schema.safeParse(value);
-  if (result.success) return { value: result.data, places: fieldPlaces(document, placeAt), problems: [] };
+  if (result.success) {
+    const proto = protoComplaint(document, source.text);
+    if (proto) return { problems: [tell(proto)] };
+    return { value: result.data, places: fieldPlaces(document, placeAt), problems: [] };
+  }
   const problems = result.error.issues
     .flatMap(flattenIssue)
     .flatMap((issue) =>
@@ -75,7 +80,7 @@ function flattenIssue(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 }
 
 function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): Complaint[] {
-  const field = issue.path.map(String).join('.') || 'the frontmatter';
+  const field = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) => ({
@@ -86,7 +91,12 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodTyp
   }
   const found = valueAt(value, issue.path);
   if (found === undefined)
-    return [{ path: issue.path, message: `the field "${field}" is missing; write it (${expectation(issue)})` }];
+    return [{ path: issue.path, message: `the field "${field}" is missing; ${adviceForMissing(issue)}` }];
+  if (field === '') {
+    const fields = requiredKeys(schema).join(', ');
+    const message = `has ${found === null ? 'nothing' : show(found)} where fields are expected; write ${fields}, each as name: value`;
+    return [{ path: issue.path, message }];
+  }
   if (issue.code === 'invalid_type') {
     return [
       {
@@ -96,13 +106,15 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodTyp
     ];
   }
   const says = /^(is|has|needs) /.test(issue.message)
-    ? `"${field}" ${issue.message} (found ${show(found)})`
+    ? `"${field}" ${issue.message}${found === '' ? '' : ` (found ${show(found)})`}`
     : `"${field}": ${issue.message}`;
   return [{ path: issue.path, message: says }];
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_type' ? `expected ${kindName(issue.expected)}` : issue.message;
+/** A message of our own says what to write after its semicolon; without one, the kind of value says it. */
+function adviceForMissing(issue: z.core.$ZodIssue): string {
+  const [, advice] = /; (write .*)/s.exec(issue.message) ?? [];
+  return advice ?? `write it (expected ${issue.code === 'invalid_type' ? kindName(issue.expected) : issue.message})`;
 }
 
 const KIND_NAMES: Readonly<Record<string, string>> = {
@@ -142,6 +154,14 @@ function knownKeys(schema: z.ZodType, path: Path): string[] {
     inner = typeof key === 'number' ? member(unwrap(inner), 'element') : member(member(unwrap(inner), 'shape'), key);
   const shape = member(unwrap(inner), 'shape');
   return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
+}
+
+/** Fields at the top that cannot be left out. */
+function requiredKeys(schema: z.ZodType): string[] {
+  return knownKeys(schema, []).filter((key) => {
+    const field = member(member(unwrap(schema), 'shape'), key);
+    return field instanceof z.ZodType && !field.safeParse(undefined).success;
+  });
 }
 
 function unwrap(schema: unknown): unknown {
@@ -222,8 +242,4 @@ const UNPLACED = new Set([
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'range' in value;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -8,6 +8,8 @@ export interface ByteCase {
   expected: string[];
   /** True when the file system must tell upper from lower case. */
   caseSensitive?: boolean;
+  /** True when the file system must tell composed from decomposed letters. */
+  normalizationSensitive?: boolean;
 }
 
 const LINES = ['---', 'term: Café', 'definition: Something.', 'published: 2026-01-01', '---', '', 'Text.', ''];
@@ -77,9 +79,7 @@ export const BYTE_CASES: readonly ByteCase[] = [
   {
     name: 'control characters',
     files: { [FILE]: ENTRY.replace('Text.', 'A \u0000 and [a](java\u0001script:alert).') },
-    expected: [
-      'content/terms/en/a.mdx:7:3 bad-encoding: has a control character (U+0000), expected text; delete it',
-    ],
+    expected: ['content/terms/en/a.mdx:7:3 bad-encoding: has a control character (U+0000), expected text; delete it'],
   },
   {
     name: 'site.yaml in Windows-1252',
@@ -92,10 +92,18 @@ export const BYTE_CASES: readonly ByteCase[] = [
     name: 'file names that differ by case only',
     files: { 'terms/en/Kam.mdx': ENTRY, 'terms/en/kam.mdx': ENTRY, 'terms/en/KAM.mdx': ENTRY },
     expected: [
-      'content/terms/en/KAM.mdx:1:1 bad-file-name: "KAM.mdx" cannot be an address, expected lower-case letters and digits joined by hyphens; rename the file to "kam.mdx"',
-      'content/terms/en/Kam.mdx:1:1 bad-file-name: "Kam.mdx" cannot be an address, expected lower-case letters and digits joined by hyphens; rename the file to "kam.mdx"',
+      'content/terms/en/KAM.mdx:1:1 duplicate-slug: has the same address as content/terms/en/kam.mdx, expected one file for each (upper and lower case, and composed and decomposed letters, are the same in an address); merge the two files, or rename one',
+      'content/terms/en/Kam.mdx:1:1 duplicate-slug: has the same address as content/terms/en/kam.mdx, expected one file for each (upper and lower case, and composed and decomposed letters, are the same in an address); merge the two files, or rename one',
     ],
     caseSensitive: true,
+  },
+  {
+    name: 'a file name in decomposed characters beside a composed one',
+    files: { 'terms/en/cafe\u0301.mdx': ENTRY, 'terms/en/café.mdx': ENTRY },
+    expected: [
+      'content/terms/en/cafe\u0301.mdx:1:1 duplicate-slug: has the same address as content/terms/en/café.mdx, expected one file for each (upper and lower case, and composed and decomposed letters, are the same in an address); merge the two files, or rename one',
+    ],
+    normalizationSensitive: true,
   },
   {
     name: 'a file name in decomposed characters',

@@ -4,7 +4,7 @@ import { site } from './make.ts';
 
 const SITE = {
   name: 'Test',
-  tagline: { en: 'Words', es: 'Palabras' },
+  tagline: 'Words',
   url: 'https://example.org',
   publisher: { name: 'P', url: 'https://example.org' },
   languages: [{ code: 'en', label: 'English' }],
@@ -75,13 +75,11 @@ describe('the schema of site.yaml', () => {
     ).toEqual([]);
   });
 
-  // Bug: the glossary of such a language takes the address of its search page or of its about page.
-  test.fails.each(['search', 'about'])('does not take %s for the path of a glossary', (glossaryPath) => {
+  test.each(['search', 'about'])('does not take %s for the path of a glossary', (glossaryPath) => {
     expect(issues({ languages: [{ code: 'en', label: 'x', glossaryPath }] })).toEqual(['languages.0.glossaryPath']);
   });
 
-  // Bug: a text in a language that the site does not have is lost without a word, as "se" for "es" would be.
-  test.fails('does not take texts in languages that the site does not have', () => {
+  test('does not take texts in languages that the site does not have', () => {
     expect(issues({ name: { en: 'A', se: 'B' } })).toEqual(['name.se']);
   });
 });

@@ -112,7 +112,8 @@ const DESCRIPTION_LENGTH = 155;
 /** The text, cut at a word where it is too long for a search result. */
 export function metaDescription(full: string): string {
   if (full.length <= DESCRIPTION_LENGTH) return full;
-  const cut = full.slice(0, DESCRIPTION_LENGTH - 1);
+  const characters = new Intl.Segmenter('en').segment(full);
+  const cut = full.slice(0, characters.containing(DESCRIPTION_LENGTH - 1)?.index);
   const space = cut.lastIndexOf(' ');
   return `${(space > DESCRIPTION_LENGTH / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/u, '')}…`;
 }

@@ -16,6 +16,8 @@ export interface RuleInput {
   site: Site;
   /** All entries, drafts included: what may be named. */
   entries: readonly Entry[];
+  /** Ids of entries whose files have errors: they may be named, too. */
+  unreadable: ReadonlySet<string>;
   /** The entries that get pages. */
   shown: readonly Entry[];
 }
@@ -36,6 +38,13 @@ const RULES: readonly Rule[] = [
 
 export function checkGlossary(input: RuleInput): Problem[] {
   return RULES.flatMap((rule) => rule(input));
+}
+
+/** The names that may have been meant in a language: all but the entry itself. */
+export function namesToSuggest({ entries, unreadable }: RuleInput, language: string, self: Entry): string[] {
+  const broken = [...unreadable].filter((id) => id.startsWith(`${language}/`));
+  const names = entries.filter((entry) => entry.language === language && entry !== self).map(({ slug }) => slug);
+  return [...names, ...broken.map((id) => id.slice(language.length + 1))];
 }
 
 /** Entries by language and slug. */

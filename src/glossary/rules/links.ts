@@ -1,31 +1,36 @@
-import type { Entry, FieldPlaces } from '../entry.ts';
+import type { Entry } from '../entry.ts';
 import type { TermLink } from '../body.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../suggest.ts';
-import { slugsByLanguage, type Rule } from './index.ts';
+import { namesToSuggest, slugsByLanguage, type Rule, type RuleInput } from './index.ts';
 
 /** Sections that every term page may have, besides those that its body makes. */
 const PAGE_SECTIONS = new Set(['definition', 'takeaways', 'questions', 'contrasts', 'related', 'mentions', 'sources']);
 
 /** Links in prose lead to entries, and to sections, that exist. */
-export const checkLinks: Rule = ({ entries }) => {
-  const languages = slugsByLanguage(entries);
-  return entries.flatMap((entry) => entry.outline.termLinks.flatMap((link) => checkLink(entry, link, languages)));
+export const checkLinks: Rule = (input) => {
+  const languages = slugsByLanguage(input.entries);
+  return input.entries.flatMap((entry) =>
+    entry.outline.termLinks.flatMap((link) => checkLink(entry, link, languages, input)),
+  );
 };
 
 function checkLink(
-  entry: { file: string; fieldPlaces: FieldPlaces },
+  entry: Entry,
   link: TermLink,
   languages: ReadonlyMap<string, ReadonlyMap<string, Entry>>,
+  input: RuleInput,
 ): Problem[] {
   const place = { file: entry.file, line: link.line, column: link.column };
   const [language = '', slug = ''] = link.id.split('/');
-  const slugs = languages.get(language);
-  const target = slugs?.get(slug);
+  const target = languages.get(language)?.get(slug);
   if (!target) {
-    const advice = slugs
-      ? didYouMean(slug, slugs.keys(), 'write that entry or remove the link')
-      : `; there are no entries in the language "${language}"`;
+    if (input.unreadable.has(link.id)) return [];
+    const names = namesToSuggest(input, language, entry);
+    const advice =
+      names.length > 0 || language === entry.language
+        ? didYouMean(slug, names, 'write that entry or remove the link')
+        : `; there are no entries in the language "${language}"`;
     return [{ code: 'unknown-term', place, message: `the link "${slug}.mdx" leads to no entry${advice}` }];
   }
   const { fragment } = link;

@@ -1,19 +1,18 @@
-import { placeOf, type Entry } from '../entry.ts';
+import { entryId, placeOf, type Entry, type Slug } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../suggest.ts';
-import { slugsByLanguage, type Rule } from './index.ts';
+import { namesToSuggest, type Rule, type RuleInput } from './index.ts';
 
 /** `broader`, `narrower`, `related`, `contrasts` name other entries of the same language. */
-export const checkReferences: Rule = ({ entries }) => {
-  const languages = slugsByLanguage(entries);
-  return entries.flatMap((entry) => {
-    const known = languages.get(entry.language) ?? new Map<string, Entry>();
-    return references(entry).flatMap(({ slug, field }) => checkReference(entry, slug, field, known));
-  });
+export const checkReferences: Rule = (input) => {
+  const known = new Set([...input.entries.map(entryId), ...input.unreadable]);
+  return input.entries.flatMap((entry) =>
+    references(entry).flatMap((reference) => checkReference(entry, reference, known, input)),
+  );
 };
 
 interface Reference {
-  slug: string;
+  slug: Slug;
   field: readonly (string | number)[];
 }
 
@@ -29,26 +28,18 @@ function references({ matter }: Entry): Reference[] {
 
 function checkReference(
   entry: Entry,
-  slug: string,
-  field: Reference['field'],
-  known: ReadonlyMap<string, Entry>,
+  { slug, field }: Reference,
+  known: ReadonlySet<string>,
+  input: RuleInput,
 ): Problem[] {
   const place = placeOf(entry, ...field);
+  const name = String(field[0]);
   if (slug === entry.slug) {
-    return [
-      {
-        code: 'self-reference',
-        place,
-        message: `"${slug}" is this entry itself, expected another one; remove it from ${String(field[0])}`,
-      },
-    ];
+    const message = `"${slug}" is this entry itself, expected another one; remove it from ${name}`;
+    return [{ code: 'self-reference', place, message }];
   }
-  if (known.has(slug)) return [];
-  return [
-    {
-      code: 'unknown-term',
-      place,
-      message: `"${slug}" is no entry${didYouMean(slug, known.keys(), `write terms/${entry.language}/${slug}.mdx or remove it from ${String(field[0])}`)}`,
-    },
-  ];
+  if (known.has(entryId({ language: entry.language, slug }))) return [];
+  const names = namesToSuggest(input, entry.language, entry);
+  const otherwise = `write terms/${entry.language}/${slug}.mdx or remove it from ${name}`;
+  return [{ code: 'unknown-term', place, message: `"${slug}" is no entry${didYouMean(slug, names, otherwise)}` }];
 }

@@ -1,11 +1,11 @@
-import { placeOf } from '../entry.ts';
+import { entryId, placeOf } from '../entry.ts';
 import { didYouMean } from '../suggest.ts';
-import { slugsByLanguage, type Rule } from './index.ts';
+import { namesToSuggest, slugsByLanguage, type Rule } from './index.ts';
 
 /** A deprecated entry says what to use instead: a published entry of the same language. */
-export const checkReplacements: Rule = ({ entries }) => {
-  const languages = slugsByLanguage(entries);
-  return entries.flatMap((entry) => {
+export const checkReplacements: Rule = (input) => {
+  const languages = slugsByLanguage(input.entries);
+  return input.entries.flatMap((entry) => {
     const { status, replacedBy } = entry.matter;
     const problem = (message: string): ReturnType<Rule> => [
       {
@@ -26,11 +26,11 @@ export const checkReplacements: Rule = ({ entries }) => {
       );
     if (replacedBy === entry.slug)
       return problem('the entry replaces itself, expected another entry; name the entry to use instead');
-    const slugs = languages.get(entry.language);
-    const target = slugs?.get(replacedBy);
+    if (input.unreadable.has(entryId({ language: entry.language, slug: replacedBy }))) return [];
+    const target = languages.get(entry.language)?.get(replacedBy);
     if (!target)
       return problem(
-        `"${replacedBy}" is no entry${didYouMean(replacedBy, slugs?.keys() ?? [], `write terms/${entry.language}/${replacedBy}.mdx first`)}`,
+        `"${replacedBy}" is no entry${didYouMean(replacedBy, namesToSuggest(input, entry.language, entry), `write terms/${entry.language}/${replacedBy}.mdx first`)}`,
       );
     return target.matter.status === 'published'
       ? []

@@ -1,8 +1,8 @@
 import type { Rule } from './index.ts';
 
 /** A glossary without a single published entry is a mistake in the content folder, not a site. */
-export const checkSize: Rule = ({ shown }) =>
-  shown.length > 0
+export const checkSize: Rule = ({ shown, unreadable }) =>
+  shown.length > 0 || unreadable.size > 0
     ? []
     : [
         {

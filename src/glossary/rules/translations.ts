@@ -1,54 +1,62 @@
 import { entryId, placeOf, type Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../suggest.ts';
-import { slugsByLanguage, type Rule } from './index.ts';
+import { namesToSuggest, type Rule, type RuleInput } from './index.ts';
 
-/** `translations` names one existing entry in another language of the site, and no entry is the translation of two. */
-export const checkTranslations: Rule = ({ site, entries }) => {
-  const languages = slugsByLanguage(entries);
-  const codes = site.languages.map(({ code }) => code);
-  const claims = new Map<string, Entry>();
-  return entries.flatMap((entry) =>
+/** `translations` names existing entries in other languages of the site, and all of them agree. */
+export const checkTranslations: Rule = (input) => {
+  const byId = new Map(input.entries.map((entry) => [entryId(entry), entry]));
+  const groups = new Groups();
+  return input.entries.flatMap((entry) =>
     Object.entries(entry.matter.translations).flatMap(([language, slug]): Problem[] => {
       const place = placeOf(entry, 'translations', language);
-      if (!codes.includes(language)) {
-        return [
-          {
-            code: 'unknown-language',
-            place,
-            message: `"${language}" is no language of site.yaml${didYouMean(language, codes, `the languages are ${codes.join(', ')}`)}`,
-          },
-        ];
+      const unknown = unknownLanguage(input, language);
+      if (unknown !== undefined) return [{ code: 'unknown-language', place, message: unknown }];
+      const problem = (message: string): Problem[] => [{ code: 'missing-translation', place, message }];
+      if (language === entry.language) {
+        return problem(`"${language}" is this entry's own language, expected another; remove it`);
       }
-      if (language === entry.language)
-        return [
-          {
-            code: 'missing-translation',
-            place,
-            message: `"${language}" is this entry's own language, expected another; remove it`,
-          },
-        ];
-      const slugs = languages.get(language) ?? new Map<string, Entry>();
-      if (!slugs.has(slug))
-        return [
-          {
-            code: 'missing-translation',
-            place,
-            message: `"${slug}" is no entry in "${language}"${didYouMean(slug, slugs.keys(), `write terms/${language}/${slug}.mdx or remove it`)}`,
-          },
-        ];
-      const claim = `${entry.language} ${entryId({ language, slug })}`;
-      const other = claims.get(claim);
-      claims.set(claim, entry);
-      return other
-        ? [
-            {
-              code: 'missing-translation',
-              place,
-              message: `"${slug}" is already the translation of ${other.file}, expected one entry for each; remove it here or there`,
-            },
-          ]
-        : [];
+      const id = entryId({ language, slug });
+      const other = byId.get(id);
+      if (!other && input.unreadable.has(id)) return [];
+      if (!other) {
+        const advice = `write terms/${language}/${slug}.mdx or remove it`;
+        const names = namesToSuggest(input, language, entry);
+        return problem(`"${slug}" is no entry in "${language}"${didYouMean(slug, names, advice)}`);
+      }
+      const clash = groups.join(entry, other);
+      return clash ? problem(disagreement(entry, other, clash)) : [];
     }),
   );
 };
+
+function unknownLanguage({ site }: RuleInput, language: string): string | undefined {
+  const codes = site.languages.map(({ code }) => code);
+  if (codes.includes(language)) return undefined;
+  return `"${language}" is no language of site.yaml${didYouMean(language, codes, `the languages are ${codes.join(', ')}`)}`;
+}
+
+function disagreement(entry: Entry, other: Entry, [one, two]: readonly [Entry, Entry]): string {
+  const rival = one === entry || one === other ? two : one;
+  return rival.language === entry.language
+    ? `"${other.slug}" is already the translation of ${rival.file}, expected one entry for each; remove it here or there`
+    : `"${other.slug}" would stand beside ${rival.file} as a translation into "${rival.language}", expected one for each language; remove it here or there`;
+}
+
+/** Entries that are translations of each other, whichever of them says so. */
+class Groups {
+  readonly #groups = new Map<Entry, Entry[]>();
+
+  /** Joins the groups of two entries; or gives two entries of one language that would then stand in one group. */
+  join(one: Entry, other: Entry): readonly [Entry, Entry] | undefined {
+    const [first, second] = [this.#groups.get(one) ?? [one], this.#groups.get(other) ?? [other]];
+    if (first === second) return undefined;
+    for (const member of second) {
+      const rival = first.find((candidate) => candidate.language === member.language);
+      if (rival) return [rival, member];
+    }
+    const joined = [...first, ...second];
+    for (const member of joined) this.#groups.set(member, joined);
+    return undefined;
+  }
+}
