@@ -2,6 +2,7 @@
 import type { ImageMetadata } from 'astro';
 import { getCollection, getEntry } from 'astro:content';
 import { z } from 'zod';
+import type { AutoLink } from '../glossary/autolinks/find.ts';
 import type { Body } from '../glossary/body.ts';
 import { entryId, type Entry } from '../glossary/entry.ts';
 import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
@@ -47,12 +48,15 @@ async function readGlossary(): Promise<Glossary> {
   if (siteJson === '') throw new GlossaryError(problems);
   const site = siteSchema.parse(JSON.parse(siteJson));
   const entries: Entry[] = [];
+  const autoLinks = new Map<string, AutoLink[]>();
   for (const { data, digest } of await getCollection('entries')) {
     const result = readStored(storedSchema.parse(data), String(digest ?? ''));
     problems.push(...result.problems);
-    if (result.entry) entries.push(result.entry);
+    if (!result.entry) continue;
+    entries.push(result.entry);
+    autoLinks.set(entryId(result.entry), result.autoLinks);
   }
-  const glossary = buildGlossary({ site, entries, showDrafts: import.meta.env.DEV });
+  const glossary = buildGlossary({ site, entries, showDrafts: import.meta.env.DEV, autoLinks });
   const all = sortProblems(problems.some(isError) ? problems : [...problems, ...glossary.problems]);
   if (all.some(isError)) throw new GlossaryError(all);
   return glossary;
