@@ -85,7 +85,7 @@ function claimsOf<Of extends Linkable>(entry: Of, plurals: (label: string) => st
   });
   const labels = labelsOf(entry).flatMap(({ text, field }) => [
     claim(text, field, true, text),
-    ...plurals(text).map((form) => claim(form, field, false, text)),
+    ...plurals(text.replace(/[®™©℠]+$/u, '')).map((form) => claim(form, field, false, text)),
   ]);
   return [...labels, ...forms.map((form, index) => claim(form, ['forms', index], true, form))];
 }

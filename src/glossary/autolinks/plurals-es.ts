@@ -17,7 +17,11 @@ export function spanishPlurals(label: string): string[] {
     [0, head],
   ];
   if (preposition < 0) ranges.push([head - 1, head]);
-  return ranges.flatMap(([from, to]) => combine(words, from, to));
+  const nouns = ranges.flatMap(([from, to]) => combine(words, from, to));
+  // "gestores de cuentas claves": an adjective at the end of the whole.
+  return preposition < 0
+    ? nouns
+    : [...nouns, ...nouns.flatMap((form) => combine(form.split(' '), words.length - 1, words.length))];
 }
 
 /** All ways to write the label with the words `from` to `to` in the plural; borrowed words have two plurals. */
