@@ -36,6 +36,8 @@ export interface Linkable {
 export interface Claim<Of = Entry> {
   entry: Of;
   form: string;
+  /** The label that the form is made from. */
+  label: string;
   /** Field of the entry that the form comes from. */
   field: readonly (string | number)[];
   /** False for a plural made by rule. */
@@ -79,6 +81,7 @@ function claimsOf<Of extends Linkable>(entry: Of, plurals: (label: string) => st
   const claim = (form: string, field: Claim['field'], written: boolean, label: string): Claim<Of> => ({
     entry,
     form,
+    label,
     field,
     written,
     links: autolink && !autolinkExcept.includes(label),

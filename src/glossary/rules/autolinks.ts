@@ -1,3 +1,4 @@
+import { foldLabel } from '../autolinks/fold.ts';
 import { patternsOf, type Claim, type SharedForm } from '../autolinks/patterns.ts';
 import { whyUnlinkable } from '../autolinks/stop-words.ts';
 import { placeOf, type Entry } from '../entry.ts';
@@ -24,17 +25,20 @@ function unlinkable(entry: Entry): Problem[] {
   });
 }
 
-/** One problem at the last claim that counts. Two written labels are `duplicate-label` already. */
+/** One problem at the last entry that claims the form. Two labels that are the same are `duplicate-label` already. */
 function sharedProblem({ form, claims }: SharedForm): Problem[] {
   const [first, ...others] = claims;
   const claim = others.findLast(({ entry }) => entry !== first?.entry);
-  if (!first || !claim || isLabel(first) === isLabel(claim))
-    return first && claim && !isLabel(first) ? [problem(form, first, claim)] : [];
+  if (!first || !claim || (isFromLabel(first) && isFromLabel(claim) && sameLabel(first, claim))) return [];
   return [problem(form, first, claim)];
 }
 
-function isLabel({ written, field }: Claim): boolean {
-  return written && field[0] !== 'forms';
+function sameLabel(one: Claim, other: Claim): boolean {
+  return foldLabel(one.label) === foldLabel(other.label);
+}
+
+function isFromLabel({ field }: Claim): boolean {
+  return field[0] !== 'forms';
 }
 
 function problem(form: string, first: Claim, { entry, field }: Claim): Problem {
