@@ -6,7 +6,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseBody } from '../../src/mdx/body.ts';
 import { parseEntryFile } from '../../src/mdx/entry-file.ts';
 import { ourHtml, referenceHtml } from './reference.ts';
 
