@@ -176,9 +176,13 @@ test('ten thousand labels do not slow a page', () => {
   }));
   const page = write('p', { term: 'P' }, 'A sentence of plain words about nothing in particular. '.repeat(110));
   const prose = proseOf(page.body);
-  const linker = new AutoLinker(entries);
-  linker.find(page.entry, prose);
-  const start = performance.now();
-  for (let round = 0; round < 20; round += 1) linker.find(page.entry, prose);
-  expect((performance.now() - start) / 20).toBeLessThan(20);
-});
+  const fastest = (linker: AutoLinker): number =>
+    Math.min(
+      ...Array.from({ length: 30 }, () => {
+        const start = performance.now();
+        linker.find(page.entry, prose);
+        return performance.now() - start;
+      }),
+    );
+  expect(fastest(new AutoLinker(entries))).toBeLessThan(10 * fastest(new AutoLinker(entries.slice(0, 10))) + 1);
+}, 30_000);
