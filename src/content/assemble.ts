@@ -1,4 +1,5 @@
 /** What was read of all files -> the glossary, and everything that is wrong. */
+import type { AutoLink } from '../glossary/autolinks/find.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
 import { sortProblems, type Problem } from '../glossary/problem.ts';
@@ -19,6 +20,8 @@ export interface ReadFile {
   id: string;
   entry?: Entry;
   problems: readonly Problem[];
+  /** The entry's automatic links, where they are known. */
+  autoLinks?: readonly AutoLink[];
 }
 
 /** Runs the rules between all entries that could be read; the others count as existing under their names. */
@@ -28,7 +31,8 @@ export function assembleGlossary({ site, problems, files, showDrafts = false }: 
 } {
   const entries = files.flatMap(({ entry }) => entry ?? []);
   const unreadable = new Set(files.filter(({ entry }) => !entry).map(({ id }) => addressOf(id)));
-  const glossary = buildGlossary({ site, entries, unreadable, showDrafts });
+  const autoLinks = new Map(files.map(({ id, autoLinks: links = [] }) => [id, links]));
+  const glossary = buildGlossary({ site, entries, unreadable, showDrafts, autoLinks });
   const all = [...problems, ...files.flatMap((file) => file.problems), ...glossary.problems];
   return { glossary, problems: sortProblems(all) };
 }

@@ -3,14 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { changeFilter } from '../glossary/autolinks/changes.ts';
+import { AutoLinker } from '../glossary/autolinks/linker.ts';
+import { proseOf, type Block } from '../glossary/autolinks/prose.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { isError, type Problem } from '../glossary/problem.ts';
 import { assembleGlossary } from './assemble.ts';
 import { GlossaryError, reportProblems } from './error.ts';
 import { contentFolder, listTermFiles, termFileId, type TermFile } from './folder.ts';
 import { readImage } from './images.ts';
-import { digestOf, readEntry } from './read-entry.ts';
-import { readStored, storedSchema, storeFile } from './record.ts';
+import { digestOf, readBody, readEntry } from './read-entry.ts';
+import { ownDigest, readStored, storedSchema, storeDigest, storeFile, type Stored } from './record.ts';
 import { readSite } from './site.ts';
 
 /**
@@ -54,39 +57,104 @@ function loadEntries(context: LoaderContext, folder: string): Problem[] {
   if (!site) return problems;
   const listed = listTermFiles(folder, site);
   const parser = parserDigest(fileURLToPath(context.config.root));
-  const files = listed.files.map((file) => ({ id: termFileId(file), ...loadFile(context, file, folder, parser) }));
-  const kept = new Set(files.map(({ id }) => id));
+  const files = listed.files.map((file) => loadFile(context, file, folder, parser));
+  const kept = new Set(listed.files.map(termFileId));
   for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
   const showDrafts = context.watcher !== undefined;
-  return assembleGlossary({ site, problems: [...problems, ...listed.problems], files, showDrafts }).problems;
+  linkEntries(context, { files, folder, showDrafts });
+  const read = files.map(({ file, ...rest }) => ({ id: termFileId(file), ...rest }));
+  return assembleGlossary({ site, problems: [...problems, ...listed.problems], files: read, showDrafts }).problems;
+}
+
+/** A file on its way into the store. */
+interface LoadedFile {
+  file: TermFile;
+  entry?: Entry;
+  problems: Problem[];
+  /** What the store keeps, but for automatic links; undefined when it keeps that already. */
+  fresh?: Omit<Stored, 'autoLinks'>;
+  /** Prose of a file that was parsed just now. */
+  prose?: Block[];
 }
 
 /** The entry from the store when neither its file, its pictures nor the parser changed; else parsed anew. */
-function loadFile(
-  context: LoaderContext,
-  file: TermFile,
-  folder: string,
-  parser: string,
-): { entry?: Entry; problems: Problem[] } {
-  const { store, config } = context;
-  const id = termFileId(file);
+function loadFile({ store }: LoaderContext, file: TermFile, folder: string, parser: string): LoadedFile {
   const bytes = readFileSync(file.path);
   const fileDigest = digestOf(parser, file.file, bytes);
-  const known = store.get(id);
+  const known = store.get(termFileId(file));
   if (typeof known?.digest === 'string' && known.digest.startsWith(fileDigest)) {
     const stored = storedSchema.parse(known.data);
-    if (known.digest === fileDigest + pictureDigest(file, stored.images)) return readStored(stored, known.digest);
+    if (ownDigest(known.digest) === fileDigest + pictureDigest(file, stored.images)) {
+      return { file, ...readStored(stored, known.digest) };
+    }
   }
-  const { images, ...content } = readEntry(file, bytes, folder);
-  const stored = storeFile(content);
+  const { images, body, ...content } = readEntry(file, bytes, folder);
   const sources = images.map(({ src }) => src);
-  // A file with errors has no digest: it is read again each time, because what is wrong may lie outside it.
-  const digest = content.entry && fileDigest + pictureDigest(file, sources);
-  const filePath = path.relative(fileURLToPath(config.root), file.path).split(path.sep).join('/');
   // Astro turns paths with this prefix into image metadata when the data is read.
-  const data = { ...stored, images: sources.map((src) => `__ASTRO_IMAGE_${src}`) };
-  store.set({ id, data, filePath, ...(digest !== undefined && { digest }) });
-  return { ...(content.entry && { entry: { ...content.entry, digest: digest ?? '' } }), problems: content.problems };
+  const fresh = { ...storeFile(content), images: sources.map((src) => `__ASTRO_IMAGE_${src}`) };
+  const { entry, problems } = content;
+  if (!entry || !body) return { file, problems, fresh };
+  return {
+    file,
+    entry: { ...entry, digest: fileDigest + pictureDigest(file, sources) },
+    problems,
+    fresh,
+    prose: proseOf(body),
+  };
+}
+
+interface Linking {
+  files: readonly LoadedFile[];
+  folder: string;
+  showDrafts: boolean;
+}
+
+/**
+ * Writes new records into the store, with their automatic links. Records that are there are looked at again only when
+ * labels changed that their files may mention: reading every body again takes as long as a first build.
+ */
+function linkEntries(context: LoaderContext, { files, folder, showDrafts }: Linking): void {
+  const entries = files.flatMap(({ entry }) => entry ?? []);
+  const linker = new AutoLinker(entries.filter(({ matter }) => showDrafts || matter.status !== 'draft'));
+  const filters = labelFilters(context, linker, new Set(entries.map(({ language }) => language)));
+  for (const loaded of files) {
+    const { file, entry, prose, fresh } = loaded;
+    if (!entry) storeRecord(context, loaded, '[]');
+    else if (fresh || filters.get(file.language)?.(file.path) === true) {
+      storeRecord(context, loaded, JSON.stringify(linker.find(entry, prose ?? proseOf(readBody(entry, folder)))));
+    }
+  }
+}
+
+/** By language: whether an entry's links may differ from those in the store, by the path of its file. */
+function labelFilters(
+  { meta }: LoaderContext,
+  linker: AutoLinker,
+  languages: ReadonlySet<string>,
+): Map<string, (file: string) => boolean> {
+  const filters = new Map<string, (file: string) => boolean>();
+  for (const language of languages) {
+    const name = `labels ${language}`;
+    const [before, after] = [meta.get(name), linker.labels(language)];
+    if (before === after) continue;
+    const mayChange = changeFilter(before, after, language);
+    filters.set(language, (file) => mayChange(readFileSync(file, 'utf8')));
+    meta.set(name, after);
+  }
+  return filters;
+}
+
+/** A file with errors has no digest: it is read again each time, because what is wrong may lie outside it. */
+function storeRecord({ store, config }: LoaderContext, { file, entry, fresh }: LoadedFile, autoLinks: string): void {
+  const id = termFileId(file);
+  const filePath = path.relative(fileURLToPath(config.root), file.path).split(path.sep).join('/');
+  const stored = fresh ?? storedSchema.parse(store.get(id)?.data);
+  store.set({
+    id,
+    data: { ...stored, autoLinks },
+    filePath,
+    ...(entry && { digest: storeDigest(entry.digest, digestOf(autoLinks)) }),
+  });
 }
 
 function pictureDigest(file: TermFile, sources: readonly unknown[]): string {
@@ -96,7 +164,7 @@ function pictureDigest(file: TermFile, sources: readonly unknown[]): string {
 
 /** Changes whenever the code that parses entries changes, so that the cache never holds what other code made. */
 function parserDigest(root: string): string {
-  const files = ['src/mdx', 'src/glossary', 'src/content'].flatMap((folder) =>
+  const files = ['src/mdx', 'src/glossary', 'src/glossary/autolinks', 'src/content'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { withFileTypes: true })
       .filter((item) => item.isFile())
       .map((item) => path.join(root, folder, item.name)),

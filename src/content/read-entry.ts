@@ -11,7 +11,11 @@ import { checkImage } from './images.ts';
 import type { FileContent } from './record.ts';
 
 /** Reads and parses a file. Bad content becomes problems. */
-export function readEntry(file: TermFile, bytes: Uint8Array, folder: string): FileContent & { images: BodyImage[] } {
+export function readEntry(
+  file: TermFile,
+  bytes: Uint8Array,
+  folder: string,
+): FileContent & { images: BodyImage[]; body?: Body } {
   const { entry, problems } = parseEntryFile({ bytes, file: file.file, language: file.language, name: file.name });
   if (!entry) return { problems, images: [] };
   const all = [...problems, ...entry.outline.images.flatMap((image) => checkImage(image, file, folder))];
@@ -21,6 +25,7 @@ export function readEntry(file: TermFile, bytes: Uint8Array, folder: string): Fi
     entry: { slug, language: file.language, file: file.file, matter, outline, fieldPlaces },
     problems: all,
     images: outline.images,
+    body: entry.body,
   };
 }
 

@@ -5,6 +5,7 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import type { AutoLink } from '../glossary/autolinks/find.ts';
 import type { Outline } from '../glossary/body.ts';
 import { entryMatterSchema, parseSlug, type Entry } from '../glossary/entry.ts';
 import { PROBLEM_CODES, type Problem, type ProblemCode } from '../glossary/problem.ts';
@@ -31,6 +32,10 @@ const outline = z.object({
   images: z.array(image),
   citations: z.array(z.string()),
 }) satisfies z.ZodType<Outline>;
+
+const autoLinks = z.array(
+  z.object({ slug: z.string(), run: z.number(), start: z.number(), end: z.number() }),
+) satisfies z.ZodType<AutoLink[]>;
 
 const problem = z.object({
   code: z.custom<ProblemCode>((code) => typeof code === 'string' && Object.hasOwn(PROBLEM_CODES, code)),
@@ -61,9 +66,18 @@ export const storedSchema = z.object({
   problems: z.string(),
   /** Pictures of the entry, in the order of `outline.images`; Astro replaces the paths by image metadata. */
   images: z.array(z.unknown()),
+  /** JSON of the links that the prose gets automatically; found when all entries were known. */
+  autoLinks: z.string(),
 });
 
 export type Stored = z.infer<typeof storedSchema>;
+
+/** An entry of the store, and the links that its prose gets automatically. */
+export interface ReadRecord {
+  entry?: Entry;
+  autoLinks: AutoLink[];
+  problems: Problem[];
+}
 
 /** What is told of an entry's file. */
 export interface FileContent {
@@ -71,17 +85,24 @@ export interface FileContent {
   problems: Problem[];
 }
 
-export function storeFile({ entry, problems }: FileContent): Omit<Stored, 'images'> {
+export function storeFile({ entry, problems }: FileContent): Omit<Stored, 'images' | 'autoLinks'> {
   return { record: entry ? pack(JSON.stringify(entry)) : '', problems: JSON.stringify(problems) };
 }
 
-export function readStored(
-  stored: Pick<Stored, 'record' | 'problems'>,
-  digest: string,
-): { entry?: Entry; problems: Problem[] } {
+/** The digest of a record ends in that of its automatic links, which depend on all entries; the entry's own stops before. */
+export function storeDigest(own: string, linksDigest: string): string {
+  return `${own}.${linksDigest}`;
+}
+
+export function ownDigest(digest: string): string {
+  return digest.split('.', 1)[0] ?? '';
+}
+
+export function readStored(stored: Omit<Stored, 'images'>, digest: string): ReadRecord {
   const problems = stored.problems === '[]' ? [] : problemsSchema.parse(JSON.parse(stored.problems));
-  if (stored.record === '') return { problems };
-  return { entry: { ...record.parse(JSON.parse(unpack(stored.record))), digest }, problems };
+  if (stored.record === '') return { autoLinks: [], problems };
+  const entry = { ...record.parse(JSON.parse(unpack(stored.record))), digest: ownDigest(digest) };
+  return { entry, autoLinks: autoLinks.parse(JSON.parse(stored.autoLinks)), problems };
 }
 
 function pack(text: string): string {

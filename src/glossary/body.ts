@@ -11,6 +11,9 @@ export interface ElementNode {
   children?: BodyNode[];
 }
 
+/** Tag of text that the editor wrote as a literal, {"lead"}: shown as it is, without a tag and without automatic links. */
+export const LITERAL = 'literal';
+
 export type AttributeValue = string | number | boolean;
 
 export interface ComponentNode {

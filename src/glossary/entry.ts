@@ -76,6 +76,12 @@ export const entryMatterSchema = z
     abbreviation: optionalLine,
     /** Other names for the same concept (SKOS altLabel). */
     aliases: z.array(line).default([]),
+    /** Further written forms by which prose links here, such as plurals that no rule makes; not shown. */
+    forms: z.array(line).default([]),
+    /** False when no prose should link here by itself. */
+    autolink: z.boolean('is neither true nor false; write autolink: false, or leave it out').default(true),
+    /** Labels of this entry from which no prose should link by itself; others still do. */
+    autolinkExcept: z.array(line).default([]),
     /** One or two plain sentences: page lead, JSON-LD description, preview, search result, meta description. */
     definition: line,
     /** Topic ids from site.yaml. */
@@ -113,6 +119,19 @@ export const entryMatterSchema = z
   .refine(({ sources }) => new Set(sources.map(({ id }) => id.toLowerCase())).size === sources.length, {
     path: ['sources'],
     error: 'has the same source id twice; give each source its own id',
+  })
+  .superRefine((matter, context) => {
+    const labels = [
+      matter.term,
+      ...(matter.abbreviation === undefined ? [] : [matter.abbreviation]),
+      ...matter.aliases,
+      ...matter.forms,
+    ];
+    for (const [index, label] of matter.autolinkExcept.entries()) {
+      if (labels.includes(label)) continue;
+      const message = `"${label}" is no label of this entry; write one of ${labels.join(', ')} as it stands there`;
+      context.addIssue({ code: 'custom', path: ['autolinkExcept', index], message });
+    }
   });
 
 export type EntryMatter = z.infer<typeof entryMatterSchema>;

@@ -1,4 +1,5 @@
 /** The one model of the whole glossary: immutable, made once from all entries; pages are made from it. */
+import type { AutoLink } from './autolinks/find.ts';
 import { entryId, type Contrast, type Entry, type Slug } from './entry.ts';
 import { labelsOf, normalizeLabel } from './labels.ts';
 import { groupByLetter, termComparer, type Letter } from './letters.ts';
@@ -41,8 +42,10 @@ export interface Relations {
   /** Associated entries that are neither broader nor narrower. */
   related: Entry[];
   contrasts: ResolvedContrast[];
-  /** Entries whose prose links here. */
+  /** Entries whose prose links here, by hand or automatically. */
   mentionedIn: Entry[];
+  /** Links that the entry's own prose gets automatically. */
+  autoLinks: readonly AutoLink[];
   previous?: Entry;
   next?: Entry;
   /** The same entry in other languages, by language code. */
@@ -66,17 +69,27 @@ export interface GlossaryInput {
   unreadable?: ReadonlySet<string>;
   /** True in the dev server: drafts get pages. */
   showDrafts?: boolean;
+  /** What `AutoLinker` found in the prose of each entry, by entry id; none where left out. */
+  autoLinks?: AutoLinks;
 }
 
+export type AutoLinks = ReadonlyMap<string, readonly AutoLink[]>;
+
 /** Builds the model. Linear in entries and relations; never throws for bad content: see `problems`. */
-export function buildGlossary({ site, entries, unreadable = new Set(), showDrafts = false }: GlossaryInput): Glossary {
+export function buildGlossary({
+  site,
+  entries,
+  unreadable = new Set(),
+  showDrafts = false,
+  autoLinks = new Map(),
+}: GlossaryInput): Glossary {
   const shown = entries.filter(({ matter }) => showDrafts || matter.status !== 'draft');
   const byId = new Map(shown.map((entry) => [entryId(entry), entry]));
   const translations = closeTranslations(shown, byId);
   const languages = new Map(
     site.languages.map((language) => {
       const own = shown.filter((entry) => entry.language === language.code);
-      return [language.code, buildLanguage(site, language, own, translations)] as const;
+      return [language.code, buildLanguage(site, language, own, { translations, autoLinks })] as const;
     }),
   );
   return { site, languages, problems: sortProblems(checkGlossary({ site, entries, unreadable, shown })) };
@@ -86,7 +99,7 @@ function buildLanguage(
   site: Site,
   language: Language,
   own: readonly Entry[],
-  translations: Translations,
+  found: { translations: Translations; autoLinks: AutoLinks },
 ): LanguageGlossary {
   const entries = own.toSorted(termComparer(language.code));
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
@@ -97,7 +110,7 @@ function buildLanguage(
     byLabel: labelMap(entries, language.code),
     letters: groupByLetter(entries, language.code),
     topics: groupByTopic(site, entries),
-    relations: relate(entries, bySlug, translations),
+    relations: relate(entries, bySlug, found),
   };
 }
 
@@ -176,7 +189,7 @@ function closeTranslations(entries: readonly Entry[], byId: ReadonlyMap<string, 
 function relate(
   entries: readonly Entry[],
   bySlug: ReadonlyMap<Slug, Entry>,
-  translations: Translations,
+  { translations, autoLinks }: { translations: Translations; autoLinks: AutoLinks },
 ): Map<Slug, Relations> {
   const links = new Map(entries.map((entry) => [entry.slug, new LinkSets()]));
   const byText: ReadonlyMap<string, Entry> = bySlug;
@@ -191,6 +204,10 @@ function relate(
     for (const slug of matter.broader) link(entry, slug, 'broader', 'narrower');
     for (const slug of matter.narrower) link(entry, slug, 'narrower', 'broader');
     for (const slug of matter.related) link(entry, slug, 'related', 'related');
+    for (const { slug } of autoLinks.get(entryId(entry)) ?? []) {
+      const other = byText.get(slug);
+      if (other) links.get(other.slug)?.mentionedIn.add(entry);
+    }
     for (const { id } of outline.termLinks) {
       const [language, slug] = id.split('/');
       const other = language === entry.language && slug !== undefined ? byText.get(slug) : undefined;
@@ -218,6 +235,7 @@ function relate(
             points: sets.contrasts.get(other) ?? [],
           })),
           mentionedIn: sorted(sets.mentionedIn),
+          autoLinks: (autoLinks.get(entryId(entry)) ?? []).filter(({ slug }) => byText.has(slug)),
           translations: translations.get(entryId(entry)) ?? new Map<string, Entry>(),
           replaces: sorted(sets.replaces),
           ...(previous && { previous }),

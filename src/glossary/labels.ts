@@ -1,5 +1,5 @@
 /** The names by which a reader may look an entry up. */
-import type { Entry } from './entry.ts';
+import type { EntryMatter } from './entry.ts';
 
 export type LabelKind = 'term' | 'abbreviation' | 'alias';
 
@@ -11,7 +11,7 @@ export interface Label {
 }
 
 /** Every label of an entry: its term, its abbreviation, its aliases. */
-export function labelsOf({ matter }: Pick<Entry, 'matter'>): Label[] {
+export function labelsOf({ matter }: { matter: Pick<EntryMatter, 'term' | 'abbreviation' | 'aliases'> }): Label[] {
   return [
     { kind: 'term', text: matter.term, field: ['term'] },
     ...(matter.abbreviation === undefined

@@ -39,6 +39,8 @@ export const PROBLEM_CODES = {
   'self-reference': { severity: 'error', reason: 'An entry cannot be related to itself.' },
   'duplicate-slug': { severity: 'error', reason: 'Two entries cannot have one address.' },
   'duplicate-label': { severity: 'error', reason: 'A reader who types a label must reach one entry.' },
+  'unlinkable-label': { severity: 'warning', reason: 'A label that stands in every sentence would link all of them.' },
+  'shared-form': { severity: 'warning', reason: 'A word that two entries claim cannot link to either.' },
   'broader-cycle': { severity: 'error', reason: 'A term cannot be more general than itself.' },
   'redirect-collision': { severity: 'error', reason: 'An old address can lead to one page only.' },
   'missing-translation': { severity: 'error', reason: 'A language link must lead to a page.' },

@@ -5,6 +5,7 @@ import type {} from 'mdast-util-mdx-expression';
 import {
   isComponent,
   isElement,
+  LITERAL,
   plainText,
   type Body,
   type BodyNode,
@@ -232,7 +233,7 @@ export class BodyReader {
 
   #expression(node: Positioned & { value: string }): BodyNode[] {
     const text = literalText(node.value);
-    if (text !== undefined) return text === '' ? [] : [text];
+    if (text !== undefined) return text.trim() === '' ? [text].filter(Boolean) : [{ tag: LITERAL, children: [text] }];
     const found = `the expression {${firstLine(node.value)}}`;
     return this.#forbid(node, found, 'text: entries cannot compute; write the result, or \\{ for a plain brace');
   }

@@ -1,7 +1,7 @@
 /** Checked body nodes -> HTML text. The serializer is the hast project's; no markup is glued together here. */
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { isComponent, isElement, type BodyNode, type ElementNode } from '../glossary/body.ts';
+import { isComponent, isElement, LITERAL, type BodyNode, type ElementNode } from '../glossary/body.ts';
 
 /** Turns the `href` of a checked body into an address; undefined when the target has no page. */
 export type ResolveHref = (href: string) => string | undefined;
@@ -34,6 +34,7 @@ function toHast(node: BodyNode, resolve: ResolveHref): ElementContent[] {
   if (typeof node === 'string') return [{ type: 'text', value: node }];
   if (!isElement(node)) throw new TypeError(`<${node.component}> inside HTML`);
   const children = (node.children ?? []).flatMap((child) => toHast(child, resolve));
+  if (node.tag === LITERAL) return children;
   if (node.tag === 'a') return link(node, children, resolve);
   const element: ElementContent = { type: 'element', tagName: node.tag, properties: properties(node), children };
   if (node.tag !== 'table') return [element];

@@ -14,7 +14,7 @@ languages:
 
 /** A whole entry file; `more` is further frontmatter. */
 export function entryText(term: string, { more = '', body = '' }: { more?: string; body?: string } = {}): string {
-  return `---\nterm: ${term}\ndefinition: Something.\npublished: 2026-01-01\n${more}---\n\n${body}`;
+  return `---\nterm: ${term}\ndefinition: Something.\npublished: 2026-01-01\n${more}autolink: false\n---\n\n${body}`;
 }
 
 /** Writes files into a new folder, with a `site.yaml` unless there is one among them, and removes it afterwards. */

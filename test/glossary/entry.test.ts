@@ -74,6 +74,9 @@ describe('the schema of frontmatter', () => {
       sameAs: [],
       translations: {},
       redirectFrom: [],
+      forms: [],
+      autolink: true,
+      autolinkExcept: [],
       status: 'published',
     });
     expect(entryMatterSchema.safeParse({}).error?.issues.map(({ path }) => path[0])).toEqual([

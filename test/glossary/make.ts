@@ -32,7 +32,13 @@ export function entry(
     slug: slug(name),
     language,
     file: `content/terms/${id}.mdx`,
-    matter: entryMatterSchema.parse({ term: name, definition: `${name} defined.`, published: '2026-01-01', ...matter }),
+    matter: entryMatterSchema.parse({
+      term: name,
+      definition: `${name} defined.`,
+      published: '2026-01-01',
+      autolink: false,
+      ...matter,
+    }),
     outline: {
       headings: [],
       faqs: [],

@@ -1,3 +1,4 @@
+import type { BodyNode } from '../../src/glossary/body.ts';
 import { describe, expect, test } from 'vitest';
 import { nodesOf, placesOf, read } from './read.ts';
 
@@ -389,13 +390,19 @@ describe('components', () => {
 describe('expressions', () => {
   test('literals are text and comments are nothing', () => {
     expect(nodesOf('a {"b"} {\'c\'} {`d`} {4} {-1.5} {true}{/* no */}')).toEqual([
-      { tag: 'p', children: ['a ', 'b', ' ', 'c', ' ', 'd', ' ', '4', ' ', '-1.5', ' ', 'true'] },
+      {
+        tag: 'p',
+        children: ['b', 'c', 'd', '4', '-1.5', 'true'].flatMap((text, index) => [
+          index === 0 ? 'a ' : ' ',
+          literal(text),
+        ]),
+      },
     ]);
     expect(nodesOf('{/* a comment\n  of two lines */}')).toEqual([]);
   });
 
   test('a literal is text, not markup', () => {
-    expect(nodesOf('x {"<b>*c*</b>"}')).toEqual([{ tag: 'p', children: ['x ', '<b>*c*</b>'] }]);
+    expect(nodesOf('x {"<b>*c*</b>"}')).toEqual([{ tag: 'p', children: ['x ', literal('<b>*c*</b>')] }]);
   });
 
   test.each([
@@ -493,3 +500,8 @@ describe('problems', () => {
     expect(placesOf(text)).toEqual([expect.stringMatching(/^\d+:\d+ bad-mdx$/)]);
   });
 });
+
+/** A literal keeps its place in the text, so that no automatic link stands in it. */
+function literal(text: string): BodyNode {
+  return { tag: 'literal', children: [text] };
+}

@@ -1,4 +1,5 @@
 /** The page of one entry. */
+import type { AutoLink } from '../autolinks/find.ts';
 import type { Faq, Heading } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
 import { findEntry, relationsOf } from '../glossary.ts';
@@ -32,7 +33,9 @@ export interface TermPage {
   narrower: TermSummary[];
   related: TermSummary[];
   mentionedIn: TermSummary[];
-  /** Entries that the prose links to. */
+  /** Links that the body gets where it is shown. */
+  autoLinks: readonly AutoLink[];
+  /** Entries that the prose links to, by hand and then automatically. */
   mentions: TermSummary[];
   /** Sources in the order in which the text cites them, uncited ones last. Notes stand among them by their number. */
   sources: (Source & { number: number })[];
@@ -77,6 +80,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     narrower: summaries(relations.narrower),
     related: summaries(relations.related),
     mentionedIn: summaries(relations.mentionedIn),
+    autoLinks: relations.autoLinks,
     mentions: summaries(mentionsOf(context, entry)),
     sources: numberSources(matter.sources, outline.citations),
     citations: outline.citations,
@@ -124,10 +128,11 @@ export function topicsOf(context: PageContext, entry: Entry): Link[] {
     .map(({ topic }) => ({ href: context.urls.topic(entry.language, topic.id), label: text(context, topic.label) }));
 }
 
-/** Entries that the prose links to, in any language. */
-export function mentionsOf({ glossary }: PageContext, entry: Entry): Entry[] {
+/** Entries that the prose links to, in any language, by hand or automatically. */
+export function mentionsOf({ glossary, own }: PageContext, entry: Entry): Entry[] {
   const mentioned = new Set<Entry>();
-  for (const { id } of entry.outline.termLinks) {
+  const automatic = relationsOf(own, entry).autoLinks.map((link) => ({ id: `${entry.language}/${link.slug}` }));
+  for (const { id } of [...entry.outline.termLinks, ...automatic]) {
     const [language = '', slug = ''] = id.split('/');
     const other = findEntry(glossary, language, slug);
     if (other && other !== entry) mentioned.add(other);

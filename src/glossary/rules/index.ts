@@ -2,6 +2,7 @@
 import type { Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import type { Site } from '../site.ts';
+import { checkAutoLinks } from './autolinks.ts';
 import { checkCycles } from './cycles.ts';
 import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   checkReferences,
   checkLinks,
   checkLabels,
+  checkAutoLinks,
   checkCycles,
   checkRedirects,
   checkTranslations,

@@ -1,0 +1,96 @@
+/** The form in which labels and prose are compared, with the way back to the characters as written. */
+
+export interface Folded {
+  text: string;
+  /** For each unit of `text`, where the characters that it stands for start and end in the original. */
+  starts: number[];
+  ends: number[];
+}
+
+/**
+ * Lower case, compatibility-composed; any white space, and a hyphen inside a word, is one space; apostrophes are `'`;
+ * marks such as ® and invisible characters are left out, and so are optional vowel signs of Arabic and Hebrew.
+ */
+export function fold(original: string): Folded {
+  const folder = new Folder(original);
+  let index = 0;
+  while (index < original.length) index = folder.take(index);
+  return folder;
+}
+
+/** A label in the form of `fold`. */
+export function foldLabel(label: string): string {
+  return fold(label).text.trim();
+}
+
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/uy;
+const LEFT_OUT = /^[\u00AD\u00AE\u00A9\u2122\u2120\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]$/u;
+const OPTIONAL = /[\u0307\u0591-\u05BD\u05BF\u05C1-\u05C2\u05C4-\u05C7\u0640\u064B-\u065F\u0670]/gu;
+const APOSTROPHE = /^[\u2018\u2019\u02BC\uFF07]$/u;
+const HYPHEN = /^[\u2010\u2011\u2013]$/u;
+const OTHER_PUNCTUATION = /^\p{P}$/u;
+/** Stands for punctuation that no label needs told apart; keeps English prose in ASCII, which is faster to search. */
+const PUNCTUATION = '\u0001';
+
+class Folder implements Folded {
+  text = '';
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly #original: string;
+
+  constructor(original: string) {
+    this.#original = original;
+  }
+
+  /** Folds the character at `index`; returns the index after it. */
+  take(index: number): number {
+    const code = this.#original.charCodeAt(index);
+    if (code < 0x80 && !(this.#original.charCodeAt(index + 1) >= 0x300)) {
+      this.#ascii(code, index);
+      return index + 1;
+    }
+    CLUSTER.lastIndex = index;
+    const cluster = CLUSTER.exec(this.#original)?.[0] ?? this.#original.charAt(index);
+    this.#cluster(cluster, index);
+    return index + cluster.length;
+  }
+
+  #ascii(code: number, index: number): void {
+    if (code <= 0x20) this.#space(index, index + 1);
+    else if (code === 0x2d) this.#hyphen(index);
+    else this.#push(String.fromCharCode(code >= 0x41 && code <= 0x5a ? code + 0x20 : code), index, index + 1);
+  }
+
+  #cluster(cluster: string, start: number): void {
+    const end = start + cluster.length;
+    if (LEFT_OUT.test(cluster)) return;
+    if (/^\s$/u.test(cluster)) this.#space(start, end);
+    else if (APOSTROPHE.test(cluster)) this.#push("'", start, end);
+    else if (HYPHEN.test(cluster)) this.#hyphen(start);
+    else if (OTHER_PUNCTUATION.test(cluster)) this.#push(asciiOr(cluster.normalize('NFKC')), start, end);
+    else this.#push(cluster.normalize('NFKC').toLowerCase().replace(OPTIONAL, ''), start, end);
+  }
+
+  #space(start: number, end: number): void {
+    if (!this.text.endsWith(' ')) this.#push(' ', start, end);
+  }
+
+  /** "cross-selling" is "cross selling"; a hyphen with a space beside it stays one. */
+  #hyphen(index: number): void {
+    const inside =
+      /[\p{L}\p{N}\p{M}]$/u.test(this.text) && /^[\p{L}\p{N}]/u.test(this.#original.slice(index + 1, index + 3));
+    this.#push(inside ? ' ' : '-', index, index + 1);
+  }
+
+  #push(units: string, start: number, end: number): void {
+    this.text += units;
+    for (let unit = 0; unit < units.length; unit += 1) {
+      this.starts.push(start);
+      this.ends.push(end);
+    }
+  }
+}
+
+function asciiOr(punctuation: string): string {
+  return /^[!-~]+$/.test(punctuation) ? punctuation : PUNCTUATION;
+}

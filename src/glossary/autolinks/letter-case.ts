@@ -1,0 +1,35 @@
+/** Which parts of a label are written with capitals that matter. */
+import { fold } from './fold.ts';
+
+/** A part that prose must write exactly so; `start` and `end` count in the folded label. */
+export interface ExactPart {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The abbreviations in a label: the words that are all capitals (KAM, C++) or have capitals inside (SaaS, KPIs). */
+export function exactParts(label: string): ExactPart[] {
+  const folded = fold(label);
+  const offset = folded.text.length - folded.text.trimStart().length;
+  return [...folded.text.matchAll(/[^\s]+/g)].flatMap(({ index, 0: word }) => {
+    const text = writtenAs(label, folded, index, index + word.length);
+    return isAbbreviation(text) ? [{ start: index - offset, end: index - offset + word.length, text }] : [];
+  });
+}
+
+/** The characters from `start` to `end` of a folded text as they were written, compatibility-composed. */
+export function writtenAs(
+  original: string,
+  { starts, ends }: { starts: readonly number[]; ends: readonly number[] },
+  start: number,
+  end: number,
+): string {
+  return original.slice(starts[start], ends[end - 1]).normalize('NFKC');
+}
+
+/** True for KAM, B2B, SaaS, KPIs and C++, not for Lead, X or E (as in E-commerce). */
+export function isAbbreviation(word: string): boolean {
+  if (/^.+\p{Lu}/u.test(word)) return true;
+  return /^\p{Lu}[^\p{L}]+$/u.test(word);
+}

@@ -1,0 +1,48 @@
+import { foldLabel } from '../autolinks/fold.ts';
+import { patternsOf, type Claim, type SharedForm } from '../autolinks/patterns.ts';
+import { whyUnlinkable } from '../autolinks/stop-words.ts';
+import { placeOf, type Entry } from '../entry.ts';
+import { labelsOf } from '../labels.ts';
+import type { Problem } from '../problem.ts';
+import type { Rule } from './index.ts';
+
+/** Labels that prose cannot link to by itself, because they are everywhere or because two entries claim them. */
+export const checkAutoLinks: Rule = ({ entries }) => {
+  const languages = Map.groupBy(entries, ({ language }) => language);
+  const shared = [...languages].flatMap(([language, own]) => patternsOf(own, language).shared.flatMap(sharedProblem));
+  return [...entries.flatMap(unlinkable), ...shared];
+};
+
+function unlinkable(entry: Entry): Problem[] {
+  const { autolink, autolinkExcept, forms } = entry.matter;
+  if (!autolink) return [];
+  const written = forms.map((text, index) => ({ kind: 'form', text, field: ['forms', index] }));
+  return [...labelsOf(entry), ...written].flatMap(({ kind, text, field }) => {
+    const why = autolinkExcept.includes(text) ? undefined : whyUnlinkable(text, entry.language);
+    if (why === undefined) return [];
+    const message = `the ${kind} "${text}" ${why}, so no prose links to it by itself; write autolinkExcept: ["${text}"] if that is right`;
+    return [{ code: 'unlinkable-label', place: placeOf(entry, ...field), message }];
+  });
+}
+
+/** One problem at the last entry that claims the form. Two labels that are the same are `duplicate-label` already. */
+function sharedProblem({ form, claims }: SharedForm): Problem[] {
+  const [first, ...others] = claims;
+  const claim = others.findLast(({ entry }) => entry !== first?.entry);
+  if (!first || !claim || (isFromLabel(first) && isFromLabel(claim) && sameLabel(first, claim))) return [];
+  return [problem(form, first, claim)];
+}
+
+function sameLabel(one: Claim, other: Claim): boolean {
+  return foldLabel(one.label) === foldLabel(other.label);
+}
+
+function isFromLabel({ field }: Claim): boolean {
+  return field[0] !== 'forms';
+}
+
+function problem(form: string, first: Claim, { entry, field }: Claim): Problem {
+  const other = placeOf(first.entry, ...first.field);
+  const message = `"${form}" is a form of this entry and of "${first.entry.matter.term}" (${other.file}:${other.line}), so it links to neither; write it under "forms" in the entry that it should link to`;
+  return { code: 'shared-form', place: placeOf(entry, ...field), message };
+}
