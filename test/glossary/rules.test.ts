@@ -30,6 +30,18 @@ describe('labels', () => {
   });
 });
 
+describe('reading orders', () => {
+  const topics = [{ id: 'roles', label: 'Roles', start: { en: ['kam', 'kma'], fr: ['kam'] } }];
+
+  test('name entries of their language', () => {
+    const { problems } = glossary([entry('en/kam'), entry('es/kma')], { site: site({ topics }) });
+    expect(problems.map(({ message }) => message)).toEqual([
+      '"kam" in the reading order of the topic "roles" (start, fr) is no entry; name one that is there or remove it',
+      '"kma" in the reading order of the topic "roles" (start, en) is no entry; did you mean "kam"?',
+    ]);
+  });
+});
+
 describe('cycles', () => {
   const chain = (names: readonly string[]): Entry[] =>
     names.slice(1).map((name, index) => entry(`en/${name}`, { broader: [slug(names[index] ?? '')] }));

@@ -6,6 +6,7 @@ import { checkAutoLinks } from './autolinks.ts';
 import { checkCycles } from './cycles.ts';
 import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
+import { checkReadingOrders } from './reading-orders.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
 import { checkReplacements } from './replacements.ts';
@@ -28,6 +29,7 @@ export type Rule = (input: RuleInput) => Problem[];
 const RULES: readonly Rule[] = [
   checkSize,
   checkTopics,
+  checkReadingOrders,
   checkReferences,
   checkLinks,
   checkLabels,

@@ -24,14 +24,17 @@ export interface Engine {
   search: (query: string, options: { limit: number; topic?: string | undefined }) => Promise<Answer>;
 }
 
-/** Loads the indexes of a language. @throws {Error} when they cannot be fetched. */
-export async function loadEngine(base: string, language: string): Promise<Engine> {
+/**
+ * Loads the indexes of a language. `attempt` counts from 0: a module that failed stays failed in the browser, so each
+ * further attempt loads it under another address. @throws {Error} when they cannot be fetched.
+ */
+export async function loadEngine(base: string, language: string, attempt: number): Promise<Engine> {
   const response = await fetch(`${base}pagefind/index.json`);
   if (!response.ok) throw new Error(`no search index (${response.status})`);
   const manifest: unknown = await response.json();
   const shards = Number(property(property(manifest, language), 'shards'));
   const folders = Array.from({ length: shards }, (_, shard) => `${base}pagefind/${language}/${shard}/`);
-  return connect({ base, language, folders });
+  return connect({ base, language, folders, attempt });
 }
 
 export interface Indexes {
@@ -40,6 +43,7 @@ export interface Indexes {
   language: string;
   /** Addresses of the language's indexes. */
   folders: string[];
+  attempt?: number;
   /** True where there are no web workers, as in Node. */
   noWorker?: boolean;
 }
@@ -48,9 +52,11 @@ export interface Indexes {
 const RANKING = { metaWeights: { abbreviation: 20, title: 5, aliases: 0.5, first: 0.5, second: 0.5 } };
 
 /** Opens the first index and merges the others into it. @throws {Error} when one of them cannot be loaded. */
-export async function connect({ base, language, folders, noWorker = false }: Indexes): Promise<Engine> {
+export async function connect({ base, language, folders, attempt = 0, noWorker = false }: Indexes): Promise<Engine> {
   const [first = '', ...others] = folders;
-  const pagefind: unknown = await import(/* @vite-ignore */ `${first}pagefind.js`);
+  const pagefind: unknown = await import(
+    /* @vite-ignore */ `${first}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`
+  );
   if (!isPagefind(pagefind)) throw new Error('the search index has no pagefind.js');
   const options = { baseUrl: base, ranking: RANKING };
   await pagefind.options({ ...options, excerptLength: 24, ...(noWorker && { noWorker, basePath: first }) });

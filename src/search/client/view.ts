@@ -21,6 +21,8 @@ export class SearchView {
   readonly #options: ViewOptions;
   readonly #words: Strings;
   #engine: Promise<Engine> | undefined;
+  /** Times that loading or searching the index has failed. */
+  #attempts = 0;
   /** Number of the newest query; answers to older ones are dropped. */
   #newest = 0;
   #limit: number;
@@ -42,16 +44,23 @@ export class SearchView {
 
   #load(): Promise<Engine> {
     this.#engine ??= this.#open().catch((error: unknown) => {
-      this.#engine = undefined;
+      this.#forget();
       throw error;
     });
     return this.#engine;
   }
 
+  /** After a failure the next query starts from nothing. */
+  #forget(): void {
+    this.#engine = undefined;
+    this.#attempts += 1;
+  }
+
   async #open(): Promise<Engine> {
     const { base, language, topic } = this.#options;
-    const engine = await loadEngine(base, language);
-    for (const name of topic ? await engine.topics() : []) topic?.add(new Option(name, name));
+    const engine = await loadEngine(base, language, this.#attempts);
+    const known = new Set([...(topic?.options ?? [])].map(({ value }) => value));
+    for (const name of topic ? await engine.topics() : []) if (!known.has(name)) topic?.add(new Option(name, name));
     return engine;
   }
 
@@ -75,6 +84,7 @@ export class SearchView {
       if (number === this.#newest)
         this.#show(answer, answer.total === 0 ? this.#words.searchNone(query) : this.#words.searchCount(answer.total));
     } catch {
+      if (this.#engine) this.#forget();
       if (number === this.#newest) this.#fail();
     }
   }
