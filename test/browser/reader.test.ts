@@ -29,7 +29,9 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     const context = await requireBrowser(browser).newContext(options);
     const page = await context.newPage();
     // Pagefind leaves a rejection of its own behind when its files cannot be fetched.
-    page.on('pageerror', (error) => expect.soft(error.message).toMatch(/^(?:Failed to load Pagefind metadata)?$/));
+    page.on('pageerror', (error) =>
+      expect.soft(error.message).toMatch(/^(?:Failed to load Pagefind metadata|Pagefind: .*)?$/),
+    );
     page.on('request', (request) => expect.soft(new URL(request.url()).origin).toBe(new URL(url).origin));
     await page.goto(new URL(path, url).href);
     return page;
