@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
+import { z } from 'zod';
 import { Search, type Result } from '../../src/search/client/answer.ts';
 import type { TestSite } from '../sites.ts';
 
@@ -24,6 +25,27 @@ export async function searchIndexOf(site: TestSite, language: string): Promise<(
   const results = await resultsOf(site, language);
   return async (query) => (await results(query)).map(({ href }) => href);
 }
+
+/** The same for Pagefind as it comes, on the same index. */
+export async function plainPagefindOf(site: TestSite, language: string): Promise<(query: string) => Promise<string[]>> {
+  vi.stubGlobal('fetch', fetchFile);
+  const folder = pathToFileURL(path.join(site.outDir, 'pagefind', language, '0', '/')).href;
+  const { options, init, search } = pagefindSchema.parse(await import(/* @vite-ignore */ `${folder}pagefind.js?plain`));
+  await options({ baseUrl: new URL(site.url).pathname, noWorker: true, basePath: folder });
+  await init();
+  return async (query) => {
+    const { results } = await search(query);
+    const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    return pages.map(({ url }) => url.replace(/\.html$/, '/'));
+  };
+}
+
+const callable = <Call>() => z.custom<Call>((value) => typeof value === 'function');
+const pagefindSchema = z.object({
+  options: callable<(options: Record<string, unknown>) => Promise<void>>(),
+  init: callable<() => Promise<void>>(),
+  search: callable<(query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>>(),
+});
 
 /** Node's own `fetch` reads no files. */
 async function fetchFile(address: string | URL): Promise<Response> {

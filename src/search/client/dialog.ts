@@ -1,5 +1,5 @@
 /** The search dialog, made when it is first opened. */
-import '../../styles/search.css';
+import styles from '../../styles/search.css?url';
 import { strings } from '../../i18n/index.ts';
 import { anchor, button, element } from './elements.ts';
 import { SearchView } from './view.ts';
@@ -11,7 +11,7 @@ export interface SearchDialog {
 const SHOWN = 8;
 
 /** @param base Path that the site is served under. @param page Address of the search page. */
-export function makeDialog(base: string, language: string, page: string): SearchDialog {
+export async function makeDialog(base: string, language: string, page: string): Promise<SearchDialog> {
   const words = strings(language);
   const dialog = element('dialog', 'search-dialog');
   dialog.setAttribute('aria-label', words.searchTitle);
@@ -34,8 +34,10 @@ export function makeDialog(base: string, language: string, page: string): Search
   scroller.append(list, aside);
   dialog.append(form, status, scroller, all);
   document.body.append(dialog);
+  await addStyles();
 
   const onQuery = (query: string): void => {
+    all.hidden = query === '';
     all.href = query === '' ? page : `${page}?q=${encodeURIComponent(query)}`;
     scroller.scrollTop = 0;
   };
@@ -68,6 +70,17 @@ export function makeDialog(base: string, language: string, page: string): Search
       view.start();
     },
   };
+}
+
+/** Pages that are only read need none of these; a dialog without them is plain, but works. */
+function addStyles(): Promise<void> {
+  const link = element('link');
+  link.rel = 'stylesheet';
+  link.href = styles;
+  return new Promise((resolve) => {
+    for (const event of ['load', 'error']) link.addEventListener(event, () => resolve());
+    document.head.append(link);
+  });
 }
 
 function makeInput(label: string): HTMLInputElement {

@@ -38,24 +38,22 @@ export function resultItem(result: Result, id: string, words: Strings): HTMLLIEl
   const note = noteOf(result, words);
   if (note !== undefined) item.append(' ', element('span', 'note', note));
   const texts = [
-    ...(result.definition === undefined
-      ? []
-      : [paragraph('definition', (made) => made.append(result.definition ?? ''))]),
+    ...(result.definition === undefined ? [] : [paragraph('meaning', (made) => made.append(result.definition ?? ''))]),
     ...(showsExcerpt(result) ? [paragraph('excerpt', (made) => appendExcerpt(made, result.excerpt ?? ''))] : []),
   ];
   for (const [index, text] of texts.entries()) text.id = `${id}-text-${index}`;
   if (texts.length > 0) link.setAttribute('aria-describedby', texts.map((text) => text.id).join(' '));
   item.append(...texts);
-  const sections = result.sections.slice(0, SECTIONS);
+  const sections = result.sections.slice(0, result.kind === 'page' ? 1 : SECTIONS);
   if (sections.length > 0) item.append(sectionList(sections, id));
   return item;
 }
 
 const SECTIONS = 3;
 
-/** The definition says what an entry is; where else the words stand is of use where it does not have them. */
-function showsExcerpt({ excerpt, definition, kind }: Result): boolean {
-  return excerpt !== undefined && (kind === 'page' || definition === undefined);
+/** What was named shows what it is; a page that only holds the words shows where. */
+function showsExcerpt({ excerpt, kind }: Result): boolean {
+  return excerpt !== undefined && kind === 'page';
 }
 
 function noteOf({ kind, alias, of }: Result, words: Strings): string | undefined {
