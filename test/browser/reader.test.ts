@@ -41,7 +41,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     const page = await open(OWN, '');
     await page.waitForURL('**/en/');
     await page.keyboard.press('/');
-    await page.getByRole('searchbox').last().fill('KAM');
+    await page.getByRole('combobox', { name: 'Search for a term or a question' }).fill('KAM');
     await page.locator('dialog ol[data-results] > li > a').first().waitFor();
     expect(await page.locator('dialog ol[data-results] > li > a').first().textContent()).toMatch(
       /^Key account manager$/i,
@@ -90,7 +90,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     await results.first().waitFor();
     expect(await results.first().textContent()).toMatch(/^Churn rate$/i);
     const all = await results.count();
-    await page.locator('select').selectOption('Roles');
+    await page.getByLabel('Topic').selectOption('Roles');
     await page.waitForFunction((before) => document.querySelectorAll('ol[data-results] > li').length < before, all);
     await page.locator('input[name=q]').fill('zzzzqqqq');
     await page.getByText('Nothing found').waitFor();

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { strings } from '../../src/i18n/index.ts';
-import { fitOf, readVersus } from '../../src/search/client/versus.ts';
+import { readDefine, readVersus } from '../../src/search/client/intents.ts';
 
-const english = strings('en').compareAsked;
-const spanish = strings('es').compareAsked;
+const [en, es] = [strings('en'), strings('es')];
+const english = (query: string): unknown => readVersus(query, en.compareAsked, en.defineAsked, 'en');
+const spanish = (query: string): unknown => readVersus(query, es.compareAsked, es.defineAsked, 'es');
 
 describe('a query', () => {
   test.each([
@@ -13,54 +14,55 @@ describe('a query', () => {
     ['What is the difference between a and b?', [['a', 'b']]],
     ['differences between a or b', [['a', 'b']]],
     [
-      'difference between a and b and c',
+      'difference between x and y and z',
       [
-        ['a', 'b and c'],
-        ['a and b', 'c'],
+        ['x', 'y and z'],
+        ['x and y', 'z'],
       ],
     ],
     ['a and b', []],
     ['difference between a', []],
     ['vs b', []],
+    ['how is an x different from the y?', [['x', 'y']]],
     ['canvas blues', []],
     ['difference', []],
     ['', []],
   ])('"%s" is read', (query, readings) => {
-    expect(readVersus(query, english)).toEqual(readings);
+    expect(english(query)).toEqual(readings);
   });
 
   test('is read in Spanish by Spanish words, with or without accents', () => {
-    expect(readVersus('¿Cuál es la diferencia entre gestión e índice?', spanish)).toEqual([['gestion', 'indice']]);
-    expect(readVersus('gestión vs índice', spanish)).toEqual([['gestion', 'indice']]);
+    expect(spanish('¿Cuál es la diferencia entre gestión e índice?')).toEqual([['gestion', 'indice']]);
+    expect(spanish('gestión vs índice')).toEqual([['gestion', 'indice']]);
   });
 
   test('of any signs breaks nothing', () => {
     for (const query of ['.*+?^${}()|[] vs \\', 'vs vs vs', '😀 vs 😀', 'مدير vs حساب'])
-      expect(() => readVersus(query, english)).not.toThrow();
-    expect(readVersus('مدير vs حساب', english)).toEqual([['مدير', 'حساب']]);
+      expect(() => english(query)).not.toThrow();
+    expect(english('مدير vs حساب')).toEqual([['مدير', 'حساب']]);
   });
 });
 
-describe('a comparison fits', () => {
-  const names = {
-    title: 'Account manager vs Key account manager',
-    sides: ['Account manager AM', 'Key account manager KAM Also called Strategic account manager'],
-  } as const;
-  const fit = (query: string): number => fitOf(names, readVersus(query, english), english);
+test.each([
+  ['What is an account manager?', 'account manager'],
+  ['what’s a KAM', 'kam'],
+  ['NPS meaning', 'nps'],
+  ['what does CRM stand for?', 'crm'],
+  ['define the churn rate', 'churn rate'],
+  ['account manager', undefined],
+  ['what is', undefined],
+  ['definition of done', 'done'],
+  ['meaning', undefined],
+])('"%s" asks for the definition of %s', (query, subject) => {
+  expect(readDefine(query, en.defineAsked, 'en')).toBe(subject);
+});
 
-  test('best when it is what the query says, either way round', () => {
-    expect(fit('account manager vs key account manager')).toBe(3);
-    expect(fit('difference between Key Account Manager and Account Manager')).toBe(3);
-  });
-
-  test('well when each of its terms is named, by whatever name', () => {
-    expect(fit('KAM vs AM')).toBe(2);
-    expect(fit('AM vs strategic account manager')).toBe(2);
-  });
-
-  test('less when one is, and not at all by parts of words', () => {
-    expect(fit('KAM vs CRM')).toBe(1);
-    expect(fit('ka vs manage')).toBe(0);
-    expect(fit('account manager')).toBe(0);
-  });
+test.each([
+  ['¿Qué es un KAM?', 'kam'],
+  ['que es el churn rate', 'churn rate'],
+  ['significado del pipeline', 'pipeline'],
+  ['NPS significado', 'nps'],
+  ['gestión', undefined],
+])('"%s" asks in Spanish for %s', (query, subject) => {
+  expect(readDefine(query, es.defineAsked, 'es')).toBe(subject);
 });

@@ -52,6 +52,8 @@ export interface Place {
 /** Entries that are shown with their definitions before any text is searched. */
 const DEFINED = 4;
 const NEAR = 3;
+/** Score from which a question goes before an entry that the query names. */
+const SURE = 0.75;
 
 export class Search {
   readonly labels: Labels;
@@ -126,16 +128,25 @@ export class Search {
     const compared = await this.#compare(query);
     if (compared.length > 0) return compared;
     const hits = await this.labels.find(query);
-    if (hits[0]?.fit === 'whole') return hits.map((hit) => this.#entry(hit));
+    const typed = this.labels.query(query);
+    const [first] = hits;
+    // Words beyond the name may ask something of it.
+    const isNameAlone = first && first.fit !== 'part' && typed.words.length <= first.name.words.length;
+    if (isNameAlone) return this.#entries(hits);
     const subject = readDefine(query, this.#words.defineAsked, language);
     const defined = subject === undefined ? [] : (await this.labels.find(subject)).filter(({ fit }) => fit !== 'part');
-    if (defined[0]?.fit === 'whole') return defined.map((hit) => this.#entry(hit));
-    const questions = await this.labels.ask(this.labels.query(query), hits);
-    const asked = questions.slice(0, NEAR).map((hit) => this.#question(hit));
-    const named = [...defined, ...hits].filter(({ fit }) => fit !== 'part');
-    const near = named.filter(({ fit }, index) => fit === 'prefix' || index < NEAR).map((hit) => this.#entry(hit));
-    const parts = hits.filter(({ fit }) => fit === 'part').slice(0, NEAR);
-    return unique([...asked, ...near, ...parts.map((hit) => this.#entry(hit))]);
+    if (defined[0]?.fit === 'whole') return this.#entries(defined);
+    const questions = await this.labels.ask(typed, hits).catch(() => []);
+    const least = first?.fit === 'whole' ? SURE : 0;
+    const asked = questions.filter(({ score }) => score > least).map((hit) => this.#question(hit));
+    return unique([...asked.slice(0, NEAR), ...this.#entries(defined), ...this.#entries(hits)]);
+  }
+
+  /** Entries by name; of those that may be meant, the likeliest. */
+  #entries(hits: readonly LabelHit[]): Named[] {
+    return hits
+      .filter(({ fit }, index) => fit === 'whole' || fit === 'prefix' || index < NEAR)
+      .map((hit) => this.#entry(hit));
   }
 
   /** "a vs b": the page that compares them, or both of them; nothing when one of them is no entry. */
@@ -150,8 +161,8 @@ export class Search {
     const found = pairs.filter((pair) => pair.length > 0).toSorted((a, b) => editsOf(a) - editsOf(b));
     for (const [one, other] of found) {
       if (!one || !other) continue;
-      const { compared } = await this.labels.details(one.record);
-      if (compared.includes(other.record.number)) return [this.#comparison(one.record, other.record)];
+      const details = await this.labels.details(one.record).catch(() => undefined);
+      if (details?.compared.includes(other.record.number) === true) return [this.#comparison(one.record, other.record)];
     }
     return (found[0] ?? []).map((hit) => this.#entry(hit));
   }
@@ -196,7 +207,9 @@ export class Search {
   }
 
   async #define({ record, result }: Named): Promise<void> {
-    if (record) result.definition = (await this.labels.details(record)).definition;
+    // A name is of use without its definition, too.
+    const details = record && (await this.labels.details(record).catch(() => undefined));
+    if (details) result.definition = details.definition;
   }
 
   #topicsOf({ topics }: LabelRecord): string[] {

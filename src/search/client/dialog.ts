@@ -62,6 +62,12 @@ export async function makeDialog(base: string, language: string, page: string): 
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
+  // The browser's own Escape would first empty the box.
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
   return {
     open: () => {
       if (dialog.open) return;

@@ -87,7 +87,8 @@ export class Labels {
       );
       this.#questions = { files: key, index: new Questions(known, this.#language, this.#isCommon) };
     }
-    return this.#questions.index.find(query);
+    const named = hits.filter(({ fit }) => fit === 'whole' || fit === 'part').map(({ record }) => record);
+    return this.#questions.index.find(query, new Set(named));
   }
 
   async details({ number }: Pick<LabelRecord, 'number'>): Promise<Details> {

@@ -101,7 +101,7 @@ function fitNearly(name: Name, query: Query, isCommon: IsCommon): readonly numbe
   if (whole <= limit) return [2, whole, whole];
   const apart = stepsByWord(name.words, query.content, limit);
   if (apart <= limit) return [2, apart + (name.words.length > query.content.length ? 0.5 : 0.25), apart];
-  if (!containsRun(query.words, name.words) || name.words.every(isCommon)) return undefined;
+  if (runOf(query.words, name.words) < 0 || name.words.every(isCommon)) return undefined;
   return [3, 0, 0, -name.joined.length];
 }
 
@@ -177,11 +177,10 @@ export function equalWord(a: string, b: string): boolean {
   return short.length > 1 && long.startsWith(short) && /^e?s$/.test(long.slice(short.length));
 }
 
-/** True where the words of a name follow each other in what was typed. */
-function containsRun(typed: readonly string[], words: readonly string[]): boolean {
-  return typed.some(
-    (_, start) => words.length > 0 && words.every((word, index) => equalWord(word, typed[start + index] ?? '')),
-  );
+/** Where the words of a name follow each other in what was typed; -1 where they do not. */
+export function runOf(typed: readonly string[], words: readonly string[]): number {
+  if (words.length === 0) return -1;
+  return typed.findIndex((_, start) => words.every((word, index) => equalWord(word, typed[start + index] ?? '')));
 }
 
 function contentOf(words: string[], isCommon: IsCommon): string[] {

@@ -16,7 +16,7 @@ export function normalize(text: string, language: string): string {
   const words = folded
     .replace(/['’‘ʼ`´\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}?(?![\p{L}\p{N}])/gu, (dotted) => dotted.replaceAll('.', ''))
-    .replace(/(?<![\p{L}\p{N}+#])[+#]+|[^\p{L}\p{N}\p{M}+#]+/gu, ' ')
+    .replace(/(?:(?<![\p{L}\p{N}\p{M}+#])[+#]+|[^\p{L}\p{N}\p{M}+#]+)+/gu, ' ')
     .trim();
   return words === '' ? folded.replace(/\s+/gu, ' ').trim() : words;
 }

@@ -1,6 +1,6 @@
 /** Finds a question that entries answer by the words in which a reader asks it. */
 import { steps } from './distance.ts';
-import { equalWord, type IsCommon, type Query } from './match.ts';
+import { equalWord, runOf, type IsCommon, type Query } from './match.ts';
 import { normalize, wordsOf } from './normalize.ts';
 import type { Details, LabelRecord } from './record.ts';
 
@@ -24,29 +24,36 @@ export class Questions {
     this.#known = entries.flatMap(({ record, details }) =>
       details.faqs.map(({ id, question }) => {
         const normal = normalize(question, language);
-        return { record, id, question, normal, words: [...new Set(wordsOf(normal, language))] };
+        return { record, id, question, normal, words: wordsOf(normal, language) };
       }),
     );
-    for (const word of this.#known.flatMap(({ words }) => words))
+    for (const word of this.#known.flatMap(({ words }) => [...new Set(words)]))
       this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1);
   }
 
-  /** Questions that are likely meant, the best first. Fewer than two telling words ask nothing. */
-  find(query: Query): QuestionHit[] {
-    const typed = [...new Set(query.words)];
-    if (typed.filter((word) => !this.#isCommon(word)).length < 2) return [];
+  /**
+   * Questions that are likely meant, the best first. A name alone asks nothing; where the query names entries, their own
+   * questions are likelier than those of others.
+   */
+  find(query: Query, named: ReadonlySet<LabelRecord>): QuestionHit[] {
+    if (query.words.length < 2 || query.joined.length < 6) return [];
+    const likelihood = ({ record }: Known): number => (named.size === 0 || named.has(record) ? 1 : 0.9);
     return this.#known
-      .map((known) => ({ ...known, score: known.normal === query.normal ? 1 : this.#score(known, typed) }))
+      .map((known) => ({ ...known, score: this.#score(known, query) * likelihood(known) }))
       .filter(({ score }) => score >= LIKELY)
       .toSorted((a, b) => b.score - a.score || a.record.number - b.record.number)
       .map(({ record, id, question, score }) => ({ record, id, question, score }));
   }
 
-  #score({ words, record }: Known, typed: readonly string[]): number {
-    const names = record.names.flatMap((name) => name.words);
-    const asked = this.#share(typed, (word) => Math.max(likeness(word, words), 0.7 * likeness(word, names)));
-    if (asked < LIKELY) return 0;
-    return 0.7 * asked + 0.3 * this.#share(words, (word) => likeness(word, typed));
+  /** What is asked is compared apart from what it is asked of: "KAM" and "key account manager" are one. */
+  #score({ words, normal, record }: Known, { normal: text, words: typed }: Query): number {
+    if (normal === text) return 1;
+    const [asked, question] = [withoutName(typed, record), withoutName(words, record)];
+    const rest = asked.named ? asked.rest : typed;
+    if (rest.length < 2) return 0;
+    const given = this.#share(rest, (word) => likeness(word, words));
+    if (given < LIKELY) return 0;
+    return 0.75 * given + 0.25 * this.#share(asked.named ? question.rest : words, (word) => likeness(word, typed));
   }
 
   /** The part of the words that are matched, by weight. */
@@ -62,8 +69,17 @@ export class Questions {
 
   #weight(word: string): number {
     const rarity = Math.log(1 + this.#known.length / (this.#frequency.get(word) ?? 1));
-    return this.#isCommon(word) ? 0.15 * rarity : rarity;
+    return this.#isCommon(word) ? 0.3 * rarity : rarity;
   }
+}
+
+/** The words without the longest name of the entry that stands in them. */
+function withoutName(words: readonly string[], { names }: LabelRecord): { named: boolean; rest: readonly string[] } {
+  for (const name of names.toSorted((a, b) => b.words.length - a.words.length)) {
+    const start = runOf(words, name.words);
+    if (start >= 0) return { named: true, rest: words.toSpliced(start, name.words.length) };
+  }
+  return { named: false, rest: words };
 }
 
 interface Known extends Omit<QuestionHit, 'score'> {
