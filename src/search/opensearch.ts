@@ -6,8 +6,8 @@ export function openSearch(context: PageContext, description: string): string {
   const { own, urls } = context;
   const { code } = own.language;
   const lines = [
-    tag('ShortName', {}, [...engineName(context)].slice(0, SHORT_NAME).join('')),
-    tag('LongName', {}, [...engineName(context)].slice(0, LONG_NAME).join('')),
+    tag('ShortName', {}, cut(engineName(context), SHORT_NAME)),
+    tag('LongName', {}, cut(engineName(context), LONG_NAME)),
     tag('Description', {}, description),
     tag('Language', {}, code),
     tag('InputEncoding', {}, 'UTF-8'),
@@ -37,6 +37,10 @@ export function engineName(context: PageContext): string {
 /** Characters that the specification allows. */
 const SHORT_NAME = 16;
 const LONG_NAME = 48;
+
+function cut(name: string, length: number): string {
+  return Array.from(name).slice(0, length).join('').trim();
+}
 
 function tag(name: string, attributes: Readonly<Record<string, string>>, content?: string): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);

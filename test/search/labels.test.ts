@@ -11,6 +11,8 @@ import {
   readRecord,
   writeDetails,
   writeRecord,
+  type Details,
+  type LabelRecord,
   type LabelSource,
 } from '../../src/search/labels/record.ts';
 
@@ -79,7 +81,7 @@ describe('typing mistakes', () => {
 
 const isCommon = isCommonIn('en');
 
-function records(...sources: (Partial<LabelSource> & { term: string })[]) {
+function records(...sources: (Partial<LabelSource> & { term: string })[]): LabelRecord[] {
   return sources.map((source, number) =>
     readRecord(
       writeRecord(
@@ -199,7 +201,7 @@ test('a line gives back what was written', () => {
 
 describe('a question is found', () => {
   const [kam, am] = KNOWN;
-  const details = (...questions: string[]) => ({
+  const details = (...questions: string[]): Details => ({
     definition: '',
     compared: [],
     faqs: questions.map((question, index) => ({ id: `q${index}`, question })),

@@ -40,7 +40,7 @@ export async function plainPagefindOf(site: TestSite, language: string): Promise
   };
 }
 
-const callable = <Call>() => z.custom<Call>((value) => typeof value === 'function');
+const callable = <Call>(): z.ZodType<Call> => z.custom<Call>((value) => typeof value === 'function');
 const pagefindSchema = z.object({
   options: callable<(options: Record<string, unknown>) => Promise<void>>(),
   init: callable<() => Promise<void>>(),

@@ -52,11 +52,9 @@ export function readDefine(
 /** The two parts around each place where one of the words stands. */
 function splits(text: string, words: string): Reading[] {
   const between = new RegExp(` (?:${words}) (?=.)`, 'uy');
-  return [...text].length === 0
-    ? []
-    : Array.from(text.matchAll(/ /g)).flatMap(({ index }): Reading[] => {
-        between.lastIndex = index;
-        const found = between.exec(text)?.[0];
-        return found === undefined || index === 0 ? [] : [[text.slice(0, index), text.slice(index + found.length)]];
-      });
+  return Array.from(text.matchAll(/ /g)).flatMap(({ index }): Reading[] => {
+    between.lastIndex = index;
+    const found = between.exec(text)?.[0];
+    return found === undefined || index === 0 ? [] : [[text.slice(0, index), text.slice(index + found.length)]];
+  });
 }

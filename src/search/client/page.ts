@@ -21,8 +21,8 @@ if (form && input && list && status && aside) {
       ['topic', topic?.value ?? ''],
       ['sort', sort?.value ?? ''],
     ] as const) {
-      if (value === '') url.searchParams.delete(name);
-      else url.searchParams.set(name, value);
+      url.searchParams.delete(name);
+      if (value !== '') url.searchParams.append(name, value);
     }
     // Safari allows a hundred changes in half a minute and throws at the next one.
     try {
