@@ -192,7 +192,7 @@ export class Search {
       ...(name.kind === 'alias' && { alias: name.text }),
       sections: [],
     };
-    return { result, record, strong: fit === 'whole' || fit === 'prefix', topics: this.#topicsOf(record) };
+    return { result, record, strong: fit !== 'part', topics: this.#topicsOf(record) };
   }
 
   #question({ record, id, question }: QuestionHit): Named {
@@ -220,7 +220,7 @@ export class Search {
 interface Named {
   result: Result;
   record?: LabelRecord;
-  /** True for what is meant, false for what may be. */
+  /** True for what is meant, false for what is only named among other words. */
   strong: boolean;
   topics: string[];
 }

@@ -13,9 +13,10 @@ export class Labels {
   readonly #isCommon: IsCommon;
   readonly #files = new Map<string, Promise<string>>();
   readonly #details = new Map<string, Promise<Details[]>>();
-  /** By number; entries stand in several files. */
+  /** By number. */
   readonly #records = new Map<number, LabelRecord>();
-  readonly #read = new Set<number>();
+  /** By number of the file. */
+  readonly #read = new Map<number, LabelRecord[]>();
   #questions: { files: string; index: Questions } | undefined;
 
   private constructor(folder: string, language: string, directory: Directory) {
@@ -45,22 +46,28 @@ export class Labels {
   async find(text: string): Promise<LabelHit[]> {
     const query = this.query(text);
     const words = query.content.toSorted((a, b) => b.length - a.length).slice(0, WORDS_LOOKED_UP);
+    const files = new Set<number>();
     for (const word of words.toSorted((a, b) => Number(this.#isRead(b)) - Number(this.#isRead(a)))) {
-      await this.#readWord(word);
-      const exact = rankExactly(this.#records.values(), query, this.#isCommon);
+      // Whatever has all the words is in the files of each of them.
+      const own = this.#filesOf(word);
+      const exact = rankExactly(await this.#recordsOf(own), query, this.#isCommon);
       if (exact.length > 0) return exact;
+      for (const file of own) files.add(file);
     }
-    if (words.length > 0 && words.length <= LONGEST_NAME) {
-      const near = (await Promise.all(words.map((word) => this.#nearWords(word)))).flat();
-      await Promise.all(near.map((word) => this.#readFile(this.#fileOf(word))));
+    let near = rankNearly(await this.#recordsOf(files), query, this.#isCommon);
+    const isOfMany = this.directory.wordLengths.length > 0 && words.length <= LONGEST_NAME;
+    for (const limit of isOfMany ? [1, 2] : []) {
+      if (near.some(({ fit }) => fit === 'typo')) break;
+      for (const word of await this.#nearWords(words, limit)) files.add(this.#fileOf(word));
+      near = rankNearly(await this.#recordsOf(files), query, this.#isCommon);
     }
-    return rankNearly(this.#records.values(), query, this.#isCommon);
+    return near;
   }
 
   /** Names that look most like the query, when nothing else does. */
   closest(text: string, count: number): LabelRecord[] {
     const { joined } = this.query(text);
-    const limit = Math.max(2, Math.ceil(joined.length / 2));
+    const limit = Math.min(5, Math.max(2, Math.ceil(joined.length / 2)));
     return [...this.#records.values()]
       .map((record) => ({
         record,
@@ -122,44 +129,44 @@ export class Labels {
     );
   }
 
-  /** Reads the labels that have the word or one that begins with it. */
-  async #readWord(word: string): Promise<void> {
-    const first = this.#fileOf(word);
+  /** The files that have the word, or a word that begins with it. */
+  #filesOf(word: string): number[] {
+    const files = [this.#fileOf(word)];
     const { firstWords } = this.directory;
-    const files = [first];
-    while (
-      word.length > 2 &&
-      files.length < FILES_OF_PREFIX &&
-      firstWords[first + files.length]?.startsWith(word) === true
-    )
-      files.push(first + files.length);
-    await Promise.all(files.map((file) => this.#readFile(file)));
+    const next = (): number => (files.at(-1) ?? 0) + 1;
+    while (word.length > 2 && files.length < FILES_OF_PREFIX && firstWords[next()]?.startsWith(word) === true)
+      files.push(next());
+    return files;
   }
 
-  async #readFile(file: number): Promise<void> {
-    if (this.#read.has(file)) return;
+  async #recordsOf(files: Iterable<number>): Promise<Set<LabelRecord>> {
+    return new Set((await Promise.all([...files].map((file) => this.#readFile(file)))).flat());
+  }
+
+  async #readFile(file: number): Promise<LabelRecord[]> {
+    const known = this.#read.get(file);
+    if (known) return known;
     const text = await this.#text(`labels-${file}.txt`);
-    this.#read.add(file);
-    for (const line of text === '' ? [] : text.split('\n')) {
+    const records = (text === '' ? [] : text.split('\n')).map((line) => {
       const record = readRecord(line, this.#language);
-      if (!this.#records.has(record.number)) this.#records.set(record.number, record);
-    }
+      // Entries stand in several files.
+      const same = this.#records.get(record.number) ?? record;
+      this.#records.set(record.number, same);
+      return same;
+    });
+    this.#read.set(file, records);
+    return records;
   }
 
-  /** Words of labels that a word may be a mistyping of, the nearest first. One file of labels needs no such list. */
-  async #nearWords(word: string): Promise<string[]> {
-    const limit = word.length < 3 ? 0 : word.length < 8 ? 1 : 2;
-    const lengths = this.directory.wordLengths.filter((length) => Math.abs(length - word.length) <= limit);
-    const files = await Promise.all(lengths.map((length) => this.#text(`words-${length}.txt`)));
-    const bits = letterBits(word);
-    return files
-      .flatMap((text) => text.split('\n'))
-      .filter((other) => mayBeNear(bits, letterBits(other), limit))
-      .map((other) => ({ other, distance: steps(word, other, limit) }))
-      .filter(({ distance }) => distance <= limit)
-      .toSorted((a, b) => a.distance - b.distance)
-      .slice(0, NEAR_WORDS)
-      .map(({ other }) => other);
+  /** Words of labels that the words may be mistypings of. One file of labels needs no such list. */
+  async #nearWords(words: readonly string[], limit: number): Promise<string[]> {
+    const found = words.map(async (word) => {
+      const own = Math.min(limit, word.length < 3 ? 0 : word.length < 8 ? 1 : 2);
+      const lengths = this.directory.wordLengths.filter((length) => own > 0 && Math.abs(length - word.length) <= own);
+      const files = await Promise.all(lengths.map((length) => this.#text(`words-${length}.txt`)));
+      return nearest(word, files.join('\n').split('\n'), own);
+    });
+    return (await Promise.all(found)).flat();
   }
 
   /** A file of this version; one that failed is fetched again when it is next needed. */
@@ -174,6 +181,18 @@ export class Labels {
     this.#files.set(name, file);
     return file;
   }
+}
+
+/** The words that are within `limit` typing mistakes of the word, the nearest first. */
+function nearest(word: string, among: readonly string[], limit: number): string[] {
+  const bits = letterBits(word);
+  return among
+    .filter((other) => mayBeNear(bits, letterBits(other), limit))
+    .map((other) => ({ other, distance: steps(word, other, limit) }))
+    .filter(({ distance }) => distance <= limit)
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, NEAR_WORDS)
+    .map(({ other }) => other);
 }
 
 /** Longer queries are no names; their longest words are looked up. */

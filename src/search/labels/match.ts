@@ -87,11 +87,17 @@ function compareScores(a: Score, b: Score): number {
 function fitExactly(name: Name, query: Query, isCommon: IsCommon): readonly number[] | undefined {
   if (name.normal === query.normal) return [0, 0];
   if (name.joined === query.joined && query.joined.length > 2) return [0, 1];
+  if (!hasBeginning(name.words, query.content[0] ?? '') && !name.joined.startsWith(query.joined)) return undefined;
   if (equalWords(name.words, query.words)) return [0, 2];
   if (name.words.length > 1 && isPermutation(contentOf(name.words, isCommon), query.content)) return [0, 3];
   if (name.normal.startsWith(query.normal)) return [1, 0];
   if (query.joined.length > 3 && name.joined.startsWith(query.joined)) return [1, 1];
   return holdsAll(name.words, query.content) ? [1, 2] : undefined;
+}
+
+/** False for most names, at little cost: no word of theirs is, or begins with, the word. */
+function hasBeginning(words: readonly string[], word: string): boolean {
+  return words.some((own) => own.startsWith(word) || (word.startsWith(own) && equalWord(own, word)));
 }
 
 /** Band and grade of a name with typing mistakes, or of one that is only part of what was typed. */

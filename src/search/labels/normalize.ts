@@ -6,6 +6,8 @@
  * "Crème-brûlée" gives "creme brulee". Vowel signs of scripts that spell with them (Devanagari, Thai) stay.
  */
 export function normalize(text: string, language: string): string {
+  // Most labels: nothing but letters of the alphabet, where the rest would take ten times as long.
+  if (/^[A-Za-z0-9 -]*[A-Za-z0-9][A-Za-z0-9 -]*$/.test(text)) return text.toLowerCase().replace(/[ -]+/g, ' ').trim();
   const folded = text
     .normalize('NFKC')
     .toLocaleLowerCase(language)
@@ -23,7 +25,7 @@ export function normalize(text: string, language: string): string {
 
 /** The words of a normalized text; scripts that write none apart are cut by the language's dictionary (`Intl.Segmenter`). */
 export function wordsOf(normal: string, language: string): string[] {
-  if (!UNSPACED.test(normal)) return normal === '' ? [] : normal.split(' ');
+  if (/^[a-z0-9 ]*$/.test(normal) || !UNSPACED.test(normal)) return normal === '' ? [] : normal.split(' ');
   return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(normal)]
     .map(({ segment }) => segment.trim())
     .filter((segment) => segment !== '');
