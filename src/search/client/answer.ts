@@ -126,20 +126,32 @@ export class Search {
   async #named(query: string): Promise<Named[]> {
     const { language } = this.#place;
     const compared = await this.#compare(query);
-    if (compared.length > 0) return compared;
+    if (compared.length > 0) return unique([...compared, ...(await this.#asked(query, [], SURE))]);
     const hits = await this.labels.find(query);
-    const typed = this.labels.query(query);
     const [first] = hits;
     // Words beyond the name may ask something of it.
-    const isNameAlone = first && first.fit !== 'part' && typed.words.length <= first.name.words.length;
+    const isNameAlone =
+      first && first.fit !== 'part' && this.labels.query(query).words.length <= first.name.words.length;
     if (isNameAlone) return this.#entries(hits);
     const subject = readDefine(query, this.#words.defineAsked, language);
     const defined = subject === undefined ? [] : (await this.labels.find(subject)).filter(({ fit }) => fit !== 'part');
-    if (defined[0]?.fit === 'whole') return this.#entries(defined);
-    const questions = await this.labels.ask(typed, hits).catch(() => []);
-    const least = first?.fit === 'whole' ? SURE : 0;
-    const asked = questions.filter(({ score }) => score > least).map((hit) => this.#question(hit));
-    return unique([...asked.slice(0, NEAR), ...this.#entries(defined), ...this.#entries(hits)]);
+    if (defined[0]?.fit === 'whole')
+      return unique([
+        ...this.#entries(defined).slice(0, 1),
+        ...(await this.#asked(query, hits, SURE)),
+        ...this.#entries(defined),
+      ]);
+    const asked = await this.#asked(query, hits, first?.fit === 'whole' ? SURE : 0);
+    return unique([...asked, ...this.#entries(defined), ...this.#entries(hits)]);
+  }
+
+  /** The questions that the query asks with more than this score; without their files, none. */
+  async #asked(query: string, hits: readonly LabelHit[], least: number): Promise<Named[]> {
+    const questions = await this.labels.ask(this.labels.query(query), hits).catch(() => []);
+    return questions
+      .filter(({ score }) => score > least)
+      .slice(0, NEAR)
+      .map((hit) => this.#question(hit));
   }
 
   /** Entries by name; of those that may be meant, the likeliest. */

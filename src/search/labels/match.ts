@@ -104,9 +104,9 @@ function hasBeginning(words: readonly string[], word: string): boolean {
 function fitNearly(name: Name, query: Query, isCommon: IsCommon): readonly number[] | undefined {
   const limit = limitOf(name.joined.length);
   const whole = stepsWithin(name.joined, query.joined, limit);
-  if (whole <= limit) return [2, whole, whole];
   const apart = stepsByWord(name.words, query.content, limit);
-  if (apart <= limit) return [2, apart + (name.words.length > query.content.length ? 0.5 : 0.25), apart];
+  const rest = name.words.length > query.content.length ? 0.5 : 0.25;
+  if (whole <= limit || apart <= limit) return [2, Math.min(whole, apart + rest), Math.min(whole, apart)];
   if (runOf(query.words, name.words) < 0 || name.words.every(isCommon)) return undefined;
   return [3, 0, 0, -name.joined.length];
 }
