@@ -84,7 +84,7 @@ export const storedSchema = z.object({
   problems: z.string(),
   /** Pictures of the entry, in the order of `outline.images`; Astro replaces the paths by image metadata. */
   images: z.array(z.unknown()),
-  /** Packed JSON of `Links`; empty where there are none. */
+  /** JSON of `Links`, packed where that saves something; empty where there are none. */
   links: z.string(),
 });
 
@@ -107,11 +107,17 @@ export function storeFile({ entry, problems }: FileContent): Omit<Stored, 'image
 }
 
 export function storeLinks(found: Links): string {
-  return found.autoLinks.length + found.uses.length === 0 ? '' : pack(JSON.stringify(found));
+  if (found.autoLinks.length + found.uses.length === 0) return '';
+  const json = JSON.stringify(found);
+  return json.length < WORTH_PACKING ? json : pack(json);
 }
 
-export function readLinks({ links: packed }: Pick<Stored, 'links'>): Links {
-  return packed === '' ? { autoLinks: [], uses: [] } : links.parse(JSON.parse(unpack(packed)));
+/** Characters: packing costs a tenth of a millisecond, however short the text. */
+const WORTH_PACKING = 1000;
+
+export function readLinks({ links: stored }: Pick<Stored, 'links'>): Links {
+  if (stored === '') return { autoLinks: [], uses: [] };
+  return links.parse(JSON.parse(stored.startsWith('{') ? stored : unpack(stored)));
 }
 
 /** The digest of a record ends in that of its links, which depend on all entries; the entry's own stops before. */

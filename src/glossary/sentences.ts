@@ -25,7 +25,8 @@ export class SentenceSplitter {
   split(text: string): Span[] {
     const spans: Span[] = [];
     let open: Span | undefined;
-    for (const { segment, index } of this.#segmenter.segment(text)) {
+    // A line break in the source of a paragraph is a space, not the end of a sentence.
+    for (const { segment, index } of this.#segmenter.segment(text.replace(/[\r\n]/g, ' '))) {
       open ??= { start: index, end: index };
       open.end = index + segment.length;
       if (open.end < text.length && this.#goesOn.test(segment)) continue;
@@ -40,7 +41,7 @@ export class SentenceSplitter {
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   en: 'cf|vs|viz|approx|ca|al|No|Nos|Vol|Fig|Figs|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Gen|Sen|Gov|Pres|St|Mt|Messrs',
   es: String.raw`[Pp]\. ?ej|vs|cf|cfr|aprox|[Nn]úms?|[Pp]ágs?|Vol|Fig|Sr|Sra|Srta|Sres|Dr|Dra|Prof|Profa|Lic|Ing|Ud|Uds|Dña|Av|Avda|EE`,
-  de: String.raw`z\. ?B|d\. ?h|u\. ?a|vgl|Vgl|bzw|ca|Nr|Bd|Abb|Hr|Fr|Dr|Prof|St|evtl|ggf|inkl|zzgl`,
+  de: String.raw`z|z\. ?B|d\. ?h|u\. ?a|vgl|Vgl|bzw|ca|Nr|Bd|Abb|Hr|Fr|Dr|Prof|St|evtl|ggf|inkl|zzgl`,
   fr: String.raw`p\. ?ex|cf|env|vs|Vol|Fig|MM|Mme|Mmes|Mlle|Dr|Pr|St|Ste`,
   pt: String.raw`p\. ?ex|cf|vs|aprox|[Nn]úm|[Pp]ágs?|Vol|Fig|Sr|Sra|Dr|Dra|Prof|Profa|Eng`,
   it: String.raw`p\. ?es|cfr|vs|[Pp]agg?|Vol|Fig|Sig|Sigg|Dott|Prof|Ing|Avv`,

@@ -66,7 +66,7 @@ export class UseFinder {
     const kept = Math.max(Math.floor(room / 2), room - after.length);
     const first = before.length <= kept ? before : `…${before.slice(this.#wordStart(before, before.length - kept))}`;
     const rest = Math.max(0, room - first.length);
-    const last = after.length <= rest ? after : `${after.slice(0, this.#wordStart(after, rest)).trimEnd()}…`;
+    const last = after.length <= rest + SLACK ? after : `${after.slice(0, this.#wordStart(after, rest)).trimEnd()}…`;
     return { before: first.replace(/^(…?)\s+/, '$1'), text, after: last.trimEnd() };
   }
 
@@ -77,6 +77,8 @@ export class UseFinder {
 
 /** Characters of a sentence that are shown. */
 const LONGEST = 280;
+/** Characters at its end that are not worth cutting. */
+const SLACK = 20;
 
 /** A part of a sentence as readers see it. */
 export function readable(part: string): string {
