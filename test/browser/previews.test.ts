@@ -213,12 +213,68 @@ describe.skipIf(browser === undefined)('a preview', () => {
     }
   });
 
-  test('speaks the language of its entry, under a path, from right to left', async () => {
+  test('speaks the language of its entry, under a path', async () => {
     const page = await open(EDGE, 'en/glossary/markup/');
     await page.locator('.prose a[href*="/es/"]').first().hover();
     await page.locator('.preview').waitFor();
     expect(await page.locator('.preview-term').getAttribute('lang')).toBe('es');
     expect(await page.locator('.preview-pin').textContent()).toBe('Pin');
+  });
+
+  test('stands on a page from right to left, pinned on its left', async () => {
+    const page = await open(
+      EDGE,
+      'ar/%D9%85%D8%B3%D8%B1%D8%AF/%D9%85%D8%AF%D9%8A%D8%B1-%D8%A7%D9%84%D8%AD%D8%B3%D8%A7%D8%A8/',
+      {
+        viewport: { width: 1200, height: 800 },
+      },
+    );
+    await page.locator('.prose p a').evaluate((link) => link.setAttribute('href', '/docs/en/glossary/long-term/'));
+    await page.locator('.prose p a').hover();
+    await page.locator('.preview-pin').click();
+    const term = page.locator('.preview-term');
+    expect(
+      await term.evaluate((element) => [element.getAttribute('lang'), getComputedStyle(element).direction]),
+    ).toEqual(['en', 'ltr']);
+    const box = await page.locator('.preview').boundingBox();
+    expect(box?.x).toBeLessThan(30);
+  });
+
+  test('holds a very long term and definition, and shows text as text', async () => {
+    const page = await open(OWN, KAM, { viewport: { width: 360, height: 640 } });
+    const long = {
+      term: 'x'.repeat(300),
+      definition: '<img src=x onerror="window.hit=1"> '.repeat(60),
+      deprecated: true,
+    };
+    await page.route('**/preview/*.json', (route) =>
+      route.fulfill({ json: { language: 'en', direction: 'ltr', previews: { 'sales-quota': long } } }),
+    );
+    await quotas(page).hover();
+    const card = page.locator('.preview');
+    await card.waitFor();
+    const box = (await card.boundingBox()) ?? { height: 0, width: 0 };
+    expect(box.height).toBeLessThanOrEqual(320);
+    expect(await card.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    expect(await card.locator('img').count()).toBe(0);
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+  });
+
+  test('is not there where the file has no such entry, or is no such file', async () => {
+    const page = await open(OWN, KAM);
+    for (const body of [
+      '{"language":"en","direction":"ltr","previews":{}}',
+      '<!doctype html>',
+      'null',
+      '{"previews":null}',
+    ]) {
+      await page.reload();
+      await page.route('**/preview/*.json', (route) => route.fulfill({ contentType: 'application/json', body }));
+      await quotas(page).hover();
+      await page.waitForTimeout(700);
+      expect(await page.locator('.preview').count(), body).toBe(0);
+      await page.mouse.move(2, 2);
+    }
   });
 
   test('is shown at answers, and neither at links to sections of the page nor in lists of terms', async () => {

@@ -25,5 +25,5 @@ async function fetchJson(address: string): Promise<unknown> {
 
 /** The build wrote the file; only what came instead of it is told apart, such as a page of an error. */
 function isPreviewFile(value: unknown): value is PreviewFile {
-  return typeof value === 'object' && value !== null && 'previews' in value && typeof value.previews === 'object';
+  return typeof value === 'object' && value !== null && 'previews' in value && value.previews instanceof Object;
 }

@@ -26,6 +26,7 @@ export class Previews {
     document.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape' && !document.querySelector('dialog[open]')) this.#escape();
     });
+    addEventListener('pagehide', () => this.#close());
     document.addEventListener('pointerdown', ({ target }) => {
       const inside =
         target instanceof Node && [this.#open?.link, this.#open?.element].some((part) => part?.contains(target));
