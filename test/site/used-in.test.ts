@@ -22,7 +22,7 @@ describe.each(SITES)('$name', (site) => {
   test('every sentence stands on the page that it names, where the linked words link back', () => {
     for (const { page, target, sentence, words } of sentences) {
       const address = target.href.replace(/#.*/, '');
-      const parts = sentence.split('…').map(squeeze);
+      const parts = sentence.split('…').map((part) => collapse(part).trim());
       for (const part of parts) expect(texts.get(address), `${address}: ${sentence}`).toContain(part);
       const links = byUrl.get(address)?.$('article a, .sources a').toArray() ?? [];
       const back = links.filter((link) => new URL(page.$(link).attr('href') ?? '', address).href.startsWith(page.url));
@@ -40,7 +40,7 @@ describe.each(SITES)('$name', (site) => {
         .slice(1)
         .map((part?: string) => decodeURIComponent(part ?? ''));
       expect(text).toBe(words);
-      expect(texts.get(target.href.replace(/#.*/, ''))).toContain(squeeze(before + text + after));
+      expect(squeeze(texts.get(target.href.replace(/#.*/, '')) ?? '')).toContain(squeeze(before + text + after));
     }
   });
 });
@@ -58,4 +58,9 @@ test('most entries of a connected glossary are used in sentences of others', () 
 /** What the entry says, in its notes too, without the numbers of citations. */
 function articleText($: CheerioAPI): string {
   return squeeze($('article, .sources').clone().find('sup.citation').remove().end().text());
+}
+
+/** Spaces count: words must not run together, nor stand apart from their full stop. */
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
