@@ -84,8 +84,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
     const link = quotas(page);
     await focusBefore(page, link);
     await page.keyboard.press('Tab');
-    await page.locator('.preview').waitFor();
-    expect(await page.getByRole('dialog', { name: 'Sales quota' }).isVisible()).toBe(true);
+    await page.getByRole('dialog', { name: 'Sales quota' }).waitFor();
     expect(await page.locator('[role=status].preview-status').textContent()).toMatch(/^Sales quota: The result/);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('preview-pin');
@@ -126,7 +125,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
     const link = quotas(page);
     await focusBefore(page, link);
     await page.keyboard.press('Tab');
-    await page.locator('.preview').waitFor();
+    await page.getByRole('dialog', { name: 'Sales quota' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('preview-close');

@@ -57,7 +57,7 @@ test('most entries of a connected glossary are used in sentences of others', () 
 
 /** What the entry says, in its notes too, without the numbers of citations. */
 function articleText($: CheerioAPI): string {
-  return squeeze($('article, .sources').clone().find('sup.citation').remove().end().text());
+  return collapse($('article, .sources').clone().find('sup.citation').remove().end().text());
 }
 
 /** Spaces count: words must not run together, nor stand apart from their full stop. */
