@@ -16,7 +16,8 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   glossary: [],
   mdx: ['glossary'],
-  i18n: ['glossary'],
+  maps: ['glossary'],
+  i18n: ['glossary', 'maps'],
   content: ['glossary', 'mdx'],
   exports: ['glossary', 'i18n'],
   search: ['glossary', 'i18n'],
