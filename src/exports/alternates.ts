@@ -9,7 +9,5 @@ export interface AlternateFormat {
   title?: string;
 }
 
-/** The feeds of the page's language, and the twins of an entry's page. */
-export function alternateFormats(_context: PageContext, _frame: PageFrame): AlternateFormat[] {
-  return [];
-}
+/** The feeds of the page's language, and the twins of an entry's page; none are built yet. */
+export const alternateFormats: (context: PageContext, frame: PageFrame) => AlternateFormat[] = () => [];

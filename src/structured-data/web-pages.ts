@@ -160,7 +160,7 @@ export function breadcrumb(context: PageContext, frame: PageFrame, trail: readon
       '@type': 'ListItem',
       position: index + 1,
       name: label,
-      item: urls.absolute(href),
+      item: reference(urls.absolute(href)),
     })),
   } satisfies BreadcrumbList;
 }

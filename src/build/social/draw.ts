@@ -9,9 +9,8 @@ import { HEIGHT, layout, WIDTH, type DrawableCard } from './layout.ts';
  * a text with such a character as a whole, a title with one for the site's name, that for the site's address.
  */
 export async function drawCard(card: SocialCard, fonts: Font[]): Promise<Uint8Array> {
-  const wanted = simplify(card);
-  const first = await render(wanted, fonts);
-  const { svg } = first.missing.size === 0 ? first : await render(without(wanted, first.missing), fonts);
+  const first = await render(drawable(card, new Set()), fonts);
+  const { svg } = first.missing.size === 0 ? first : await render(drawable(card, first.missing), fonts);
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer();
 }
 
@@ -30,17 +29,30 @@ async function render(card: DrawableCard, fonts: Font[]): Promise<{ svg: string;
   return { svg, missing };
 }
 
-function simplify({ site, title, abbreviation, definition, topic, direction, address }: SocialCard): DrawableCard {
-  const simple = plain(title);
-  return {
-    direction,
-    address: plain(address),
-    site: plain(site),
-    ...(simple !== '' && { title: simple }),
-    ...(abbreviation !== undefined && { abbreviation: plain(abbreviation) }),
+/** The texts of a card that can be drawn without the characters that are missing. */
+function drawable(
+  { direction, address, definition, ...texts }: SocialCard,
+  missing: ReadonlySet<string>,
+): DrawableCard {
+  const fits = (text: string): boolean => text !== '' && Array.from(text).every((character) => !missing.has(character));
+  const { site, title, abbreviation, topic, lead } = {
+    site: plain(texts.site),
+    title: plain(texts.title),
+    abbreviation: plain(texts.abbreviation ?? ''),
+    topic: plain(texts.topic ?? ''),
     // satori does not turn brackets round in text from right to left.
-    ...(!(direction === 'rtl' && /[()[\]{}<>«»]/.test(definition)) && { definition: plain(definition) }),
-    ...(topic !== undefined && { topic: plain(topic) }),
+    lead: direction === 'rtl' && /[()[\]{}<>«»]/.test(definition) ? '' : plain(definition),
+  };
+  // A host in ASCII can always be drawn.
+  const place = { direction, address: fits(address) ? address : new URL(`https://${address}`).host };
+  const named = { ...place, ...(fits(site) && { site }) };
+  if (!fits(title)) return { ...named, ...(fits(site) && { title: site }) };
+  return {
+    ...named,
+    title,
+    ...(fits(abbreviation) && { abbreviation }),
+    ...(fits(lead) && { definition: lead }),
+    ...(fits(topic) && { topic }),
   };
 }
 
@@ -53,16 +65,4 @@ function plain(text: string): string {
     .replace(/[\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069\uFE0F\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** The card with what can be drawn of it. */
-function without({ direction, address, ...texts }: DrawableCard, missing: Set<string>): DrawableCard {
-  const fits = (text: string): boolean => Array.from(text).every((character) => !missing.has(character));
-  const { title, ...rest }: Omit<DrawableCard, 'direction' | 'address'> = Object.fromEntries(
-    Object.entries(texts).filter(([, text]) => fits(text)),
-  );
-  // A host in ASCII can always be drawn.
-  const place = { direction, address: fits(address) ? address : new URL(`https://${address}`).host };
-  if (title !== undefined) return { ...place, ...rest, title };
-  return { ...place, ...(rest.site !== undefined && { site: rest.site, title: rest.site }) };
 }

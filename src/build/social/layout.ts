@@ -136,7 +136,7 @@ function initialOf(title: string): string {
   return (
     graphemes(title)
       .find((character) => /[\p{L}\p{N}]/u.test(character))
-      ?.toLocaleUpperCase() ?? ''
+       ?? ''
   );
 }
 
