@@ -133,11 +133,7 @@ function lineCount(heading: string, size: number): number {
 }
 
 function initialOf(title: string): string {
-  return (
-    graphemes(title)
-      .find((character) => /[\p{L}\p{N}]/u.test(character))
-       ?? ''
-  );
+  return graphemes(title).find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
 }
 
 function graphemes(text: string): string[] {

@@ -1,4 +1,4 @@
-/** What the head of a document tells search engines, other sites and feed readers. */
+/** What the head of a document tells search engines and sites that show a link to it. */
 import { hasSitePictures } from '../social-pictures.ts';
 import { text, type PageContext, type PageFrame } from './page.ts';
 
