@@ -16,12 +16,12 @@ export function shorten(text: string, limit: number): string {
 /** The text up to the last boundary within the limit at which `ends` holds. */
 function lastEnd(
   text: string,
-  granularity: 'grapheme' | 'word' | 'sentence',
+  granularity: keyof typeof SEGMENTERS,
   limit: number,
   ends: (before: string) => boolean = () => true,
 ): string | undefined {
   // Whether a word or sentence ends at the limit depends on what follows.
-  const segments = new Intl.Segmenter('en', { granularity }).segment(text.slice(0, limit + LOOKAHEAD));
+  const segments = SEGMENTERS[granularity].segment(text.slice(0, limit + LOOKAHEAD));
   let found: string | undefined;
   for (const { index } of segments) {
     const before = text.slice(0, index).trimEnd();
@@ -32,6 +32,13 @@ function lastEnd(
 }
 
 const LOOKAHEAD = 40;
+
+/** Kept: making one takes longer than using it. Words of languages without spaces are told apart in any locale. */
+const SEGMENTERS = {
+  grapheme: new Intl.Segmenter('en', { granularity: 'grapheme' }),
+  word: new Intl.Segmenter('en', { granularity: 'word' }),
+  sentence: new Intl.Segmenter('en', { granularity: 'sentence' }),
+};
 
 /** A full stop after a short word may belong to an abbreviation, such as "vs." or "U.S.". */
 function isSentenceEnd(before: string): boolean {

@@ -136,8 +136,10 @@ function initialOf(title: string): string {
   return graphemes(title).find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
 }
 
+const CHARACTERS = new Intl.Segmenter('en');
+
 function graphemes(text: string): string[] {
-  return [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
+  return [...CHARACTERS.segment(text)].map(({ segment }) => segment);
 }
 
 function clamped(style: Record<string, unknown>, text: string, lines: number): CardNode {

@@ -64,7 +64,9 @@ function pictureOf(context: PageContext, { language, title, entry }: PageFrame):
   return { url, alt: text(context, glossary.site.name) };
 }
 
+const CHARACTERS = new Intl.Segmenter('en');
+
 /** Characters as readers count them. */
 function lengthOf(text: string): number {
-  return [...new Intl.Segmenter('en').segment(text)].length;
+  return [...CHARACTERS.segment(text)].length;
 }
