@@ -1,5 +1,5 @@
 /** What every page model has, and the pieces that several share. Page models are plain data: a page is a function of its model. */
-import { entryId, type Entry, type Slug } from '../entry.ts';
+import { entryId, type Entry } from '../entry.ts';
 import type { Glossary, LanguageGlossary } from '../glossary.ts';
 import { localize, type Localized, type Site } from '../site.ts';
 import { shorten } from '../shorten.ts';
@@ -29,7 +29,6 @@ export interface PageFrame {
 
 /** What the head of an entry's page says beyond that of any page. */
 export interface EntryFrame {
-  slug: Slug;
   /** `YYYY-MM-DD`. */
   published: string;
   updated: string;

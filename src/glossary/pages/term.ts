@@ -121,7 +121,6 @@ function frame(context: PageContext, entry: Entry): PageFrame {
     })),
     breadcrumb: topics.slice(0, 1),
     entry: {
-      slug: entry.slug,
       published: entry.matter.published,
       updated: lastChange(entry),
       topics: topics.map(({ label }) => label),
