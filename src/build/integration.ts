@@ -53,7 +53,7 @@ export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: stri
           writeSocialPictures({ cards, base, outDir, cacheDir: path.join(cacheDir, 'social') }),
         ]);
         publish({ kind: 'stage', name: 'search index and pictures' });
-        publish({ kind: 'done', outDir, pages: pages.length });
+        publish({ kind: 'done', pages: pages.length });
       },
     },
   };
