@@ -57,6 +57,11 @@ export class Urls {
     return this.glossary(language) + encodeURI(`compare/${pairSegment(...inOrder(a, b))}/`);
   }
 
+  /** The picture that a page's link shows where people share it, beside the page. */
+  socialPicture(page: string): string {
+    return `${page}social.png`;
+  }
+
   search(language: string): string {
     return this.path(`${language}/search/`);
   }

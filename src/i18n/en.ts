@@ -62,6 +62,8 @@ export const en = {
   map: 'Concept map',
   mapOf: (term: string) => `Map of the terms around ${term}, all of which are listed on this page`,
   mapOfTopic: (topic: string) => `Map of how terms of the topic ${topic} hang together`,
+  mapLegend:
+    'An arrow points to the more general term, a dotted line joins related terms, a dashed one terms that are often confused.',
   mapContrast: 'Not the same',
   mapMore: (count: number) => `${count} more`,
   usedIn: 'Used in',

@@ -66,6 +66,8 @@ export const es: Strings = {
   map: 'Mapa conceptual',
   mapOf: (term) => `Mapa de los términos en torno a ${term}; todos figuran en esta página`,
   mapOfTopic: (topic) => `Mapa de cómo se relacionan los términos del tema ${topic}`,
+  mapLegend:
+    'La flecha señala el término más general; la línea de puntos une términos relacionados, y la discontinua, términos que se confunden.',
   mapContrast: 'No es lo mismo',
   mapMore: (count) => `${count} más`,
   usedIn: 'Se usa en',

@@ -43,14 +43,18 @@ export interface Drawing {
 /** Font size of labels, and height of their lines. */
 export const FONT = 13;
 export const LINE = 16;
-/** Space inside a box. */
-export const PADDING = 7;
+
+/** Space inside a box, beside and above the label. */
+const BESIDE = 5;
+const ABOVE = 7;
+/** Wide enough for "representative" in most fonts; three stand beside each other on a phone. */
+export const BOX = 104;
 
 /** A box for a label, at the origin; `width` includes the padding, `most` is a number of lines. */
 export function mapNode(label: string, { width, most, href }: { width: number; most: number; href?: string }): MapNode {
-  const { lines, cut } = wrapText(label, { width: (width - 2 * PADDING) / FONT, most });
+  const { lines, cut } = wrapText(label, { width: (width - 2 * BESIDE) / FONT, most });
   return {
-    ...{ x: 0, y: 0, width, height: lines.length * LINE + 2 * PADDING, label, lines, cut },
+    ...{ x: 0, y: 0, width, height: lines.length * LINE + 2 * ABOVE, label, lines, cut },
     ...(href !== undefined && { href }),
   };
 }

@@ -3,7 +3,7 @@
  * layout, which no engine has to find: it takes a tenth of a millisecond, and fits the narrowest phone.
  */
 import type { TermPage } from '../glossary/pages/term.ts';
-import { mapNode, mirrored, round, type Drawing, type EdgeKind, type MapNode } from './drawing.ts';
+import { BOX, mapNode, mirrored, round, type Drawing, type EdgeKind, type MapNode } from './drawing.ts';
 
 export interface NeighbourhoodWords {
   broader: string;
@@ -29,12 +29,11 @@ export function drawNeighbourhood(page: TermPage, words: NeighbourhoodWords): Dr
 /** The narrowest screens leave 328 pixels. */
 const WIDTH = 328;
 const CENTRE = WIDTH / 2;
-const BOX = 96;
-const SELF = 104;
+const SELF = 92;
 /** Boxes beside each other, and on top of each other. */
 const ROW = 3;
 const COLUMN = 4;
-const GAP = 10;
+const GAP = 8;
 /** Room for the arrows between the term and the boxes above and below it. */
 const RISE = 34;
 const CAPTION = 18;
@@ -69,7 +68,8 @@ function sides(related: readonly Labelled[], contrasts: readonly Labelled[], wor
     ];
   }
   const kind = related.length > 0 ? one : other;
-  const all = related.length > 0 ? boxes(related, 2 * COLUMN, words) : boxes(contrasts, 2 * COLUMN, words, '#contrasts');
+  const all =
+    related.length > 0 ? boxes(related, 2 * COLUMN, words) : boxes(contrasts, 2 * COLUMN, words, '#contrasts');
   const half = Math.ceil(all.length / 2);
   return [
     { ...kind, boxes: all.slice(0, half) },
@@ -105,7 +105,8 @@ class Sheet {
     this.#column(end, WIDTH - BOX / 2 - 1);
     this.#drawing.nodes.push(this.#self);
     this.#y += height;
-    for (const box of this.#drawing.nodes.filter(({ y }) => y < this.#self.y - height / 2)) this.#arrow(this.#self, box);
+    for (const box of this.#drawing.nodes.filter(({ y }) => y < this.#self.y - height / 2))
+      this.#arrow(this.#self, box);
   }
 
   below(row: readonly MapNode[], caption: string): void {

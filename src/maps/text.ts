@@ -103,7 +103,7 @@ const WIDE =
 /** By code: about the widths of the sans-serif fonts that systems come with. */
 const ASCII_WIDTHS: readonly number[] = Array.from({ length: 127 }, (_, code) => {
   const character = String.fromCharCode(code);
-  if (' ijlI.,:;\'|!`'.includes(character)) return 0.29;
+  if (" ijlI.,:;'|!`".includes(character)) return 0.29;
   if ('ftr()[]{}-/\\"*'.includes(character)) return 0.38;
   if ('mwMW@%'.includes(character)) return 0.88;
   return /[A-Z&]/.test(character) ? 0.69 : 0.57;
