@@ -30,8 +30,8 @@ const OPTIONS = {
   out: { type: 'string' },
   language: { type: 'string' },
   images: { type: 'string', default: 'download' },
-  topic: { type: 'string', multiple: true, default: [] as string[] },
-  map: { type: 'string', multiple: true, default: [] as string[] },
+  topic: { type: 'string', multiple: true },
+  map: { type: 'string', multiple: true },
   encoding: { type: 'string' },
   delimiter: { type: 'string' },
   name: { type: 'string' },
@@ -78,12 +78,14 @@ async function run(usage: string, read: ReadSource, signal: AbortSignal): Promis
   const out =
     values.out === undefined ? contentFolder(path.resolve(import.meta.dirname, '..')) : path.resolve(values.out);
   const line = new ProgressLine(process.stderr);
-  const wait = async (milliseconds: number): Promise<void> =>
-    void (await sleep(milliseconds, undefined, { signal }).catch(() => undefined));
+  const wait = async (milliseconds: number): Promise<void> => {
+    // Ctrl-C ends a pause; what waits sees the signal by itself.
+    await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+  };
   const { encoding, delimiter, language, name, url, force } = values;
   const source = await read({
     given,
-    map: pairs(values.map),
+    map: pairs(values.map ?? []),
     out,
     encoding,
     delimiter,
@@ -105,7 +107,7 @@ async function run(usage: string, read: ReadSource, signal: AbortSignal): Promis
       wait,
       fetch,
     },
-    topics: pairs(values.topic, false),
+    topics: pairs(values.topic ?? [], false),
     today: new Date().toISOString().slice(0, 10),
     disk: DISK,
     progress: (step: Step, done: number, all: number) => line.count(WORDS[step], done, all),

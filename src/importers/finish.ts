@@ -45,10 +45,17 @@ function absoluteSource(src: string, addresses: readonly string[]): string {
 
 /** The body as Markdown. */
 export function finishBody(draft: Draft, context: FinishContext): string {
-  return stringify({
-    ...draft.root,
-    children: draft.root.children.flatMap((node) => finishBlock(node, draft, context)),
-  });
+  const children = draft.root.children.flatMap((node) => finishBlock(node, draft, context));
+  return stringify({ ...draft.root, children: children.map(withoutModules) });
+}
+
+/** A paragraph that begins with "import" or "export" would be read as a program; as a literal the word is text. */
+function withoutModules(node: RootContent): RootContent {
+  const [first, ...rest] = node.type === 'paragraph' ? node.children : [];
+  const [, word, more = ''] = first?.type === 'text' ? (/^(import|export)\b([\s\S]*)$/.exec(first.value) ?? []) : [];
+  if (node.type !== 'paragraph' || word === undefined) return node;
+  const literal: PhrasingContent = { type: 'mdxTextExpression', value: `"${word}"` };
+  return { ...node, children: [literal, ...(more === '' ? [] : [{ type: 'text' as const, value: more }]), ...rest] };
 }
 
 /** Ids of the sections of a body, as its page has them. */
@@ -154,17 +161,22 @@ function addressOf(
 ): string | undefined {
   const { target, notes } = draft;
   const own = idOf(target);
-  const drop = (why: string): undefined => {
+  const drop = (why: string): void => {
     notes.push({ kind: 'changed', message: `the link "${textIn({ url, ...link })}" to ${url} became text: ${why}` });
-    return undefined;
   };
-  if (url.startsWith('#'))
-    return sectionHref('', section(own, decodeFragment(url))) ?? drop('there is no such section');
+  if (url.startsWith('#')) {
+    const href = sectionHref('', section(own, decodeFragment(url)));
+    if (href === undefined) drop('there is no such section');
+    return href;
+  }
   const found = directory.byLink(url, target);
   if (found) {
     const id = idOf(found);
     const fragment = found.fragment === undefined ? undefined : section(id, found.fragment);
-    if (id === own) return sectionHref('', fragment) ?? drop('it leads to its own page');
+    if (id === own) {
+      if (fragment === undefined) drop('it leads to its own page');
+      return sectionHref('', fragment);
+    }
     const file = found.language === target.language ? `${found.slug}.mdx` : `../${found.language}/${found.slug}.mdx`;
     if (found.fragment !== undefined && fragment === undefined && has(id)) {
       notes.push({
@@ -175,7 +187,9 @@ function addressOf(
     return sectionHref(file, fragment) ?? file;
   }
   const whole = absoluteAddress(url, target.record.addresses[0]);
-  return whole === undefined || whole.startsWith('source:') ? drop('no such page was imported') : whole;
+  if (whole !== undefined && !whole.startsWith('source:')) return whole;
+  drop('no such page was imported');
+  return undefined;
 }
 
 function sectionHref(file: string, fragment: string | undefined): string | undefined {

@@ -69,7 +69,7 @@ function matches(letters: string, words: readonly string[], first: boolean): boo
 function within(letters: string, word: string): boolean {
   if (letters.charAt(0) !== word.charAt(0)) return false;
   let at = 0;
-  return [...letters].every((letter) => {
+  return letters.split('').every((letter) => {
     const found = word.indexOf(letter, at);
     at = found + 1;
     return found >= 0;

@@ -2,7 +2,7 @@
 import type { Site } from '../glossary/site.ts';
 import type { Root } from 'mdast';
 import { convertBody, type ConvertedBody } from './html/convert.ts';
-import { plainLine } from './html/hast.ts';
+import { contentsOf, parseHtml, plainLine, wordsOf } from './html/hast.ts';
 import { toMarkdown, type Anchor } from './html/to-mdast.ts';
 import { shortForms } from './names.ts';
 import { normalizeLabel } from '../glossary/labels.ts';
@@ -94,7 +94,7 @@ export function prepareImport(
     const notes = [...target.record.notes, ...target.notes, ...body.notes];
     const matter = fieldsOf(target, body, notes, context);
     if (matter === undefined) {
-      refusals.push({ origin: target.record.origin, message: withoutText(target, notes) });
+      refusals.push({ origin: target.record.origin, message: withoutText(target) });
       return [];
     }
     return [{ target, matter, ...toMarkdown(body.blocks), notes }];
@@ -153,9 +153,10 @@ function convert(target: Target, directory: Directory): ConvertedBody | Refusal 
   }
 }
 
-function withoutText({ term }: Target, notes: readonly Note[]): string {
-  const lost = notes.filter(({ kind }) => kind === 'left-out').map(({ message }) => message);
-  return `"${term}" has no text that could be its definition, expected a sentence at least; write one in the source${lost.length > 0 ? ` (left out: ${lost.join('; ')})` : ''}`;
+function withoutText({ term, record }: Target): string {
+  const words = wordsOf(contentsOf(parseHtml(record.body)));
+  const advice = 'expected a sentence at least; write one in the source';
+  return `"${term}" has no text that could be its definition, ${advice}${words === '' ? '' : ` (it holds: ${words})`}`;
 }
 
 /** `Key Account Manager (KAM)` in any text gives the entry "Key Account Manager" its abbreviation, when all texts agree. */

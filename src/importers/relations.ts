@@ -64,6 +64,7 @@ export class Directory {
 
   /** An entry that was imported before, told by the folder that the address lies in. */
   #inFolder(key: string, from: Target): Named | undefined {
+    if (key.includes('?')) return undefined;
     // Markdown may link from a root that is not the folder that was imported.
     const language = key.startsWith('/') ? from.language : this.#folders.get(parentKey(key));
     return language === undefined ? undefined : this.#bySlug.get(idOf({ language, slug: lastSegment(key) }));

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 
 const writer = unified()
   .use(remarkGfm, { tableCellPadding: true, tablePipeAlign: false })
-  .use(remarkMdx, { printWidth: Infinity })
+  .use(remarkMdx, { printWidth: Infinity, quoteSmart: true })
   .use(remarkStringify, {
     bullet: '-',
     rule: '-',

@@ -64,8 +64,9 @@ async function writeAll(
   report: ImportReport,
   options: RunOptions & { write: WriteOptions },
 ): Promise<void> {
-  const { out, images, signal, write } = options;
-  if (signal.aborted) return;
+  const { out, images, write } = options;
+  const isStopped = (): boolean => options.signal.aborted;
+  if (isStopped()) return;
   if (prepared.siteFile !== undefined && prepared.drafts.length > 0) {
     writeWhole(path.join(out, 'site.yaml'), prepared.siteFile, write);
     report.madeSite = true;
@@ -75,13 +76,13 @@ async function writeAll(
   const failed = [...results.values()].filter((result) => 'reason' in result).length;
   report.pictures = { written, failed: images === 'keep' ? 0 : failed };
   // Without all pictures entries would differ from those of a whole run.
-  if (signal.aborted) return;
+  if (isStopped()) return;
   const finished = finishImport(prepared, results);
   report.refusals = [...report.refusals, ...finished.refusals];
   for (const [index, file] of finished.files.entries()) {
     // A turn of the event loop lets Ctrl-C through between two files.
     if (index % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
-    if (signal.aborted) return;
+    if (isStopped()) return;
     report.files.push(writeEntry(file, out, write));
     options.progress('writing', index + 1, finished.files.length);
   }

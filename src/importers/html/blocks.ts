@@ -220,7 +220,7 @@ function list(node: Element, context: BlockContext): Element[] {
     else items.at(-1)?.push(child);
   }
   const filled = items
-    .map((item) => toBlocks(item, context))
+    .map((item) => joinLists(toBlocks(item, context)))
     .filter((blocks) => blocks.some((block) => block.tagName !== 'anchor'));
   // An accordion that is a list is a row of questions.
   if (filled.length > 0 && filled.every((blocks) => blocks.every((block) => isElement(block, 'details'))))
@@ -230,6 +230,18 @@ function list(node: Element, context: BlockContext): Element[] {
   return children.length > 0
     ? [element(node.tagName, children, { ...anchor(node), ...(start !== '' && { start: Number(start) || 1 }) })]
     : [];
+}
+
+/** Lists that follow each other in one item are one. */
+function joinLists(blocks: readonly Element[]): Element[] {
+  const joined: Element[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last && isElement(block, 'ul', 'ol') && last.tagName === block.tagName) {
+      joined[joined.length - 1] = { ...last, children: [...last.children, ...block.children] };
+    } else joined.push(block);
+  }
+  return joined;
 }
 
 /** A first paragraph needs no wrapper, so that lists stay tight where they can. */
@@ -255,7 +267,7 @@ function descriptions(node: Element, context: BlockContext): Element[] {
   const asks = groups.every(({ title, content }) => /[?？؟]$/.test(lineOf(title)) && lineOf(content) !== '');
   if (asks && groups.length > 0)
     return groups.map(({ title, content }) =>
-      element('details', [element('summary', title), ...unfold(toBlocks(content, context))], { dataKind: 'faq' }),
+      element('details', [element('summary', title), ...flatten(toBlocks(content, context))], { dataKind: 'faq' }),
     );
   const items = groups.map(({ title, content }) => {
     const blocks = unfold(toBlocks(content, context));
@@ -357,24 +369,30 @@ function details(node: Element, context: BlockContext): Element[] {
   const ids = [property(node, 'id'), ...[...elementsIn(title)].map((child) => property(child, 'id'))]
     .filter(Boolean)
     .join(' ');
-  const fold = element('details', [element('summary', withoutImages(title)), ...unfold(toBlocks(content, context))], {
+  const fold = element('details', [element('summary', withoutImages(title)), ...flatten(toBlocks(content, context))], {
     dataKind: property(node, 'dataKind') || 'section',
     ...(ids !== '' && { dataIds: ids }),
   });
   return [...pictures, fold];
 }
 
-/** Folds inside other blocks: a bold line, then what they hold. */
+/** Inside other blocks, headings and folds are bold lines: sections are of the page alone. */
 export function unfold(blocks: readonly Element[]): Element[] {
   return blocks.flatMap((block): Element[] => {
+    if (isElement(block, ...HEADINGS)) return [element('p', [element('strong', block.children)], block.properties)];
     if (!isElement(block, 'details')) return [block];
     const [summary, ...content] = block.children;
     const title =
       isElement(summary) && lineOf(summary.children) !== ''
         ? [element('p', [element('strong', summary.children)])]
         : [];
-    return [...title, ...content.filter((child) => isElement(child))];
+    return [...title, ...unfold(content.filter((child) => isElement(child)))];
   });
+}
+
+/** Folds inside a fold are bold lines; headings stay. */
+function flatten(blocks: readonly Element[]): Element[] {
+  return blocks.flatMap((block) => (isElement(block, 'details') ? unfold([block]) : [block]));
 }
 
 function identified(node: Element): ElementContent[] {

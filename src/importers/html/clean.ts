@@ -1,6 +1,8 @@
 /** First pass over imported HTML: takes out what must not or cannot be shown, and says so; the rest becomes regular. */
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Note } from '../record.ts';
+import { isNamedPart } from './faq.ts';
+import { isInlineNote } from './footnotes.ts';
 import {
   classesOf,
   contentsOf,
@@ -13,6 +15,7 @@ import {
   property,
   text,
   textOf,
+  wordsOf,
 } from './hast.ts';
 import { parseJsonLd } from './json-ld.ts';
 import { embedLink, mediaLink } from './media.ts';
@@ -131,7 +134,8 @@ class Cleaner {
     const tagName = RENAMED[node.tagName] ?? node.tagName;
     const children = this.all(node.children);
     const properties = keptProperties(node);
-    if (KEPT.has(tagName)) return [element(tagName, children, properties)];
+    if (KEPT.has(tagName) || (tagName === 'span' && (isNamedPart(node) || isInlineNote(node))))
+      return [element(tagName, children, properties)];
     // An id is where links may lead, also when its element has no other meaning.
     return properties['id'] === undefined ? children : [element('a', [], { id: properties['id'] }), ...children];
   }
@@ -196,7 +200,7 @@ class Cleaner {
   }
 
   #drop(node: Element, what: string): [] {
-    const inside = lineOf(node.children);
+    const inside = wordsOf(node.children);
     for (const inner of elementsIn([node])) this.#reportHandlers(inner);
     this.#leaveOut(`${what}${inside ? `: ${inside}` : ''}`);
     return [];

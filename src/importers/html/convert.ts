@@ -147,7 +147,7 @@ function soundQuestions(blocks: readonly Element[], notes: Note[]): Element[] {
       const repeats = lineOf(earlier.children.slice(1)) === lineOf(answer);
       notes.push({
         kind: repeats ? 'left-out' : 'changed',
-        message: `the question "${line}" stands there twice, ${repeats ? 'with the same answer; the second is left out' : 'and has both answers now'}`,
+        message: `the question "${line}" stands there twice, ${repeats ? `with the same answer; the second is left out: ${lineOf(answer)}` : 'and has both answers now'}`,
       });
       if (!repeats) sound[at] = { ...earlier, children: [...earlier.children, ...answer] };
       continue;

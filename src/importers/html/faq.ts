@@ -76,15 +76,21 @@ function pairSiblings(nodes: readonly ElementContent[], asked: ReadonlySet<strin
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes[index];
     if (node === undefined) continue;
-    const next = nodes.slice(index + 1).findIndex((other) => !isBlank(other));
-    const other = next < 0 ? undefined : nodes[index + 1 + next];
+    const next = nextFilled(nodes, index + 1);
+    const other = nodes[next];
     if (isElement(node) && isElement(other) && isTitle(node) && isContent(other) && lineOf(node.children) !== '') {
       const named = [node, other, ...elementsIn([node])].some(isFaqNamed);
       paired.push(fold(titleContents(node), other.children, { asked, named }));
-      index += 1 + next;
+      index = next;
     } else paired.push(node);
   }
   return paired;
+}
+
+function nextFilled(nodes: readonly ElementContent[], from: number): number {
+  let index = from;
+  for (let node = nodes[index]; node !== undefined && isBlank(node); node = nodes[index]) index += 1;
+  return index;
 }
 
 function fold(
@@ -108,6 +114,11 @@ function isTitle(node: Element): boolean {
 
 function isContent(node: Element): boolean {
   return classesOf(node).some((name) => CONTENT.test(name));
+}
+
+/** True for the question or the answer of a plugin, told by its name. */
+export function isNamedPart(node: Element): boolean {
+  return isTitle(node) || isContent(node);
 }
 
 function isFaqNamed(node: Element): boolean {

@@ -14,11 +14,13 @@ export function takeFootnotes(nodes: readonly ElementContent[]): Footnotes {
   const items = new Map<string, Element>();
   const lists = [...elementsIn(nodes)].filter(isNoteList);
   for (const item of lists.flatMap((list) => list.children)) {
-    if (isElement(item, 'li') && property(item, 'id') !== '') items.set(property(item, 'id'), item);
+    if (isElement(item, 'li') && property(item, 'id') !== '' && !items.has(property(item, 'id')))
+      items.set(property(item, 'id'), item);
   }
   const cited: string[] = [];
   const rewrite = (node: ElementContent): ElementContent[] => {
-    if (!isElement(node)) return [node];
+    // Code and questions are plain text; a number there stays one.
+    if (!isElement(node) || isElement(node, 'pre', 'code', 'summary')) return [node];
     const inline = inlineNote(node);
     if (inline) {
       const id = `inline-${cited.length + 1}`;
@@ -70,11 +72,15 @@ function citedNote(node: Element, items: ReadonlyMap<string, Element>): string |
 
 /** Plugins that keep a note beside its number. */
 function inlineNote(node: Element): ElementContent[] | undefined {
-  const isNote = (inner: Element): boolean =>
-    classesOf(inner).some((name) =>
-      /^(modern-footnotes-footnote__note|footnote_tooltip|easy-footnote-text)$/.test(name),
-    );
-  return isElement(node, 'span', 'div') && isNote(node) && lineOf(node.children) !== '' ? node.children : undefined;
+  return isElement(node, 'span', 'div') && isInlineNote(node) && lineOf(node.children) !== ''
+    ? node.children
+    : undefined;
+}
+
+export function isInlineNote(node: Element): boolean {
+  return classesOf(node).some((name) =>
+    /^(modern-footnotes-footnote__note|footnote_tooltip|easy-footnote-text)$/.test(name),
+  );
 }
 
 function reference(number: number): Element {
@@ -82,10 +88,10 @@ function reference(number: number): Element {
 }
 
 /** The list without the notes that moved to the references; notes that nothing cites stay where they are. */
-function dropCited(nodes: readonly ElementContent[], cited: ReadonlySet<string>): ElementContent[] {
+function dropCited(nodes: readonly ElementContent[], cited: Set<string>): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
-    if (isElement(node, 'li') && cited.has(property(node, 'id'))) return [];
+    if (isElement(node, 'li') && cited.delete(property(node, 'id'))) return [];
     const children = dropCited(node.children, cited);
     const emptied = children.length < node.children.length && lineOf(children) === '';
     return emptied && isElement(node, 'ol', 'ul') ? [] : [{ ...node, children }];

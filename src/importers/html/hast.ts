@@ -50,6 +50,14 @@ const BREAKING = new Set(
   ),
 );
 
+/** All words on one line, with a space where any element ends: to report what has no place of its own. */
+export function wordsOf(nodes: readonly ElementContent[]): string {
+  const words = nodes.map((node) =>
+    node.type === 'text' ? node.value : isElement(node) ? ` ${wordsOf(node.children)} ` : '',
+  );
+  return words.join('').replace(/\s+/g, ' ').trim();
+}
+
 /** The text on one line. */
 export function lineOf(nodes: readonly ElementContent[]): string {
   return textOf(nodes).replace(/\s+/g, ' ').trim();

@@ -29,16 +29,24 @@ interface Options {
  */
 export function takeLead(blocks: readonly Element[], { language, stated, summary, notes }: Options): Lead {
   const labelled = withoutLabel(blocks, notes);
-  const first = labelled.at ?? labelled.blocks.findIndex((block) => isProse(block));
-  const paragraph = labelled.blocks[first];
+  const at = labelled.at ?? labelled.blocks.findIndex((block) => isProse(block));
+  const paragraph = labelled.blocks[at];
   const line = paragraph ? lineOf(paragraph.children) : '';
-  const sentences = firstSentences(line, language);
   const given = [...stated, ...(labelled.at === undefined && summary !== undefined ? [summary] : [])];
-  const definition = given.find((text_) => text_ !== '' && !isBoilerplate(text_)) ?? (sentences || undefined);
+  const said = given.find((candidate) => candidate !== '' && !isBoilerplate(candidate));
+  const [first = '', second] = sentencesOf(line, language);
+  const candidates =
+    said === undefined ? [firstSentences(line, language), ...(second === undefined ? [] : [first])] : [said];
+  const definition = candidates.find((candidate) => candidate !== '');
   if (definition === undefined || !paragraph) {
     return { definition: definition ?? fallback(labelled.blocks, language), blocks: labelled.blocks };
   }
-  return { definition, blocks: withoutSentences(labelled.blocks, first, definition) };
+  // One sentence that can leave the text is better than two that cannot, since the page would say them twice.
+  const leaving = candidates.find((candidate) => withoutSentences(labelled.blocks, at, candidate) !== undefined);
+  return {
+    definition: leaving ?? definition,
+    blocks: withoutSentences(labelled.blocks, at, leaving ?? definition) ?? labelled.blocks,
+  };
 }
 
 /** Takes a label such as "Definition:" away; `at` is the paragraph that it labels. */
@@ -66,7 +74,8 @@ function labels(block: Element): boolean {
 }
 
 function isProse(block: Element): boolean {
-  return isElement(block, 'p') && lineOf(block.children).length > 15;
+  const line = lineOf(block.children);
+  return isElement(block, 'p') && (line.length > 15 || /\p{L}{2}.*[.!?。]$/u.test(line));
 }
 
 /** Without a paragraph, the first words that say something. */
@@ -120,17 +129,17 @@ function segmenter(language: string): Intl.Segmenter {
 
 /**
  * The page shows the definition above the text, so its sentences leave the text; unless they hold a link or a picture,
- * which the field cannot hold, or nothing would be left below a heading.
+ * which the field cannot hold, or nothing would be left below a heading: then undefined.
  */
-function withoutSentences(blocks: readonly Element[], at: number, definition: string): Element[] {
+function withoutSentences(blocks: readonly Element[], at: number, definition: string): Element[] | undefined {
   const paragraph = blocks[at];
-  if (!paragraph || !lineOf(paragraph.children).startsWith(definition)) return [...blocks];
+  if (!paragraph || !lineOf(paragraph.children).startsWith(definition)) return undefined;
   const cut = cutStart(paragraph.children, definition);
   const count = (nodes: readonly ElementContent[]): number => [...elementsIn(nodes)].filter(isCarried).length;
-  if (count(cut) < count(paragraph.children)) return [...blocks];
+  if (count(cut) < count(paragraph.children)) return undefined;
   if (lineOf(cut) !== '') return blocks.toSpliced(at, 1, { ...paragraph, children: cut });
   const [before, after] = [blocks[at - 1], blocks[at + 1]];
-  if (isHeading(before) && (after === undefined || isHeading(after))) return [...blocks];
+  if (isHeading(before) && (after === undefined || isHeading(after))) return undefined;
   const ids = property(paragraph, 'dataIds');
   return blocks.toSpliced(at, 1, ...(ids ? [element('anchor', [], { dataIds: ids })] : []));
 }

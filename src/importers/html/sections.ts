@@ -13,23 +13,33 @@ export function isHeading(block: Element | undefined): boolean {
 /** Levels from 2 on without gaps: a section is one deeper than the one around it. */
 export function levelHeadings(blocks: readonly Element[]): Element[] {
   const open: number[] = [];
-  return blocks.flatMap((block): Element[] => {
-    if (isElement(block, 'details') && property(block, 'dataKind') !== 'faq')
-      return section(block, Math.min(6, open.length + 2));
-    if (!isHeading(block)) return [block];
-    const level = Number(block.tagName.slice(1));
-    while ((open.at(-1) ?? 0) >= level) open.pop();
-    open.push(level);
-    return [{ ...block, tagName: `h${Math.min(6, open.length + 1)}` }];
-  });
+  const level = (block: Element, written: number): Element => {
+    while ((open.at(-1) ?? 0) >= written) open.pop();
+    open.push(written);
+    return { ...block, tagName: `h${Math.min(6, open.length + 1)}` };
+  };
+  const visit = (block: Element, atLeast: number): Element[] => {
+    if (isHeading(block)) return [level(block, Math.max(atLeast, levelOf(block)))];
+    if (!isElement(block, 'details')) return [block];
+    if (property(block, 'dataKind') === 'faq') return [withinQuestion(block)];
+    // A fold that asks nothing is a section of the one around it.
+    const [summary, ...content] = block.children;
+    const title = isElement(summary) && lineOf(summary.children) !== '' ? summary.children : undefined;
+    const own = Math.max(atLeast, (open.at(-1) ?? 0) + 1);
+    const heading = title ? [level(element('h2', title, block.properties), own)] : [];
+    const inner = content.flatMap((child) => (isElement(child) ? visit(child, title ? own + 1 : atLeast) : []));
+    if (title) while ((open.at(-1) ?? 0) >= own) open.pop();
+    return [...heading, ...inner];
+  };
+  return blocks.flatMap((block) => visit(block, 1));
 }
 
-/** A fold that asks nothing is a section. */
-function section(block: Element, level: number): Element[] {
-  const [summary, ...content] = block.children;
-  const blocks = content.filter((child) => isElement(child));
-  if (!isElement(summary) || lineOf(summary.children) === '') return blocks;
-  return [element(`h${level}`, summary.children, block.properties), ...blocks];
+/** Headings of an answer stand below the question, whatever they were. */
+function withinQuestion(block: Element): Element {
+  const children = block.children.map((child) =>
+    isElement(child) && isHeading(child) ? { ...child, tagName: 'h4' } : child,
+  );
+  return { ...block, children };
 }
 
 const FAQ_HEADING =

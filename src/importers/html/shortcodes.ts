@@ -7,7 +7,7 @@ export function expandShortcodes(html: string): { html: string; notes: Note[] } 
   const notes: Note[] = [];
   const closed = new Set([...html.matchAll(/\[\/([\w-]+)\]/g)].map(([, name]) => name ?? ''));
   const open = new Map<string, string[]>();
-  const expanded = html.replace(TOKEN, (token, end: string | undefined, name?: string, attributes = '') => {
+  const expanded = html.replace(TOKEN, (token: string, end?: string, name?: string, attributes: string = '') => {
     if (name === undefined) return token;
     if (end === '/') return open.get(name)?.pop() ?? token;
     if (!isShortcode({ name, attributes, closed })) return token;

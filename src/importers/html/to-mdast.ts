@@ -1,6 +1,6 @@
 /** Flat HTML blocks -> Markdown tree, our components included. */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Handle } from 'hast-util-to-mdast';
 import rehypeRemark from 'rehype-remark';
@@ -23,7 +23,7 @@ export function toMarkdown(blocks: readonly Element[]): Markdown {
   const shown = blocks.filter((block) => !isElement(block, 'anchor'));
   const tree: HastRoot = { type: 'root', children: shown.map(withoutAnchors) };
   const root = processor.runSync(tree);
-  return { root: tidyTree(root), anchors: anchorsOf(blocks) };
+  return { root: citedNotes(tidyTree(root)), anchors: anchorsOf(blocks) };
 }
 
 const jsxText =
@@ -146,6 +146,20 @@ function anchorsOf(blocks: readonly Element[]): Map<string, Anchor> {
     }
   }
   return anchors;
+}
+
+/** A note whose reference stood where none can, such as in code, is a paragraph. */
+function citedNotes(root: Root): Root {
+  const cited = new Set<string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'footnoteReference') cited.add(node.identifier);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(root);
+  const children = root.children.flatMap((node): RootContent[] =>
+    node.type === 'footnoteDefinition' && !cited.has(node.identifier) ? node.children : [node],
+  );
+  return { ...root, children };
 }
 
 function tidyTree(root: Root): Root {
