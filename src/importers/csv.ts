@@ -3,7 +3,7 @@ import { parse, type CsvError } from 'csv-parse/sync';
 import { z } from 'zod';
 import { mapColumns, type Columns, type Field } from './csv-columns.ts';
 import { looksLikeHtml, markdownToHtml } from './markdown-html.ts';
-import { plainText } from './plain-text.ts';
+import { escapeHtml, withParagraphs } from './plain-text.ts';
 import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from './record.ts';
 
 export interface CsvOptions {
@@ -181,7 +181,7 @@ function readRow({ cells, line }: Row, { columns, headings, file, shift }: RowCo
 
 /** Cells may be HTML, Markdown or text. */
 function cellHtml(cell: string): string {
-  return looksLikeHtml(cell) ? plainText.breaks(cell) : markdownToHtml(cell);
+  return looksLikeHtml(cell) ? withParagraphs(cell) : markdownToHtml(cell);
 }
 
 /** `a; b | c`, or `a, b` when there is no other mark. */
@@ -231,8 +231,4 @@ export function statusOf(written: string | undefined, notes: Note[]): SourceReco
 
 function pictureOf(src: string | undefined, alt: string | undefined): SourceRecord['picture'] {
   return src === undefined ? undefined : { src, alt: alt ?? '', caption: '' };
-}
-
-function escapeHtml(text: string): string {
-  return plainText.escape(text);
 }

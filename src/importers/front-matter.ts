@@ -30,7 +30,7 @@ function withFields(read: Read, body: string): FrontMatter {
   const { success, data } = z.record(z.string(), z.unknown()).safeParse(read.value ?? {});
   return success
     ? { fields: data, body }
-    : { line: 2, message: 'the front matter is no list of fields, expected lines like title: Key account manager' };
+    : { line: 2, message: 'the front matter is no list of fields, expected lines like title: My term' };
 }
 
 function readYaml(text: string): Read {

@@ -117,7 +117,7 @@ function jekyll(text: string, { notes }: SyntaxOptions): string {
   });
 }
 
-/** `[[Key account manager|the manager]]`. */
+/** `[[Customer|the one who buys]]`. */
 function wikiLinks(text: string, { find, notes }: SyntaxOptions): string {
   return text.replace(
     /(!?)\[\[([^[\]|#\n]+)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]*))?\]\]/g,

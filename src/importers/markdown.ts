@@ -6,7 +6,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { isLanguage } from './languages.ts';
 import { markdownToHtml } from './markdown-html.ts';
 import { expandSyntax } from './markdown-syntax.ts';
-import { plainText } from './plain-text.ts';
+import { escapeHtml } from './plain-text.ts';
 import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from './record.ts';
 
 export interface MarkdownFile {
@@ -187,7 +187,7 @@ function recordOf(
       page.address.replace(/(?:\/index)?\.(?:mdx?|markdown)$/i, '/'),
       ...(permalink === undefined ? [] : [sourceAddress(permalink)]),
     ],
-    title: plainText.escape(page.title),
+    title: escapeHtml(page.title),
     body: markdownToHtml(expandSyntax(body, { find, notes })),
     definition: definition === undefined ? undefined : markdownToHtml(definition),
     abbreviation: all('abbreviation')[0],

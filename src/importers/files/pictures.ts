@@ -102,7 +102,7 @@ function existing(name: string, out: string): string | undefined {
 /** A file beside the Markdown, or in one of the folders from which site generators serve files. */
 function copyPicture(address: string, name: string, options: PictureOptions): Result {
   const { folder } = options;
-  if (folder === undefined) return { reason: 'its address is relative, and the old site is not known (say --base)' };
+  if (folder === undefined) return { reason: 'its address is relative, and the old site is not known' };
   const relative = decodeURIComponent(new URL(address).pathname).replace(/^\/+/, '');
   const roots = [
     folder,

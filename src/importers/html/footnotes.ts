@@ -92,6 +92,7 @@ function dropCited(nodes: readonly ElementContent[], cited: Set<string>): Elemen
   return nodes.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
     if (isElement(node, 'li') && cited.delete(property(node, 'id'))) return [];
+    if (isElement(node, 'h2') && property(node, 'id') === 'footnote-label') return [];
     const children = dropCited(node.children, cited);
     const emptied = children.length < node.children.length && lineOf(children) === '';
     return emptied && isElement(node, 'ol', 'ul') ? [] : [{ ...node, children }];

@@ -22,7 +22,7 @@ export function pictureOf(image: Element, { href, caption, around, notes }: Arou
     notes.push({ kind: 'left-out', message: `${what}${property(image, 'alt') ? `: ${property(image, 'alt')}` : ''}` });
     return undefined;
   }
-  const words = lineOf(caption);
+  const words = lineOf(caption) || property(image, 'dataCaption');
   const linked = href !== '' && !isFullSize(href, displayed) && !/\/attachment\/|[?&]attachment_id=/.test(href);
   return element('picture', [], {
     src,
