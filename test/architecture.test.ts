@@ -37,12 +37,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'structured-data',
     'styles',
   ],
+  report: ['glossary', 'i18n', 'structured-data'],
   'content.config.ts': ['content'],
   build: ['content', 'exports', 'glossary', 'search', 'structured-data'],
 };
 
 /** Pure libraries that the domain may stand on. */
-const DOMAIN_LIBRARIES = new Set(['zod', 'fastest-levenshtein', 'modern-ahocorasick', 'pluralize']);
+const DOMAIN_LIBRARIES = new Set(['zod', 'fastest-levenshtein', 'pluralize']);
 
 const ASTRO_CONTENT = ['src/content.config.ts', 'src/content/query.ts'];
 
@@ -197,7 +198,7 @@ function importsOf(from: string): Import[] {
     const specifier = fixed ?? dynamic ?? '';
     const found = { from, specifier, typeOnly: type !== undefined };
     return specifier.startsWith('.')
-      ? { ...found, target: path.posix.join(path.posix.dirname(from), specifier) }
+      ? { ...found, target: path.posix.join(path.posix.dirname(from), specifier.replace(/\?\w+$/, '')) }
       : found;
   });
 }

@@ -205,7 +205,10 @@ describe('on disk', () => {
     const full: Disk = {
       write(file, data) {
         writes += 1;
-        if (writes < 3) return DISK.write(file, data);
+        if (writes < 3) {
+          DISK.write(file, data);
+          return;
+        }
         writeFileSync(file, String(data).slice(0, 10));
         throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
       },
