@@ -45,10 +45,10 @@ export const FONT = 13;
 export const LINE = 16;
 
 /** Space inside a box, beside and above the label. */
-const BESIDE = 5;
+const BESIDE = 4;
 const ABOVE = 7;
 /** Wide enough for "representative" in most fonts; three stand beside each other on a phone. */
-export const BOX = 104;
+export const BOX = 100;
 
 /** A box for a label, at the origin; `width` includes the padding, `most` is a number of lines. */
 export function mapNode(label: string, { width, most, href }: { width: number; most: number; href?: string }): MapNode {

@@ -29,7 +29,7 @@ export function drawNeighbourhood(page: TermPage, words: NeighbourhoodWords): Dr
 /** The narrowest screens leave 328 pixels. */
 const WIDTH = 328;
 const CENTRE = WIDTH / 2;
-const SELF = 92;
+const SELF = 112;
 /** Boxes beside each other, and on top of each other. */
 const ROW = 3;
 const COLUMN = 4;
