@@ -8,6 +8,7 @@ import { FORMATS, formatReport } from '../src/content/report.ts';
 import { reviewContent } from '../src/content/review.ts';
 import { isError } from '../src/glossary/problem.ts';
 import { lineProgress } from './line-progress.ts';
+import { describeError, UsageError } from './usage.ts';
 
 const USAGE = `usage: npm run check -- [options]
   --format text|github|json   how to print what was found (text)
@@ -21,7 +22,7 @@ try {
   await check(readOptions());
 } catch (error) {
   process.exitCode = 2;
-  console.error(describe(error));
+  console.error(describeError(error, USAGE));
 }
 
 async function check({ format, fix, external, spelling, today }: Options): Promise<void> {
@@ -64,16 +65,9 @@ function readOptions(): Options {
     .safeParse(values.format);
   const today = z.iso.date(`"${values.today}" is no day; write it as 2026-11-22`).safeParse(values.today);
   if (!format.success || !today.success) {
-    throw new TypeError(
+    throw new UsageError(
       [format, today].flatMap(({ error }) => error?.issues.map(({ message }) => message) ?? []).join('\n'),
     );
   }
   return { ...values, format: format.data, today: today.data };
-}
-
-/** What was wrong with the command, and how to write it; for anything else what the system said. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof TypeError) return `${error.message}\n${USAGE}`;
-  return 'code' in error ? error.message : (error.stack ?? error.message);
 }

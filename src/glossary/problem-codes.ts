@@ -251,7 +251,7 @@ export const PROBLEM_CODES = {
     severity: 'warning',
     reason: 'A placeholder is for the one who writes, not for those who read.',
     example:
-      'content/terms/en/ledger.mdx:7:1 unwritten: "TODO" stands for text that is still to be written; write it, or remove the line',
+      'content/terms/en/ledger.mdx:7:1 unwritten: "TODO: how it is kept." is still to be written; write it, or remove the line',
   },
   'unknown-word': {
     severity: 'warning',

@@ -1,6 +1,6 @@
 /** `npm run check` as it is run: what it prints, what it writes, and how it ends. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,7 +31,7 @@ describe('npm run check', () => {
       expect(check(folder)).toEqual({
         status: 0,
         stdout:
-          'warning content/terms/en/a.mdx:7:1 unwritten: "TODO" stands for text that is still to be written; write it, or remove the line\n1 warning in 1 entry.\n',
+          'warning content/terms/en/a.mdx:7:1 unwritten: "TODO" is still to be written; write it, or remove the line\n1 warning in 1 entry.\n',
         stderr: '',
       });
     });
@@ -201,13 +201,12 @@ describe('npm run check -- --external', () => {
     );
     try {
       writeFileSync(path.join(folder, 'site.yaml'), SITE);
-      writeFileSync(path.join(folder, 'a.mdx'), entry);
-      await import('node:fs/promises').then(({ mkdir }) => mkdir(path.join(folder, 'terms/en'), { recursive: true }));
+      mkdirSync(path.join(folder, 'terms/en'), { recursive: true });
       writeFileSync(path.join(folder, 'terms/en/a.mdx'), entry);
       const first = (await external(folder)).split('\n');
       expect(first.slice(0, -1)).toEqual([
         `warning content/terms/en/a.mdx:4:34 dead-link: ${origin}/broken answers 500; correct the address, or find another source`,
-        `warning content/terms/en/a.mdx:8:${1 + entry.split('\n')[7]!.indexOf('[gone]')} dead-link: ${origin}/gone answers 404; correct the address, or find another source`,
+        `warning content/terms/en/a.mdx:8:${links.slice(0, 3).join(' ').length + 2} dead-link: ${origin}/gone answers 404; correct the address, or find another source`,
         'Asked for 5 addresses of other sites; 1 of them answer people only.',
         '2 warnings in 1 entry.',
       ]);

@@ -9,6 +9,7 @@ import { sentencesOf, stemsOf } from './text.ts';
 
 export const checkDefinitions: QualityRule = ({ entries }) =>
   entries.flatMap((written) => {
+    if (!written.passages.some(({ kind }) => kind === 'definition')) return [];
     const opening = checkOpening(written);
     return [...checkLength(written), ...(opening.length > 0 ? opening : checkCircle(written))];
   });

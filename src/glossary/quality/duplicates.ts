@@ -36,8 +36,8 @@ interface Text {
 }
 
 function definitions(written: WrittenEntry): Text[] {
-  const { entry } = written;
-  return [{ written, text: entry.matter.definition, place: () => placeOf(entry, 'definition') }];
+  const definition = written.passages.filter(({ kind }) => kind === 'definition');
+  return definition.map(({ text }) => ({ written, text, place: () => placeOf(written.entry, 'definition') }));
 }
 
 /** One text for each question: all paragraphs of its answer. */

@@ -10,7 +10,7 @@ import { checkFigures } from './figures.ts';
 import { checkAlternatives } from './images.ts';
 import { checkPageLinks } from './links.ts';
 import { checkOrphans } from './orphans.ts';
-import { checkPlaceholders } from './placeholders.ts';
+import { checkPlaceholders, isUnwritten } from './placeholders.ts';
 import { checkSentences } from './sentences.ts';
 
 export interface QualityInput {
@@ -23,7 +23,7 @@ export interface QualityInput {
 
 export type QualityRule = (input: QualityInput) => Problem[];
 
-export const RULES: readonly QualityRule[] = [
+const RULES: readonly QualityRule[] = [
   checkDefinitions,
   checkAnswers,
   checkDuplicates,
@@ -33,9 +33,12 @@ export const RULES: readonly QualityRule[] = [
   checkAlternatives,
   checkOrphans,
   checkDates,
-  checkPlaceholders,
 ];
 
 export function checkQuality(input: QualityInput): Problem[] {
-  return RULES.flatMap((rule) => rule(input));
+  const entries = input.entries.map((entry) => ({
+    ...entry,
+    passages: entry.passages.filter((passage) => !isUnwritten(passage)),
+  }));
+  return [...checkPlaceholders(input), ...RULES.flatMap((rule) => rule({ ...input, entries }))];
 }
