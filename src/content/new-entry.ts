@@ -27,7 +27,7 @@ export interface NewEntry {
 export interface Created {
   /** Path as problems name it. */
   file: string;
-  /** Names that are much like the new one: `"Account manager" (content/terms/en/account-manager.mdx:2)`. */
+  /** Names that are much like the new one: `"Ledger" (content/terms/en/ledger.mdx:2)`. */
   near: string[];
 }
 
@@ -85,7 +85,7 @@ export class Drafts {
   term(written: string, language: string): string {
     const term = written.trim().replace(/\s+/g, ' ');
     if (term === '' || /\p{Cc}/u.test(term))
-      throw new RefusedError('the term is empty; write it as: npm run new -- "Key account manager"');
+      throw new RefusedError('the term is empty; write it as: npm run new -- "Term"');
     const name = normalizeLabel(term, language);
     for (const entry of this.#entries.filter((one) => one.language === language)) {
       const forms = entry.matter.forms.map((text, index) => ({ kind: 'form', text, field: ['forms', index] }));

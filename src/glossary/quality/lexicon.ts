@@ -24,10 +24,10 @@ const en: Lexicon = {
   instance: /\b(?:for example|for instance|such as|like|say),? (?:\p{L}+ )?[$€£¥]?\d/iu,
   units: 'percent|per cent|percentage points?|dollars?|euros?|pounds|cents|million|billion|trillion',
   openings:
-    /^(?:(?:the |a )?definitions? of|definition:|(?:this|the|a) (?:term|word|phrase|concept|entry|article|page)\b|(?:it |this )?(?:refers?|relates) to|(?:it|this|that|they|we|you) (?:is|are|was|were|can|may|use|call)\b|used (?:to|for|in|by|when)\b|(?:is|are) (?:a|an|the)\b|when\b|where\b|how\b|why\b|what\b|see\b|in (?:the )?(?:\p{L}+ ){0,4}\p{L}+,|as the name)/iu,
+    /^(?:(?:the |a )?definitions? of|definition:|(?:this|the|a) (?:term|word|phrase|concept|entry|article|page)\b|(?:it |this )?(?:refers?|relates) to|(?:it|this|that|they|we|you) (?:is|are|was|were|can|may|use|call)\b|used (?:to|for|in|by|when)\b|(?:is|are) (?:a|an|the)\b|when\b|where\b|how\b|why\b|what (?:is|are)\b|see\b|in (?:the )?(?:\p{L}+ ){0,4}\p{L}+,|as the name)/iu,
   evasion:
     /^(?:it|that|this|the answer) (?:all )?(?:really |always |just |simply )?(?:depends|varies)(?: on (?:many|several|various|a number of) (?:things|factors)| from case to case)?[.!]?$|^(?:yes and no|maybe|perhaps|sometimes|possibly|there is no (?:simple|easy|single|one[- ]size[- ]fits[- ]all|right) answer|(?:that is|that's|this is) a (?:good|great|common|frequent) question|good question|great question|many (?:people|readers) ask (?:this|that)|no idea|n\/?a|none)[.!]?$|^(?:see|read|click|visit|check(?: out)?|contact|ask|learn more|find out more|please|refer to)\b[^.]*[.!]?$|^as (?:described|explained|mentioned|said|discussed) (?:above|below|earlier|before)[^.]*[.!]?$/i,
-  endings: /(?:ations?|ings?|ments?|ers?|ors?|ies|ed|es|s|e|y)$/,
+  endings: /(?:ations?|ating|ators?|ate[sd]?|ings?|ments?|ers?|ors?|ies|ed|es|s|e|y)$/,
 };
 
 const es: Lexicon = {
@@ -38,7 +38,7 @@ const es: Lexicon = {
   instance: /(?<!\p{L})(?:por ejemplo|como|digamos),? (?:\p{L}+ )?[$€£]?\d/iu,
   units: 'por ciento|puntos porcentuales|dólares|euros|libras|pesos|céntimos|millones|millón|mil millones',
   openings:
-    /^(?:(?:la )?definición de|definición:|(?:este|esta|el|la) (?:término|palabra|expresión|concepto|entrada|artículo|página)(?!\p{L})|se (?:refiere|trata|define|llama|conoce)|(?:es|son) (?:un|una|el|la|los|las)(?!\p{L})|cuando(?!\p{L})|donde(?!\p{L})|cómo(?!\p{L})|qué(?!\p{L})|véase|en (?:el |la )?(?:\p{L}+ ){0,4}\p{L}+,)/iu,
+    /^(?:(?:la )?definición de|definición:|(?:este|esta|el|la) (?:término|palabra|expresión|concepto|entrada|artículo|página)(?!\p{L})|se (?:refiere|trata|define|llama|conoce)|(?:es|son) (?:un|una|el|la|los|las)(?!\p{L})|cuando(?!\p{L})|donde(?!\p{L})|cómo(?!\p{L})|qué (?:es|son)(?!\p{L})|véase|en (?:el |la )?(?:\p{L}+ ){0,4}\p{L}+,)/iu,
   evasion:
     /^(?:(?:todo |eso |esto )?depende(?: de (?:muchos|varios|diversos) factores| del caso)?|sí y no|quizás?|tal vez|a veces|puede ser|no hay una respuesta (?:única|sencilla|simple|fácil)|(?:es una )?buena pregunta|ninguno|n\/?a)[.!]?$|^(?:véase|vea|ver|lea|haga clic|pulse|visite|consulte|contacte|póngase en contacto|pregunte|más información)(?!\p{L})[^.]*[.!]?$|^como (?:se ha (?:dicho|explicado)|hemos (?:dicho|visto)|ya se)[^.]*[.!]?$/iu,
   endings:
