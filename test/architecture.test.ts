@@ -36,6 +36,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'structured-data',
     'styles',
   ],
+  report: ['glossary', 'i18n', 'structured-data'],
   'content.config.ts': ['content'],
   build: ['content', 'exports', 'glossary', 'search', 'structured-data'],
 };
@@ -185,7 +186,7 @@ function importsOf(from: string): Import[] {
     const specifier = fixed ?? dynamic ?? '';
     const found = { from, specifier, typeOnly: type !== undefined };
     return specifier.startsWith('.')
-      ? { ...found, target: path.posix.join(path.posix.dirname(from), specifier) }
+      ? { ...found, target: path.posix.join(path.posix.dirname(from), specifier.replace(/\?\w+$/, '')) }
       : found;
   });
 }

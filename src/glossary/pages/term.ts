@@ -3,6 +3,7 @@ import type { AutoLink } from '../autolinks/find.ts';
 import type { Faq, Heading } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
 import { findEntry, relationsOf } from '../glossary.ts';
+import { usedIn, type UsedIn } from './used-in.ts';
 import {
   editUrl,
   metaDescription,
@@ -19,6 +20,8 @@ export interface TermPage {
   /** Id of the entry whose body the page shows, and the body's digest. */
   entry: { language: string; slug: string; digest: string };
   term: string;
+  /** True where the term is a sentence rather than a name. */
+  longTerm: boolean;
   abbreviation?: string;
   aliases: string[];
   definition: string;
@@ -32,7 +35,7 @@ export interface TermPage {
   broader: TermSummary[];
   narrower: TermSummary[];
   related: TermSummary[];
-  mentionedIn: TermSummary[];
+  usedIn: UsedIn;
   /** Links that the body gets where it is shown. */
   autoLinks: readonly AutoLink[];
   /** Entries that the prose links to, by hand and then automatically. */
@@ -54,6 +57,9 @@ export interface TermPage {
   editUrl?: string;
 }
 
+/** Characters beyond which a term fills a phone's screen when it is set as a heading. */
+const LONG_TERM = 60;
+
 export function termPage(context: PageContext, entry: Entry): TermPage {
   const { glossary, own, urls } = context;
   const { matter, outline } = entry;
@@ -64,6 +70,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     frame: frame(context, entry),
     entry: { language: entry.language, slug: entry.slug, digest: entry.digest },
     term: matter.term,
+    longTerm: matter.term.length > LONG_TERM,
     ...(matter.abbreviation !== undefined && { abbreviation: matter.abbreviation }),
     aliases: matter.aliases,
     definition: matter.definition,
@@ -79,7 +86,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     broader: summaries(relations.broader),
     narrower: summaries(relations.narrower),
     related: summaries(relations.related),
-    mentionedIn: summaries(relations.mentionedIn),
+    usedIn: usedIn(context, entry),
     autoLinks: relations.autoLinks,
     mentions: summaries(mentionsOf(context, entry)),
     sources: numberSources(matter.sources, outline.citations),
