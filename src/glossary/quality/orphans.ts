@@ -39,7 +39,7 @@ function blocksOf({ passages }: WrittenEntry): Block[] {
       ({ kind, inside }) =>
         (kind === 'paragraph' || kind === 'item' || kind === 'cell') && !inside.includes('quotation'),
     )
-    .map(({ text }) => ({ text, runs: [{ index: 0, start: 0, end: text.length }] }));
+    .map(({ text }) => ({ text, runs: [{ index: 0, start: 0, end: text.length }], links: [], objects: [] }));
 }
 
 function problem(entry: Entry): Problem {
