@@ -18,7 +18,7 @@ const pathSegment = z
   );
 
 /** Pages that stand beside the glossary in each language. */
-const OWN_PAGES = ['search', 'about'];
+const OWN_PAGES = ['search', 'about', 'checks'];
 
 const language = z.strictObject({
   /** BCP 47 code; also the first part of the language's addresses and the folder under `terms/`. */

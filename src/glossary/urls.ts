@@ -69,6 +69,11 @@ export class Urls {
   about(language: string): string {
     return this.path(`${language}/about/`);
   }
+
+  /** What `npm run check` looks for, for editors. */
+  checks(language: string): string {
+    return this.path(`${language}/checks/`);
+  }
 }
 
 function pageSegment(page: number): string {

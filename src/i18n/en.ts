@@ -22,6 +22,11 @@ export const en = {
   skip: 'Skip to content',
   about: 'About',
   aboutTitle: (name: string) => `About ${name}`,
+  checksTitle: 'What is checked',
+  checksIntro:
+    'Every entry is checked before it is published. This is what the checks look for, why, and what they say.',
+  checksErrors: 'Errors: they stop the site from being built',
+  checksWarnings: 'Warnings: the site is built all the same',
   breadcrumb: 'Breadcrumb',
   letters: 'Letters',
   topics: 'Topics',

@@ -23,6 +23,11 @@ export const es: Strings = {
   skip: 'Ir al contenido',
   about: 'Acerca de',
   aboutTitle: (name) => `Acerca de ${name}`,
+  checksTitle: 'Qué se comprueba',
+  checksIntro:
+    'Cada entrada se comprueba antes de publicarse. Esto es lo que buscan las comprobaciones, por qué y qué dicen (en inglés).',
+  checksErrors: 'Errores: impiden generar el sitio',
+  checksWarnings: 'Avisos: el sitio se genera de todos modos',
   breadcrumb: 'Ruta de navegación',
   letters: 'Letras',
   topics: 'Temas',

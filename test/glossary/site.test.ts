@@ -77,7 +77,7 @@ describe('the schema of site.yaml', () => {
     ).toEqual([]);
   });
 
-  test.each(['search', 'about'])('does not take %s for the path of a glossary', (glossaryPath) => {
+  test.each(['search', 'about', 'checks'])('does not take %s for the path of a glossary', (glossaryPath) => {
     expect(issues({ languages: [{ code: 'en', label: 'x', glossaryPath }] })).toEqual(['languages.0.glossaryPath']);
   });
 
