@@ -1,10 +1,16 @@
 /** Reads and checks a whole content folder, without building anything. */
 import { readFileSync } from 'node:fs';
+import { datesAgainstHistory, type History } from '../glossary/history.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { assembleGlossary } from './assemble.ts';
 import { listTermFiles, termFileId } from './folder.ts';
 import { readEntry } from './read-entry.ts';
 import { readSite } from './site.ts';
+
+export interface CheckOptions {
+  /** What git knows of the folder; left out, dates are not compared with it. */
+  history?: History | undefined;
+}
 
 export interface CheckResult {
   /** Entry files read. */
@@ -13,7 +19,7 @@ export interface CheckResult {
 }
 
 /** All problems of all files, in one run. Never throws for bad content. */
-export function checkContent(folder: string): CheckResult {
+export function checkContent(folder: string, { history }: CheckOptions = {}): CheckResult {
   const { site, problems } = readSite(folder);
   if (!site) return { files: 0, problems };
   const listed = listTermFiles(folder, site);
@@ -21,6 +27,10 @@ export function checkContent(folder: string): CheckResult {
     const { entry, problems: own } = readEntry(file, readFileSync(file.path), folder);
     return { id: termFileId(file), ...(entry && { entry: { ...entry, digest: '' } }), problems: own };
   });
-  const all = assembleGlossary({ site, problems: [...problems, ...listed.problems], files });
+  const dates = datesAgainstHistory(
+    files.flatMap(({ entry }) => entry ?? []),
+    history,
+  );
+  const all = assembleGlossary({ site, problems: [...problems, ...listed.problems, ...dates], files });
   return { files: files.length, problems: all.problems };
 }

@@ -43,6 +43,10 @@ export const PROBLEM_CODES = {
   'shared-form': { severity: 'warning', reason: 'A word that two entries claim cannot link to either.' },
   'broader-cycle': { severity: 'error', reason: 'A term cannot be more general than itself.' },
   'redirect-collision': { severity: 'error', reason: 'An old address can lead to one page only.' },
+  'date-mismatch': {
+    severity: 'warning',
+    reason: 'Readers and search engines judge by the date how current an entry is.',
+  },
   'missing-translation': { severity: 'error', reason: 'A language link must lead to a page.' },
   'missing-replacement': { severity: 'error', reason: 'A deprecated entry must say what to use instead.' },
 } as const satisfies Record<string, { severity: Severity; reason: string }>;

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
 import { formatProblem, PROBLEM_CODES } from '../../src/glossary/problem.ts';
 import { BYTE_CASES } from './byte-cases.ts';
+import { HISTORY_LINES } from './history-cases.ts';
 
 const FAILURES = path.resolve(import.meta.dirname, '../fixtures/failures');
 const FOLDERS = readdirSync(FAILURES).toSorted();
@@ -36,7 +37,7 @@ describe('every failure', () => {
 
 describe('the table of problem codes', () => {
   const reported = new Set(
-    [...FOLDERS.flatMap(expected), ...BYTE_CASES.flatMap((fixture) => fixture.expected)].map(codeOf),
+    [...FOLDERS.flatMap(expected), ...BYTE_CASES.flatMap((fixture) => fixture.expected), ...HISTORY_LINES].map(codeOf),
   );
   for (const code of Object.keys(PROBLEM_CODES)) {
     test(`${code} has a failure that reports it`, () => {
