@@ -1,5 +1,6 @@
 /** New and changed terms as RSS 2.0, Atom (RFC 4287) and JSON Feed 1: for each language one feed in three formats. */
 import { Feed, type Item } from 'feed';
+import { toHtml } from 'hast-util-to-html';
 import { lastChange, type Entry } from '../glossary/entry.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
 import { topicsOf } from '../glossary/pages/term.ts';
@@ -54,16 +55,22 @@ function makeFeed(context: PageContext, format: FeedFormat): Feed {
 function itemOf(context: PageContext, entry: Entry, format: FeedFormat): Item {
   const { term, abbreviation, definition, published } = entry.matter;
   const link = context.urls.absolute(context.urls.term(entry.language, entry.slug));
+  const title = abbreviation === undefined ? term : `${term} (${abbreviation})`;
   return {
     id: link,
     link,
-    title: abbreviation === undefined ? term : `${term} (${abbreviation})`,
-    description: definition,
+    // The library marks both as HTML in Atom, and the text of an item as HTML everywhere.
+    title: format === 'atom' ? asHtml(title) : title,
+    description: asHtml(definition),
     date: dateOf(lastChange(entry)),
     // RSS has one date for an item, and the library would take this one.
     ...(format !== 'rss' && { published: dateOf(published) }),
     category: topicsOf(context, entry).map(({ label }) => ({ name: label, term: label })),
   };
+}
+
+function asHtml(value: string): string {
+  return toHtml({ type: 'text', value });
 }
 
 /** Midnight, UTC: entries have a day, feeds want a time. */
