@@ -41,7 +41,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Pure libraries that the domain may stand on. */
-const DOMAIN_LIBRARIES = new Set(['zod', 'fastest-levenshtein', 'modern-ahocorasick', 'pluralize']);
+const DOMAIN_LIBRARIES = new Set(['zod', 'fastest-levenshtein', 'pluralize']);
 
 const ASTRO_CONTENT = ['src/content.config.ts', 'src/content/query.ts'];
 

@@ -2,9 +2,10 @@
 
 export interface Folded {
   text: string;
-  /** For each unit of `text`, where the characters that it stands for start and end in the original. */
-  starts: number[];
-  ends: number[];
+  /** Where the characters that a unit of `text` stands for start in the original. */
+  start: (unit: number) => number;
+  /** Where they end. */
+  end: (unit: number) => number;
 }
 
 /**
@@ -12,6 +13,7 @@ export interface Folded {
  * marks such as ® and invisible characters are left out, and so are optional vowel signs of Arabic and Hebrew.
  */
 export function fold(original: string): Folded {
+  if (!NOT_PLAIN.test(original)) return foldPlain(original);
   const folder = new Folder(original);
   let index = 0;
   while (index < original.length) index = folder.take(index);
@@ -23,24 +25,35 @@ export function foldLabel(label: string): string {
   return fold(label).text.trim();
 }
 
+/** All but this folds unit by unit, as most English prose does; the object replacement character stands for code. */
+const NOT_PLAIN = /[^ -~\uFFFC]| {2}/;
+
+function foldPlain(original: string): Folded {
+  const text = original.toLowerCase().replace(/([a-z0-9])-(?=[a-z0-9])/g, '$1 ');
+  return { text, start: (unit) => unit, end: (unit) => unit + 1 };
+}
+
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/uy;
 const LEFT_OUT = /^[\u00AD\u00AE\u00A9\u2122\u2120\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]$/u;
 const OPTIONAL = /[\u0307\u0591-\u05BD\u05BF\u05C1-\u05C2\u05C4-\u05C7\u0640\u064B-\u065F\u0670]/gu;
 const APOSTROPHE = /^[\u2018\u2019\u02BC\uFF07]$/u;
 const HYPHEN = /^[\u2010\u2011\u2013]$/u;
 const OTHER_PUNCTUATION = /^\p{P}$/u;
-/** Stands for punctuation that no label needs told apart; keeps English prose in ASCII, which is faster to search. */
+/** Stands for punctuation that no label needs told apart. */
 const PUNCTUATION = '\u0001';
 
 class Folder implements Folded {
   text = '';
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
   readonly #original: string;
 
   constructor(original: string) {
     this.#original = original;
   }
+
+  readonly start = (unit: number): number => this.#starts[unit] ?? 0;
+  readonly end = (unit: number): number => this.#ends[unit] ?? 0;
 
   /** Folds the character at `index`; returns the index after it. */
   take(index: number): number {
@@ -85,8 +98,8 @@ class Folder implements Folded {
   #push(units: string, start: number, end: number): void {
     this.text += units;
     for (let unit = 0; unit < units.length; unit += 1) {
-      this.starts.push(start);
-      this.ends.push(end);
+      this.#starts.push(start);
+      this.#ends.push(end);
     }
   }
 }

@@ -6,7 +6,7 @@ import { LabelMatcher } from './matcher.ts';
 import { patternsOf } from './patterns.ts';
 import type { Block } from './prose.ts';
 
-/** The automaton of a language is built when it is first needed, then used for all its entries. */
+/** The tree of a language is built when it is first needed, then used for all its entries. */
 export class AutoLinker {
   readonly #entries: ReadonlyMap<string, Entry[]>;
   readonly #matchers = new Map<string, LabelMatcher>();

@@ -1,11 +1,11 @@
 /** Finds the labels of one language in prose, all at once. */
-import AhoCorasick from 'modern-ahocorasick';
 import type { Entry } from '../entry.ts';
 import { isWholeWord } from './boundary.ts';
 import { fold, type Folded } from './fold.ts';
 import { writtenAs } from './letter-case.ts';
 import { isPartOfName } from './name.ts';
 import type { Pattern } from './patterns.ts';
+import { PatternTree } from './pattern-tree.ts';
 
 /** A label in a text. */
 export interface Mention {
@@ -15,25 +15,25 @@ export interface Mention {
   target: Entry | undefined;
 }
 
-/** One automaton over all patterns; a search costs time in proportion to the text, however many patterns there are. */
+/** One tree over all patterns; a search costs time in proportion to the text, however many patterns there are. */
 export class LabelMatcher {
-  readonly #automaton: AhoCorasick<Pattern>;
+  readonly #tree: PatternTree<Pattern>;
 
   readonly #language: string;
 
   constructor(patterns: readonly Pattern[], language: string) {
     this.#language = language;
-    this.#automaton = new AhoCorasick(patterns.map((data) => ({ pattern: data.text, data })));
+    this.#tree = new PatternTree(patterns);
   }
 
   /** The labels in a text, in order, without overlaps: of labels that overlap the longest is taken. */
   mentions(text: string): Mention[] {
     const folded = fold(text);
-    const all = this.#automaton.search(folded.text).flatMap(({ start, end, data }) => {
-      if (!data) return [];
-      const mention = { start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0, target: data.target };
-      if (!isWholeWord(text, mention.start, mention.end) || !hasCapitals(text, folded, start, data)) return [];
-      const elsewhere = !data.name && isPartOfName(text, mention.start, mention.end, this.#language);
+    const all = this.#tree.search(folded.text).flatMap(({ start, pattern }) => {
+      const end = folded.end(start + pattern.text.length - 1);
+      const mention = { start: folded.start(start), end, target: pattern.target };
+      if (!isWholeWord(text, mention.start, mention.end) || !hasCapitals(text, folded, start, pattern)) return [];
+      const elsewhere = !pattern.name && isPartOfName(text, mention.start, mention.end, this.#language);
       return [elsewhere ? { ...mention, target: undefined } : mention];
     });
     return withoutOverlaps(all);
