@@ -12,7 +12,6 @@ export const PREFIXES = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
-const { literal, namedNode, quad } = DataFactory;
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /** The scheme, then a piece for each concept. */
@@ -29,7 +28,7 @@ export function glossaryTurtle(context: PageContext): Sheet {
 
 function conceptQuads(concept: Concept, scheme: Scheme): Quad[] {
   const about = statements(concept.iri);
-  const text = (value: string): Quad_Object => literal(value, scheme.language);
+  const text = (value: string): Quad_Object => DataFactory.literal(value, scheme.language);
   return [
     ...about(RDF_TYPE, [iri(`${PREFIXES.skos}Concept`)]),
     ...about('skos:inScheme', [iri(scheme.iri)]),
@@ -37,7 +36,7 @@ function conceptQuads(concept: Concept, scheme: Scheme): Quad[] {
     ...about('skos:prefLabel', [text(concept.prefLabel)]),
     ...about('skos:altLabel', concept.altLabel.map(text)),
     ...about('skos:hiddenLabel', concept.hiddenLabel.map(text)),
-    ...about('skos:notation', concept.notation === undefined ? [] : [literal(concept.notation)]),
+    ...about('skos:notation', concept.notation === undefined ? [] : [DataFactory.literal(concept.notation)]),
     ...about('skos:definition', [text(concept.definition)]),
     ...about('skos:broader', concept.broader.map(iri)),
     ...about('skos:narrower', concept.narrower.map(iri)),
@@ -47,7 +46,10 @@ function conceptQuads(concept: Concept, scheme: Scheme): Quad[] {
     ...about('dct:source', concept.source.map(iri)),
     ...about('dct:issued', [date(concept.issued)]),
     ...about('dct:modified', [date(concept.modified)]),
-    ...about('owl:deprecated', concept.deprecated ? [literal('true', namedNode(`${PREFIXES.xsd}boolean`))] : []),
+    ...about(
+      'owl:deprecated',
+      concept.deprecated ? [DataFactory.literal('true', DataFactory.namedNode(`${PREFIXES.xsd}boolean`))] : [],
+    ),
     ...about('dct:isReplacedBy', concept.isReplacedBy === undefined ? [] : [iri(concept.isReplacedBy)]),
     ...about('foaf:page', [iri(concept.page)]),
   ];
@@ -55,19 +57,19 @@ function conceptQuads(concept: Concept, scheme: Scheme): Quad[] {
 
 function schemeQuads(scheme: Scheme): Quad[] {
   const about = statements(scheme.iri);
-  const text = (value: string): Quad_Object => literal(value, scheme.language);
+  const text = (value: string): Quad_Object => DataFactory.literal(value, scheme.language);
   return [
     ...about(RDF_TYPE, [iri(`${PREFIXES.skos}ConceptScheme`)]),
     ...about('dct:title', [text(scheme.title)]),
     ...about('dct:description', [text(scheme.description)]),
-    ...about('dct:language', [literal(scheme.language)]),
+    ...about('dct:language', [DataFactory.literal(scheme.language)]),
     ...about('dct:publisher', [iri(scheme.publisher.iri)]),
     ...about('dct:license', scheme.license === undefined ? [] : [iri(scheme.license)]),
     ...about('dct:modified', scheme.modified === undefined ? [] : [date(scheme.modified)]),
     ...about('foaf:page', [iri(scheme.page)]),
     ...about('skos:hasTopConcept', scheme.topConcepts.map(iri)),
     ...statements(scheme.publisher.iri)(RDF_TYPE, [iri(`${PREFIXES.foaf}Organization`)]),
-    ...statements(scheme.publisher.iri)('foaf:name', [literal(scheme.publisher.name)]),
+    ...statements(scheme.publisher.iri)('foaf:name', [DataFactory.literal(scheme.publisher.name)]),
     ...scheme.collections.flatMap(({ iri: collection, prefLabel, members }) => [
       ...statements(collection)(RDF_TYPE, [iri(`${PREFIXES.skos}Collection`)]),
       ...statements(collection)('skos:prefLabel', [text(prefLabel)]),
@@ -82,17 +84,17 @@ function statements(subject: string): (property: string, objects: readonly Quad_
     const [prefix = '', name = ''] = property.split(':');
     const known: Readonly<Record<string, string>> = PREFIXES;
     const base = known[prefix];
-    const predicate = namedNode(base === undefined ? property : base + name);
-    return objects.map((object) => quad(namedNode(subject), predicate, object));
+    const predicate = DataFactory.namedNode(base === undefined ? property : base + name);
+    return objects.map((object) => DataFactory.quad(DataFactory.namedNode(subject), predicate, object));
   };
 }
 
 function iri(value: string): Quad_Object {
-  return namedNode(value);
+  return DataFactory.namedNode(value);
 }
 
 function date(value: string): Quad_Object {
-  return literal(value, namedNode(`${PREFIXES.xsd}date`));
+  return DataFactory.literal(value, DataFactory.namedNode(`${PREFIXES.xsd}date`));
 }
 
 /** N3's writer, asked for what it has written since the last time. The statement that it wrote last is still open. */
