@@ -46,6 +46,8 @@ export interface ListPage {
   introduction: string[];
   /** What a newcomer reads first, in this order. */
   start: TermSummary[];
+  /** Terms of a long topic to which most others point. */
+  mostReferenced: TermSummary[];
   letters: CountedLink[];
   topics: CountedLink[];
   /** Link in `letters` or `topics` that this page is. */
@@ -117,12 +119,16 @@ export function topicPages(context: PageContext, { topic, entries }: TopicGroup,
             .trim()
             .split(/\n\s*\n/),
     start: startOf(context, topic),
+    mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries) : [],
     entries,
     address,
     has,
     words,
   });
 }
+
+/** A topic with more terms than this is too long to be taken in at once. */
+const LONG_TOPIC = 20;
 
 /** Entries of the reading order; those without a page are left out. */
 function startOf({ glossary, own }: PageContext, topic: TopicGroup['topic']): Entry[] {
@@ -138,6 +144,7 @@ interface ListInput {
   intro?: string;
   introduction?: string[];
   start?: readonly Entry[];
+  mostReferenced?: TermSummary[];
   entries: readonly Entry[];
   address: (language: string, page: number) => string;
   has: (other: PageContext['own']) => boolean;
@@ -153,6 +160,7 @@ function listPages(
     intro,
     introduction = [],
     start = [],
+    mostReferenced = [],
     entries,
     address,
     has,
@@ -178,6 +186,7 @@ function listPages(
     ...(intro !== undefined && { description: intro }),
     introduction: page.number === 1 ? introduction : [],
     start: page.number === 1 ? start.map((entry) => summarize({ urls }, entry)) : [],
+    mostReferenced: page.number === 1 ? mostReferenced : [],
     letters: letterLinks(context),
     topics: topicLinks(context),
     current: address(code, 1),
@@ -217,7 +226,7 @@ export function homePage(context: PageContext): HomePage {
     letters: letterLinks(context),
     topics: topicLinks(context),
     newest: newest.map((entry) => summarize(context, entry)),
-    mostReferenced: mostReferenced(context, live).map((entry) => summarize(context, entry)),
+    mostReferenced: mostReferenced(context, own.entries),
   };
 }
 
@@ -230,23 +239,14 @@ function compareText(a: string, b: string): number {
 }
 
 /** Entries to which most others point, in prose or by relation; ties A–Z. */
-function mostReferenced({ own }: PageContext, live: readonly Entry[]): Entry[] {
-  const counted = live.map((entry) => {
-    const { broader, narrower, related, contrasts, mentionedIn } = relationsOf(own, entry);
-    const pointing = new Set([
-      ...broader,
-      ...narrower,
-      ...related,
-      ...contrasts.map((contrast) => contrast.entry),
-      ...mentionedIn,
-    ]);
-    return { entry, references: pointing.size };
-  });
-  return counted
+function mostReferenced(context: PageContext, entries: readonly Entry[]): TermSummary[] {
+  return entries
+    .filter(({ matter }) => matter.status === 'published')
+    .map((entry) => ({ entry, references: relationsOf(context.own, entry).references }))
     .filter(({ references }) => references > 0)
     .toSorted((a, b) => b.references - a.references)
     .slice(0, HOME_LIST)
-    .map(({ entry }) => entry);
+    .map(({ entry }) => summarize(context, entry));
 }
 
 export function letterLinks({ own, urls }: PageContext): CountedLink[] {
