@@ -186,7 +186,7 @@ function importsOf(from: string): Import[] {
     const specifier = fixed ?? dynamic ?? '';
     const found = { from, specifier, typeOnly: type !== undefined };
     return specifier.startsWith('.')
-      ? { ...found, target: path.posix.join(path.posix.dirname(from), specifier) }
+      ? { ...found, target: path.posix.join(path.posix.dirname(from), specifier.replace(/\?\w+$/, '')) }
       : found;
   });
 }

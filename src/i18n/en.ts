@@ -87,6 +87,8 @@ export const en = {
   formula: 'Formula',
   notFoundTitle: 'Page not found',
   notFound: 'There is no page at this address. Search for the term, or look it up by letter.',
+  appearance: 'Appearance',
+  themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   publisher: 'Published by',
   license: 'Entries licensed under',
   dataTitle: 'Data',

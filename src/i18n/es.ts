@@ -91,6 +91,8 @@ export const es: Strings = {
   formula: 'Fórmula',
   notFoundTitle: 'Página no encontrada',
   notFound: 'No hay ninguna página en esta dirección. Busque el término o consúltelo por letra.',
+  appearance: 'Aspecto',
+  themes: { auto: 'Automático', light: 'Claro', dark: 'Oscuro' },
   publisher: 'Publicado por',
   license: 'Entradas con licencia',
   dataTitle: 'Datos',

@@ -202,7 +202,8 @@ describe('the home page', () => {
         entry('en/alone'),
       ]),
     );
-    expect(page.mostReferenced.map(({ term }) => term)).toEqual(['hub', 'two', 'x', 'y']);
+    expect(page.specimen?.term).toBe('hub');
+    expect(page.mostReferenced.map(({ term }) => term)).toEqual(['two', 'x', 'y']);
   });
 
   test('counts entries that point elsewhere for nothing, and puts ties A–Z', () => {
@@ -214,7 +215,37 @@ describe('the home page', () => {
         entry('en/d', {}, { links: ['en/c'] }),
       ]),
     );
-    expect(page.mostReferenced.map(({ term }) => term)).toEqual(['a', 'b', 'c']);
+    expect([page.specimen, ...page.mostReferenced].map((entry) => entry?.term)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('shows the newest term where none points to another, and nothing of an empty glossary', () => {
+    expect(homePage(context([entry('en/only')])).specimen?.term).toBe('only');
+    expect(homePage(context([entry('es/a')]))).toMatchObject({ mostReferenced: [], comparisons: [], newest: [] });
+    expect(homePage(context([entry('es/a')]))).not.toHaveProperty('specimen');
+  });
+
+  test('names the pairs that are confused with each other, those with most points first', () => {
+    const contrast = (name: string, points: number): object => ({
+      contrasts: [
+        {
+          with: slug(name),
+          points: Array.from({ length: points }, (_, index) => ({ aspect: `aspect ${index}`, this: 'a', other: 'b' })),
+        },
+      ],
+    });
+    const page = homePage(
+      context([
+        entry('en/a', contrast('b', 1)),
+        entry('en/b'),
+        entry('en/d', contrast('c', 2)),
+        entry('en/c'),
+        entry('en/e', { ...contrast('a', 3), status: 'deprecated', replacedBy: slug('a') }),
+      ]),
+    );
+    expect(page.comparisons).toEqual([
+      { href: '/en/glossary/compare/c-vs-d/', first: 'c', second: 'd' },
+      { href: '/en/glossary/compare/a-vs-b/', first: 'a', second: 'b' },
+    ]);
   });
 });
 

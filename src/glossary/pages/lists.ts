@@ -1,4 +1,5 @@
 /** Pages that list terms: the glossary index, letters, topics, and the home page. */
+import { comparisonsOf } from '../comparisons.ts';
 import { lastChange, type Entry } from '../entry.ts';
 import { findEntry, relationsOf, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
 import type { Letter } from '../letters.ts';
@@ -41,6 +42,10 @@ export interface ListPage {
   heading: string;
   /** What the breadcrumb calls this page. */
   self: string;
+  /** Terms on all pages of the list. */
+  count: number;
+  /** Letters lead on from a letter at once, from a topic after its terms. */
+  kind: 'letter' | 'topic';
   description?: string;
   /** Paragraphs about a topic. */
   introduction: string[];
@@ -96,7 +101,7 @@ export function letterPages(context: PageContext, letter: Letter, words: ListWor
   const has = (other: LanguageGlossary): boolean => other.letters.some(({ id }) => id === letter.id);
   const heading = words.letterTitle(letter.label);
   const description = words.letterDescription(letter.label, letter.entries.length);
-  return listPages(context, { heading, description, entries: letter.entries, address, has, words });
+  return listPages(context, { kind: 'letter', heading, description, entries: letter.entries, address, has, words });
 }
 
 /** One topic; as many pages as it needs. */
@@ -108,6 +113,7 @@ export function topicPages(context: PageContext, { topic, entries }: TopicGroup,
   const intro = topic.description === undefined ? undefined : text(context, topic.description);
   const description = intro ?? words.topicDescription(heading, entries.length);
   return listPages(context, {
+    kind: 'topic',
     heading,
     title: words.topicTitle(heading),
     description,
@@ -119,7 +125,7 @@ export function topicPages(context: PageContext, { topic, entries }: TopicGroup,
             .trim()
             .split(/\n\s*\n/),
     start: startOf(context, topic),
-    mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries) : [],
+    mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries).slice(0, HOME_LIST) : [],
     entries,
     address,
     has,
@@ -137,6 +143,7 @@ function startOf({ glossary, own }: PageContext, topic: TopicGroup['topic']): En
 }
 
 interface ListInput {
+  kind: ListPage['kind'];
   heading: string;
   /** Title of the document, where the heading alone would not do. */
   title?: string;
@@ -154,6 +161,7 @@ interface ListInput {
 function listPages(
   context: PageContext,
   {
+    kind,
     heading,
     title = heading,
     description,
@@ -183,6 +191,8 @@ function listPages(
     },
     heading,
     self: page.number === 1 ? heading : words.pageNumber(page.number),
+    count: entries.length,
+    kind,
     ...(intro !== undefined && { description: intro }),
     introduction: page.number === 1 ? introduction : [],
     start: page.number === 1 ? start.map((entry) => summarize({ urls }, entry)) : [],
@@ -204,8 +214,13 @@ export interface HomePage {
   count: number;
   letters: CountedLink[];
   topics: CountedLink[];
-  newest: TermSummary[];
+  /** One entry that shows what all of them are like: the most referenced one, else the newest. */
+  specimen?: TermSummary;
+  /** Further ones, most referenced first. */
   mostReferenced: TermSummary[];
+  /** Pairs that are confused with each other, those with most to say first. */
+  comparisons: { href: string; first: string; second: string }[];
+  newest: TermSummary[];
 }
 
 const HOME_LIST = 6;
@@ -216,7 +231,11 @@ export function homePage(context: PageContext): HomePage {
   const [name, tagline] = [text(context, site.name), text(context, site.tagline)];
   const description = site.description === undefined ? undefined : text(context, site.description);
   const live = own.entries.filter(({ matter }) => matter.status === 'published');
-  const newest = live.toSorted((a, b) => compareDates(b, a)).slice(0, HOME_LIST);
+  const newest = live
+    .toSorted((a, b) => compareDates(b, a))
+    .slice(0, HOME_LIST)
+    .map((entry) => summarize(context, entry));
+  const [specimen = newest[0], ...others] = mostReferenced(context, live);
   return {
     frame: frameForAll(context, name, metaDescription(description ?? tagline), (language) => urls.home(language)),
     name,
@@ -225,9 +244,23 @@ export function homePage(context: PageContext): HomePage {
     count: own.entries.length,
     letters: letterLinks(context),
     topics: topicLinks(context),
-    newest: newest.map((entry) => summarize(context, entry)),
-    mostReferenced: mostReferenced(context, own.entries),
+    ...(specimen && { specimen }),
+    mostReferenced: others,
+    comparisons: comparisonLinks(context, live),
+    newest: newest,
   };
+}
+
+function comparisonLinks({ own, urls }: PageContext, live: readonly Entry[]): HomePage['comparisons'] {
+  return comparisonsOf(own)
+    .filter(({ first, second }) => live.includes(first) && live.includes(second))
+    .toSorted((a, b) => b.points.length - a.points.length)
+    .slice(0, HOME_LIST)
+    .map(({ first, second }) => ({
+      href: urls.comparison(own.language.code, first.slug, second.slug),
+      first: first.matter.term,
+      second: second.matter.term,
+    }));
 }
 
 function compareDates(a: Entry, b: Entry): number {
@@ -245,7 +278,7 @@ function mostReferenced(context: PageContext, entries: readonly Entry[]): TermSu
     .map((entry) => ({ entry, references: relationsOf(context.own, entry).references }))
     .filter(({ references }) => references > 0)
     .toSorted((a, b) => b.references - a.references)
-    .slice(0, HOME_LIST)
+    .slice(0, 1 + HOME_LIST)
     .map(({ entry }) => summarize(context, entry));
 }
 

@@ -20,6 +20,8 @@ export interface TermPage {
   /** Id of the entry whose body the page shows, and the body's digest. */
   entry: { language: string; slug: string; digest: string };
   term: string;
+  /** True where the term is a sentence rather than a name. */
+  longTerm: boolean;
   abbreviation?: string;
   aliases: string[];
   definition: string;
@@ -55,6 +57,9 @@ export interface TermPage {
   editUrl?: string;
 }
 
+/** Characters beyond which a term fills a phone's screen when it is set as a heading. */
+const LONG_TERM = 60;
+
 export function termPage(context: PageContext, entry: Entry): TermPage {
   const { glossary, own, urls } = context;
   const { matter, outline } = entry;
@@ -65,6 +70,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     frame: frame(context, entry),
     entry: { language: entry.language, slug: entry.slug, digest: entry.digest },
     term: matter.term,
+    longTerm: matter.term.length > LONG_TERM,
     ...(matter.abbreviation !== undefined && { abbreviation: matter.abbreviation }),
     aliases: matter.aliases,
     definition: matter.definition,
