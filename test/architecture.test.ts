@@ -9,7 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 /**
  * For each part of `src/`, the other parts that it may import: `pages -> layouts -> components ->
- * (structured-data | exports | search | mdx) -> glossary`. Beside that line stand `content` (files -> entries), which
+ * (structured-data | exports | search | maps | mdx) -> glossary`. Beside that line stand `content` (files -> entries), which
  * makes entries with `mdx` and is read by pages and the views that they show, `i18n`, words that any page may say, and
  * `build`, Astro's integration, which nothing in `src/` imports.
  */
@@ -21,9 +21,21 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   exports: ['glossary', 'i18n'],
   search: ['glossary', 'i18n'],
   'structured-data': ['glossary', 'i18n'],
+  maps: ['glossary'],
   styles: [],
-  components: ['glossary', 'mdx', 'i18n', 'content', 'exports', 'search', 'structured-data', 'styles'],
-  layouts: ['components', 'glossary', 'mdx', 'i18n', 'content', 'exports', 'search', 'structured-data', 'styles'],
+  components: ['glossary', 'maps', 'mdx', 'i18n', 'content', 'exports', 'search', 'structured-data', 'styles'],
+  layouts: [
+    'components',
+    'glossary',
+    'maps',
+    'mdx',
+    'i18n',
+    'content',
+    'exports',
+    'search',
+    'structured-data',
+    'styles',
+  ],
   pages: [
     'layouts',
     'components',
@@ -88,8 +100,8 @@ describe('imports', () => {
     expect(values).toEqual([]);
   });
 
-  test('of mdx, structured-data and exports need neither Astro nor the file system', () => {
-    const pure = ['mdx', 'structured-data', 'exports', 'i18n'];
+  test('of mdx, maps, structured-data and exports need neither Astro nor the file system', () => {
+    const pure = ['mdx', 'maps', 'structured-data', 'exports', 'i18n'];
     const wrong = IMPORTS.filter(
       ({ from, specifier }) => pure.includes(partOf(from)) && /^(node:|astro)/.test(specifier),
     );

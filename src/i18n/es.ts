@@ -63,6 +63,24 @@ export const es: Strings = {
   broader: 'Más general',
   narrower: 'Más específico',
   seeAlso: 'Véase también',
+  map: 'Mapa conceptual',
+  mapDescription: (term) =>
+    `Un dibujo de ${term} entre sus vecinos: arriba los términos más generales, abajo los más específicos, a los lados los demás. Las listas de esta página nombran los mismos términos.`,
+  mapAndMore: (count) => `y ${count} más`,
+  mapTitle: (topic) => `Mapa conceptual: ${topic}`,
+  mapPageDescription: (topic, count) =>
+    `Cómo se enlazan ${count} términos de ${topic}: cuál es más general, cuáles se confunden y cuáles van juntos.`,
+  mapIntro: 'Cómo se enlazan los términos de este tema.',
+  mapIntroPart: (shown, count) =>
+    `Cómo se enlazan los términos de este tema: ${shown} de ${count}, los mejor conectados.`,
+  mapBack: (topic) => `Todos los términos de ${topic}`,
+  mapOfTopic: 'Mapa conceptual de este tema',
+  mapDrawing: 'El mapa; después, lo mismo en palabras',
+  mapInWords: 'Lo mismo en palabras',
+  mapOmitted: (count) =>
+    count === 1
+      ? 'Una relación más queda sin dibujar, para que el mapa se pueda leer.'
+      : `${count} relaciones más quedan sin dibujar, para que el mapa se pueda leer.`,
   mentions: 'Mencionado en',
   sources: 'Fuentes',
   backToText: (number) => `Volver al texto en ${number}`,

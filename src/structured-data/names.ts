@@ -5,5 +5,10 @@ import type { Names } from './nodes.ts';
 /** The names that the pages of a language show, for their JSON-LD to repeat. */
 export function namesOf(context: PageContext): Names {
   const words = strings(context.own.language.code);
-  return { site: text(context, context.glossary.site.name), home: words.home, glossary: words.glossaryTitle };
+  return {
+    site: text(context, context.glossary.site.name),
+    home: words.home,
+    glossary: words.glossaryTitle,
+    map: words.map,
+  };
 }

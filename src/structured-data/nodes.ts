@@ -25,6 +25,8 @@ export interface Names {
   home: string;
   /** What the breadcrumb calls the A–Z. */
   glossary: string;
+  /** What the breadcrumb calls the map of a topic. */
+  map: string;
 }
 
 /** A reference to a node that this or another page defines. */

@@ -2,6 +2,7 @@
 import { lastChange, type Entry } from '../entry.ts';
 import { findEntry, relationsOf, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
 import type { Letter } from '../letters.ts';
+import { topicMapAddress } from './topic-map.ts';
 import {
   alternatesWhere,
   frameForAll,
@@ -46,6 +47,8 @@ export interface ListPage {
   introduction: string[];
   /** What a newcomer reads first, in this order. */
   start: TermSummary[];
+  /** Address of the concept map of a topic. */
+  map?: string;
   letters: CountedLink[];
   topics: CountedLink[];
   /** Link in `letters` or `topics` that this page is. */
@@ -98,8 +101,10 @@ export function letterPages(context: PageContext, letter: Letter, words: ListWor
 }
 
 /** One topic; as many pages as it needs. */
-export function topicPages(context: PageContext, { topic, entries }: TopicGroup, words: ListWords): ListPage[] {
+export function topicPages(context: PageContext, group: TopicGroup, words: ListWords): ListPage[] {
   const { urls } = context;
+  const { topic, entries } = group;
+  const map = topicMapAddress(context, group);
   const address = (language: string, page: number): string => urls.topic(language, topic.id, page);
   const has = (other: LanguageGlossary): boolean => other.topics.some((group) => group.topic.id === topic.id);
   const heading = text(context, topic.label);
@@ -117,6 +122,7 @@ export function topicPages(context: PageContext, { topic, entries }: TopicGroup,
             .trim()
             .split(/\n\s*\n/),
     start: startOf(context, topic),
+    ...(map !== undefined && { map }),
     entries,
     address,
     has,
@@ -138,6 +144,7 @@ interface ListInput {
   intro?: string;
   introduction?: string[];
   start?: readonly Entry[];
+  map?: string;
   entries: readonly Entry[];
   address: (language: string, page: number) => string;
   has: (other: PageContext['own']) => boolean;
@@ -153,6 +160,7 @@ function listPages(
     intro,
     introduction = [],
     start = [],
+    map,
     entries,
     address,
     has,
@@ -178,6 +186,7 @@ function listPages(
     ...(intro !== undefined && { description: intro }),
     introduction: page.number === 1 ? introduction : [],
     start: page.number === 1 ? start.map((entry) => summarize({ urls }, entry)) : [],
+    ...(map !== undefined && page.number === 1 && { map }),
     letters: letterLinks(context),
     topics: topicLinks(context),
     current: address(code, 1),

@@ -1,0 +1,151 @@
+/** The map of a topic, laid out by Graphviz: each connected part by itself, then the parts beside and under each other. */
+import type { MappedRelation, TopicMapPage } from '../glossary/pages/topic-map.ts';
+import {
+  firstBaseline,
+  label,
+  nodeTitle,
+  type Drawing,
+  type DrawnLine,
+  type DrawnNode,
+  type Label,
+} from './drawing.ts';
+import { layOut, type Point } from './graphviz.ts';
+import { connectedParts, placeOnShelves } from './parts.ts';
+
+export async function drawTopic({ frame, terms, relations }: TopicMapPage): Promise<Drawing> {
+  const boxes = terms.map(({ term }) => box(term));
+  const parts = await Promise.all(
+    connectedParts(terms.length, relations).map((members) => layOutPart(members, boxes, relations)),
+  );
+  const shelves = placeOnShelves(parts, { width: SHELF_WIDTH, gap: PART_GAP });
+  const sheet = { width: shelves.width + 2 * MARGIN, height: Math.ceil(shelves.height + 2 * MARGIN) };
+  const mirror = frame.direction === 'rtl' ? ({ x, y }: Point): Point => ({ x: sheet.width - x, y }) : (p: Point) => p;
+  const place = (part: number, { x, y }: Point): Point => {
+    const corner = shelves.places[part] ?? { x: 0, y: 0 };
+    return mirror({ x: x + corner.x + MARGIN, y: y + corner.y + MARGIN });
+  };
+  const placed = parts.flatMap((part, index) =>
+    part.members.map((term, position) => ({ term, at: place(index, part.nodes[position] ?? { x: 0, y: 0 }) })),
+  );
+  const lines = parts.flatMap((part, index) =>
+    part.edges.map(({ kind, points }) => ({
+      kind,
+      d: path(
+        points.map((one) => place(index, one)),
+        kind,
+      ),
+    })),
+  );
+  const nodes = placed
+    .toSorted((a, b) => a.term - b.term)
+    .flatMap(({ term, at }) => {
+      const [summary, own] = [terms[term], boxes[term]];
+      return summary && own ? [node(summary, own, at)] : [];
+    });
+  const shownWidth = Math.max(Math.min(sheet.width, PAGE_WIDTH), Math.round(sheet.width * SMALLEST_SCALE));
+  return { ...sheet, shownWidth, lines, captions: [], nodes };
+}
+
+/** Pixels. Parts stand beside each other up to this width; a larger one scrolls on narrow screens. */
+const SHELF_WIDTH = 900;
+const PART_GAP = 36;
+/** A wider map is drawn smaller, down to this scale, to fit the page. */
+const PAGE_WIDTH = 990;
+const SMALLEST_SCALE = 0.85;
+const MARGIN = 2;
+const LABEL_WIDTH = 132;
+const PADDING = { inline: 11, block: 6 };
+
+interface Box extends Label {
+  text: Label;
+}
+
+function box(term: string): Box {
+  const text = label(term, LABEL_WIDTH);
+  return {
+    text,
+    lines: text.lines,
+    width: text.width + 2 * PADDING.inline,
+    height: text.height + 2 * PADDING.block,
+  };
+}
+
+interface Part {
+  width: number;
+  height: number;
+  /** Positions in the list of terms, and where their middles are. */
+  members: readonly number[];
+  nodes: Point[];
+  edges: { kind: MappedRelation['kind']; points: Point[] }[];
+}
+
+async function layOutPart(
+  members: readonly number[],
+  boxes: readonly Box[],
+  relations: readonly MappedRelation[],
+): Promise<Part> {
+  const inside = relations.filter(({ from }) => members.includes(from));
+  // Two terms that are related twice are one edge to the layout, drawn twice.
+  const pairs = new Map(inside.map((relation) => [pairOf(relation), relation]));
+  const found = await layOut({
+    nodes: members.map((index) => boxes[index] ?? { width: 0, height: 0 }),
+    edges: [...pairs.values()].map(({ from, to }) => ({ from: members.indexOf(from), to: members.indexOf(to) })),
+  });
+  const edges = [...pairs.keys()].flatMap((pair, index) => {
+    const all = inside.filter((relation) => pairOf(relation) === pair);
+    const route = found.edges[index] ?? [];
+    const drawn = pairs.get(pair);
+    return all.map(({ kind, from }, copy) => {
+      const points = shift(route, (copy - (all.length - 1) / 2) * COPY_GAP);
+      return { kind, points: from === drawn?.from ? points : points.toReversed() };
+    });
+  });
+  return { width: found.width, height: found.height, members, nodes: found.nodes, edges };
+}
+
+function pairOf({ from, to }: MappedRelation): string {
+  return `${Math.min(from, to)} ${Math.max(from, to)}`;
+}
+
+const COPY_GAP = 6;
+
+/** The same route a little to its side. */
+function shift(points: readonly Point[], by: number): Point[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
+  const length = Math.hypot(last.x - first.x, last.y - first.y) || 1;
+  const [x, y] = [(-(last.y - first.y) / length) * by, ((last.x - first.x) / length) * by];
+  return points.map((point) => ({ x: point.x + x, y: point.y + y }));
+}
+
+/** A spline; a hierarchy has an arrow at its broader end, where it starts. */
+function path(points: readonly Point[], kind: DrawnLine['kind']): string {
+  const [first, second, ...rest] = points.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`);
+  const spline = `M${first ?? ''}C${[second, ...rest].join(' ')}`;
+  const [tip, next] = points;
+  return kind === 'hierarchy' && tip && next ? arrow(tip, next) + spline : spline;
+}
+
+const ARROW_LENGTH = 8;
+
+function arrow(tip: Point, towards: Point): string {
+  const angle = Math.atan2(towards.y - tip.y, towards.x - tip.x);
+  const [one, other] = [-0.45, 0.45].map((turn) => {
+    const x = tip.x + ARROW_LENGTH * Math.cos(angle + turn);
+    const y = tip.y + ARROW_LENGTH * Math.sin(angle + turn);
+    return `${Math.round(x)} ${Math.round(y)}`;
+  });
+  return `M${one ?? ''}L${Math.round(tip.x)} ${Math.round(tip.y)} ${other ?? ''}`;
+}
+
+function node(summary: TopicMapPage['terms'][number], { text, width, height }: Box, { x, y }: Point): DrawnNode {
+  return {
+    title: nodeTitle(summary),
+    href: summary.href,
+    lines: text.lines,
+    x: Math.round(x),
+    y: firstBaseline(text, y),
+    anchor: 'middle',
+    box: { x: Math.round(x - width / 2), y: Math.round(y - height / 2), width, height },
+  };
+}
