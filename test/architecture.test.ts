@@ -11,17 +11,18 @@ const ROOT = path.resolve(import.meta.dirname, '..');
  * For each part of `src/`, the other parts that it may import: `pages -> layouts -> components ->
  * (structured-data | exports | search | maps | mdx) -> glossary`. Beside that line stand `content` (files -> entries), which
  * makes entries with `mdx` and is read by pages and the views that they show, `i18n`, words that any page may say, and
- * `build`, Astro's integration, which nothing in `src/` imports.
+ * `build`, Astro's integration, and `importers`, other formats -> entry files, which nothing in `src/` imports.
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   glossary: [],
   mdx: ['glossary'],
+  maps: ['glossary'],
   i18n: ['glossary'],
   content: ['glossary', 'mdx'],
   exports: ['glossary', 'i18n'],
+  importers: ['glossary', 'mdx', 'content'],
   search: ['glossary', 'i18n'],
   'structured-data': ['glossary', 'i18n'],
-  maps: ['glossary'],
   styles: [],
   components: ['glossary', 'maps', 'mdx', 'i18n', 'content', 'exports', 'search', 'structured-data', 'styles'],
   layouts: [
@@ -48,6 +49,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'structured-data',
     'styles',
   ],
+  report: ['glossary', 'i18n', 'structured-data'],
   'content.config.ts': ['content'],
   build: ['content', 'exports', 'glossary', 'search', 'structured-data'],
 };
@@ -115,7 +117,18 @@ describe('imports', () => {
 
   test('of modules of Node stand where files are read and written', () => {
     const users = IMPORTS.filter(({ specifier }) => specifier.startsWith('node:')).map(({ from }) => partOf(from));
-    expect(users.filter((part) => !['build', 'content', 'search'].includes(part))).toEqual([]);
+    expect(users.filter((part) => !['build', 'content', 'search', 'importers'].includes(part))).toEqual([]);
+  });
+
+  test('of importers read and write in one folder, and are pure outside it', () => {
+    const outside = IMPORTS.filter(
+      ({ from }) => partOf(from) === 'importers' && !from.startsWith('src/importers/files/'),
+    );
+    const impure = outside.filter(
+      ({ specifier, target }) =>
+        specifier.startsWith('node:') || /^src\/(importers\/files|content)\//.test(target ?? ''),
+    );
+    expect(impure.map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([]);
   });
 
   test('of the search in the browser reach neither Node nor the part that builds the index', () => {
@@ -197,7 +210,7 @@ function importsOf(from: string): Import[] {
     const specifier = fixed ?? dynamic ?? '';
     const found = { from, specifier, typeOnly: type !== undefined };
     return specifier.startsWith('.')
-      ? { ...found, target: path.posix.join(path.posix.dirname(from), specifier) }
+      ? { ...found, target: path.posix.join(path.posix.dirname(from), specifier.replace(/\?\w+$/, '')) }
       : found;
   });
 }

@@ -34,6 +34,11 @@ export class Urls {
     return this.path(`${language}/${languageOf(this.#site, language).glossaryPath}/`);
   }
 
+  /** The folders of all languages' entries. */
+  glossaries(): string[] {
+    return this.#site.languages.map(({ code }) => this.glossary(code));
+  }
+
   term(language: string, slug: Slug): string {
     return this.glossary(language) + encodeURI(`${slug}/`);
   }
@@ -57,12 +62,22 @@ export class Urls {
     return this.glossary(language) + encodeURI(`compare/${pairSegment(...inOrder(a, b))}/`);
   }
 
+  /** The picture that a page's link shows where people share it, beside the page. */
+  socialPicture(page: string): string {
+    return `${page}social.png`;
+  }
+
   search(language: string): string {
     return this.path(`${language}/search/`);
   }
 
   about(language: string): string {
     return this.path(`${language}/about/`);
+  }
+
+  /** What `npm run check` looks for, for editors. */
+  checks(language: string): string {
+    return this.path(`${language}/checks/`);
   }
 }
 

@@ -19,6 +19,11 @@ export function baseLanguage(language: string): string {
   return language.split('-')[0] ?? language;
 }
 
+/** Whether a language is usually written in Latin letters. */
+export function usesLatinLetters(language: string): boolean {
+  return new Intl.Locale(language).maximize().script === 'Latn';
+}
+
 export function listWords(words: Strings): ListWords {
   return {
     glossary: words.glossaryTitle,

@@ -32,7 +32,7 @@ export function drawNeighbourhood(
   const [above, below] = [group(page.broader, 'broader', words), group(page.narrower, 'narrower', words)];
   const [left, right] = sides(page, words);
   if (![above, below, left, right].some(({ items }) => items.length > 0)) return undefined;
-  const sheet = new Sheet(size === 'wide' ? 672 : 328, direction);
+  const sheet = new Sheet(size === 'wide' ? 656 : 328, direction);
   hangAlong(sheet, above, 'above');
   drawTerm(sheet, page.term, size === 'wide' ? [left, right] : []);
   if (size === 'narrow') hangBeside(sheet, left, right);

@@ -1,38 +1,11 @@
-/**
- * The browser of the tests: the Chromium or Chrome that the machine has, else one from npm.
- * `@sparticuz/chromium` ships the binary inside its package (Linux, x64); it is fetched on first need only, so that people
- * who just build the site never download it.
- */
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+/** The browser of the tests. */
 import { chromium, type Browser } from 'playwright-core';
-import { z } from 'zod';
-import { ROOT } from '../sites.ts';
-
-const PINNED = '@sparticuz/chromium@153.0.0';
-
-const INSTALLED = [
-  process.env['CHROME_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe',
-  'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
-];
+import { findBrowser } from '../../scripts/browser.ts';
 
 /** A running browser; undefined when there is none and `CI` is not set. @throws {Error} when `CI` is set and there is none. */
 export async function launchBrowser(): Promise<Browser | undefined> {
   try {
-    const executable = INSTALLED.find((file) => file !== undefined && existsSync(file));
-    const { path: executablePath, args } =
-      executable === undefined ? await fetchBrowser() : { path: executable, args: [] };
-    return await chromium.launch({ executablePath, args: [...args, ...QUIET, ...(isRoot() ? ['--no-sandbox'] : [])] });
+    return await chromium.launch(await findBrowser());
   } catch (error) {
     if (process.env['CI']) throw error;
     console.warn(
@@ -40,40 +13,4 @@ export async function launchBrowser(): Promise<Browser | undefined> {
     );
     return undefined;
   }
-}
-
-/** Without these a fresh browser looks up its maker's servers. */
-const QUIET = [
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
-}
-
-const moduleSchema = z.object({
-  default: z.object({
-    executablePath: z.custom<() => Promise<string>>((value) => typeof value === 'function'),
-    args: z.array(z.string()),
-  }),
-});
-
-async function fetchBrowser(): Promise<{ path: string; args: string[] }> {
-  const folder = path.join(ROOT, 'node_modules', '.cache', 'chromium');
-  const installed = path.join(folder, 'node_modules', '@sparticuz', 'chromium');
-  if (!existsSync(installed)) {
-    await mkdir(folder, { recursive: true });
-    execFileSync('npm', ['install', '--prefix', folder, '--no-save', '--no-package-lock', '--ignore-scripts', PINNED], {
-      stdio: 'ignore',
-      shell: process.platform === 'win32',
-    });
-  }
-  const entry = pathToFileURL(path.join(installed, 'build', 'esm', 'index.js')).href;
-  const loaded: unknown = await import(/* @vite-ignore */ entry);
-  const { default: packaged } = moduleSchema.parse(loaded);
-  return { path: await packaged.executablePath(), args: packaged.args };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { linkResolver } from '../../src/glossary/pages/links.ts';
+import type { TermLink } from '../../src/glossary/body.ts';
 import { homePage, indexPage, letterPages, topicPages, type ListWords } from '../../src/glossary/pages/lists.ts';
 import { editUrl, metaDescription, PAGE_SIZE, pageContext, paginate } from '../../src/glossary/pages/page.ts';
 import { termPage, type TermPage } from '../../src/glossary/pages/term.ts';
@@ -58,9 +59,21 @@ describe('metaDescription', () => {
   });
 
   test('cuts at a word, without the sign before it, within the limit', () => {
-    const cut = metaDescription(`${'word '.repeat(29)}word, and more than fits into it`);
-    expect(cut).toBe(`${'word '.repeat(29)}word…`);
-    expect(cut.length).toBeLessThanOrEqual(155);
+    expect(metaDescription(`${'word '.repeat(29)}wo, and more than fits into it`)).toBe(
+      `${'word '.repeat(29)}wo, and…`,
+    );
+    expect(metaDescription(`${'word '.repeat(29)}word, another`)).toBe(`${'word '.repeat(29)}word…`);
+    const whole = `${'word '.repeat(29)}wordwords`;
+    expect(metaDescription(`${whole} more`)).toBe(`${whole}…`);
+    expect(metaDescription(`${whole}x more`)).toBe(`${'word '.repeat(29).trim()}…`);
+  });
+
+  test('ends with a sentence where sentences fill half of the room, and not after an abbreviation', () => {
+    const first = `${'word '.repeat(20)}sentence.`;
+    expect(metaDescription(`${first} ${'More '.repeat(20)}`)).toBe(first);
+    expect(metaDescription(`A word. ${'more '.repeat(40)}`)).toMatch(/more…$/);
+    expect(metaDescription(`${'word '.repeat(20)}of the U.S. ${'More '.repeat(20)}`)).toMatch(/More…$/);
+    expect(metaDescription(`${'语言'.repeat(50)}。${'语言'.repeat(50)}`)).toBe(`${'语言'.repeat(50)}。`);
   });
 
   test('cuts text without spaces anyway', () => {
@@ -140,6 +153,20 @@ describe('a topic', () => {
     ]);
   });
 
+  test('that is long begins with the terms to which most others point, in prose or by relation', () => {
+    const one = entry('en/hub', { topics: ['t'] });
+    const two = entry('en/spoke', { topics: ['t'], related: ['hub'] });
+    const out = entry('en/gone', { topics: ['t'], status: 'deprecated', replacedBy: 'hub', related: ['hub'] });
+    const others = many(20).map((other) => ({ ...other, outline: { ...other.outline, termLinks: [link('en/hub')] } }));
+    const own = context([one, two, out, ...others], { site: TOPICS });
+    const [group] = own.own.topics;
+    const [page] = group ? topicPages(own, group, WORDS) : [];
+    expect(page?.mostReferenced.map(({ term }) => term)).toEqual(['hub', 'spoke']);
+    const few = context([one, two, out], { site: TOPICS });
+    const [short] = few.own.topics;
+    expect(short && topicPages(few, short, WORDS)[0]?.mostReferenced).toEqual([]);
+  });
+
   test('of 7,000 terms has 70 pages, and the index lists letters alone', () => {
     const own = context(many(7000), { site: TOPICS });
     const [group] = own.own.topics;
@@ -187,7 +214,8 @@ describe('the home page', () => {
         entry('en/alone'),
       ]),
     );
-    expect(page.mostReferenced.map(({ term }) => term)).toEqual(['hub', 'two', 'x', 'y']);
+    expect(page.specimen?.term).toBe('hub');
+    expect(page.mostReferenced.map(({ term }) => term)).toEqual(['two', 'x', 'y']);
   });
 
   test('counts entries that point elsewhere for nothing, and puts ties A–Z', () => {
@@ -199,7 +227,37 @@ describe('the home page', () => {
         entry('en/d', {}, { links: ['en/c'] }),
       ]),
     );
-    expect(page.mostReferenced.map(({ term }) => term)).toEqual(['a', 'b', 'c']);
+    expect([page.specimen, ...page.mostReferenced].map((entry) => entry?.term)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('shows the newest term where none points to another, and nothing of an empty glossary', () => {
+    expect(homePage(context([entry('en/only')])).specimen?.term).toBe('only');
+    expect(homePage(context([entry('es/a')]))).toMatchObject({ mostReferenced: [], comparisons: [], newest: [] });
+    expect(homePage(context([entry('es/a')]))).not.toHaveProperty('specimen');
+  });
+
+  test('names the pairs that are confused with each other, those with most points first', () => {
+    const contrast = (name: string, points: number): object => ({
+      contrasts: [
+        {
+          with: slug(name),
+          points: Array.from({ length: points }, (_, index) => ({ aspect: `aspect ${index}`, this: 'a', other: 'b' })),
+        },
+      ],
+    });
+    const page = homePage(
+      context([
+        entry('en/a', contrast('b', 1)),
+        entry('en/b'),
+        entry('en/d', contrast('c', 2)),
+        entry('en/c'),
+        entry('en/e', { ...contrast('a', 3), status: 'deprecated', replacedBy: slug('a') }),
+      ]),
+    );
+    expect(page.comparisons).toEqual([
+      { href: '/en/glossary/compare/c-vs-d/', first: 'c', second: 'd' },
+      { href: '/en/glossary/compare/a-vs-b/', first: 'a', second: 'b' },
+    ]);
   });
 });
 
@@ -306,3 +364,7 @@ describe('edit this page', () => {
     expect(editUrl(site(), entry('en/a'))).toBeUndefined();
   });
 });
+
+function link(id: string): TermLink {
+  return { id, line: 9, column: 1 };
+}

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { OWN } from '../sites.ts';
-import { contentPagesOf, fileFor, type BuiltPage } from './pages.ts';
+import { OWN, SITES } from '../sites.ts';
+import { contentPagesOf, fileFor, filesOf, type BuiltPage } from './pages.ts';
 
 const ofKind = (kind: string): BuiltPage[] =>
   contentPagesOf(OWN).filter(({ $ }) => $('body').attr('data-kind') === kind);
@@ -22,10 +22,49 @@ test('a comparison is no heavier than a term page may be', () => {
 
 test('nothing blocks rendering but one stylesheet', () => {
   for (const { $, file } of pages) {
-    const blocking = $('script:not([type=module], [type="application/ld+json"], [async], [defer])').length;
+    const blocking = $('script[src]:not([type=module], [async], [defer])').length;
     expect([$('link[rel=stylesheet]').length, blocking], file).toEqual([1, 0]);
   }
 });
+
+test.each(SITES)('$name: scripts in pages are the same everywhere, so that a few hashes allow them all', (site) => {
+  const inline = contentPagesOf(site).map(({ $ }) =>
+    $('script:not([src], [type="application/ld+json"])')
+      .toArray()
+      .map((script) => ({ module: $(script).attr('type') === 'module', text: $(script).text() })),
+  );
+  // One runs before the page is painted: it sets the choice of light or dark, and must be small.
+  const early = inline.map((scripts) => scripts.filter(({ module }) => !module).map(({ text }) => text));
+  expect([...new Set(early.map((scripts) => scripts.length))]).toEqual([1]);
+  expect(new Set(early.flat()).size).toBe(1);
+  expect(early[0]?.[0]?.length).toBeLessThan(250);
+  expect(new Set(inline.flat().map(({ text }) => text)).size).toBeLessThanOrEqual(8);
+});
+
+test('all fonts together are at most 60 KB', () => {
+  const fonts = filesOf(OWN).filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file));
+  expect(fonts.length).toBeGreaterThan(0);
+  const sizes = fonts.map((file) => statSync(path.join(OWN.outDir, file)).size);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * 1024);
+});
+
+test.each(SITES)(
+  '$name: only the font that Latin letters need is preloaded, and only where they are written',
+  (site) => {
+    for (const { $, file, url } of contentPagesOf(site)) {
+      const preloads = $('link[rel=preload]').toArray();
+      expect(preloads, file).toHaveLength($('html').attr('lang') === 'ar' ? 0 : 1);
+      for (const link of preloads) {
+        expect($(link).attr(), file).toMatchObject({ as: 'font', type: 'font/woff2', crossorigin: '' });
+        const font = fileFor(site, new URL($(link).attr('href') ?? '', url).href) ?? '';
+        const css = fileFor(site, new URL($('link[rel=stylesheet]').attr('href') ?? '', url).href) ?? '';
+        // The stylesheet names the same file, else it is fetched twice.
+        expect(readFileSync(path.join(site.outDir, css), 'utf8'), file).toContain(path.basename(font));
+        expect(statSync(path.join(site.outDir, font)).size).toBeLessThan(40 * 1024);
+      }
+    }
+  },
+);
 
 /** Brotli-compressed bytes of the page and of all that it loads before the reader does anything; pictures apart. */
 function weight(page: BuiltPage): number {

@@ -1,8 +1,9 @@
 /** Pages that list terms: the glossary index, letters, topics, and the home page. */
+import { comparisonsOf } from '../comparisons.ts';
 import { lastChange, type Entry } from '../entry.ts';
 import { findEntry, relationsOf, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
-import type { Letter } from '../letters.ts';
 import { topicMapAddress } from './topic-map.ts';
+import type { Letter } from '../letters.ts';
 import {
   alternatesWhere,
   frameForAll,
@@ -42,13 +43,19 @@ export interface ListPage {
   heading: string;
   /** What the breadcrumb calls this page. */
   self: string;
+  /** Terms on all pages of the list. */
+  count: number;
+  /** Letters lead on from a letter at once, from a topic after its terms. */
+  kind: 'letter' | 'topic';
   description?: string;
   /** Paragraphs about a topic. */
   introduction: string[];
   /** What a newcomer reads first, in this order. */
   start: TermSummary[];
-  /** Address of the concept map of a topic. */
+  /** Address of the map of a topic whose terms have relations with each other; on its first page. */
   map?: string;
+  /** Terms of a long topic to which most others point. */
+  mostReferenced: TermSummary[];
   letters: CountedLink[];
   topics: CountedLink[];
   /** Link in `letters` or `topics` that this page is. */
@@ -97,20 +104,21 @@ export function letterPages(context: PageContext, letter: Letter, words: ListWor
   const has = (other: LanguageGlossary): boolean => other.letters.some(({ id }) => id === letter.id);
   const heading = words.letterTitle(letter.label);
   const description = words.letterDescription(letter.label, letter.entries.length);
-  return listPages(context, { heading, description, entries: letter.entries, address, has, words });
+  return listPages(context, { kind: 'letter', heading, description, entries: letter.entries, address, has, words });
 }
 
 /** One topic; as many pages as it needs. */
 export function topicPages(context: PageContext, group: TopicGroup, words: ListWords): ListPage[] {
   const { urls } = context;
   const { topic, entries } = group;
-  const map = topicMapAddress(context, group);
   const address = (language: string, page: number): string => urls.topic(language, topic.id, page);
   const has = (other: LanguageGlossary): boolean => other.topics.some((group) => group.topic.id === topic.id);
   const heading = text(context, topic.label);
   const intro = topic.description === undefined ? undefined : text(context, topic.description);
+  const map = topicMapAddress(context, group);
   const description = intro ?? words.topicDescription(heading, entries.length);
   return listPages(context, {
+    kind: 'topic',
     heading,
     title: words.topicTitle(heading),
     description,
@@ -123,12 +131,16 @@ export function topicPages(context: PageContext, group: TopicGroup, words: ListW
             .split(/\n\s*\n/),
     start: startOf(context, topic),
     ...(map !== undefined && { map }),
+    mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries).slice(0, HOME_LIST) : [],
     entries,
     address,
     has,
     words,
   });
 }
+
+/** A topic with more terms than this is too long to be taken in at once. */
+const LONG_TOPIC = 20;
 
 /** Entries of the reading order; those without a page are left out. */
 function startOf({ glossary, own }: PageContext, topic: TopicGroup['topic']): Entry[] {
@@ -137,6 +149,7 @@ function startOf({ glossary, own }: PageContext, topic: TopicGroup['topic']): En
 }
 
 interface ListInput {
+  kind: ListPage['kind'];
   heading: string;
   /** Title of the document, where the heading alone would not do. */
   title?: string;
@@ -145,6 +158,7 @@ interface ListInput {
   introduction?: string[];
   start?: readonly Entry[];
   map?: string;
+  mostReferenced?: TermSummary[];
   entries: readonly Entry[];
   address: (language: string, page: number) => string;
   has: (other: PageContext['own']) => boolean;
@@ -154,6 +168,7 @@ interface ListInput {
 function listPages(
   context: PageContext,
   {
+    kind,
     heading,
     title = heading,
     description,
@@ -161,6 +176,7 @@ function listPages(
     introduction = [],
     start = [],
     map,
+    mostReferenced = [],
     entries,
     address,
     has,
@@ -183,10 +199,13 @@ function listPages(
     },
     heading,
     self: page.number === 1 ? heading : words.pageNumber(page.number),
+    count: entries.length,
+    kind,
     ...(intro !== undefined && { description: intro }),
     introduction: page.number === 1 ? introduction : [],
     start: page.number === 1 ? start.map((entry) => summarize({ urls }, entry)) : [],
-    ...(map !== undefined && page.number === 1 && { map }),
+    ...(map && page.number === 1 && { map }),
+    mostReferenced: page.number === 1 ? mostReferenced : [],
     letters: letterLinks(context),
     topics: topicLinks(context),
     current: address(code, 1),
@@ -204,8 +223,13 @@ export interface HomePage {
   count: number;
   letters: CountedLink[];
   topics: CountedLink[];
-  newest: TermSummary[];
+  /** One entry that shows what all of them are like: the most referenced one, else the newest. */
+  specimen?: TermSummary;
+  /** Further ones, most referenced first. */
   mostReferenced: TermSummary[];
+  /** Pairs that are confused with each other, those with most to say first. */
+  comparisons: { href: string; first: string; second: string }[];
+  newest: TermSummary[];
 }
 
 const HOME_LIST = 6;
@@ -216,7 +240,11 @@ export function homePage(context: PageContext): HomePage {
   const [name, tagline] = [text(context, site.name), text(context, site.tagline)];
   const description = site.description === undefined ? undefined : text(context, site.description);
   const live = own.entries.filter(({ matter }) => matter.status === 'published');
-  const newest = live.toSorted((a, b) => compareDates(b, a)).slice(0, HOME_LIST);
+  const newest = live
+    .toSorted((a, b) => compareDates(b, a))
+    .slice(0, HOME_LIST)
+    .map((entry) => summarize(context, entry));
+  const [specimen = newest[0], ...others] = mostReferenced(context, live);
   return {
     frame: frameForAll(context, name, metaDescription(description ?? tagline), (language) => urls.home(language)),
     name,
@@ -225,9 +253,23 @@ export function homePage(context: PageContext): HomePage {
     count: own.entries.length,
     letters: letterLinks(context),
     topics: topicLinks(context),
-    newest: newest.map((entry) => summarize(context, entry)),
-    mostReferenced: mostReferenced(context, live).map((entry) => summarize(context, entry)),
+    ...(specimen && { specimen }),
+    mostReferenced: others,
+    comparisons: comparisonLinks(context, live),
+    newest: newest,
   };
+}
+
+function comparisonLinks({ own, urls }: PageContext, live: readonly Entry[]): HomePage['comparisons'] {
+  return comparisonsOf(own)
+    .filter(({ first, second }) => live.includes(first) && live.includes(second))
+    .toSorted((a, b) => b.points.length - a.points.length)
+    .slice(0, HOME_LIST)
+    .map(({ first, second }) => ({
+      href: urls.comparison(own.language.code, first.slug, second.slug),
+      first: first.matter.term,
+      second: second.matter.term,
+    }));
 }
 
 function compareDates(a: Entry, b: Entry): number {
@@ -239,23 +281,14 @@ function compareText(a: string, b: string): number {
 }
 
 /** Entries to which most others point, in prose or by relation; ties A–Z. */
-function mostReferenced({ own }: PageContext, live: readonly Entry[]): Entry[] {
-  const counted = live.map((entry) => {
-    const { broader, narrower, related, contrasts, mentionedIn } = relationsOf(own, entry);
-    const pointing = new Set([
-      ...broader,
-      ...narrower,
-      ...related,
-      ...contrasts.map((contrast) => contrast.entry),
-      ...mentionedIn,
-    ]);
-    return { entry, references: pointing.size };
-  });
-  return counted
+function mostReferenced(context: PageContext, entries: readonly Entry[]): TermSummary[] {
+  return entries
+    .filter(({ matter }) => matter.status === 'published')
+    .map((entry) => ({ entry, references: relationsOf(context.own, entry).references }))
     .filter(({ references }) => references > 0)
     .toSorted((a, b) => b.references - a.references)
-    .slice(0, HOME_LIST)
-    .map(({ entry }) => entry);
+    .slice(0, 1 + HOME_LIST)
+    .map(({ entry }) => summarize(context, entry));
 }
 
 export function letterLinks({ own, urls }: PageContext): CountedLink[] {

@@ -3,6 +3,8 @@ import type { AutoLink } from '../autolinks/find.ts';
 import type { Faq, Heading } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
 import { findEntry, relationsOf } from '../glossary.ts';
+import { hasTermPictures } from '../social-pictures.ts';
+import { usedIn, type UsedIn } from './used-in.ts';
 import {
   editUrl,
   metaDescription,
@@ -19,6 +21,8 @@ export interface TermPage {
   /** Id of the entry whose body the page shows, and the body's digest. */
   entry: { language: string; slug: string; digest: string };
   term: string;
+  /** True where the term is a sentence rather than a name. */
+  longTerm: boolean;
   abbreviation?: string;
   aliases: string[];
   definition: string;
@@ -32,7 +36,7 @@ export interface TermPage {
   broader: TermSummary[];
   narrower: TermSummary[];
   related: TermSummary[];
-  mentionedIn: TermSummary[];
+  usedIn: UsedIn;
   /** Links that the body gets where it is shown. */
   autoLinks: readonly AutoLink[];
   /** Entries that the prose links to, by hand and then automatically. */
@@ -54,6 +58,9 @@ export interface TermPage {
   editUrl?: string;
 }
 
+/** Characters beyond which a term fills a phone's screen when it is set as a heading. */
+const LONG_TERM = 60;
+
 export function termPage(context: PageContext, entry: Entry): TermPage {
   const { glossary, own, urls } = context;
   const { matter, outline } = entry;
@@ -64,6 +71,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     frame: frame(context, entry),
     entry: { language: entry.language, slug: entry.slug, digest: entry.digest },
     term: matter.term,
+    longTerm: matter.term.length > LONG_TERM,
     ...(matter.abbreviation !== undefined && { abbreviation: matter.abbreviation }),
     aliases: matter.aliases,
     definition: matter.definition,
@@ -79,7 +87,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     broader: summaries(relations.broader),
     narrower: summaries(relations.narrower),
     related: summaries(relations.related),
-    mentionedIn: summaries(relations.mentionedIn),
+    usedIn: usedIn(context, entry),
     autoLinks: relations.autoLinks,
     mentions: summaries(mentionsOf(context, entry)),
     sources: numberSources(matter.sources, outline.citations),
@@ -104,19 +112,27 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
 function frame(context: PageContext, entry: Entry): PageFrame {
   const { own, urls } = context;
   const { term, abbreviation, definition, status } = entry.matter;
-  const [topic] = topicsOf(context, entry);
+  const topics = topicsOf(context, entry);
+  const path = urls.term(entry.language, entry.slug);
   return {
     language: entry.language,
     direction: own.language.direction,
-    path: urls.term(entry.language, entry.slug),
+    path,
     title: abbreviation === undefined ? term : `${term} (${abbreviation})`,
+    ...(abbreviation !== undefined && { shortTitle: term }),
     description: metaDescription(definition),
     alternates: [...relationsOf(own, entry).translations].map(([language, other]) => ({
       href: urls.term(language, other.slug),
       label: context.glossary.languages.get(language)?.language.label ?? language,
       language,
     })),
-    breadcrumb: topic ? [topic] : [],
+    breadcrumb: topics.slice(0, 1),
+    entry: {
+      published: entry.matter.published,
+      updated: lastChange(entry),
+      topics: topics.map(({ label }) => label),
+      ...(hasTermPictures(context.glossary) && { picture: urls.socialPicture(path) }),
+    },
     ...(status === 'draft' && { noindex: true }),
   };
 }

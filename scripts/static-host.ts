@@ -1,0 +1,63 @@
+/** Serves a folder as a static host does: compressed, with cache headers, index pages for folders, 404.html for the rest. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/** Formats that are compressed already. */
+const PACKED = new Set(['.png', '.avif', '.ico', '.woff2']);
+
+/** @param base Path that the site was built for, with a slash at both ends. */
+export async function serveFolder(folder: string, base: string): Promise<{ origin: string; close: () => void }> {
+  const compressed = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const found = fileIn(folder, base, pathname);
+    const file = found ?? path.join(folder, '404.html');
+    const extension = path.extname(file);
+    response.statusCode = found === undefined ? 404 : 200;
+    response.setHeader('content-type', TYPES[extension] ?? 'application/octet-stream');
+    // Files under _assets have a hash of their content in their names.
+    response.setHeader(
+      'cache-control',
+      pathname.startsWith(`${base}_assets/`) ? 'public, max-age=31536000, immutable' : 'public, max-age=0',
+    );
+    if (PACKED.has(extension)) {
+      response.end(readFileSync(file));
+      return;
+    }
+    const body = compressed.get(file) ?? compress(file);
+    compressed.set(file, body);
+    response.setHeader('content-encoding', 'br').end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return { origin: `http://localhost:${address.port}`, close: () => server.close() };
+}
+
+function fileIn(folder: string, base: string, pathname: string): string | undefined {
+  if (!pathname.startsWith(base)) return undefined;
+  const relative = decodeURIComponent(pathname.slice(base.length));
+  const file = path.join(folder, relative.endsWith('/') || relative === '' ? `${relative}index.html` : relative);
+  return file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+function compress(file: string): Buffer {
+  return brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+}
