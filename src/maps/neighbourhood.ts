@@ -88,11 +88,11 @@ function sides(page: Neighbourhood, words: NeighbourhoodWords): [left: Group, ri
   return related.items.length === 0 ? halves(contrasts) : [related, contrasts];
 }
 
+/** Read across, as the rows of the narrow map are. */
 function halves({ caption, items }: Group): [Group, Group] {
-  const half = Math.ceil(items.length / 2);
   return [
-    { caption, items: items.slice(0, half) },
-    { caption, items: items.slice(half) },
+    { caption, items: items.filter((_, index) => index % 2 === 0) },
+    { caption, items: items.filter((_, index) => index % 2 === 1) },
   ];
 }
 

@@ -4,7 +4,6 @@ import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import type { IndexPage, ListPage, HomePage } from '../glossary/pages/lists.ts';
 import type { Link, PageContext, PageFrame } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
-import type { TopicMapPage } from '../glossary/pages/topic-map.ts';
 import type { Names } from './names.ts';
 import { organization, searchableWebsite, website } from './site.ts';
 import { definedTerm, faqPage, termSet } from './terms.ts';
@@ -55,14 +54,6 @@ export function indexGraph(context: PageContext, page: IndexPage, names: Names):
 export function listGraph(context: PageContext, page: ListPage, names: Names): Graph {
   return graph(context, names, page.frame, page.self, [
     collectionPage(context, page.frame, page.heading, page.terms.items),
-    termSet(context, names),
-  ]);
-}
-
-/** The map of a topic: a list of the terms that it shows. */
-export function topicMapGraph(context: PageContext, { frame, terms }: TopicMapPage, names: Names): Graph {
-  return graph(context, names, frame, names.map, [
-    collectionPage(context, frame, frame.title, terms),
     termSet(context, names),
   ]);
 }

@@ -9,17 +9,10 @@ export interface Names {
   home: string;
   /** What the breadcrumb calls the A–Z. */
   glossary: string;
-  /** What the breadcrumb calls the map of a topic. */
-  map: string;
 }
 
 /** The names that the pages of a language show, for their JSON-LD to repeat. */
 export function namesOf(context: PageContext): Names {
   const words = strings(context.own.language.code);
-  return {
-    site: text(context, context.glossary.site.name),
-    home: words.home,
-    glossary: words.glossaryTitle,
-    map: words.map,
-  };
+  return { site: text(context, context.glossary.site.name), home: words.home, glossary: words.glossaryTitle };
 }

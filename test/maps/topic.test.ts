@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/glossary/entry.ts';
+import type { Entry, Slug } from '../../src/glossary/entry.ts';
 import { topicMapPage, type TopicMapPage } from '../../src/glossary/pages/topic-map.ts';
 import { RELATION_LIMIT, TERM_LIMIT } from '../../src/glossary/topic-graph.ts';
 import { layOut } from '../../src/maps/graphviz.ts';
@@ -16,7 +16,7 @@ const TOPICS = site({
 const WORDS = { title: (topic: string) => `Map of ${topic}`, description: (_: string, count: number) => `${count}.` };
 
 const entry = (id: string, matter: Matter = {}): Entry => make(id, { topics: ['t'], ...matter });
-const to = (...names: string[]) => names.map(slug);
+const to = (...names: string[]): Slug[] => names.map(slug);
 
 function map(entries: readonly Entry[]): TopicMapPage | undefined {
   const own = context(entries, { site: TOPICS });
