@@ -17,6 +17,16 @@ export const en = {
   searchNoScript: 'Search needs JavaScript. Without it, find terms by letter or topic:',
   searchTopic: 'Topic',
   searchAllTopics: 'All topics',
+  searchResults: 'Results',
+  searchComparison: 'Comparison',
+  searchTexts: 'Search the texts, too',
+  searchRecent: 'Recent searches',
+  searchForget: 'Forget them',
+  searchClosest: 'Did you mean',
+  searchSuggest: 'Suggest this term for the glossary',
+  searchSort: 'Order',
+  searchBest: 'Best match first',
+  searchAlphabet: 'A–Z',
   more: 'Show more',
   close: 'Close',
   skip: 'Skip to content',
@@ -56,7 +66,17 @@ export const en = {
   compareDescription: (first: string, second: string, aspects: readonly string[]) =>
     `The difference between ${first} and ${second}, point by point: ${aspects.join(', ')}.`,
   compareLink: (term: string, other: string) => `Compare ${term} and ${other} side by side`,
-  compareAsked: { versus: 'vs|versus|v', lead: 'differences? between', and: 'and|or' },
+  compareAsked: {
+    versus: 'vs|versus|v|compared (?:to|with)',
+    lead: 'differences? between|compare|comparison (?:of|between)|how (?:is|are|do|does)',
+    and: 'and|or|with|to|different (?:from|to|than)|differs? from',
+  },
+  defineAsked: {
+    before:
+      'what is meant by|what is the (?:meaning|definition) of|what (?:is|are|does|do)|whats|who (?:is|are)|(?:the )?(?:meaning|definition) of|define|explain',
+    after: 'means?|meaning|definition|defined|stands? for|explained',
+    article: 'an?|the',
+  },
   compareWhich: 'Which one do you mean?',
   comparePoints: 'Point by point',
   compareQuestions: (term: string) => `Questions about ${term}`,
@@ -114,6 +134,11 @@ export const en = {
   themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   publisher: 'Published by',
   license: 'Entries licensed under',
+  dataTitle: 'Data',
+  dataDescription: 'Every entry and the whole glossary as files for programs, and what they may be used for.',
+  feedTitle: (name: string) => `${name}: new and changed terms`,
+  llmsHint: 'Every entry is there as Markdown, too: write .md in place of the last slash of its address.',
+  llmsFull: 'all entries in one file',
   redirected: 'This page has moved to',
 };
 

@@ -18,6 +18,16 @@ export const es: Strings = {
   searchNoScript: 'La búsqueda necesita JavaScript. Sin él, busque por letra o por tema:',
   searchTopic: 'Tema',
   searchAllTopics: 'Todos los temas',
+  searchResults: 'Resultados',
+  searchComparison: 'Comparación',
+  searchTexts: 'Buscar también en los textos',
+  searchRecent: 'Búsquedas recientes',
+  searchForget: 'Olvidarlas',
+  searchClosest: '¿Quiso decir…?',
+  searchSuggest: 'Proponer este término para el glosario',
+  searchSort: 'Orden',
+  searchBest: 'Lo más relevante primero',
+  searchAlphabet: 'A–Z',
   more: 'Mostrar más',
   close: 'Cerrar',
   skip: 'Ir al contenido',
@@ -60,7 +70,17 @@ export const es: Strings = {
   compareDescription: (first, second, aspects) =>
     `La diferencia entre ${and(first, second)}, punto por punto: ${aspects.join(', ')}.`,
   compareLink: (term, other) => `Comparar ${and(term, other)} lado a lado`,
-  compareAsked: { versus: 'vs|versus|v', lead: 'diferencias? entre', and: 'y|e|o|u' },
+  compareAsked: {
+    versus: 'vs|versus|v|frente a|comparado con',
+    lead: 'diferencias? entre|comparar|comparacion (?:de|entre)|en que se diferencian?|como se diferencian?',
+    and: 'y|e|o|u|con|de',
+  },
+  defineAsked: {
+    before:
+      'que (?:es|son|significan?|quiere decir|se entiende por)|quien(?:es)? (?:es|son)|cual es (?:el significado|la definicion) de|(?:el )?significado del?|(?:la )?definicion del?|(?:el )?concepto del?|significado|definicion|define|definir|explica',
+    after: 'significado|definicion|que es|que son|que significa|concepto',
+    article: 'el|la|los|las|un|una|unos|unas',
+  },
   compareWhich: '¿A cuál de los dos se refiere?',
   comparePoints: 'Punto por punto',
   compareQuestions: (term) => `Preguntas sobre ${term}`,
@@ -118,6 +138,11 @@ export const es: Strings = {
   themes: { auto: 'Automático', light: 'Claro', dark: 'Oscuro' },
   publisher: 'Publicado por',
   license: 'Entradas con licencia',
+  dataTitle: 'Datos',
+  dataDescription: 'Cada entrada y el glosario entero como archivos para programas, y para qué se pueden usar.',
+  feedTitle: (name) => `${name}: términos nuevos y modificados`,
+  llmsHint: 'Cada entrada está también en Markdown: escriba .md en lugar de la última barra de su dirección.',
+  llmsFull: 'todas las entradas en un archivo',
   redirected: 'Esta página está ahora en',
 };
 

@@ -1,6 +1,6 @@
 /** What a reader does, in a real browser. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EDGE, ONE, OWN, type TestSite } from '../sites.ts';
 import { axe } from './axe.ts';
 import { launchBrowser } from './chromium.ts';
@@ -13,6 +13,11 @@ describe.skipIf(browser === undefined)('in a browser', () => {
 
   beforeAll(async () => {
     for (const site of [OWN, EDGE, ONE]) served.set(site, await serve(site));
+  });
+
+  // What a page does after its test is of no interest, and its checks would belong to no test.
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
   });
 
   afterAll(async () => {
@@ -38,7 +43,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     const page = await open(OWN, '');
     await page.waitForURL('**/en/');
     await page.keyboard.press('/');
-    await page.getByRole('searchbox').last().fill('KAM');
+    await page.getByRole('combobox', { name: 'Search for a term or a question' }).fill('KAM');
     await page.locator('dialog ol[data-results] > li > a').first().waitFor();
     expect(await page.locator('dialog ol[data-results] > li > a').first().textContent()).toMatch(
       /^Key account manager$/i,
@@ -86,9 +91,14 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     const results = page.locator('ol[data-results] > li > a:first-child');
     await results.first().waitFor();
     expect(await results.first().textContent()).toMatch(/^Churn rate$/i);
-    const all = await results.count();
-    await page.locator('select').selectOption('Roles');
-    await page.waitForFunction((before) => document.querySelectorAll('ol[data-results] > li').length < before, all);
+    const status = page.locator('[data-status]');
+    await status.filter({ hasText: 'results' }).waitFor();
+    const all = Number.parseInt((await status.textContent()) ?? '', 10);
+    await page.getByLabel('Topic').selectOption('Roles');
+    await page.waitForFunction(
+      (before) => Number.parseInt(document.querySelector('[data-status]')?.textContent ?? '', 10) < before,
+      all,
+    );
     await page.locator('input[name=q]').fill('zzzzqqqq');
     await page.getByText('Nothing found').waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('zzzzqqqq');
@@ -113,7 +123,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     expect(await page.locator('main img').count()).toBe(0);
   });
 
-  test.each(['**/pagefind/index.json', '**/pagefind.js*', '**/pagefind-entry.json*', '**/*.pf_meta'])(
+  test.each(['**/search/en/index.json', '**/pagefind.js*', '**/pagefind-entry.json*', '**/*.pf_meta'])(
     'when %s cannot be fetched the reader is told, and can try again',
     async (files) => {
       const page = await open(OWN, 'en/glossary/');
