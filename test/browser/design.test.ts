@@ -17,6 +17,7 @@ const KINDS = [
   'en/glossary/topic/roles/',
   'en/glossary/compare/account-manager-vs-key-account-manager/',
   'en/search/',
+  'en/search/?q=churn',
   'en/about/',
 ];
 const PHONE = { width: 360, height: 780 };
