@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { publishWhole } from '../src/build/publish.ts';
 import { contentFolder } from '../src/content/folder.ts';
 import { requireSite } from '../src/content/site.ts';
 import { showProgress } from './progress.ts';
@@ -11,19 +12,19 @@ const root = path.resolve(import.meta.dirname, '..');
 const USAGE = 'usage: npm run build -- [--outDir <folder>] [--force]';
 
 try {
-  const options = readOptions();
+  const { outDir, ...options } = readOptions();
   requireSite(contentFolder(root));
-  showProgress();
-  await build({ root, logLevel: 'warn', ...options });
+  showProgress(outDir);
+  await publishWhole(outDir, (folder) => build({ root, logLevel: 'warn', outDir: folder, ...options }));
 } catch (error) {
   process.exitCode = 1;
   console.error(describe(error));
 }
 
-function readOptions(): { outDir?: string; force?: boolean } {
+function readOptions(): { outDir: string; force?: boolean } {
   const { values } = parseArgs({ options: { outDir: { type: 'string' }, force: { type: 'boolean' } } });
   return {
-    ...(values.outDir !== undefined && { outDir: path.resolve(values.outDir) }),
+    outDir: path.resolve(values.outDir ?? path.join(root, 'dist')),
     ...(values.force !== undefined && { force: values.force }),
   };
 }

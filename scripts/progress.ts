@@ -2,15 +2,15 @@
 import path from 'node:path';
 import { subscribe } from '../src/build/events.ts';
 
-/** Prints progress while a build runs, and a summary at its end. */
-export function showProgress(): void {
+/** Prints progress while a build runs, and at its end a summary that names the folder of the finished site. */
+export function showProgress(outDir: string): void {
   const stages = new Stages();
   subscribe((event) => {
     if (event.kind === 'stage') stages.end(event.name);
     if (event.kind === 'pages') stages.expect(event.total);
     if (event.kind === 'rendered') stages.count();
     if (event.kind === 'done') {
-      const folder = path.relative(process.cwd(), event.outDir) || '.';
+      const folder = path.relative(process.cwd(), outDir) || '.';
       console.log(`${event.pages} pages in ${stages.total()} (${stages.summary()}), ${peakMemory()}, in ${folder}`);
     }
   });

@@ -36,6 +36,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'structured-data',
     'styles',
   ],
+  report: ['glossary', 'i18n', 'structured-data'],
   'content.config.ts': ['content'],
   build: ['content', 'exports', 'glossary', 'search', 'structured-data'],
 };

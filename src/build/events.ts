@@ -9,7 +9,7 @@ export type BuildEvent =
   /** One page was rendered. */
   | { kind: 'rendered' }
   /** The site is complete. */
-  | { kind: 'done'; outDir: string; pages: number };
+  | { kind: 'done'; pages: number };
 
 const events = channel('glossary:build');
 

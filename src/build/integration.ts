@@ -41,7 +41,7 @@ export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: stri
         const outDir = fileURLToPath(dir);
         await buildSearchIndex({ outDir, cacheDir: path.join(cacheDir, 'search') });
         publish({ kind: 'stage', name: 'search index' });
-        publish({ kind: 'done', outDir, pages: pages.length });
+        publish({ kind: 'done', pages: pages.length });
       },
     },
   };

@@ -1,10 +1,10 @@
 /** What was read of all files -> the glossary, and everything that is wrong. */
-import type { AutoLink } from '../glossary/autolinks/find.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
 import { sortProblems, type Problem } from '../glossary/problem.ts';
 import type { Site } from '../glossary/site.ts';
 import { slugLike } from '../mdx/entry-file.ts';
+import type { Links } from './record.ts';
 
 export interface ContentInput {
   site: Site;
@@ -20,8 +20,8 @@ export interface ReadFile {
   id: string;
   entry?: Entry;
   problems: readonly Problem[];
-  /** The entry's automatic links, where they are known. */
-  autoLinks?: readonly AutoLink[];
+  /** What links the entry's prose to others, where it is known. */
+  links?: Links;
 }
 
 /** Runs the rules between all entries that could be read; the others count as existing under their names. */
@@ -31,8 +31,9 @@ export function assembleGlossary({ site, problems, files, showDrafts = false }: 
 } {
   const entries = files.flatMap(({ entry }) => entry ?? []);
   const unreadable = new Set(files.filter(({ entry }) => !entry).map(({ id }) => addressOf(id)));
-  const autoLinks = new Map(files.map(({ id, autoLinks: links = [] }) => [id, links]));
-  const glossary = buildGlossary({ site, entries, unreadable, showDrafts, autoLinks });
+  const autoLinks = new Map(files.map(({ id, links }) => [id, links?.autoLinks ?? []]));
+  const uses = new Map(files.map(({ id, links }) => [id, links?.uses ?? []]));
+  const glossary = buildGlossary({ site, entries, unreadable, showDrafts, autoLinks, uses });
   const all = [...problems, ...files.flatMap((file) => file.problems), ...glossary.problems];
   return { glossary, problems: sortProblems(all) };
 }

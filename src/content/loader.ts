@@ -8,12 +8,14 @@ import { AutoLinker } from '../glossary/autolinks/linker.ts';
 import { proseOf, type Block } from '../glossary/autolinks/prose.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { isError, type Problem } from '../glossary/problem.ts';
+import { UseFinder } from '../glossary/uses.ts';
+import { readEntryHref } from '../mdx/urls.ts';
 import { assembleGlossary } from './assemble.ts';
 import { GlossaryError, reportProblems } from './error.ts';
 import { contentFolder, listTermFiles, termFileId, type TermFile } from './folder.ts';
 import { readImage } from './images.ts';
 import { digestOf, readBody, readEntry } from './read-entry.ts';
-import { ownDigest, readStored, storedSchema, storeDigest, storeFile, type Stored } from './record.ts';
+import { ownDigest, readStored, storedSchema, storeDigest, storeFile, storeLinks, type Stored } from './record.ts';
 import { readSite } from './site.ts';
 
 /**
@@ -71,8 +73,8 @@ interface LoadedFile {
   file: TermFile;
   entry?: Entry;
   problems: Problem[];
-  /** What the store keeps, but for automatic links; undefined when it keeps that already. */
-  fresh?: Omit<Stored, 'autoLinks'>;
+  /** What the store keeps, but for links; undefined when it keeps that already. */
+  fresh?: Omit<Stored, 'links'>;
   /** Prose of a file that was parsed just now. */
   prose?: Block[];
 }
@@ -110,20 +112,29 @@ interface Linking {
 }
 
 /**
- * Writes new records into the store, with their automatic links. Records that are there are looked at again only when
- * labels changed that their files may mention: reading every body again takes as long as a first build.
+ * Writes new records into the store, with their links. Records that are there are looked at again only when labels
+ * changed that their files may mention: reading every body again takes as long as a first build.
  */
 function linkEntries(context: LoaderContext, { files, folder, showDrafts }: Linking): void {
   const entries = files.flatMap(({ entry }) => entry ?? []);
   const linker = new AutoLinker(entries.filter(({ matter }) => showDrafts || matter.status !== 'draft'));
-  const filters = labelFilters(context, linker, new Set(entries.map(({ language }) => language)));
+  const languages = new Set(entries.map(({ language }) => language));
+  const filters = labelFilters(context, linker, languages);
+  const finders = new Map([...languages].map((language) => [language, new UseFinder(language, readEntryId)]));
   for (const loaded of files) {
     const { file, entry, prose, fresh } = loaded;
-    if (!entry) storeRecord(context, loaded, '[]');
+    if (!entry) storeRecord(context, loaded, '');
     else if (fresh || filters.get(file.language)?.(file.path) === true) {
-      storeRecord(context, loaded, JSON.stringify(linker.find(entry, prose ?? proseOf(readBody(entry, folder)))));
+      const blocks = prose ?? proseOf(readBody(entry, folder));
+      const autoLinks = linker.find(entry, blocks);
+      const uses = finders.get(entry.language)?.find(entry, blocks, autoLinks) ?? [];
+      storeRecord(context, loaded, storeLinks({ autoLinks, uses }));
     }
   }
+}
+
+function readEntryId(href: string): string | undefined {
+  return readEntryHref(href)?.id;
 }
 
 /** By language: whether an entry's links may differ from those in the store, by the path of its file. */
@@ -145,15 +156,15 @@ function labelFilters(
 }
 
 /** A file with errors has no digest: it is read again each time, because what is wrong may lie outside it. */
-function storeRecord({ store, config }: LoaderContext, { file, entry, fresh }: LoadedFile, autoLinks: string): void {
+function storeRecord({ store, config }: LoaderContext, { file, entry, fresh }: LoadedFile, links: string): void {
   const id = termFileId(file);
   const filePath = path.relative(fileURLToPath(config.root), file.path).split(path.sep).join('/');
   const stored = fresh ?? storedSchema.parse(store.get(id)?.data);
   store.set({
     id,
-    data: { ...stored, autoLinks },
+    data: { ...stored, links },
     filePath,
-    ...(entry && { digest: storeDigest(entry.digest, digestOf(autoLinks)) }),
+    ...(entry && { digest: storeDigest(entry.digest, digestOf(links)) }),
   });
 }
 

@@ -11,7 +11,7 @@ import { siteSchema } from '../glossary/site.ts';
 import { assembleGlossary } from './assemble.ts';
 import { GlossaryError } from './error.ts';
 import { readBody } from './read-entry.ts';
-import { problemsSchema, readStored, storedSchema } from './record.ts';
+import { problemsSchema, readLinks, readStored, storedSchema } from './record.ts';
 
 /** @throws {GlossaryError} when the content has errors; in dev the error page shows it until they are fixed. */
 export async function getGlossary(): Promise<Glossary> {
@@ -51,10 +51,10 @@ async function readGlossary(): Promise<Glossary> {
   const problems = problemsSchema.parse(JSON.parse(siteProblems));
   if (siteJson === '') throw new GlossaryError(problems);
   const site = siteSchema.parse(JSON.parse(siteJson));
-  const files = (await getCollection('entries')).map(({ id, data, digest }) => ({
-    id,
-    ...readStored(storedSchema.parse(data), String(digest ?? '')),
-  }));
+  const files = (await getCollection('entries')).map(({ id, data, digest }) => {
+    const stored = storedSchema.parse(data);
+    return { id, ...readStored(stored, String(digest ?? '')), links: readLinks(stored) };
+  });
   const all = assembleGlossary({ site, problems, files, showDrafts: import.meta.env.DEV });
   if (all.problems.some(isError)) throw new GlossaryError(all.problems);
   return all.glossary;

@@ -9,6 +9,7 @@ import type { AutoLink } from '../glossary/autolinks/find.ts';
 import type { Outline } from '../glossary/body.ts';
 import { entryMatterSchema, parseSlug, type Entry } from '../glossary/entry.ts';
 import { PROBLEM_CODES, type Problem, type ProblemCode } from '../glossary/problem.ts';
+import type { Use } from '../glossary/uses.ts';
 
 const heading = z.object({ depth: z.number(), id: z.string(), text: z.string() });
 const faq = z.object({ id: z.string(), question: z.string(), answer: z.string() });
@@ -33,9 +34,26 @@ const outline = z.object({
   citations: z.array(z.string()),
 }) satisfies z.ZodType<Outline>;
 
-const autoLinks = z.array(
-  z.object({ slug: z.string(), run: z.number(), start: z.number(), end: z.number() }),
-) satisfies z.ZodType<AutoLink[]>;
+const links = z.object({
+  autoLinks: z.array(z.object({ slug: z.string(), run: z.number(), start: z.number(), end: z.number() })),
+  uses: z.array(
+    z.object({
+      slug: z.string(),
+      written: z.boolean(),
+      anchor: z.string().exactOptional(),
+      before: z.string(),
+      text: z.string(),
+      after: z.string(),
+    }),
+  ),
+}) satisfies z.ZodType<Links>;
+
+/** What links the prose of an entry to others: found when all entries are known. */
+export interface Links {
+  autoLinks: AutoLink[];
+  /** The sentences that hold its links, automatic ones and those that the editor wrote. */
+  uses: Use[];
+}
 
 const problem = z.object({
   code: z.custom<ProblemCode>((code) => typeof code === 'string' && Object.hasOwn(PROBLEM_CODES, code)),
@@ -66,16 +84,15 @@ export const storedSchema = z.object({
   problems: z.string(),
   /** Pictures of the entry, in the order of `outline.images`; Astro replaces the paths by image metadata. */
   images: z.array(z.unknown()),
-  /** JSON of the links that the prose gets automatically; found when all entries were known. */
-  autoLinks: z.string(),
+  /** JSON of `Links`, packed where that saves something; empty where there are none. */
+  links: z.string(),
 });
 
 export type Stored = z.infer<typeof storedSchema>;
 
-/** An entry of the store, and the links that its prose gets automatically. */
+/** An entry of the store. */
 export interface ReadRecord {
   entry?: Entry;
-  autoLinks: AutoLink[];
   problems: Problem[];
 }
 
@@ -85,11 +102,25 @@ export interface FileContent {
   problems: Problem[];
 }
 
-export function storeFile({ entry, problems }: FileContent): Omit<Stored, 'images' | 'autoLinks'> {
+export function storeFile({ entry, problems }: FileContent): Omit<Stored, 'images' | 'links'> {
   return { record: entry ? pack(JSON.stringify(entry)) : '', problems: JSON.stringify(problems) };
 }
 
-/** The digest of a record ends in that of its automatic links, which depend on all entries; the entry's own stops before. */
+export function storeLinks(found: Links): string {
+  if (found.autoLinks.length + found.uses.length === 0) return '';
+  const json = JSON.stringify(found);
+  return json.length < WORTH_PACKING ? json : pack(json);
+}
+
+/** Characters: packing costs a tenth of a millisecond, however short the text. */
+const WORTH_PACKING = 1000;
+
+export function readLinks({ links: stored }: Pick<Stored, 'links'>): Links {
+  if (stored === '') return { autoLinks: [], uses: [] };
+  return links.parse(JSON.parse(stored.startsWith('{') ? stored : unpack(stored)));
+}
+
+/** The digest of a record ends in that of its links, which depend on all entries; the entry's own stops before. */
 export function storeDigest(own: string, linksDigest: string): string {
   return `${own}.${linksDigest}`;
 }
@@ -98,11 +129,11 @@ export function ownDigest(digest: string): string {
   return digest.split('.', 1)[0] ?? '';
 }
 
-export function readStored(stored: Omit<Stored, 'images'>, digest: string): ReadRecord {
+export function readStored(stored: Pick<Stored, 'record' | 'problems'>, digest: string): ReadRecord {
   const problems = stored.problems === '[]' ? [] : problemsSchema.parse(JSON.parse(stored.problems));
-  if (stored.record === '') return { autoLinks: [], problems };
+  if (stored.record === '') return { problems };
   const entry = { ...record.parse(JSON.parse(unpack(stored.record))), digest: ownDigest(digest) };
-  return { entry, autoLinks: autoLinks.parse(JSON.parse(stored.autoLinks)), problems };
+  return { entry, problems };
 }
 
 function pack(text: string): string {

@@ -6,6 +6,7 @@ import { groupByLetter, termComparer, type Letter } from './letters.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkGlossary } from './rules/index.ts';
 import type { Language, Site, Topic } from './site.ts';
+import type { Use } from './uses.ts';
 
 export interface Glossary {
   site: Site;
@@ -44,6 +45,10 @@ export interface Relations {
   contrasts: ResolvedContrast[];
   /** Entries whose prose links here, by hand or automatically. */
   mentionedIn: Entry[];
+  /** The sentences in which those entries do so; not all of them have one. */
+  usedBy: ReadonlyMap<Entry, Use>;
+  /** How many entries point here, in prose or by relation. */
+  references: number;
   /** Links that the entry's own prose gets automatically. */
   autoLinks: readonly AutoLink[];
   previous?: Entry;
@@ -71,9 +76,12 @@ export interface GlossaryInput {
   showDrafts?: boolean;
   /** What `AutoLinker` found in the prose of each entry, by entry id; none where left out. */
   autoLinks?: AutoLinks;
+  /** What `UseFinder` found in the prose of each entry, by entry id; none where left out. */
+  uses?: Uses;
 }
 
 export type AutoLinks = ReadonlyMap<string, readonly AutoLink[]>;
+export type Uses = ReadonlyMap<string, readonly Use[]>;
 
 /** Builds the model. Linear in entries and relations; never throws for bad content: see `problems`. */
 export function buildGlossary({
@@ -82,6 +90,7 @@ export function buildGlossary({
   unreadable = new Set(),
   showDrafts = false,
   autoLinks = new Map(),
+  uses = new Map(),
 }: GlossaryInput): Glossary {
   const shown = entries.filter(({ matter }) => showDrafts || matter.status !== 'draft');
   const byId = new Map(shown.map((entry) => [entryId(entry), entry]));
@@ -89,18 +98,13 @@ export function buildGlossary({
   const languages = new Map(
     site.languages.map((language) => {
       const own = shown.filter((entry) => entry.language === language.code);
-      return [language.code, buildLanguage(site, language, own, { translations, autoLinks })] as const;
+      return [language.code, buildLanguage(site, language, own, { translations, autoLinks, uses })] as const;
     }),
   );
   return { site, languages, problems: sortProblems(checkGlossary({ site, entries, unreadable, shown })) };
 }
 
-function buildLanguage(
-  site: Site,
-  language: Language,
-  own: readonly Entry[],
-  found: { translations: Translations; autoLinks: AutoLinks },
-): LanguageGlossary {
+function buildLanguage(site: Site, language: Language, own: readonly Entry[], found: Found): LanguageGlossary {
   const entries = own.toSorted(termComparer(language.code));
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
   return {
@@ -158,6 +162,12 @@ function groupByTopic(site: Site, entries: readonly Entry[]): TopicGroup[] {
 
 type Translations = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
 
+interface Found {
+  translations: Translations;
+  autoLinks: AutoLinks;
+  uses: Uses;
+}
+
 /** `translations` closed both ways and through: if en names es and fr names en, es and fr know each other too. */
 function closeTranslations(entries: readonly Entry[], byId: ReadonlyMap<string, Entry>): Translations {
   const groups = new Map<Entry, Set<Entry>>();
@@ -189,7 +199,7 @@ function closeTranslations(entries: readonly Entry[], byId: ReadonlyMap<string, 
 function relate(
   entries: readonly Entry[],
   bySlug: ReadonlyMap<Slug, Entry>,
-  { translations, autoLinks }: { translations: Translations; autoLinks: AutoLinks },
+  { translations, autoLinks, uses }: Found,
 ): Map<Slug, Relations> {
   const links = new Map(entries.map((entry) => [entry.slug, new LinkSets()]));
   const byText: ReadonlyMap<string, Entry> = bySlug;
@@ -213,6 +223,10 @@ function relate(
       const other = language === entry.language && slug !== undefined ? byText.get(slug) : undefined;
       if (other && other !== entry) links.get(other.slug)?.mentionedIn.add(entry);
     }
+    for (const use of uses.get(entryId(entry)) ?? []) {
+      const other = byText.get(use.slug);
+      if (other) links.get(other.slug)?.usedBy.set(entry, use);
+    }
     if (matter.replacedBy !== undefined) link(entry, matter.replacedBy, 'replacedBy', 'replaces');
   }
   for (const entry of entries) addOwnContrasts(entry, bySlug, links);
@@ -235,6 +249,8 @@ function relate(
             points: sets.contrasts.get(other) ?? [],
           })),
           mentionedIn: sorted(sets.mentionedIn),
+          usedBy: sets.usedBy,
+          references: sets.references(),
           autoLinks: (autoLinks.get(entryId(entry)) ?? []).filter(({ slug }) => byText.has(slug)),
           translations: translations.get(entryId(entry)) ?? new Map<string, Entry>(),
           replaces: sorted(sets.replaces),
@@ -255,9 +271,15 @@ class LinkSets {
   readonly replacedBy = new Set<Entry>();
   readonly replaces = new Set<Entry>();
   readonly contrasts = new Map<Entry, Contrast['points']>();
+  readonly usedBy = new Map<Entry, Use>();
+
+  references(): number {
+    const { broader, narrower, related, contrasts, mentionedIn } = this;
+    return new Set([...broader, ...narrower, ...related, ...contrasts.keys(), ...mentionedIn]).size;
+  }
 }
 
-type SetName = Exclude<keyof LinkSets, 'contrasts'>;
+type SetName = 'broader' | 'narrower' | 'related' | 'mentionedIn' | 'replacedBy' | 'replaces';
 
 /** What an entry wrote of its contrasts stands on its own page as it is. */
 function addOwnContrasts(entry: Entry, bySlug: ReadonlyMap<Slug, Entry>, links: ReadonlyMap<Slug, LinkSets>): void {

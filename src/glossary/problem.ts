@@ -88,7 +88,14 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** `content/terms/en/tls.mdx:7:3 unknown-term: "accout-manager" is no entry; did you mean "account-manager"?` */
 export function formatProblem({ code, place, message }: Problem): string {
-  return `${place.file}:${place.line}:${place.column} ${code}: ${message}`;
+  return `${place.file}:${place.line}:${place.column} ${code}: ${message}`.replace(UNPRINTABLE, escapeCharacter);
+}
+
+/** What a message quotes may hold characters that command a terminal or turn text round: control and direction characters. */
+const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** "2 errors, 1 warning"; undefined when there is neither. */

@@ -34,6 +34,11 @@ export class Urls {
     return this.path(`${language}/${languageOf(this.#site, language).glossaryPath}/`);
   }
 
+  /** The folders of all languages' entries. */
+  glossaries(): string[] {
+    return this.#site.languages.map(({ code }) => this.glossary(code));
+  }
+
   term(language: string, slug: Slug): string {
     return this.glossary(language) + encodeURI(`${slug}/`);
   }

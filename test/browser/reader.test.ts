@@ -1,15 +1,12 @@
 /** What a reader does, in a real browser. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { EDGE, ONE, OWN, type TestSite } from '../sites.ts';
+import { axe } from './axe.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve, type Served } from './serve.ts';
 
 const browser = await launchBrowser();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.skipIf(browser === undefined)('in a browser', () => {
   const served = new Map<TestSite, Served>();
@@ -310,21 +307,4 @@ describe.skipIf(browser === undefined)('in a browser', () => {
 function requireBrowser(found: Browser | undefined): Browser {
   if (!found) throw new Error('no browser');
   return found;
-}
-
-const axeSchema = z.array(
-  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })) }),
-);
-
-/** Violations of WCAG 2.2 A and AA and of axe's best practices; one line each. */
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const violations: unknown = await page.evaluate(
-    'axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations)',
-  );
-  return axeSchema
-    .parse(violations)
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-    );
 }

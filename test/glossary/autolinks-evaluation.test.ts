@@ -54,7 +54,7 @@ function finder(language: string): (sentence: string) => string[] {
   const matcher = new LabelMatcher(patternsOf(entries, language).patterns, language);
   const page = write('page-itself', { term: 'Page itself' }, 'Text.', language).entry;
   return (sentence) => {
-    const block = { text: sentence, runs: [{ index: 0, start: 0, end: sentence.length }] };
+    const block = { text: sentence, runs: [{ index: 0, start: 0, end: sentence.length }], links: [], objects: [] };
     return findAutoLinks(matcher, page, [block]).map(({ start, end }) => sentence.slice(start, end));
   };
 }

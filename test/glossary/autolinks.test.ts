@@ -156,7 +156,7 @@ test('automatic links are mentions and backlinks, and part of the page model', (
   const context = pageContext(glossary, 'en');
   expect(termPage(context, page.entry).mentions.map(({ term }) => term)).toEqual(['Lead']);
   expect(termPage(context, page.entry).autoLinks).toEqual([{ slug: 'lead', run: 0, start: 2, end: 6 }]);
-  expect(termPage(context, LEAD.entry).mentionedIn.map(({ term }) => term)).toEqual(['P']);
+  expect(termPage(context, LEAD.entry).usedIn.others.map(({ label }) => label)).toEqual(['P']);
 });
 
 test('a change of labels concerns the files that may mention them', () => {

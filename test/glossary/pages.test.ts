@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { linkResolver } from '../../src/glossary/pages/links.ts';
+import type { TermLink } from '../../src/glossary/body.ts';
 import { homePage, indexPage, letterPages, topicPages, type ListWords } from '../../src/glossary/pages/lists.ts';
 import { editUrl, metaDescription, PAGE_SIZE, pageContext, paginate } from '../../src/glossary/pages/page.ts';
 import { termPage, type TermPage } from '../../src/glossary/pages/term.ts';
@@ -138,6 +139,20 @@ describe('a topic', () => {
         topics: [{ href: '/es/glosario/topic/t/', label: 'Tema', count: 1 }],
       },
     ]);
+  });
+
+  test('that is long begins with the terms to which most others point, in prose or by relation', () => {
+    const one = entry('en/hub', { topics: ['t'] });
+    const two = entry('en/spoke', { topics: ['t'], related: ['hub'] });
+    const out = entry('en/gone', { topics: ['t'], status: 'deprecated', replacedBy: 'hub', related: ['hub'] });
+    const others = many(20).map((other) => ({ ...other, outline: { ...other.outline, termLinks: [link('en/hub')] } }));
+    const own = context([one, two, out, ...others], { site: TOPICS });
+    const [group] = own.own.topics;
+    const [page] = group ? topicPages(own, group, WORDS) : [];
+    expect(page?.mostReferenced.map(({ term }) => term)).toEqual(['hub', 'spoke']);
+    const few = context([one, two, out], { site: TOPICS });
+    const [short] = few.own.topics;
+    expect(short && topicPages(few, short, WORDS)[0]?.mostReferenced).toEqual([]);
   });
 
   test('of 7,000 terms has 70 pages, and the index lists letters alone', () => {
@@ -337,3 +352,7 @@ describe('edit this page', () => {
     expect(editUrl(site(), entry('en/a'))).toBeUndefined();
   });
 });
+
+function link(id: string): TermLink {
+  return { id, line: 9, column: 1 };
+}

@@ -40,7 +40,8 @@ test('automatic links are in JSON-LD and in the backlinks of their targets', () 
   expect(links.length).toBeGreaterThan(50);
   for (const { page, target } of links) {
     expect(page.$('script[type="application/ld+json"]').text(), page.file).toContain(`${target}#definedterm`);
-    const back = byUrl.get(target)?.$(`#mentions a[href="${new URL(page.url).pathname}"]`).length;
-    expect(back, `${page.file} -> ${target}`).toBe(1);
+    const back = byUrl.get(target)?.$('#used-in a').toArray() ?? [];
+    const addresses = back.map((link) => new URL(page.$(link).attr('href') ?? '', target).pathname);
+    expect(addresses, `${page.file} -> ${target}`).toContain(new URL(page.url).pathname);
   }
 });

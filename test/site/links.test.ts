@@ -15,7 +15,7 @@ describe.each(SITES)('$name', (site) => {
         if (target.origin !== origin) return [];
         const file = fileFor(site, target.href);
         if (file === undefined || !files.has(file)) return [`${page.file}: ${href} leads nowhere`];
-        const id = decodeURIComponent(target.hash.slice(1));
+        const id = decodeURIComponent(target.hash.slice(1).replace(/:~:.*/, ''));
         const found = id === '' || (byFile.get(file)?.$(`[id="${id}"]`).length ?? 0) === 1;
         return found ? [] : [`${page.file}: ${href} has no such section`];
       }),

@@ -1,11 +1,25 @@
 /** Which text of a body may hold automatic links. */
-import { isComponent, LITERAL, type Body, type BodyNode } from '../body.ts';
+import { isComponent, isElement, LITERAL, plainText, type Body, type BodyNode } from '../body.ts';
 
 /** A paragraph, list item or cell, as one text. */
 export interface Block {
+  /** Code, citations and line breaks are one `OBJECT` each. */
   text: string;
   /** The stretches of the text in which a link may stand, in order. */
   runs: Run[];
+  /** The links that the editor wrote, in order. */
+  links: WrittenLink[];
+  /** What a reader reads at each `OBJECT` of the text; empty for a citation. */
+  objects: string[];
+  /** Id of the question around the block, else of the heading before it. */
+  anchor?: string;
+}
+
+/** Characters `start` to `end` of a block's text are a link; `href` as the checked body has it. */
+export interface WrittenLink {
+  href: string;
+  start: number;
+  end: number;
 }
 
 /** One text node of the body; `index` counts them all in reading order, notes last. */
@@ -41,7 +55,7 @@ function roles(role: Role, tags: string): Record<string, Role> {
 
 export function roleOf(node: Exclude<BodyNode, string>): Role {
   if (isComponent(node)) return node.component === 'Figure' ? 'outside' : 'block';
-  if (node.attributes?.['class'] === 'citation') return 'object';
+  if (isCitation(node)) return 'object';
   return ROLES[node.tag] ?? 'outside';
 }
 
@@ -58,11 +72,12 @@ export function proseOf({ nodes, notes }: Body): Block[] {
 }
 
 /** Stands for code and citations in a block's text: no label reaches across it. */
-const OBJECT = '\uFFFC';
+export const OBJECT = '\uFFFC';
 
 class ProseReader {
   readonly blocks: Block[] = [];
-  #block: Block = { text: '', runs: [] };
+  #block = emptyBlock();
+  #anchor: string | undefined;
   #runs = 0;
 
   read(nodes: readonly BodyNode[], open: boolean): void {
@@ -73,26 +88,74 @@ class ProseReader {
   }
 
   close(): void {
-    if (this.#block.runs.length > 0) this.blocks.push(this.#block);
-    this.#block = { text: '', runs: [] };
+    const { runs, links } = this.#block;
+    if (runs.length + links.length > 0) {
+      this.blocks.push({ ...this.#block, ...(this.#anchor !== undefined && { anchor: this.#anchor }) });
+    }
+    this.#block = emptyBlock();
   }
 
   #node(node: Exclude<BodyNode, string>, open: boolean): void {
     const role = roleOf(node);
-    if (role === 'object') this.#block.text += OBJECT;
-    else if (role === 'inline' || role === 'closed') this.read(node.children ?? [], open && role === 'inline');
+    if (role === 'object') this.#object(node);
+    else if (role === 'inline') this.read(node.children ?? [], open);
+    else if (role === 'closed') this.#closed(node);
     else {
       this.close();
-      if (role === 'block') this.read(node.children ?? [], open);
+      if (role === 'block') this.#blockOf(node, open);
+      else this.#anchor = headingId(node) ?? this.#anchor;
       this.close();
     }
+  }
+
+  #blockOf(node: Exclude<BodyNode, string>, open: boolean): void {
+    const before = this.#anchor;
+    const isQuestion = isComponent(node) && node.component === 'Faq';
+    if (isQuestion) this.#anchor = node.attributes['id'];
+    this.read(node.children ?? [], open);
+    if (!isQuestion) return;
+    this.close();
+    this.#anchor = before;
+  }
+
+  #closed(node: Exclude<BodyNode, string>): void {
+    const start = this.#block.text.length;
+    this.read(node.children ?? [], false);
+    const href = node.attributes?.['href'];
+    if (href !== undefined) this.#block.links.push({ href: String(href), start, end: this.#block.text.length });
+  }
+
+  #object(node: Exclude<BodyNode, string>): void {
+    const shown = isElement(node) && node.tag === 'br' ? ' ' : isCitation(node) ? '' : plainText([node]);
+    this.#block.text += OBJECT;
+    this.#block.objects.push(shown);
   }
 
   #text(text: string, open: boolean): void {
     const start = this.#block.text.length;
     this.#block.text += text;
+    // An editor may write the character that stands for objects.
+    if (text.includes(OBJECT))
+      this.#block.objects.push(
+        ...text
+          .split(OBJECT)
+          .slice(1)
+          .map(() => ''),
+      );
     if (!open) return;
     this.#block.runs.push({ index: this.#runs, start, end: start + text.length });
     this.#runs += 1;
   }
+}
+
+function emptyBlock(): Block {
+  return { text: '', runs: [], links: [], objects: [] };
+}
+
+function isCitation(node: Exclude<BodyNode, string>): boolean {
+  return node.attributes?.['class'] === 'citation';
+}
+
+function headingId(node: Exclude<BodyNode, string>): string | undefined {
+  return isElement(node) && /^h[2-6]$/.test(node.tag) ? String(node.attributes?.['id'] ?? '') || undefined : undefined;
 }

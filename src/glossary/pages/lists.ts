@@ -51,6 +51,8 @@ export interface ListPage {
   introduction: string[];
   /** What a newcomer reads first, in this order. */
   start: TermSummary[];
+  /** Terms of a long topic to which most others point. */
+  mostReferenced: TermSummary[];
   letters: CountedLink[];
   topics: CountedLink[];
   /** Link in `letters` or `topics` that this page is. */
@@ -123,12 +125,16 @@ export function topicPages(context: PageContext, { topic, entries }: TopicGroup,
             .trim()
             .split(/\n\s*\n/),
     start: startOf(context, topic),
+    mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries, HOME_LIST) : [],
     entries,
     address,
     has,
     words,
   });
 }
+
+/** A topic with more terms than this is too long to be taken in at once. */
+const LONG_TOPIC = 20;
 
 /** Entries of the reading order; those without a page are left out. */
 function startOf({ glossary, own }: PageContext, topic: TopicGroup['topic']): Entry[] {
@@ -145,6 +151,7 @@ interface ListInput {
   intro?: string;
   introduction?: string[];
   start?: readonly Entry[];
+  mostReferenced?: TermSummary[];
   entries: readonly Entry[];
   address: (language: string, page: number) => string;
   has: (other: PageContext['own']) => boolean;
@@ -161,6 +168,7 @@ function listPages(
     intro,
     introduction = [],
     start = [],
+    mostReferenced = [],
     entries,
     address,
     has,
@@ -188,6 +196,7 @@ function listPages(
     ...(intro !== undefined && { description: intro }),
     introduction: page.number === 1 ? introduction : [],
     start: page.number === 1 ? start.map((entry) => summarize({ urls }, entry)) : [],
+    mostReferenced: page.number === 1 ? mostReferenced : [],
     letters: letterLinks(context),
     topics: topicLinks(context),
     current: address(code, 1),
@@ -223,7 +232,8 @@ export function homePage(context: PageContext): HomePage {
   const description = site.description === undefined ? undefined : text(context, site.description);
   const live = own.entries.filter(({ matter }) => matter.status === 'published');
   const newest = live.toSorted((a, b) => compareDates(b, a)).slice(0, HOME_LIST);
-  const [specimen = newest[0], ...others] = mostReferenced(context, live);
+  const [specimen, ...others] = mostReferenced(context, own.entries, 1 + HOME_LIST);
+  const shown = specimen ?? (newest[0] && summarize(context, newest[0]));
   return {
     frame: frameForAll(context, name, metaDescription(description ?? tagline), (language) => urls.home(language)),
     name,
@@ -232,8 +242,8 @@ export function homePage(context: PageContext): HomePage {
     count: own.entries.length,
     letters: letterLinks(context),
     topics: topicLinks(context),
-    ...(specimen && { specimen: summarize(context, specimen) }),
-    mostReferenced: others.map((entry) => summarize(context, entry)),
+    ...(shown && { specimen: shown }),
+    mostReferenced: others,
     comparisons: comparisonLinks(context, live),
     newest: newest.map((entry) => summarize(context, entry)),
   };
@@ -260,23 +270,14 @@ function compareText(a: string, b: string): number {
 }
 
 /** Entries to which most others point, in prose or by relation; ties A–Z. */
-function mostReferenced({ own }: PageContext, live: readonly Entry[]): Entry[] {
-  const counted = live.map((entry) => {
-    const { broader, narrower, related, contrasts, mentionedIn } = relationsOf(own, entry);
-    const pointing = new Set([
-      ...broader,
-      ...narrower,
-      ...related,
-      ...contrasts.map((contrast) => contrast.entry),
-      ...mentionedIn,
-    ]);
-    return { entry, references: pointing.size };
-  });
-  return counted
+function mostReferenced(context: PageContext, entries: readonly Entry[], limit: number): TermSummary[] {
+  return entries
+    .filter(({ matter }) => matter.status === 'published')
+    .map((entry) => ({ entry, references: relationsOf(context.own, entry).references }))
     .filter(({ references }) => references > 0)
     .toSorted((a, b) => b.references - a.references)
-    .slice(0, 1 + HOME_LIST)
-    .map(({ entry }) => entry);
+    .slice(0, limit)
+    .map(({ entry }) => summarize(context, entry));
 }
 
 export function letterLinks({ own, urls }: PageContext): CountedLink[] {

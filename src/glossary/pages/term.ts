@@ -3,6 +3,7 @@ import type { AutoLink } from '../autolinks/find.ts';
 import type { Faq, Heading } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
 import { findEntry, relationsOf } from '../glossary.ts';
+import { usedIn, type UsedIn } from './used-in.ts';
 import {
   editUrl,
   metaDescription,
@@ -34,7 +35,7 @@ export interface TermPage {
   broader: TermSummary[];
   narrower: TermSummary[];
   related: TermSummary[];
-  mentionedIn: TermSummary[];
+  usedIn: UsedIn;
   /** Links that the body gets where it is shown. */
   autoLinks: readonly AutoLink[];
   /** Entries that the prose links to, by hand and then automatically. */
@@ -85,7 +86,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     broader: summaries(relations.broader),
     narrower: summaries(relations.narrower),
     related: summaries(relations.related),
-    mentionedIn: summaries(relations.mentionedIn),
+    usedIn: usedIn(context, entry),
     autoLinks: relations.autoLinks,
     mentions: summaries(mentionsOf(context, entry)),
     sources: numberSources(matter.sources, outline.citations),

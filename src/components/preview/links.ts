@@ -1,0 +1,38 @@
+/** Which links have a preview, and where it is. */
+import { previewFileOf } from '../../glossary/previews.ts';
+
+/** Links in running text and tables; lists of terms say themselves what each one is. */
+const IN_TEXT =
+  '.prose a, .answer a, main table a, .sources a, .banner a, .topic-introduction a, [data-kind=about] p a';
+
+export interface PreviewAddress {
+  slug: string;
+  /** Address of the JSON file that holds the preview. */
+  file: string;
+}
+
+/** The link around the target of an event, when it stands in a text and leads to another entry. */
+export function entryLink(target: EventTarget | null): HTMLAnchorElement | undefined {
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (!(link instanceof HTMLAnchorElement) || !link.matches(IN_TEXT) || link.closest('.preview')) return undefined;
+  return previewAddress(link) && link;
+}
+
+/** Entries lie right under the folder of their language's glossary: `/en/glossary/<slug>/`. */
+export function previewAddress({ origin, pathname }: HTMLAnchorElement): PreviewAddress | undefined {
+  if (origin !== location.origin || pathname === location.pathname) return undefined;
+  const glossary = document.body.dataset['glossaries']?.split(' ').find((folder) => pathname.startsWith(folder));
+  const slug = decode(/^([^/]+)\/$/.exec(pathname.slice(glossary?.length))?.[1] ?? '');
+  return glossary === undefined || slug === ''
+    ? undefined
+    : { slug, file: `${glossary}preview/${previewFileOf(slug)}.json` };
+}
+
+/** An address that is not well encoded names no entry. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

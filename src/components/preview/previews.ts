@@ -1,0 +1,120 @@
+/** When previews come and go. https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus */
+import { Card } from './card.ts';
+import { findPreview, type FoundPreview } from './data.ts';
+import { previewAddress } from './links.ts';
+
+/** Milliseconds after which a link is meant, and not just passed. */
+const SHOW_AFTER = 350;
+/** Milliseconds in which the pointer can get from the link to its card. */
+const HIDE_AFTER = 300;
+/** Milliseconds after which a touch follows its link rather than wait for the preview. */
+const GIVE_UP_AFTER = 1500;
+
+export class Previews {
+  #open: Card | undefined;
+  #pinned: Card | undefined;
+  /** Link whose card was closed by hand; it shows none until it is left. */
+  #dismissed: HTMLAnchorElement | undefined;
+  #showing: ReturnType<typeof setTimeout> | undefined;
+  #hiding: ReturnType<typeof setTimeout> | undefined;
+  readonly #status = document.createElement('div');
+
+  constructor() {
+    this.#status.className = 'preview-status';
+    this.#status.setAttribute('role', 'status');
+    document.body.append(this.#status);
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && !document.querySelector('dialog[open]')) this.#escape();
+    });
+    addEventListener('pagehide', () => this.#close());
+    document.addEventListener('pointerdown', ({ target }) => {
+      const inside =
+        target instanceof Node && [this.#open?.link, this.#open?.element].some((part) => part?.contains(target));
+      if (!inside) this.#close();
+    });
+  }
+
+  hover(link: HTMLAnchorElement): void {
+    this.#soon(link, () => link.matches(':hover'));
+  }
+
+  focus(link: HTMLAnchorElement): void {
+    this.#soon(link, () => link === document.activeElement);
+  }
+
+  /** @throws {Error} when there is no preview to show, or it takes too long. */
+  async touch(link: HTMLAnchorElement): Promise<void> {
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, GIVE_UP_AFTER));
+    const preview = await Promise.race([this.#find(link), late]);
+    if (!preview) throw new Error('no preview');
+    // The card takes the focus, so that a screen reader reads it.
+    this.#show(link, preview, true).element.focus({ preventScroll: true });
+  }
+
+  #soon(link: HTMLAnchorElement, isMeant: () => boolean): void {
+    clearTimeout(this.#showing);
+    if (link === this.#open?.link || link === this.#dismissed || link.href === this.#pinned?.link.href) return;
+    const found = this.#find(link);
+    this.#showing = setTimeout(async () => {
+      const preview = await found;
+      if (preview && isMeant() && link !== this.#open?.link) this.#show(link, preview, false);
+    }, SHOW_AFTER);
+  }
+
+  async #find(link: HTMLAnchorElement): Promise<FoundPreview | undefined> {
+    const address = previewAddress(link);
+    return address && findPreview(address);
+  }
+
+  #show(link: HTMLAnchorElement, preview: FoundPreview, stays: boolean): Card {
+    this.#close();
+    const card = new Card(link, preview, stays, { pin: () => this.#pin(card), close: () => this.#dismiss(card) });
+    this.#open = card;
+    for (const part of [link, card.element]) {
+      part.addEventListener('pointerleave', () => this.#hideSoon(), { signal: card.signal });
+      part.addEventListener('focusout', () => this.#hideSoon(), { signal: card.signal });
+    }
+    if (link === document.activeElement) this.#status.textContent = `${preview.term}: ${preview.definition}`;
+    return card;
+  }
+
+  #hideSoon(): void {
+    clearTimeout(this.#hiding);
+    this.#hiding = setTimeout(() => {
+      if (this.#open?.isWanted === false) this.#close();
+    }, HIDE_AFTER);
+  }
+
+  #pin(card: Card): void {
+    this.#pinned?.remove();
+    this.#pinned = card;
+    this.#open = undefined;
+    this.#status.textContent = '';
+    card.pin();
+  }
+
+  #escape(): void {
+    clearTimeout(this.#showing);
+    const card = this.#open ?? this.#pinned;
+    if (card) this.#dismiss(card);
+  }
+
+  #dismiss(card: Card): void {
+    this.#dismissed = card.link;
+    const forget = (): void => {
+      if (this.#dismissed === card.link) this.#dismissed = undefined;
+    };
+    for (const event of ['pointerleave', 'blur']) card.link.addEventListener(event, forget, { once: true });
+    if (card === this.#open) this.#close();
+    else {
+      card.remove();
+      this.#pinned = undefined;
+    }
+  }
+
+  #close(): void {
+    this.#open?.remove();
+    this.#open = undefined;
+    this.#status.textContent = '';
+  }
+}

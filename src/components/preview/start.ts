@@ -1,0 +1,49 @@
+/** Previews of entries, on intent: hovering over a link in the text, reaching it by keyboard, touching it. */
+import { entryLink } from './links.ts';
+import type { Previews } from './previews.ts';
+
+let loaded: Promise<Previews> | undefined;
+/** What made the last click, in browsers whose clicks do not say so. */
+let lastPointer = '';
+
+function load(): Promise<Previews> {
+  loaded ??= import('./previews.ts').then(({ Previews }) => new Previews());
+  return loaded;
+}
+
+function show(how: 'hover' | 'focus', target: EventTarget | null): void {
+  const link = entryLink(target);
+  if (!link) return;
+  load().then(
+    (previews) => previews[how](link),
+    () => {
+      // Without previews a link is still a link; a later one may load them.
+      loaded = undefined;
+    },
+  );
+}
+
+function isTouch(click: MouseEvent): boolean {
+  return (click instanceof PointerEvent ? click.pointerType : click.detail > 0 ? lastPointer : '') === 'touch';
+}
+
+document.addEventListener('pointerdown', ({ pointerType }) => {
+  lastPointer = pointerType;
+});
+
+document.addEventListener('pointerover', ({ target, pointerType }) => {
+  if (pointerType !== 'touch') show('hover', target);
+});
+
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && target.matches(':focus-visible')) show('focus', target);
+});
+
+document.addEventListener('click', (event) => {
+  const link = isTouch(event) && !event.defaultPrevented ? entryLink(event.target) : undefined;
+  // The second touch follows the link.
+  if (!link || link.classList.contains('previewed')) return;
+  event.preventDefault();
+  const follow = (): void => location.assign(link.href);
+  load().then((previews) => previews.touch(link).catch(follow), follow);
+});

@@ -1,0 +1,99 @@
+/** A whole content folder as it is now, or as it was at a commit: what a report compares. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { AutoLinker } from '../glossary/autolinks/linker.ts';
+import { proseOf } from '../glossary/autolinks/prose.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import type { Problem } from '../glossary/problem.ts';
+import { assembleGlossary } from './assemble.ts';
+import { listTermFiles, termFileId } from './folder.ts';
+import { digestOf, readEntry } from './read-entry.ts';
+import { readSite } from './site.ts';
+
+export interface Snapshot {
+  /** What readers see: drafts have no pages. Undefined when there is no usable `site.yaml`. */
+  published?: Glossary;
+  /** What editors see: drafts count as entries. */
+  all?: Glossary;
+  problems: Problem[];
+}
+
+/** Reads a content folder, automatic links included. Bad content becomes problems. */
+export function readSnapshot(folder: string): Snapshot {
+  const { site, problems } = readSite(folder);
+  if (!site) return { problems };
+  const listed = listTermFiles(folder, site);
+  const read = listed.files.map((file) => {
+    const bytes = readFileSync(file.path);
+    const { entry, body, problems: own } = readEntry(file, bytes, folder);
+    return {
+      id: termFileId(file),
+      body,
+      problems: own,
+      ...(entry && { entry: { ...entry, digest: digestOf(bytes) } }),
+    };
+  });
+  const assemble = (showDrafts: boolean): ReturnType<typeof assembleGlossary> => {
+    const shown = read.flatMap(({ entry }) => (entry && (showDrafts || entry.matter.status !== 'draft') ? entry : []));
+    const linker = new AutoLinker(shown);
+    const files = read.map(({ body, ...file }) => {
+      const links = file.entry && body && shown.includes(file.entry) ? linker.find(file.entry, proseOf(body)) : [];
+      return { ...file, autoLinks: links };
+    });
+    return assembleGlossary({ site, problems: [...problems, ...listed.problems], files, showDrafts });
+  };
+  const all = assemble(true);
+  return { published: assemble(false).glossary, all: all.glossary, problems: all.problems };
+}
+
+/** The commit where the history of `ref` and of the folder's present state part. @throws {HistoryError} */
+export function forkPoint(folder: string, ref: string): string {
+  if (ref.startsWith('-')) throw new HistoryError(`"${ref}" is no commit; write a branch, a tag or a commit hash`);
+  if (!git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])) {
+    throw new HistoryError(`"${ref}" is no commit that this checkout knows; fetch it first, or write another`);
+  }
+  const found = git(folder, ['merge-base', ref, 'HEAD']);
+  if (found) return found;
+  const shallow = git(folder, ['rev-parse', '--is-shallow-repository']) === 'true';
+  const advice = shallow ? 'this checkout is shallow; fetch the whole history' : 'the two have no common history';
+  throw new HistoryError(`nothing is known of where "${ref}" and HEAD part: ${advice}`);
+}
+
+/** The content folder as it was at a commit; a folder that did not exist then has no entries. @throws {HistoryError} */
+export function readSnapshotAt(folder: string, commit: string): Snapshot {
+  const temporary = mkdtempSync(path.join(os.tmpdir(), 'keyterms-'));
+  try {
+    const archive = path.join(temporary, 'content.tar');
+    const inside = path.join(temporary, 'content');
+    mkdirSync(inside);
+    const tree = git(folder, ['rev-parse', '--verify', '--quiet', `${commit}:./`]);
+    if (tree === undefined) return { problems: [] };
+    const root = git(folder, ['rev-parse', '--show-toplevel']) ?? folder;
+    if (git(root, ['archive', '--format=tar', '-o', archive, tree]) === undefined) {
+      throw new HistoryError(`git could not read the content folder at ${commit}`);
+    }
+    execFileSync('tar', ['-xf', archive, '-C', inside]);
+    return readSnapshot(inside);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** The history does not hold what a comparison needs. */
+export class HistoryError extends Error {
+  override readonly name = 'HistoryError';
+}
+
+/** What git says, trimmed; undefined when it fails. */
+function git(folder: string, args: readonly string[]): string | undefined {
+  try {
+    return execFileSync('git', ['-C', folder, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return undefined;
+  }
+}

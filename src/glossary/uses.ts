@@ -1,0 +1,124 @@
+/** The sentences in which an entry's prose uses other entries: what those show under "Used in". */
+import type { AutoLink } from './autolinks/find.ts';
+import { OBJECT, type Block } from './autolinks/prose.ts';
+import { entryId, type Entry } from './entry.ts';
+import { SentenceSplitter, type Span } from './sentences.ts';
+
+/** One sentence that links to an entry: the linked words, and what stands before and after them. */
+export interface Use {
+  /** The entry that is used; of the same language. */
+  slug: string;
+  /** True when the editor made the link. */
+  written: boolean;
+  /** Id of the question or heading under which the sentence stands. */
+  anchor?: string;
+  /** Each citation is an `OBJECT` here and in `after`; see `readable`. */
+  before: string;
+  text: string;
+  after: string;
+}
+
+/** Gives the id of the entry to which the `href` of a checked body leads, `en/kam`. */
+export type ReadEntryId = (href: string) => string | undefined;
+
+/** Finds uses in the entries of one language. */
+export class UseFinder {
+  readonly #sentences: SentenceSplitter;
+  readonly #words: Intl.Segmenter;
+  readonly #readEntryId: ReadEntryId;
+
+  constructor(language: string, readEntryId: ReadEntryId) {
+    this.#sentences = new SentenceSplitter(language);
+    this.#words = new Intl.Segmenter(language, { granularity: 'word' });
+    this.#readEntryId = readEntryId;
+  }
+
+  /** The first sentence for each entry that the prose links to; none where a link stands by itself, as in a list. */
+  find(entry: Entry, prose: readonly Block[], autoLinks: readonly AutoLink[]): Use[] {
+    const uses = new Map<string, Use>();
+    for (const block of prose) {
+      const links = linksIn(block, entry, { autoLinks, readEntryId: this.#readEntryId });
+      if (links.length === 0) continue;
+      const sentences = this.#sentences.split(block.text);
+      for (const link of links) {
+        const sentence = sentences.find(({ end }) => link.start < end);
+        const use = sentence && !uses.has(link.slug) ? this.#use(block, sentence, link) : undefined;
+        if (use) uses.set(link.slug, use);
+      }
+    }
+    return [...uses.values()];
+  }
+
+  #use({ text, objects, anchor }: Block, { start, end }: Span, link: BlockLink): Use | undefined {
+    // A link may reach over the end of a sentence.
+    const after = text.slice(link.end, Math.max(link.end, end));
+    const before = text.slice(start, link.start);
+    if (!/[\p{L}\p{N}]/u.test(before + after)) return undefined;
+    const read = objectReader(objects, text.slice(0, start));
+    const parts = { before: read(before), text: readable(read(text.slice(link.start, link.end))), after: read(after) };
+    const { slug, written } = link;
+    return { slug, written, ...(anchor !== undefined && { anchor }), ...this.#shorten(parts) };
+  }
+
+  /** A sentence that is too long is cut around its link, at words. */
+  #shorten({ before, text, after }: Pick<Use, 'before' | 'text' | 'after'>): Pick<Use, 'before' | 'text' | 'after'> {
+    const room = Math.max(0, LONGEST - text.length);
+    const kept = Math.max(Math.floor(room / 2), room - after.length);
+    const first = before.length <= kept ? before : `…${before.slice(this.#wordStart(before, before.length - kept))}`;
+    const rest = Math.max(0, room - first.length);
+    const last = after.length <= rest + SLACK ? after : `${after.slice(0, this.#wordStart(after, rest)).trimEnd()}…`;
+    return { before: first.replace(/^(…?)\s+/, '$1'), text, after: last.trimEnd() };
+  }
+
+  #wordStart(text: string, index: number): number {
+    return this.#words.segment(text).containing(Math.min(index, text.length - 1))?.index ?? 0;
+  }
+}
+
+/** Characters of a sentence that are shown. */
+const LONGEST = 280;
+/** Characters at its end that are not worth cutting. */
+const SLACK = 20;
+
+/** A part of a sentence as readers see it. */
+export function readable(part: string): string {
+  return part.replaceAll(OBJECT, '').replace(/\s+/g, ' ');
+}
+
+interface BlockLink extends Span {
+  slug: string;
+  written: boolean;
+}
+
+/** The links of a block that lead to other entries of the language, in order. */
+function linksIn(
+  { links, runs }: Block,
+  entry: Entry,
+  { autoLinks, readEntryId }: { autoLinks: readonly AutoLink[]; readEntryId: ReadEntryId },
+): BlockLink[] {
+  const prefix = `${entry.language}/`;
+  const own = entryId(entry);
+  const written = links.flatMap(({ href, start, end }): BlockLink[] => {
+    const id = readEntryId(href);
+    if (!id?.startsWith(prefix) || id === own || start === end) return [];
+    return [{ slug: id.slice(prefix.length), written: true, start, end }];
+  });
+  const automatic = autoLinks.flatMap(({ slug, run, start, end }): BlockLink[] => {
+    const offset = runs.find(({ index }) => index === run)?.start;
+    return offset === undefined ? [] : [{ slug, written: false, start: offset + start, end: offset + end }];
+  });
+  return [...written, ...automatic].toSorted((a, b) => a.start - b.start);
+}
+
+/** Puts what readers see in place of objects, part by part; citations stay, as marks of where the page has a number. */
+function objectReader(objects: readonly string[], skipped: string): (part: string) => string {
+  let next = skipped.split(OBJECT).length - 1;
+  return (part) =>
+    part
+      .replaceAll(OBJECT, () => {
+        const shown = objects[next] ?? '';
+        next += 1;
+        return shown === '' || shown === ' ' ? OBJECT + shown : shown;
+      })
+      .replace(/\s+/g, ' ');
+}

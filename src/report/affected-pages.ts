@@ -1,0 +1,45 @@
+/** Which pages of the site differ between two states of a glossary. */
+import { comparisonsOf } from '../glossary/comparisons.ts';
+import type { Glossary, LanguageGlossary } from '../glossary/glossary.ts';
+import { comparisonPage } from '../glossary/pages/comparison.ts';
+import { homePage, indexPage, letterPages, topicPages } from '../glossary/pages/lists.ts';
+import { pageContext } from '../glossary/pages/page.ts';
+import { termPage } from '../glossary/pages/term.ts';
+import { comparisonWords, listWords, strings } from '../i18n/index.ts';
+
+export interface AffectedPage {
+  /** Address under the site's base path. */
+  path: string;
+  change: 'added' | 'changed' | 'removed';
+}
+
+/** In the order of addresses. */
+export function affectedPages(before: Glossary | undefined, after: Glossary | undefined): AffectedPage[] {
+  const [old, now] = [modelsOf(before), modelsOf(after)];
+  const paths = [...new Set([...old.keys(), ...now.keys()])].toSorted();
+  return paths.flatMap((path): AffectedPage[] => {
+    const [was, is] = [old.get(path), now.get(path)];
+    if (was === is) return [];
+    return [{ path, change: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed' }];
+  });
+}
+
+/** The page models as JSON, by address. */
+function modelsOf(glossary: Glossary | undefined): Map<string, string> {
+  const languages = [...(glossary?.languages.values() ?? [])].filter(({ entries }) => entries.length > 0);
+  const pages = languages.flatMap((own) => (glossary ? pagesOf(glossary, own) : []));
+  return new Map(pages.map((page) => [page.frame.path, JSON.stringify(page)]));
+}
+
+function pagesOf(glossary: Glossary, own: LanguageGlossary): { frame: { path: string } }[] {
+  const context = pageContext(glossary, own.language.code);
+  const words = strings(own.language.code);
+  return [
+    homePage(context),
+    indexPage(context, listWords(words)),
+    ...own.letters.flatMap((letter) => letterPages(context, letter, listWords(words))),
+    ...own.topics.flatMap((topic) => topicPages(context, topic, listWords(words))),
+    ...own.entries.map((entry) => termPage(context, entry)),
+    ...comparisonsOf(own).map((pair) => comparisonPage(context, pair, comparisonWords(words))),
+  ];
+}
