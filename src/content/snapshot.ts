@@ -7,6 +7,8 @@ import { AutoLinker } from '../glossary/autolinks/linker.ts';
 import { proseOf } from '../glossary/autolinks/prose.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Problem } from '../glossary/problem.ts';
+import { UseFinder } from '../glossary/uses.ts';
+import { readEntryHref } from '../mdx/urls.ts';
 import { assembleGlossary } from './assemble.ts';
 import { listTermFiles, termFileId } from './folder.ts';
 import { digestOf, readEntry } from './read-entry.ts';
@@ -38,9 +40,15 @@ export function readSnapshot(folder: string): Snapshot {
   const assemble = (showDrafts: boolean): ReturnType<typeof assembleGlossary> => {
     const shown = read.flatMap(({ entry }) => (entry && (showDrafts || entry.matter.status !== 'draft') ? entry : []));
     const linker = new AutoLinker(shown);
+    const finders = new Map(
+      site.languages.map(({ code }) => [code, new UseFinder(code, (href) => readEntryHref(href)?.id)]),
+    );
     const files = read.map(({ body, ...file }) => {
-      const links = file.entry && body && shown.includes(file.entry) ? linker.find(file.entry, proseOf(body)) : [];
-      return { ...file, autoLinks: links };
+      const { entry } = file;
+      if (!entry || !body || !shown.includes(entry)) return file;
+      const blocks = proseOf(body);
+      const autoLinks = linker.find(entry, blocks);
+      return { ...file, links: { autoLinks, uses: finders.get(entry.language)?.find(entry, blocks, autoLinks) ?? [] } };
     });
     return assembleGlossary({ site, problems: [...problems, ...listed.problems], files, showDrafts });
   };

@@ -125,7 +125,7 @@ export function topicPages(context: PageContext, { topic, entries }: TopicGroup,
             .trim()
             .split(/\n\s*\n/),
     start: startOf(context, topic),
-    mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries, HOME_LIST) : [],
+    mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries).slice(0, HOME_LIST) : [],
     entries,
     address,
     has,
@@ -231,9 +231,11 @@ export function homePage(context: PageContext): HomePage {
   const [name, tagline] = [text(context, site.name), text(context, site.tagline)];
   const description = site.description === undefined ? undefined : text(context, site.description);
   const live = own.entries.filter(({ matter }) => matter.status === 'published');
-  const newest = live.toSorted((a, b) => compareDates(b, a)).slice(0, HOME_LIST);
-  const [specimen, ...others] = mostReferenced(context, own.entries, 1 + HOME_LIST);
-  const shown = specimen ?? (newest[0] && summarize(context, newest[0]));
+  const newest = live
+    .toSorted((a, b) => compareDates(b, a))
+    .slice(0, HOME_LIST)
+    .map((entry) => summarize(context, entry));
+  const [specimen = newest[0], ...others] = mostReferenced(context, live);
   return {
     frame: frameForAll(context, name, metaDescription(description ?? tagline), (language) => urls.home(language)),
     name,
@@ -242,10 +244,10 @@ export function homePage(context: PageContext): HomePage {
     count: own.entries.length,
     letters: letterLinks(context),
     topics: topicLinks(context),
-    ...(shown && { specimen: shown }),
+    ...(specimen && { specimen }),
     mostReferenced: others,
     comparisons: comparisonLinks(context, live),
-    newest: newest.map((entry) => summarize(context, entry)),
+    newest: newest,
   };
 }
 
@@ -270,13 +272,13 @@ function compareText(a: string, b: string): number {
 }
 
 /** Entries to which most others point, in prose or by relation; ties A–Z. */
-function mostReferenced(context: PageContext, entries: readonly Entry[], limit: number): TermSummary[] {
+function mostReferenced(context: PageContext, entries: readonly Entry[]): TermSummary[] {
   return entries
     .filter(({ matter }) => matter.status === 'published')
     .map((entry) => ({ entry, references: relationsOf(context.own, entry).references }))
     .filter(({ references }) => references > 0)
     .toSorted((a, b) => b.references - a.references)
-    .slice(0, limit)
+    .slice(0, 1 + HOME_LIST)
     .map(({ entry }) => summarize(context, entry));
 }
 
