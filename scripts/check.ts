@@ -1,12 +1,73 @@
-/** `npm run check`: everything that is wrong with the content, without building. Exit code 1 when there are errors. */
+/** `npm run check`: everything that can be said of the content, without building. Exit code 1 when there are errors. */
 import path from 'node:path';
-import { checkContent } from '../src/content/check.ts';
-import { reportProblems } from '../src/content/error.ts';
-import { contentFolder } from '../src/content/folder.ts';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { fixContent } from '../src/content/fix.ts';
+import { cacheFolder, contentFolder } from '../src/content/folder.ts';
+import { FORMATS, formatReport } from '../src/content/report.ts';
+import { reviewContent } from '../src/content/review.ts';
 import { isError } from '../src/glossary/problem.ts';
+import { lineProgress } from './line-progress.ts';
+import { describeError, UsageError } from './usage.ts';
 
-const { files, problems } = checkContent(contentFolder(path.resolve(import.meta.dirname, '..')));
-console.log(
-  `${problems.length > 0 ? `${reportProblems(problems)} in ` : 'No problems in '}${files} ${files === 1 ? 'entry' : 'entries'}.`,
-);
-process.exitCode = problems.some(isError) ? 1 : 0;
+const USAGE = `usage: npm run check -- [options]
+  --format text|github|json   how to print what was found (text)
+  --fix                       put right what has one right form: order of fields, spaces, line ends, dates
+  --external                  ask other sites for the pages that entries link to
+  --no-spelling               leave spelling out
+  --today YYYY-MM-DD          the day for which dates are judged (today)`;
+
+const root = path.resolve(import.meta.dirname, '..');
+try {
+  await check(readOptions());
+} catch (error) {
+  process.exitCode = 2;
+  console.error(describeError(error, USAGE));
+}
+
+async function check({ format, fix, external, spelling, today }: Options): Promise<void> {
+  const folder = contentFolder(root);
+  const progress = lineProgress(process.stderr);
+  if (fix) for (const { file, done } of fixContent(folder)) console.error(`fixed ${file}: ${done.join(', ')}`);
+  const review = await reviewContent(folder, {
+    today,
+    onProgress: progress.show,
+    ...(spelling && { dictionaries: root }),
+    ...(external && { external: { cache: cacheFolder(root) } }),
+  });
+  progress.end();
+  const shown = path.relative(process.cwd(), folder).split(path.sep).join('/');
+  console.log(formatReport({ ...review, folder: shown || '.' }, format));
+  process.exitCode = review.problems.some(isError) ? 1 : 0;
+}
+
+interface Options {
+  format: (typeof FORMATS)[number];
+  fix: boolean;
+  external: boolean;
+  spelling: boolean;
+  today: string;
+}
+
+function readOptions(): Options {
+  const { values } = parseArgs({
+    allowNegative: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      fix: { type: 'boolean', default: false },
+      external: { type: 'boolean', default: false },
+      spelling: { type: 'boolean', default: true },
+      today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    },
+  });
+  const format = z
+    .enum(FORMATS, `"${values.format}" is no format; write one of ${FORMATS.join(', ')}`)
+    .safeParse(values.format);
+  const today = z.iso.date(`"${values.today}" is no day; write it as 2026-11-22`).safeParse(values.today);
+  if (!format.success || !today.success) {
+    throw new UsageError(
+      [format, today].flatMap(({ error }) => error?.issues.map(({ message }) => message) ?? []).join('\n'),
+    );
+  }
+  return { ...values, format: format.data, today: today.data };
+}

@@ -11,14 +11,16 @@ const ROOT = path.resolve(import.meta.dirname, '..');
  * For each part of `src/`, the other parts that it may import: `pages -> layouts -> components ->
  * (structured-data | exports | search | mdx) -> glossary`. Beside that line stand `content` (files -> entries), which
  * makes entries with `mdx` and is read by pages and the views that they show, `i18n`, words that any page may say, and
- * `build`, Astro's integration, which nothing in `src/` imports.
+ * `build`, Astro's integration, and `importers`, other formats -> entry files, which nothing in `src/` imports.
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   glossary: [],
   mdx: ['glossary'],
-  i18n: ['glossary'],
+  maps: ['glossary'],
+  i18n: ['glossary', 'maps'],
   content: ['glossary', 'mdx'],
   exports: ['glossary', 'i18n'],
+  importers: ['glossary', 'mdx', 'content'],
   search: ['glossary', 'i18n'],
   'structured-data': ['glossary', 'i18n'],
   styles: [],
@@ -104,7 +106,18 @@ describe('imports', () => {
 
   test('of modules of Node stand where files are read and written', () => {
     const users = IMPORTS.filter(({ specifier }) => specifier.startsWith('node:')).map(({ from }) => partOf(from));
-    expect(users.filter((part) => !['build', 'content', 'search'].includes(part))).toEqual([]);
+    expect(users.filter((part) => !['build', 'content', 'search', 'importers'].includes(part))).toEqual([]);
+  });
+
+  test('of importers read and write in one folder, and are pure outside it', () => {
+    const outside = IMPORTS.filter(
+      ({ from }) => partOf(from) === 'importers' && !from.startsWith('src/importers/files/'),
+    );
+    const impure = outside.filter(
+      ({ specifier, target }) =>
+        specifier.startsWith('node:') || /^src\/(importers\/files|content)\//.test(target ?? ''),
+    );
+    expect(impure.map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([]);
   });
 
   test('of the search in the browser reach neither Node nor the part that builds the index', () => {

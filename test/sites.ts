@@ -31,7 +31,7 @@ export const OWN = site('own', 'content', 'https://keyterms.example');
 /** Three languages, one of them right to left, and every shape of entry that is rare; served under a path. */
 export const EDGE = site('edge', 'test/fixtures/edge', 'https://example.org/docs/');
 
-/** One entry with nothing but what is required. */
-export const ONE = site('one', 'test/fixtures/one', 'https://example.org');
+/** One entry with nothing but what is required; served under a path that is written without the slash at its end. */
+export const ONE = site('one', 'test/fixtures/one', 'https://example.org/one');
 
 export const SITES = [OWN, EDGE, ONE];

@@ -3,7 +3,7 @@ import { channel } from 'node:diagnostics_channel';
 
 export type BuildEvent =
   /** A stage has ended. */
-  | { kind: 'stage'; name: 'content and code' | 'bundle' | 'page models' | 'pages' | 'search index' }
+  | { kind: 'stage'; name: 'content and code' | 'bundle' | 'page models' | 'pages' | 'search index and pictures' }
   /** The build will render this many pages. */
   | { kind: 'pages'; total: number }
   /** One page was rendered. */

@@ -1,14 +1,20 @@
-/** What this site adds to an Astro build: the search index, begun while pages are still rendered, and news of progress. */
+/**
+ * What this site adds to an Astro build: the search index, begun while pages are still rendered, social pictures, and
+ * news of progress.
+ */
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { EarlyIndex } from '../search/early-index.ts';
-import { manifestSchema, type SearchManifest } from '../search/manifest.ts';
+import { manifestSchema } from '../search/manifest.ts';
+import { socialCardsSchema, type SocialCard } from '../glossary/pages/social.ts';
 import { publish } from './events.ts';
+import { writeSocialPictures } from './social/write.ts';
 
 export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: string }): AstroIntegration {
   const early = new EarlyIndex(path.join(cacheDir, 'search'), base);
+  let cards: SocialCard[] = [];
   return {
     name: 'glossary-build',
     hooks: {
@@ -19,7 +25,10 @@ export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: stri
           getStaticPaths: async () => {
             publish({ kind: 'stage', name: 'bundle' });
             const all = await inner.getStaticPaths();
-            const paths = early.order(all, await readManifest(inner, all));
+            const manifest = manifestSchema.parse(await readRoute(inner, all, 'src/pages/pagefind/index.json.ts'));
+            cards = socialCardsSchema.parse(await readRoute(inner, all, SOCIAL_ROUTE));
+            const pages = all.filter(({ route }) => route.component !== SOCIAL_ROUTE);
+            const paths = early.order(pages, manifest);
             publish({ kind: 'pages', total: paths.length });
             publish({ kind: 'stage', name: 'page models' });
             return paths;
@@ -39,22 +48,32 @@ export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: stri
       'astro:build:done': async ({ dir, pages }) => {
         await early.finish();
         const outDir = fileURLToPath(dir);
-        await buildSearchIndex({ outDir, cacheDir: path.join(cacheDir, 'search') });
-        publish({ kind: 'stage', name: 'search index' });
+        await Promise.all([
+          buildSearchIndex({ outDir, cacheDir: path.join(cacheDir, 'search') }),
+          writeSocialPictures({ cards, base, outDir, cacheDir: path.join(cacheDir, 'social') }),
+        ]);
+        publish({ kind: 'stage', name: 'search index and pictures' });
         publish({ kind: 'done', pages: pages.length });
       },
     },
   };
 }
 
-/** The search manifest, before any page is rendered: it says how many indexes there will be. */
-async function readManifest(prerenderer: AstroPrerenderer, paths: readonly PathWithRoute[]): Promise<SearchManifest> {
-  const found = paths.find(({ route }) => route.component === 'src/pages/pagefind/index.json.ts');
-  if (!found) throw new RangeError('there is no search manifest');
+/** The list of social pictures: read here, never written to the site. */
+const SOCIAL_ROUTE = 'src/pages/social.json.ts';
+
+/** What a route says, before any page is rendered: how many indexes there will be, which pictures. */
+async function readRoute(
+  prerenderer: AstroPrerenderer,
+  paths: readonly PathWithRoute[],
+  component: string,
+): Promise<unknown> {
+  const found = paths.find(({ route }) => route.component === component);
+  if (!found) throw new RangeError(`there is no page ${component}`);
   const request = new Request(new URL(found.pathname, 'http://localhost'));
   const result = await prerenderer.render(request, { routeData: found.route });
   const response = result instanceof Response ? result : result.response;
-  return manifestSchema.parse(await response.json());
+  return response.json();
 }
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];

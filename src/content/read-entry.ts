@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Body, BodyImage } from '../glossary/body.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { isError } from '../glossary/problem.ts';
-import { parseEntryBody, parseEntryFile } from '../mdx/entry-file.ts';
+import { parseEntryBody, parseEntryFile, type ParsedEntry } from '../mdx/entry-file.ts';
 import type { TermFile } from './folder.ts';
 import { checkImage } from './images.ts';
 import type { FileContent } from './record.ts';
@@ -15,7 +15,7 @@ export function readEntry(
   file: TermFile,
   bytes: Uint8Array,
   folder: string,
-): FileContent & { images: BodyImage[]; body?: Body } {
+): FileContent & { images: BodyImage[]; body?: Body; written?: ParsedEntry['written'] } {
   const { entry, problems } = parseEntryFile({ bytes, file: file.file, language: file.language, name: file.name });
   if (!entry) return { problems, images: [] };
   const all = [...problems, ...entry.outline.images.flatMap((image) => checkImage(image, file, folder))];
@@ -26,6 +26,7 @@ export function readEntry(
     problems: all,
     images: outline.images,
     body: entry.body,
+    written: entry.written,
   };
 }
 

@@ -102,6 +102,8 @@ export const entryMatterSchema = z
     translations: z.record(z.string(), slug).default({}),
     published: date,
     updated: date.optional(),
+    /** The day by which somebody should check that the entry still holds. */
+    reviewBy: date.optional(),
     /** Slugs under which this entry was published before. */
     redirectFrom: z.array(slug).default([]),
     status: z

@@ -1,51 +1,7 @@
-/** Everything that can be wrong with a glossary, as data. Printers live elsewhere (`report.ts`). */
+/** Everything that can be wrong with a glossary, as data. Printers live elsewhere. */
+import { PROBLEM_CODES } from './problem-codes.ts';
 
-/**
- * The closed table of problem codes: how bad each is and, in one sentence, why it matters.
- * `error` stops a build; `warning` is printed and the build goes on.
- */
-export const PROBLEM_CODES = {
-  'bad-site': { severity: 'error', reason: 'The site file says what the glossary is called and where it lives.' },
-  'bad-encoding': { severity: 'error', reason: 'Text in another encoding would show wrong letters to readers.' },
-  'byte-order-mark': { severity: 'warning', reason: 'Some programs show the mark as a character.' },
-  'line-endings': { severity: 'warning', reason: 'Mixed line ends make every line of a change look changed.' },
-  'bad-file-name': { severity: 'error', reason: 'The file name is the address of the page.' },
-  'bad-frontmatter': {
-    severity: 'error',
-    reason: 'The frontmatter is what every page, export and search result is made from.',
-  },
-  'bad-mdx': { severity: 'error', reason: 'A body that cannot be parsed cannot be shown.' },
-  'forbidden-mdx': { severity: 'error', reason: 'Entries are data: nothing in an entry is ever executed.' },
-  'bad-component': {
-    severity: 'error',
-    reason: 'A component with a wrong attribute would be shown wrongly or not at all.',
-  },
-  'bad-image': { severity: 'error', reason: 'A picture that is missing or undescribed helps nobody.' },
-  'bad-faq': { severity: 'error', reason: 'Search engines and readers need a question and its answer.' },
-  'duplicate-faq': {
-    severity: 'error',
-    reason: 'The same question twice in one entry gives two answers to one question.',
-  },
-  'unknown-footnote': { severity: 'error', reason: 'A claim with a footnote needs the source that it points to.' },
-  'unused-source': { severity: 'warning', reason: 'A source that no claim cites tells the reader nothing.' },
-  'empty-glossary': { severity: 'error', reason: 'A glossary needs at least one published entry.' },
-  'unknown-language': { severity: 'error', reason: 'Only the languages in site.yaml have pages.' },
-  'unknown-topic': { severity: 'error', reason: 'Only the topics in site.yaml have pages.' },
-  'unknown-term': { severity: 'error', reason: 'A relation or link to an entry that does not exist leads nowhere.' },
-  'unknown-fragment': {
-    severity: 'error',
-    reason: 'A link to a section that does not exist lands at the top of the page.',
-  },
-  'self-reference': { severity: 'error', reason: 'An entry cannot be related to itself.' },
-  'duplicate-slug': { severity: 'error', reason: 'Two entries cannot have one address.' },
-  'duplicate-label': { severity: 'error', reason: 'A reader who types a label must reach one entry.' },
-  'unlinkable-label': { severity: 'warning', reason: 'A label that stands in every sentence would link all of them.' },
-  'shared-form': { severity: 'warning', reason: 'A word that two entries claim cannot link to either.' },
-  'broader-cycle': { severity: 'error', reason: 'A term cannot be more general than itself.' },
-  'redirect-collision': { severity: 'error', reason: 'An old address can lead to one page only.' },
-  'missing-translation': { severity: 'error', reason: 'A language link must lead to a page.' },
-  'missing-replacement': { severity: 'error', reason: 'A deprecated entry must say what to use instead.' },
-} as const satisfies Record<string, { severity: Severity; reason: string }>;
+export { PROBLEM_CODES };
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;
 export type Severity = 'error' | 'warning';

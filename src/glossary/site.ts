@@ -18,7 +18,7 @@ const pathSegment = z
   );
 
 /** Pages that stand beside the glossary in each language. */
-const OWN_PAGES = ['search', 'about'];
+const OWN_PAGES = ['search', 'about', 'checks'];
 
 const language = z.strictObject({
   /** BCP 47 code; also the first part of the language's addresses and the folder under `terms/`. */
@@ -66,6 +66,13 @@ export const siteSchema = z
       .optional(),
     /** The licence of the entries. */
     license: z.strictObject({ name: line, url: webAddress }).optional(),
+    /**
+     * The pictures that links show where people share them: one for each term, one for each language (`site`), or
+     * none. `auto` is `terms` while the glossary is small enough for it to cost little.
+     */
+    socialPictures: z
+      .enum(['auto', 'terms', 'site', 'none'], { error: 'is none of auto, terms, site and none; write one of them' })
+      .default('auto'),
   })
   .refine((site) => unique(site.languages.map(({ code }) => code)), {
     path: ['languages'],

@@ -57,12 +57,22 @@ export class Urls {
     return this.glossary(language) + encodeURI(`compare/${pairSegment(...inOrder(a, b))}/`);
   }
 
+  /** The picture that a page's link shows where people share it, beside the page. */
+  socialPicture(page: string): string {
+    return `${page}social.png`;
+  }
+
   search(language: string): string {
     return this.path(`${language}/search/`);
   }
 
   about(language: string): string {
     return this.path(`${language}/about/`);
+  }
+
+  /** What `npm run check` looks for, for editors. */
+  checks(language: string): string {
+    return this.path(`${language}/checks/`);
   }
 }
 

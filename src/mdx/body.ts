@@ -3,8 +3,10 @@ import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import type { Body, Outline } from '../glossary/body.ts';
 import type { Problem } from '../glossary/problem.ts';
+import type { Written } from '../glossary/quality/passage.ts';
 import { BodyReader } from './body-reader.ts';
 import { checkNesting } from './nesting.ts';
+import { readPassages } from './passages.ts';
 import { Reporter } from './reporter.ts';
 
 export interface BodySource {
@@ -20,7 +22,8 @@ export interface BodySource {
 }
 
 export type BodyResult =
-  { body: Body; outline: Outline; problems: Problem[] } | { body?: never; outline?: never; problems: Problem[] };
+  | { body: Body; outline: Outline; written: () => Written; problems: Problem[] }
+  | { body?: never; outline?: never; written?: never; problems: Problem[] };
 
 /** Parses a body. Never throws for bad input; all problems of the body that can be told are returned at once. */
 export function parseBody(source: BodySource): BodyResult {
@@ -38,7 +41,11 @@ export function parseBody(source: BodySource): BodyResult {
   if (!isRoot(tree)) throw new TypeError('the MDX parser returned no document');
   const nesting = checkNesting(tree, new Reporter(source.file, lineOffset));
   if (nesting.length > 0) return { problems: nesting };
-  return new BodyReader({ ...source, text: prefix + source.text, lineOffset }).read(tree);
+  const read = new BodyReader({ ...source, text: prefix + source.text, lineOffset }).read(tree);
+  return {
+    ...read,
+    written: () => readPassages(tree, { lineOffset, language: source.language, ownLines: source.sourceIds.length }),
+  };
 }
 
 function isRoot(tree: unknown): tree is Root {

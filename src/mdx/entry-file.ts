@@ -3,6 +3,8 @@ import type { Body, Outline } from '../glossary/body.ts';
 import { entryMatterSchema, parseSlug, type EntryMatter, type FieldPlaces, type Slug } from '../glossary/entry.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { parseBody, type BodyResult } from './body.ts';
+import type { Written } from '../glossary/quality/passage.ts';
+import { matterPassages } from './matter-passages.ts';
 import { decodeSource } from './source-text.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -21,6 +23,8 @@ export interface ParsedEntry {
   outline: Outline;
   body: Body;
   fieldPlaces: FieldPlaces;
+  /** Reads what rules about writing need besides: places of all fields, and the texts. */
+  written: () => { fieldPlaces: FieldPlaces; lines: string[] } & Written;
 }
 
 /** The entry, when there is no error; warnings stand beside it. Never throws for bad input. */
@@ -37,13 +41,19 @@ export function parseEntryFile({ bytes, file, language, name }: EntryFile): Entr
   const split = splitFrontmatter(text, file);
   if ('problem' in split) return { problems: [...problems, split.problem] };
 
-  const { value: matter, places, problems: matterProblems } = readMatter(split, file);
+  const { value: matter, places, allPlaces, problems: matterProblems } = readMatter(split, file);
   const body = readBody(split, { file, language }, matter);
   problems.push(...matterProblems, ...body.problems);
   const slug = parseSlug(name);
   if (!slug || !matter || !body.body || nameProblems.length > 0) return { problems };
   problems.push(...unusedSources(matter, body.outline.citations, places, file));
-  return { entry: { slug, matter, outline: body.outline, body: body.body, fieldPlaces: places }, problems };
+  const written: ParsedEntry['written'] = () => {
+    const fieldPlaces = allPlaces();
+    const [head, own] = [matterPassages(matter, fieldPlaces), body.written()];
+    const passages = [...head.passages, ...own.passages];
+    return { fieldPlaces, lines: text.split('\n'), passages, links: [...head.links, ...own.links] };
+  };
+  return { entry: { slug, matter, outline: body.outline, body: body.body, fieldPlaces: places, written }, problems };
 }
 
 /** The body alone, for an entry whose frontmatter is known; undefined when the file has errors. */
@@ -101,7 +111,8 @@ interface Split {
   bodyLine: number;
 }
 
-function splitFrontmatter(text: string, file: string): Split | { problem: Problem } {
+/** Cuts a file with LF line ends at the lines of hyphens. */
+export function splitFrontmatter(text: string, file: string): Split | { problem: Problem } {
   const problem = (message: string): { problem: Problem } => ({
     problem: { code: 'bad-frontmatter', place: { file, line: 1, column: 1 }, message },
   });

@@ -18,7 +18,8 @@ export interface YamlSource<Schema extends z.ZodType> {
 }
 
 export type YamlResult<Value> =
-  { value: Value; places: FieldPlaces; problems: [] } | { value?: never; places?: never; problems: Problem[] };
+  | { value: Value; places: FieldPlaces; allPlaces: () => FieldPlaces; problems: [] }
+  | { value?: never; places?: never; allPlaces?: never; problems: Problem[] };
 
 /** Parses and checks a YAML 1.2 document. Never throws; returns all problems of the document. */
 export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): YamlResult<z.infer<Schema>> {
@@ -44,7 +45,8 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
   if (result.success) {
     const proto = protoComplaint(document, source.text);
     if (proto) return { problems: [tell(proto)] };
-    return { value: result.data, places: fieldPlaces(document, placeAt), problems: [] };
+    const [places, allPlaces] = [fieldPlaces(document, placeAt, UNPLACED), () => fieldPlaces(document, placeAt)];
+    return { value: result.data, places, allPlaces, problems: [] };
   }
   const problems = result.error.issues
     .flatMap(flattenIssue)
@@ -207,7 +209,11 @@ function child(node: Node | null, key: PropertyKey): Child | undefined {
 }
 
 /** Places of the fields that rules complain about: names of other entries, labels, source ids. */
-function fieldPlaces(document: Document.Parsed, placeAt: (offset: number) => Place): FieldPlaces {
+function fieldPlaces(
+  document: Document.Parsed,
+  placeAt: (offset: number) => Place,
+  unplaced: ReadonlySet<string> = new Set(),
+): FieldPlaces {
   const places: Record<string, [number, number]> = {};
   const visit = (node: unknown, path: string): void => {
     if (!isNode(node) || node.range == null) return;
@@ -218,7 +224,7 @@ function fieldPlaces(document: Document.Parsed, placeAt: (offset: number) => Pla
     for (const pair of node.items) {
       if (!isPair(pair) || !isScalar(pair.key)) continue;
       const key = String(pair.key.value);
-      if (!UNPLACED.has(key)) visit(pair.value, path ? `${path}.${key}` : key);
+      if (!unplaced.has(key)) visit(pair.value, path ? `${path}.${key}` : key);
     }
   };
   visit(document.contents, '');

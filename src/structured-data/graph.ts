@@ -4,27 +4,27 @@ import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import type { IndexPage, ListPage, HomePage } from '../glossary/pages/lists.ts';
 import type { Link, PageContext, PageFrame } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
+import type { Names } from './names.ts';
+import { organization, searchableWebsite, website } from './site.ts';
+import { definedTerm, faqPage, termSet } from './terms.ts';
 import {
   breadcrumb,
   collectionPage,
   comparisonWebPage,
-  definedTerm,
-  faqPage,
-  organization,
-  searchableWebsite,
-  termSet,
+  homeWebPage,
+  indexWebPage,
+  plainWebPage,
   termWebPage,
-  webPageBase,
-  website,
-  type Names,
-} from './nodes.ts';
+  type PageImage,
+  type PlainPageType,
+} from './web-pages.ts';
 
-/** An entry: the page, the term, its questions. */
-export function termGraph(context: PageContext, page: TermPage, names: Names): Graph {
+/** An entry: the page, the term, its questions. `image` is the first picture that the page shows. */
+export function termGraph(context: PageContext, page: TermPage, names: Names, image?: PageImage): Graph {
   const faqs = page.faqs.length > 0 ? [faqPage(context, page)] : [];
   return graph(context, names, page.frame, page.term, [
-    termWebPage(context, page),
-    definedTerm(context, page),
+    termWebPage(context, page, image),
+    definedTerm(context, page, image !== undefined),
     termSet(context, names),
     ...faqs,
   ]);
@@ -35,14 +35,17 @@ export function termGraph(context: PageContext, page: TermPage, names: Names): G
  * instance of a question for the whole site (https://developers.google.com/search/docs/appearance/structured-data/faqpage).
  */
 export function comparisonGraph(context: PageContext, page: ComparisonPage, names: Names): Graph {
-  return graph(context, names, page.frame, page.frame.title, [comparisonWebPage(context, page)]);
+  return graph(context, names, page.frame, page.frame.title, [
+    comparisonWebPage(context, page),
+    termSet(context, names),
+  ]);
 }
 
 /** The A–Z: the set with the terms that the page lists. */
 export function indexGraph(context: PageContext, page: IndexPage, names: Names): Graph {
   const terms = page.groups.flatMap((group) => group.terms);
   return graph(context, names, page.frame, page.frame.title, [
-    collectionPage(context, page.frame, page.frame.title, terms),
+    indexWebPage(context, page.frame),
     termSet(context, names, terms),
   ]);
 }
@@ -55,23 +58,27 @@ export function listGraph(context: PageContext, page: ListPage, names: Names): G
   ]);
 }
 
-/** The home page: the site, its publisher, and how to search it. */
+/** The home page: the site, its publisher, how to search it, and the glossary that it leads to. */
 export function homeGraph(context: PageContext, page: HomePage, names: Names): Graph {
   return {
     '@context': 'https://schema.org',
     '@graph': [
       organization(context),
-      searchableWebsite(context, names),
-      { '@type': 'WebPage', ...webPageBase(context, page.frame, page.name) },
+      searchableWebsite(context, names, page.tagline),
+      homeWebPage(context, page.frame, page.name),
+      termSet(context, names),
     ],
   };
 }
 
 /** Any other page. */
-export function plainGraph(context: PageContext, frame: PageFrame, names: Names): Graph {
-  return graph(context, names, frame, frame.title, [
-    { '@type': 'WebPage', ...webPageBase(context, frame, frame.title) },
-  ]);
+export function plainGraph(
+  context: PageContext,
+  frame: PageFrame,
+  names: Names,
+  type: PlainPageType = 'WebPage',
+): Graph {
+  return graph(context, names, frame, frame.title, [plainWebPage(context, frame, type)]);
 }
 
 /** The way from the home page to a page, both ends included: what the breadcrumb shows and what JSON-LD says. */

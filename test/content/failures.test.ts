@@ -11,6 +11,7 @@ import { BYTE_CASES } from './byte-cases.ts';
 
 const FAILURES = path.resolve(import.meta.dirname, '../fixtures/failures');
 const FOLDERS = readdirSync(FAILURES).toSorted();
+const QUALITY = path.resolve(import.meta.dirname, '../fixtures/quality');
 
 describe('a content folder with a failure gives exactly these lines:', () => {
   for (const name of FOLDERS) {
@@ -35,14 +36,24 @@ describe('every failure', () => {
 });
 
 describe('the table of problem codes', () => {
-  const reported = new Set(
-    [...FOLDERS.flatMap(expected), ...BYTE_CASES.flatMap((fixture) => fixture.expected)].map(codeOf),
-  );
+  const quality = readdirSync(QUALITY).flatMap((name) => expected(name, QUALITY));
+  const lines = [
+    ...FOLDERS.flatMap((name) => expected(name)),
+    ...BYTE_CASES.flatMap((one) => one.expected),
+    ...quality,
+  ];
+  const reported = new Set(lines.map(codeOf));
   for (const code of Object.keys(PROBLEM_CODES)) {
     test(`${code} has a failure that reports it`, () => {
       expect(reported).toContain(code);
     });
   }
+
+  test.each(Object.entries(PROBLEM_CODES))('gives for %s a line that editors read', (code, { example, reason }) => {
+    expect(lines).toContain(example);
+    expect(codeOf(example)).toBe(code);
+    expect(reason).toMatch(/^[A-Z].*\.$/);
+  });
 
   test('has every code that is reported', () => {
     expect([...reported].filter((code) => !Object.hasOwn(PROBLEM_CODES, code))).toEqual([]);
@@ -54,8 +65,8 @@ function report(name: string): string[] {
   return checkContent(folder).problems.map((problem) => formatProblem(problem).replaceAll(folder, '<folder>'));
 }
 
-function expected(name: string): string[] {
-  const file = path.join(FAILURES, name, 'expected.txt');
+function expected(name: string, folder = FAILURES): string[] {
+  const file = path.join(folder, name, 'expected.txt');
   if (!existsSync(file)) throw new Error(`${name} has no expected.txt`);
   return readFileSync(file, 'utf8').split(/\r?\n/).slice(0, -1);
 }

@@ -22,15 +22,33 @@ export function withFolder<Result>(
   files: Readonly<Record<string, Uint8Array | string>>,
   use: (folder: string) => Result,
 ): Result {
-  const folder = mkdtempSync(path.join(tmpdir(), 'glossary-'));
+  const folder = writeFolder(files);
   try {
-    for (const [name, content] of Object.entries({ 'site.yaml': SITE, ...files })) {
-      const file = path.join(folder, name);
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    }
     return use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The same for what takes its time. */
+export async function withFolderAsync<Result>(
+  files: Readonly<Record<string, Uint8Array | string>>,
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = writeFolder(files);
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function writeFolder(files: Readonly<Record<string, Uint8Array | string>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'glossary-'));
+  for (const [name, content] of Object.entries({ 'site.yaml': SITE, ...files })) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return folder;
 }

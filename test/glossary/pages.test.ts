@@ -59,9 +59,21 @@ describe('metaDescription', () => {
   });
 
   test('cuts at a word, without the sign before it, within the limit', () => {
-    const cut = metaDescription(`${'word '.repeat(29)}word, and more than fits into it`);
-    expect(cut).toBe(`${'word '.repeat(29)}word…`);
-    expect(cut.length).toBeLessThanOrEqual(155);
+    expect(metaDescription(`${'word '.repeat(29)}wo, and more than fits into it`)).toBe(
+      `${'word '.repeat(29)}wo, and…`,
+    );
+    expect(metaDescription(`${'word '.repeat(29)}word, another`)).toBe(`${'word '.repeat(29)}word…`);
+    const whole = `${'word '.repeat(29)}wordwords`;
+    expect(metaDescription(`${whole} more`)).toBe(`${whole}…`);
+    expect(metaDescription(`${whole}x more`)).toBe(`${'word '.repeat(29).trim()}…`);
+  });
+
+  test('ends with a sentence where sentences fill half of the room, and not after an abbreviation', () => {
+    const first = `${'word '.repeat(20)}sentence.`;
+    expect(metaDescription(`${first} ${'More '.repeat(20)}`)).toBe(first);
+    expect(metaDescription(`A word. ${'more '.repeat(40)}`)).toMatch(/more…$/);
+    expect(metaDescription(`${'word '.repeat(20)}of the U.S. ${'More '.repeat(20)}`)).toMatch(/More…$/);
+    expect(metaDescription(`${'语言'.repeat(50)}。${'语言'.repeat(50)}`)).toBe(`${'语言'.repeat(50)}。`);
   });
 
   test('cuts text without spaces anyway', () => {

@@ -22,6 +22,7 @@ describe('the schema of site.yaml', () => {
       languages: [{ code: 'en', label: 'English', direction: 'ltr', glossaryPath: 'glossary' }],
       defaultLanguage: 'en',
       topics: [],
+      socialPictures: 'auto',
     });
     expect(siteSchema.parse({ ...SITE, repository: { url: 'https://git.example' } }).repository).toEqual({
       url: 'https://git.example',
@@ -36,6 +37,7 @@ describe('the schema of site.yaml', () => {
     [{ url: 'example.org' }, 'url'],
     [{ url: 'ftp://example.org' }, 'url'],
     [{ languages: [] }, 'languages'],
+    [{ socialPictures: 'all' }, 'socialPictures'],
     [{ languages: [{ code: 'EN', label: 'x' }] }, 'languages.0.code'],
     [{ languages: [{ code: 'en', label: 'x', direction: 'up' }] }, 'languages.0.direction'],
     [{ languages: [{ code: 'en', label: 'x', glossaryPath: 'a/b' }] }, 'languages.0.glossaryPath'],
@@ -75,7 +77,7 @@ describe('the schema of site.yaml', () => {
     ).toEqual([]);
   });
 
-  test.each(['search', 'about'])('does not take %s for the path of a glossary', (glossaryPath) => {
+  test.each(['search', 'about', 'checks'])('does not take %s for the path of a glossary', (glossaryPath) => {
     expect(issues({ languages: [{ code: 'en', label: 'x', glossaryPath }] })).toEqual(['languages.0.glossaryPath']);
   });
 

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { SITES } from '../sites.ts';
-import { contentPagesOf, type BuiltPage } from './pages.ts';
+import { contentPagesOf, fileFor, type BuiltPage } from './pages.ts';
 
 describe.each(SITES)('$name', (site) => {
   const pages = contentPagesOf(site);
@@ -36,6 +39,64 @@ describe.each(SITES)('$name', (site) => {
     expect(wrong).toEqual([]);
   });
 
+  test('titles fit into a search result, unless the name of the page alone is longer', () => {
+    for (const { $, file } of pages) {
+      const title = $('title').text();
+      if ($('body').attr('data-kind') === 'home') continue;
+      const name = ($('h1 [data-pagefind-meta=title]').text() || $('h1').text()).trim();
+      if (graphemes(title) > 60) expect(graphemes(name), `${file}: ${title}`).toBeGreaterThan(60);
+      const whole = `${name} · ${$('meta[property="og:site_name"]').attr('content') ?? ''}`;
+      if (graphemes(whole) <= 45) expect(title.length, `${file}: ${title}`).toBeGreaterThanOrEqual(whole.length);
+    }
+  });
+
+  test('a description is cut only where it must be, at the end of a word', () => {
+    for (const { $, file } of pages.filter((page) => page.$('body').attr('data-kind') === 'term')) {
+      const [whole, description] = [$('.definition').text().trim(), $('meta[name=description]').attr('content') ?? ''];
+      if (whole.length <= 155) expect(description, file).toBe(whole);
+      else if (!description.endsWith('…')) expect(whole.startsWith(`${description} `), file).toBe(true);
+      else expect(whole.slice(description.length - 1), file).toMatch(/^[^\p{L}\p{N}]/u);
+    }
+  });
+
+  test('the default of a page in several languages is the one in the default language, and every language names the same', () => {
+    const wrong = listed.flatMap((page) => {
+      const fallback = page.$('link[rel=alternate][hreflang=x-default]').attr('href');
+      const own = alternates(page).find(({ language }) => language === homeLanguage(pages));
+      return fallback === own?.href ? [] : [page.file];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('what is shared says what the page says', () => {
+    for (const { $, file, url } of listed) {
+      const meta = (name: string): string | undefined =>
+        $(`meta[property="${name}"], meta[name="${name}"]`).attr('content');
+      const isTerm = $('body').attr('data-kind') === 'term';
+      expect([meta('og:url'), meta('og:type')], file).toEqual([url, isTerm ? 'article' : 'website']);
+      expect(meta('og:description'), file).toBe(meta('description'));
+      for (const name of ['title', 'description', 'image', 'image:alt'])
+        expect(meta(`twitter:${name}`), file).toBe(meta(`og:${name}`));
+      expect(meta('twitter:card'), file).toBe('summary_large_image');
+      const dates = $('.entry-footer time')
+        .toArray()
+        .map((time) => $(time).attr('datetime'));
+      if (isTerm)
+        expect([meta('article:published_time'), meta('article:modified_time')], file).toEqual([dates[0], dates.at(-1)]);
+    }
+  });
+
+  test('every page names a picture that is there, a term one of its own, 1200 by 630 pixels and light', async () => {
+    const terms = listed.filter(({ $ }) => $('body').attr('data-kind') === 'term');
+    expect(new Set(terms.map(pictureOf)).size).toBe(terms.length);
+    const files = [...new Set(pages.map((page) => path.join(site.outDir, fileFor(site, pictureOf(page)) ?? '')))];
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+    for (const file of files) {
+      const { width, height, format } = await sharp(file).metadata();
+      expect([width, height, format], file).toEqual([1200, 630, 'png']);
+    }
+  });
+
   test('the direction of the text is the language’s', () => {
     for (const { $, file } of pages)
       expect($('html').attr('dir'), file).toBe($('html').attr('lang') === 'ar' ? 'rtl' : 'ltr');
@@ -47,4 +108,20 @@ function alternates({ $ }: BuiltPage): { href: string; language: string }[] {
     .toArray()
     .map((element) => ({ href: $(element).attr('href') ?? '', language: $(element).attr('hreflang') ?? '' }))
     .filter(({ language }) => language !== 'x-default');
+}
+
+/** Language of the page to which `/` leads: the site's default. */
+function homeLanguage(pages: readonly BuiltPage[]): string | undefined {
+  return pages
+    .find(({ file }) => file === '404.html')
+    ?.$('html')
+    .attr('lang');
+}
+
+function pictureOf({ $ }: BuiltPage): string {
+  return $('meta[property="og:image"]').attr('content') ?? '';
+}
+
+function graphemes(text: string): number {
+  return [...new Intl.Segmenter('en').segment(text)].length;
 }

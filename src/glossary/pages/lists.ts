@@ -2,6 +2,7 @@
 import { comparisonsOf } from '../comparisons.ts';
 import { lastChange, type Entry } from '../entry.ts';
 import { findEntry, relationsOf, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
+import { topicMap, type TopicMap } from './topic-map.ts';
 import type { Letter } from '../letters.ts';
 import {
   alternatesWhere,
@@ -51,6 +52,8 @@ export interface ListPage {
   introduction: string[];
   /** What a newcomer reads first, in this order. */
   start: TermSummary[];
+  /** On the first page of a topic whose terms have relations with each other. */
+  map?: TopicMap;
   /** Terms of a long topic to which most others point. */
   mostReferenced: TermSummary[];
   letters: CountedLink[];
@@ -111,6 +114,7 @@ export function topicPages(context: PageContext, { topic, entries }: TopicGroup,
   const has = (other: LanguageGlossary): boolean => other.topics.some((group) => group.topic.id === topic.id);
   const heading = text(context, topic.label);
   const intro = topic.description === undefined ? undefined : text(context, topic.description);
+  const map = topicMap(context, { entries });
   const description = intro ?? words.topicDescription(heading, entries.length);
   return listPages(context, {
     kind: 'topic',
@@ -125,6 +129,7 @@ export function topicPages(context: PageContext, { topic, entries }: TopicGroup,
             .trim()
             .split(/\n\s*\n/),
     start: startOf(context, topic),
+    ...(map && { map }),
     mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries).slice(0, HOME_LIST) : [],
     entries,
     address,
@@ -151,6 +156,7 @@ interface ListInput {
   intro?: string;
   introduction?: string[];
   start?: readonly Entry[];
+  map?: TopicMap;
   mostReferenced?: TermSummary[];
   entries: readonly Entry[];
   address: (language: string, page: number) => string;
@@ -168,6 +174,7 @@ function listPages(
     intro,
     introduction = [],
     start = [],
+    map,
     mostReferenced = [],
     entries,
     address,
@@ -196,6 +203,7 @@ function listPages(
     ...(intro !== undefined && { description: intro }),
     introduction: page.number === 1 ? introduction : [],
     start: page.number === 1 ? start.map((entry) => summarize({ urls }, entry)) : [],
+    ...(map && page.number === 1 && { map }),
     mostReferenced: page.number === 1 ? mostReferenced : [],
     letters: letterLinks(context),
     topics: topicLinks(context),

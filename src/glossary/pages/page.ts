@@ -2,6 +2,7 @@
 import { entryId, type Entry } from '../entry.ts';
 import type { Glossary, LanguageGlossary } from '../glossary.ts';
 import { localize, type Localized, type Site } from '../site.ts';
+import { shorten } from '../shorten.ts';
 import { Urls } from '../urls.ts';
 
 /** What the document head and the frame around every page need. */
@@ -13,6 +14,8 @@ export interface PageFrame {
   path: string;
   /** Heading and start of the document title. */
   title: string;
+  /** The title in fewer words, for where it is too long. */
+  shortTitle?: string;
   /** Meta description: one or two sentences. */
   description: string;
   /** The same page in other languages; only pages that exist. */
@@ -20,6 +23,18 @@ export interface PageFrame {
   /** True for pages that search engines should not list. */
   noindex?: boolean;
   breadcrumb: Link[];
+  /** What only the page of an entry has. */
+  entry?: EntryFrame;
+}
+
+/** What the head of an entry's page says beyond that of any page. */
+export interface EntryFrame {
+  /** `YYYY-MM-DD`. */
+  published: string;
+  updated: string;
+  topics: string[];
+  /** Root-relative address of the social picture of its own. */
+  picture?: string;
 }
 
 /** A link with its visible text. */
@@ -109,13 +124,9 @@ export function editUrl(site: Site, entry: Entry): string | undefined {
 /** Meta descriptions longer than this are cut by search engines. */
 const DESCRIPTION_LENGTH = 155;
 
-/** The text, cut at a word where it is too long for a search result. */
+/** The text as a search result can show it. */
 export function metaDescription(full: string): string {
-  if (full.length <= DESCRIPTION_LENGTH) return full;
-  const characters = new Intl.Segmenter('en').segment(full);
-  const cut = full.slice(0, characters.containing(DESCRIPTION_LENGTH - 1)?.index);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > DESCRIPTION_LENGTH / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/u, '')}…`;
+  return shorten(full, DESCRIPTION_LENGTH);
 }
 
 /** One page of a list that may be too long for one. */

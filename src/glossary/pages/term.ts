@@ -3,6 +3,7 @@ import type { AutoLink } from '../autolinks/find.ts';
 import type { Faq, Heading } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
 import { findEntry, relationsOf } from '../glossary.ts';
+import { hasTermPictures } from '../social-pictures.ts';
 import { usedIn, type UsedIn } from './used-in.ts';
 import {
   editUrl,
@@ -111,19 +112,27 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
 function frame(context: PageContext, entry: Entry): PageFrame {
   const { own, urls } = context;
   const { term, abbreviation, definition, status } = entry.matter;
-  const [topic] = topicsOf(context, entry);
+  const topics = topicsOf(context, entry);
+  const path = urls.term(entry.language, entry.slug);
   return {
     language: entry.language,
     direction: own.language.direction,
-    path: urls.term(entry.language, entry.slug),
+    path,
     title: abbreviation === undefined ? term : `${term} (${abbreviation})`,
+    ...(abbreviation !== undefined && { shortTitle: term }),
     description: metaDescription(definition),
     alternates: [...relationsOf(own, entry).translations].map(([language, other]) => ({
       href: urls.term(language, other.slug),
       label: context.glossary.languages.get(language)?.language.label ?? language,
       language,
     })),
-    breadcrumb: topic ? [topic] : [],
+    breadcrumb: topics.slice(0, 1),
+    entry: {
+      published: entry.matter.published,
+      updated: lastChange(entry),
+      topics: topics.map(({ label }) => label),
+      ...(hasTermPictures(context.glossary) && { picture: urls.socialPicture(path) }),
+    },
     ...(status === 'draft' && { noindex: true }),
   };
 }

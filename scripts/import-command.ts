@@ -1,0 +1,149 @@
+/** What the three import commands share: options, progress, the report, the exit code. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '../src/content/folder.ts';
+import { runImport, type Step } from '../src/importers/files/run.ts';
+import { DISK } from '../src/importers/files/write.ts';
+import type { ReadRecords } from '../src/importers/record.ts';
+import { reportLines, summaryLine } from '../src/importers/report.ts';
+import { ProgressLine } from './progress-line.ts';
+
+/** What a reader of one format gets. */
+export interface ReadInput {
+  /** The file, folder or address of the command line. */
+  given: string;
+  /** `--map field=Heading`, in order. */
+  map: ReadonlyMap<string, string>;
+  out: string;
+  encoding: string | undefined;
+  delimiter: string | undefined;
+  signal: AbortSignal;
+  wait: (milliseconds: number) => Promise<void>;
+  say: (line: string) => void;
+}
+
+export type ReadSource = (input: ReadInput) => Promise<ReadRecords & { folder?: string }>;
+
+const OPTIONS = {
+  out: { type: 'string' },
+  language: { type: 'string' },
+  images: { type: 'string', default: 'download' },
+  topic: { type: 'string', multiple: true },
+  map: { type: 'string', multiple: true },
+  encoding: { type: 'string' },
+  delimiter: { type: 'string' },
+  name: { type: 'string' },
+  url: { type: 'string' },
+  report: { type: 'string' },
+  force: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const HELP = `
+  --out <folder>          content folder; GLOSSARY_CONTENT or content/ when left out
+  --dry-run               say what would be done, write nothing
+  --force                 replace files that are different; they stay otherwise
+  --images download|keep  fetch pictures into images/ (the default), or link to them
+  --language <code>       language of records that do not say theirs
+  --topic "name=id"       a category or tag of the source is this topic; "name=" leaves it out
+  --report <file>         write the report there, too
+  --name, --url           of the site.yaml that a folder without one gets`;
+
+/** Runs one import. Exit code 1 when something was skipped or the import stopped, 130 after Ctrl-C. */
+export async function importCommand(usage: string, read: ReadSource): Promise<void> {
+  const stop = new AbortController();
+  process.on('SIGINT', () => stop.abort());
+  try {
+    await run(usage, read, stop.signal);
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(describe(error, usage));
+  }
+  if (stop.signal.aborted) process.exitCode = 130;
+}
+
+async function run(usage: string, read: ReadSource, signal: AbortSignal): Promise<void> {
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+  const [given, ...more] = positionals;
+  if (values.help || given === undefined || more.length > 0) {
+    console.log(`usage: ${usage} [options]\n${HELP}`);
+    process.exitCode = values.help ? 0 : 1;
+    return;
+  }
+  if (values.images !== 'download' && values.images !== 'keep')
+    throw new UsageError(`--images is "${values.images}", expected download or keep`);
+  const out =
+    values.out === undefined ? contentFolder(path.resolve(import.meta.dirname, '..')) : path.resolve(values.out);
+  const line = new ProgressLine(process.stderr);
+  const wait = async (milliseconds: number): Promise<void> => {
+    // Ctrl-C ends a pause; what waits sees the signal by itself.
+    await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+  };
+  const { encoding, delimiter, language, name, url, force } = values;
+  const source = await read({
+    given,
+    map: pairs(values.map ?? []),
+    out,
+    encoding,
+    delimiter,
+    signal,
+    wait,
+    say: (text) => line.show(text),
+  });
+  const report = await runImport(source, {
+    ...{
+      out,
+      force,
+      dryRun: values['dry-run'],
+      images: values.images,
+      folder: source.folder,
+      language,
+      name,
+      url,
+      signal,
+      wait,
+      fetch,
+    },
+    topics: pairs(values.topic ?? [], false),
+    today: new Date().toISOString().slice(0, 10),
+    disk: DISK,
+    progress: (step: Step, done: number, all: number) => line.count(WORDS[step], done, all),
+  });
+  line.clear();
+  const lines = [...reportLines(report), summaryLine(report)];
+  console.log(lines.join('\n'));
+  if (values.report !== undefined) writeFileSync(values.report, `${lines.join('\n')}\n`);
+  if (report.stopped !== undefined || report.refusals.length > 0) process.exitCode = 1;
+}
+
+const WORDS: Readonly<Record<Step, string>> = { converting: 'converted', pictures: 'pictures', writing: 'written' };
+
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** `a=b,c=d`, and as many options as one likes; a comma separates pairs only where `separated`. */
+function pairs(written: readonly string[], separated = true): Map<string, string> {
+  const parts = written.flatMap((text) => (separated ? text.split(/,(?=[^,=]+=)/) : [text]));
+  return new Map(
+    parts.map((part): [string, string] => {
+      const at = part.lastIndexOf('=');
+      if (at < 1) throw new UsageError(`"${part}" is no pair, expected name=value`);
+      return separated
+        ? [part.slice(0, part.indexOf('=')).trim(), part.slice(part.indexOf('=') + 1).trim()]
+        : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+    }),
+  );
+}
+
+/** Faults of the input are the whole message; anything else is a fault of the software and keeps its trace. */
+function describe(error: unknown, usage: string): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'SourceError' || error.name === 'WriteError') return error.message;
+  if (error.name === 'UsageError' || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+    return `${error.message}\nusage: ${usage} [options]; --help lists them`;
+  return error.stack ?? error.message;
+}

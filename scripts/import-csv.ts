@@ -1,0 +1,19 @@
+/** `npm run import:csv -- <file>`: rows of a table -> entries. */
+import path from 'node:path';
+import { readCsv } from '../src/importers/csv.ts';
+import { listSources } from '../src/importers/files/sources.ts';
+import { decodeText, readBytes } from '../src/importers/files/text.ts';
+import { importCommand } from './import-command.ts';
+
+await importCommand(
+  'npm run import:csv -- <file> --out <content folder> --map term=Title,definition=Meaning',
+  async ({ given, map, encoding, delimiter }) => {
+    const read = listSources(given, ['.csv', '.tsv', '.txt']).map((file) =>
+      readCsv(decodeText(readBytes(file), file, encoding), path.basename(file), {
+        map,
+        delimiter: delimiter === '\\t' ? '\t' : delimiter,
+      }),
+    );
+    return { records: read.flatMap(({ records }) => records), refusals: read.flatMap(({ refusals }) => refusals) };
+  },
+);

@@ -1,0 +1,59 @@
+/** `npm run new`: makes a draft of an entry. Without a term, and on a terminal, it asks. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '../src/content/folder.ts';
+import { Drafts, type NewEntry } from '../src/content/new-entry.ts';
+import { line } from '../src/content/report.ts';
+import { reviewContent } from '../src/content/review.ts';
+import { askForEntry } from './new-dialog.ts';
+import { describeError, UsageError } from './usage.ts';
+
+const USAGE = `usage: npm run new -- "Term" [options]
+  --lang <code>     language of the entry (the default language)
+  --topic <id>      topic of site.yaml; may be given more than once
+  --slug <slug>     address of the entry (made from the term)`;
+
+const root = path.resolve(import.meta.dirname, '..');
+try {
+  await create();
+} catch (error) {
+  process.exitCode = 1;
+  console.error(describeError(error, USAGE));
+}
+
+async function create(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string' },
+      topic: { type: 'string', multiple: true },
+      slug: { type: 'string' },
+    },
+  });
+  const folder = contentFolder(root);
+  const drafts = new Drafts(folder);
+  const wish = await readWish(drafts, positionals, { language: values.lang, topics: values.topic, slug: values.slug });
+  if (!wish) return;
+  const today = new Date().toISOString().slice(0, 10);
+  const { file, near } = drafts.create(wish, today);
+  const { problems } = await reviewContent(folder, { today });
+  console.log(`made ${path.relative(process.cwd(), path.join(folder, ...file.split('/').slice(1)))}, a draft`);
+  if (near.length > 0) console.log(`much like it: ${near.join(', ')}`);
+  console.log('to be written:');
+  for (const problem of problems.filter(({ place }) => place.file === file)) console.log(`  ${line(problem)}`);
+  console.log('Then remove "status: draft", and run npm run check.');
+}
+
+/** Undefined when the dialog was left. */
+async function readWish(
+  drafts: Drafts,
+  words: readonly string[],
+  options: Omit<NewEntry, 'term'>,
+): Promise<NewEntry | undefined> {
+  const [term] = words;
+  if (words.length > 1)
+    throw new UsageError(`found ${words.length} terms, expected one; write it in quotes: "${words.join(' ')}"`);
+  if (term !== undefined) return { term, ...options };
+  if (!process.stdin.isTTY || !process.stdout.isTTY) throw new UsageError('the term is missing');
+  return askForEntry(drafts, options);
+}

@@ -1,0 +1,16 @@
+/** How commands say what is wrong with the way they were called. */
+
+/** The command was called wrongly; the message says what to do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** One clear line, with the usage where that helps; a trace for faults of the software only. */
+export function describeError(error: unknown, usage: string): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  if (error.name === 'UsageError' || code.startsWith('ERR_PARSE_ARGS')) return `${error.message}\n${usage}`;
+  if (error.name === 'RefusedError' || error.name === 'GlossaryError') return error.message;
+  // The system says which file it could not read or write, and why.
+  return 'syscall' in error ? error.message : (error.stack ?? error.message);
+}

@@ -1,0 +1,151 @@
+/** A social picture as a tree of boxes and text, for satori. */
+import type { SocialCard } from '../../glossary/pages/social.ts';
+import { HEADING, TEXT } from './fonts.ts';
+
+/** Pixels; the size that Open Graph's readers expect, 1.91 : 1. */
+export const WIDTH = 1200;
+export const HEIGHT = 630;
+
+const PADDING = 72;
+const COLORS = {
+  paper: '#fbfaf7',
+  ink: '#1e2930',
+  soft: '#56646d',
+  line: '#dcd7cc',
+  accent: '#0a625d',
+  watermark: '#e9f1ee',
+};
+
+/** What the picture shows: a card whose texts can all be drawn. Without a title it shows where the site is. */
+export type DrawableCard = Pick<SocialCard, 'direction' | 'address'> &
+  Partial<Pick<SocialCard, 'site' | 'title' | 'abbreviation' | 'definition' | 'topic'>>;
+
+/** An element as satori reads it: the shape of a React element. */
+export interface CardNode {
+  type: 'div';
+  props: { style: Record<string, unknown>; children: string | (CardNode | string)[] };
+}
+
+export function layout(card: DrawableCard): CardNode {
+  return box(
+    {
+      direction: card.direction,
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      position: 'relative',
+      width: WIDTH,
+      height: HEIGHT,
+      boxSizing: 'border-box',
+      padding: PADDING,
+      backgroundColor: COLORS.paper,
+      color: COLORS.ink,
+      fontFamily: TEXT,
+    },
+    watermark(card),
+    edge(card),
+    header(card),
+    middle(card),
+    footer(card),
+  );
+}
+
+/** The initial, as large as the picture; what is positioned later lies above it. */
+function watermark({ title, direction }: DrawableCard): CardNode {
+  const style = {
+    position: 'absolute',
+    top: -110,
+    ...(direction === 'rtl' ? { left: 40 } : { right: 40 }),
+    fontFamily: HEADING,
+    fontWeight: 600,
+    fontSize: 720,
+    lineHeight: 1,
+    color: COLORS.watermark,
+  };
+  return box(style, initialOf(title ?? ''));
+}
+
+function edge({ direction }: DrawableCard): CardNode {
+  const side = direction === 'rtl' ? { right: 0 } : { left: 0 };
+  return box({ position: 'absolute', top: 0, ...side, width: 20, height: HEIGHT, backgroundColor: COLORS.accent });
+}
+
+function header({ site, title }: DrawableCard): CardNode {
+  const name = site === title ? undefined : site;
+  return box({ position: 'relative', fontSize: 30, color: COLORS.accent, height: 44 }, name ?? '');
+}
+
+function middle({ title, abbreviation, definition, address }: DrawableCard): CardNode {
+  const heading = title ?? address;
+  const size = headingSize(heading);
+  const lines = lineCount(heading, size);
+  const room = lines <= 2 ? 3 : lines === 3 ? 2 : 0;
+  return box(
+    { position: 'relative', flexDirection: 'column' },
+    box(
+      { flexWrap: 'wrap', alignItems: 'baseline', columnGap: 28, fontFamily: HEADING, fontWeight: 600 },
+      clamped({ fontSize: size, lineHeight: 1.12, wordBreak: 'break-word' }, heading, 5),
+      ...(abbreviation === undefined
+        ? []
+        : [box({ fontSize: Math.min(52, size * 0.62), color: COLORS.accent }, abbreviation)]),
+    ),
+    ...(definition === undefined || room === 0
+      ? []
+      : [clamped({ marginTop: 30, fontSize: 32, lineHeight: 1.42, color: COLORS.soft }, definition, room)]),
+  );
+}
+
+function footer({ address, topic, title }: DrawableCard): CardNode {
+  return box(
+    {
+      position: 'relative',
+      justifyContent: 'space-between',
+      paddingTop: 22,
+      borderTop: `2px solid ${COLORS.line}`,
+      fontSize: 26,
+      color: COLORS.soft,
+    },
+    box({}, title === undefined ? '' : address),
+    box({}, topic ?? ''),
+  );
+}
+
+/** Pixels: short headings are large, and no word is wider than the picture. */
+function headingSize(heading: string): number {
+  const length = graphemes(heading).length;
+  const longestWord = Math.max(...heading.split(/\s+/).map((word) => graphemes(word).length));
+  const [, size] = SIZES.find(([limit]) => length <= limit) ?? [0, 44];
+  return Math.max(40, Math.min(size, Math.floor((WIDTH - 2 * PADDING) / (longestWord * GLYPH_WIDTH))));
+}
+
+/** Characters up to which a heading has a size. */
+const SIZES = [
+  [14, 112],
+  [26, 92],
+  [48, 76],
+  [90, 58],
+] as const;
+
+/** Average width of a letter of the heading's font, in parts of its size. */
+const GLYPH_WIDTH = 0.54;
+
+function lineCount(heading: string, size: number): number {
+  return Math.ceil((graphemes(heading).length * size * GLYPH_WIDTH) / (WIDTH - 2 * PADDING));
+}
+
+function initialOf(title: string): string {
+  return graphemes(title).find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
+}
+
+const CHARACTERS = new Intl.Segmenter('en');
+
+function graphemes(text: string): string[] {
+  return [...CHARACTERS.segment(text)].map(({ segment }) => segment);
+}
+
+function clamped(style: Record<string, unknown>, text: string, lines: number): CardNode {
+  return { type: 'div', props: { style: { ...style, display: 'block', lineClamp: lines }, children: text } };
+}
+
+function box(style: Record<string, unknown>, ...children: (CardNode | string)[]): CardNode {
+  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+}

@@ -1,0 +1,152 @@
+/** Makes the file of a new entry: a draft with what is to be written marked. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { parseSlug, placeOf, type Entry, type Slug } from '../glossary/entry.ts';
+import { labelsOf, normalizeLabel } from '../glossary/labels.ts';
+import type { Site } from '../glossary/site.ts';
+import { slugFor } from '../glossary/slug-for.ts';
+import { didYouMean } from '../glossary/suggest.ts';
+import { stemsOf } from '../glossary/quality/text.ts';
+import { slugLike } from '../mdx/entry-file.ts';
+import { displayPath, listTermFiles } from './folder.ts';
+import { readEntry } from './read-entry.ts';
+import { requireSite } from './site.ts';
+import { draftText } from './draft.ts';
+import { createFile } from './write-file.ts';
+
+export interface NewEntry {
+  term: string;
+  /** Code of a language of site.yaml; the default language when left out. */
+  language?: string | undefined;
+  topics?: readonly string[] | undefined;
+  /** Made from the term when left out. */
+  slug?: string | undefined;
+}
+
+export interface Created {
+  /** Path as problems name it. */
+  file: string;
+  /** Names that are much like the new one: `"Ledger" (content/terms/en/ledger.mdx:2)`. */
+  near: string[];
+}
+
+/** What is wrong with the wish; the message says what to do. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}
+
+/** What is in a content folder already, for as many new entries as one likes. */
+export class Drafts {
+  readonly site: Site;
+  readonly #folder: string;
+  readonly #entries: Entry[];
+  readonly #names: string[];
+
+  /** @throws {GlossaryError} when site.yaml is missing or wrong. */
+  constructor(folder: string) {
+    this.site = requireSite(folder);
+    this.#folder = folder;
+    const { files } = listTermFiles(folder, this.site);
+    this.#names = files.map(({ language, name }) => `${language}/${slugLike(name)}`);
+    this.#entries = files.flatMap((file) => {
+      const { entry } = readEntry(file, readFileSync(file.path), folder);
+      return entry ? [{ ...entry, digest: '' }] : [];
+    });
+  }
+
+  /** Writes the file. @throws {RefusedError} when there is such an entry, or the wish cannot be met. */
+  create(wish: NewEntry, today: string): Created {
+    const language = this.language(wish.language);
+    const term = this.term(wish.term, language);
+    const topics = (wish.topics ?? []).map((topic) => this.#topic(topic));
+    const slug = this.#slug(wish.slug, term, language);
+    const file = path.join(this.#folder, 'terms', language, `${slug}.mdx`);
+    const near = this.near(term, language);
+    try {
+      createFile(file, draftText({ term, topics, language, today }));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw this.#taken(file);
+      throw error;
+    }
+    return { file: displayPath(this.#folder, file), near };
+  }
+
+  /** The language that is meant. @throws {RefusedError} */
+  language(code = this.site.defaultLanguage): string {
+    const codes = this.site.languages.map((language) => language.code);
+    if (codes.includes(code)) return code;
+    throw new RefusedError(
+      `"${code}" is no language of site.yaml${didYouMean(code, codes, `use one of ${codes.join(', ')}`)}`,
+    );
+  }
+
+  /** The term as it is written. @throws {RefusedError} when an entry has that name. */
+  term(written: string, language: string): string {
+    const term = written.trim().replace(/\s+/g, ' ');
+    if (term === '' || /\p{Cc}/u.test(term))
+      throw new RefusedError('the term is empty; write it as: npm run new -- "Term"');
+    const name = normalizeLabel(term, language);
+    for (const entry of this.#entries.filter((one) => one.language === language)) {
+      const forms = entry.matter.forms.map((text, index) => ({ kind: 'form', text, field: ['forms', index] }));
+      const label = [...labelsOf(entry), ...forms].find(({ text }) => normalizeLabel(text, language) === name);
+      if (!label) continue;
+      const { file, line } = placeOf(entry, ...label.field);
+      throw new RefusedError(
+        `"${term}" is the ${label.kind} ${label.kind === 'term' ? 'of an entry' : `of "${entry.matter.term}"`} already (${file}:${line}); edit that entry, or choose another name`,
+      );
+    }
+    return term;
+  }
+
+  /** Labels that share most of their words with a term, or most of their letters; at most five. */
+  near(term: string, language: string): string[] {
+    const own = new Set(stemsOf(term, language));
+    const likeness = (text: string): number => {
+      const stems = new Set(stemsOf(text, language));
+      const shared = [...stems].filter((stem) => own.has(stem)).length;
+      const letters = 1 - distance(text.toLowerCase(), term.toLowerCase()) / Math.max(text.length, term.length);
+      return Math.max(shared / Math.max(1, stems.size + own.size - shared), letters > 0.7 ? letters : 0);
+    };
+    return this.#entries
+      .filter((entry) => entry.language === language)
+      .flatMap((entry) =>
+        labelsOf(entry).map(({ text, field }) => ({ text, likeness: likeness(text), place: placeOf(entry, ...field) })),
+      )
+      .filter((label) => label.likeness >= 0.5)
+      .toSorted((a, b) => b.likeness - a.likeness || (a.text < b.text ? -1 : 1))
+      .slice(0, 5)
+      .map(({ text, place }) => `"${text}" (${place.file}:${place.line})`);
+  }
+
+  #topic(id: string): string {
+    const ids = this.site.topics.map((topic) => topic.id);
+    if (ids.includes(id)) return id;
+    throw new RefusedError(
+      `"${id}" is no topic of site.yaml${didYouMean(id, ids, ids.length > 0 ? `use one of ${ids.join(', ')}` : 'it has none; leave --topic out')}`,
+    );
+  }
+
+  #slug(wish: string | undefined, term: string, language: string): Slug {
+    const slug = wish === undefined ? slugFor(term) : parseSlug(wish);
+    if (wish !== undefined && !slug)
+      throw new RefusedError(
+        `"${wish}" cannot be an address; write --slug with lower-case letters and digits joined by hyphens${slugLike(wish) === '' ? '' : `, like ${slugLike(wish)}`}`,
+      );
+    if (!slug)
+      throw new RefusedError(`no address can be made of "${term}"; choose one with --slug, such as --slug my-term`);
+    const file = path.join(this.#folder, 'terms', language, `${slug}.mdx`);
+    if (this.#names.includes(`${language}/${slug}`) || existsSync(file)) throw this.#taken(file);
+    const former = this.#entries.find(
+      (entry) => entry.language === language && entry.matter.redirectFrom.includes(slug),
+    );
+    if (former) throw new RefusedError(`"${slug}" is a former address of ${former.file}; choose another with --slug`);
+    return slug;
+  }
+
+  #taken(file: string): RefusedError {
+    return new RefusedError(
+      `${displayPath(this.#folder, file)} is there already; nothing was written. Edit that file, or choose another address with --slug`,
+    );
+  }
+}

@@ -1,0 +1,98 @@
+/** Everything that can be said of a content folder without building: what a build says, and how it is written. */
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../glossary/problem.ts';
+import { sortProblems } from '../glossary/problem.ts';
+import { checkQuality } from '../glossary/quality/index.ts';
+import type { WrittenEntry } from '../glossary/quality/passage.ts';
+import { tidyEntry } from '../mdx/tidy.ts';
+import { assembleGlossary, type ReadFile } from './assemble.ts';
+import { listTermFiles, termFileId, type TermFile } from './folder.ts';
+import { checkImageSizes } from './image-sizes.ts';
+import { checkOutsideLinks } from './outside-links.ts';
+import { readEntry } from './read-entry.ts';
+import { readSite } from './site.ts';
+import { checkSpelling } from './spelling.ts';
+
+export interface ReviewOptions {
+  /** The day for which dates are judged, `YYYY-MM-DD`. */
+  today: string;
+  /** The project folder, whose packages hold the dictionaries; no spelling where left out. */
+  dictionaries?: string;
+  /** Asks other sites for the pages that entries link to; `cache` is the folder that remembers the answers. */
+  external?: { cache: string };
+  onProgress?: Progress;
+}
+
+export type Progress = (stage: string, done: number, total: number) => void;
+
+export interface Review {
+  /** Entry files read. */
+  files: number;
+  problems: Problem[];
+  /** What was left out, and why; one sentence each. */
+  notes: string[];
+}
+
+/** Reads every file once. Never throws for bad content. */
+export async function reviewContent(folder: string, options: ReviewOptions): Promise<Review> {
+  const { site, problems } = readSite(folder);
+  if (!site) return { files: 0, problems, notes: [] };
+  const listed = listTermFiles(folder, site);
+  const files = listed.files.map((file, index) => {
+    options.onProgress?.('entries read', index + 1, listed.files.length);
+    return readWritten(file, folder);
+  });
+  const { glossary, problems: found } = assembleGlossary({ site, problems: [...problems, ...listed.problems], files });
+  const entries = files.flatMap(({ written }) => written ?? []);
+  const outside = await reviewOutside(entries, folder, options);
+  const all = [
+    ...found,
+    ...files.flatMap(({ form }) => form),
+    ...checkQuality({ glossary, entries, today: options.today }),
+    ...outside.problems,
+  ];
+  return { files: files.length, problems: sortProblems(all), notes: outside.notes };
+}
+
+interface WrittenFile extends ReadFile {
+  written?: WrittenEntry;
+  /** What `--fix` would put right. */
+  form: Problem[];
+}
+
+function readWritten(file: TermFile, folder: string): WrittenFile {
+  const bytes = readFileSync(file.path);
+  const { entry: read, problems, written } = readEntry(file, bytes, folder);
+  const form = tidyEntry({ bytes, ...file })?.problems ?? [];
+  if (!read || !written) return { id: termFileId(file), problems, form };
+  const { fieldPlaces, ...texts } = written();
+  const entry = { ...read, fieldPlaces, digest: '' };
+  return { id: termFileId(file), entry, problems, form, written: { entry, ...texts } };
+}
+
+/** What needs pictures, dictionaries and other sites. */
+async function reviewOutside(
+  entries: readonly WrittenEntry[],
+  folder: string,
+  { dictionaries, external, today, onProgress }: ReviewOptions,
+): Promise<{ problems: Problem[]; notes: string[] }> {
+  const problems = await checkImageSizes(entries, folder);
+  const notes: string[] = [];
+  if (dictionaries !== undefined) {
+    const spelling = await checkSpelling(entries, folder, dictionaries);
+    problems.push(...spelling.problems);
+    if (spelling.unchecked.length > 0) {
+      const codes = spelling.unchecked.join(', ');
+      notes.push(
+        `Spelling was not checked in ${codes}: no dictionary is installed (npm install --save-dev @cspell/dict-…).`,
+      );
+    }
+  }
+  if (external) {
+    const progress = (done: number, total: number): void => onProgress?.('links asked for', done, total);
+    const links = await checkOutsideLinks(entries, { ...external, today, onProgress: progress });
+    problems.push(...links.problems);
+    notes.push(`Asked for ${links.asked} addresses of other sites; ${links.refused} of them answer people only.`);
+  }
+  return { problems, notes };
+}

@@ -1,0 +1,72 @@
+/** What the head of a document tells search engines and sites that show a link to it. */
+import { hasSitePictures } from '../social-pictures.ts';
+import { text, type PageContext, type PageFrame } from './page.ts';
+
+export interface Head {
+  /** Title of the document. */
+  title: string;
+  description: string;
+  /** Absolute address of the page; for pages that search engines list, the canonical one. */
+  url: string;
+  listed: boolean;
+  /** The same page in each language that has it, this one included, and `x-default`; none without a translation. */
+  alternates: { language: string; url: string }[];
+  siteName: string;
+  /** Open Graph's locale, where the language names a country: `pt_BR`. */
+  locale?: string;
+  /** Absolute address of the picture for where the link is shared, and what it shows. */
+  picture?: { url: string; alt: string };
+}
+
+/** Search engines cut titles that are longer. */
+const TITLE_LENGTH = 60;
+
+export function documentHead(context: PageContext, frame: PageFrame): Head {
+  const { urls, glossary } = context;
+  const siteName = text(context, glossary.site.name);
+  const [, region] = frame.language.split('-');
+  const picture = pictureOf(context, frame);
+  return {
+    title: documentTitle(context, frame, siteName),
+    description: frame.description,
+    url: urls.absolute(frame.path),
+    listed: frame.noindex !== true,
+    alternates: frame.noindex === true ? [] : alternatesOf(context, frame),
+    siteName,
+    ...(region !== undefined && /^[A-Z]{2}$/.test(region) && { locale: frame.language.replace('-', '_') }),
+    ...(picture && { picture }),
+  };
+}
+
+/** As much of title, abbreviation and site as fits; on the home page, the site and its tagline. */
+function documentTitle(context: PageContext, { title, shortTitle = title }: PageFrame, siteName: string): string {
+  if (title === siteName) return `${siteName}: ${text(context, context.glossary.site.tagline)}`;
+  const candidates = [`${title} · ${siteName}`, title];
+  return candidates.find((candidate) => lengthOf(candidate) <= TITLE_LENGTH) ?? shortTitle;
+}
+
+/** `x-default`, for readers of other languages, is the default language's page; there may be none. */
+function alternatesOf({ urls, glossary }: PageContext, { language, path, alternates }: PageFrame): Head['alternates'] {
+  if (alternates.length === 0) return [];
+  const all = [
+    { language, url: urls.absolute(path) },
+    ...alternates.map((link) => ({ language: link.language ?? '', url: urls.absolute(link.href) })),
+  ];
+  const fallback = all.find((link) => link.language === glossary.site.defaultLanguage);
+  return [...all, ...(fallback ? [{ language: 'x-default', url: fallback.url }] : [])];
+}
+
+function pictureOf(context: PageContext, { language, title, entry }: PageFrame): Head['picture'] {
+  const { urls, glossary } = context;
+  if (entry?.picture !== undefined) return { url: urls.absolute(entry.picture), alt: title };
+  if (!hasSitePictures(glossary)) return undefined;
+  const url = urls.absolute(urls.socialPicture(urls.home(language)));
+  return { url, alt: text(context, glossary.site.name) };
+}
+
+const CHARACTERS = new Intl.Segmenter('en');
+
+/** Characters as readers count them. */
+function lengthOf(text: string): number {
+  return [...CHARACTERS.segment(text)].length;
+}

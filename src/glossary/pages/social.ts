@@ -1,0 +1,67 @@
+/** Social pictures: what each shows, and where it lies. `src/build` draws them. */
+import { z } from 'zod';
+import type { Entry } from '../entry.ts';
+import type { Glossary } from '../glossary.ts';
+import { hasSitePictures, hasTermPictures } from '../social-pictures.ts';
+import { pageContext, text, type PageContext } from './page.ts';
+import { topicsOf } from './term.ts';
+
+const socialCardSchema = z.strictObject({
+  /** Root-relative address of the picture. */
+  path: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  /** Name of the site. */
+  site: z.string(),
+  /** Where the site is: host and path, without slashes at the end. */
+  address: z.string(),
+  /** The term, or the site's name on the picture of a whole language. */
+  title: z.string(),
+  abbreviation: z.string().exactOptional(),
+  /** The definition, or the site's tagline. */
+  definition: z.string(),
+  topic: z.string().exactOptional(),
+});
+
+/** What one picture shows. */
+export type SocialCard = z.infer<typeof socialCardSchema>;
+
+export const socialCardsSchema = z.array(socialCardSchema);
+
+/** Every picture of the site. */
+export function socialCards(glossary: Glossary): SocialCard[] {
+  if (!hasSitePictures(glossary)) return [];
+  const terms = hasTermPictures(glossary);
+  return [...glossary.languages.values()].flatMap((own) => {
+    const context = pageContext(glossary, own.language.code);
+    return [siteCard(context), ...(terms ? own.entries.map((entry) => termCard(context, entry)) : [])];
+  });
+}
+
+function siteCard(context: PageContext): SocialCard {
+  const { urls, own, glossary } = context;
+  const card = frame(context, urls.socialPicture(urls.home(own.language.code)));
+  return { ...card, title: card.site, definition: text(context, glossary.site.tagline) };
+}
+
+function termCard(context: PageContext, entry: Entry): SocialCard {
+  const { term, abbreviation, definition } = entry.matter;
+  const [topic] = topicsOf(context, entry);
+  return {
+    ...frame(context, context.urls.socialPicture(context.urls.term(entry.language, entry.slug))),
+    title: term,
+    ...(abbreviation !== undefined && { abbreviation }),
+    definition,
+    ...(topic && { topic: topic.label }),
+  };
+}
+
+function frame(context: PageContext, path: string): Pick<SocialCard, 'path' | 'direction' | 'site' | 'address'> {
+  const { direction } = context.own.language;
+  const { host, pathname } = new URL(context.glossary.site.url);
+  return {
+    path,
+    direction,
+    site: text(context, context.glossary.site.name),
+    address: (host + decodeURI(pathname)).replace(/\/+$/, ''),
+  };
+}

@@ -1,0 +1,33 @@
+/** Answers that do not answer. */
+import type { Problem } from '../problem.ts';
+import { answersOf, type Answer } from './duplicates.ts';
+import type { QualityRule } from './index.ts';
+import { lexiconOf } from './lexicon.ts';
+import { placeIn, plain, type WrittenEntry } from './passage.ts';
+import { sentencesOf, stemsOf, wordsOf } from './text.ts';
+
+export const checkAnswers: QualityRule = ({ entries }) =>
+  entries.flatMap((written) => answersOf(written).flatMap((answer) => checkAnswer(written, answer)));
+
+function checkAnswer(written: WrittenEntry, { question, paragraphs }: Answer): Problem[] {
+  const asked = plain(question);
+  const why = whyNoAnswer(asked, paragraphs.map(plain).join('\n'), written.entry.language);
+  if (why === undefined) return [];
+  const message = `the answer to "${asked}" ${why}; answer in the first sentence`;
+  return [{ code: 'evasive-answer', place: placeIn(written, paragraphs[0] ?? question), message }];
+}
+
+function whyNoAnswer(question: string, answer: string, language: string): string | undefined {
+  const sentences = sentencesOf(answer).map(({ text }) => text.trim());
+  const [first = ''] = sentences;
+  const told = sentences.filter((text) => lexiconOf(language)?.evasion.test(text) !== true);
+  if (told.length === 0) return `says only "${first}"`;
+  if (told.every((text) => /[?？؟]["'”’»)]*$/u.test(text))) return 'only asks back';
+  const length = wordsOf(answer).length;
+  if (length < REPEATED[0] || length > REPEATED[1]) return undefined;
+  const known = new Set(stemsOf(question, language));
+  return stemsOf(answer, language).every((stem) => known.has(stem)) ? 'only repeats the question' : undefined;
+}
+
+/** "Yes." and "No, never." are answers; five words that were all in the question are none. Long answers say more. */
+const REPEATED = [4, 40] as const;

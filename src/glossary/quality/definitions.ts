@@ -1,0 +1,87 @@
+/** What makes a definition hard to use: its length, how it starts, and the term itself in it. */
+import { placeOf } from '../entry.ts';
+import { labelsOf, normalizeLabel } from '../labels.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import type { QualityRule } from './index.ts';
+import { lexiconOf } from './lexicon.ts';
+import type { WrittenEntry } from './passage.ts';
+import { sentencesOf, stemsOf } from './text.ts';
+
+export const checkDefinitions: QualityRule = ({ entries }) =>
+  entries.flatMap((written) => {
+    if (!written.passages.some(({ kind }) => kind === 'definition')) return [];
+    const opening = checkOpening(written);
+    return [...checkLength(written), ...(opening.length > 0 ? opening : checkCircle(written))];
+  });
+
+/** Search results cut a description at about 160 characters, previews at about 300. */
+const [SHORTEST, LONGEST] = [40, 320];
+
+function checkLength(written: WrittenEntry): Problem[] {
+  const { definition } = written.entry.matter;
+  const { length } = Array.from(definition);
+  const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(definition) ? 2 : 1;
+  const [least, most] = [SHORTEST / dense, LONGEST / dense];
+  if (length < least)
+    return [
+      problem(
+        'definition-length',
+        written,
+        `has ${length} characters, expected at least ${least}; say what kind of thing it is and what sets it apart`,
+      ),
+    ];
+  if (length <= most) return [];
+  return [
+    problem(
+      'definition-length',
+      written,
+      `has ${length} characters, expected at most ${most}; move details into the body`,
+    ),
+  ];
+}
+
+function checkOpening(written: WrittenEntry): Problem[] {
+  const { matter, language } = written.entry;
+  const opening = lexiconOf(language)?.openings.exec(matter.definition)?.[0];
+  const start = normalizeLabel(matter.definition, language);
+  const name = labelsOf(written.entry).find(({ text }) => startsWith(start, normalizeLabel(text, language)));
+  const found = opening ?? name?.text;
+  if (found === undefined) return [];
+  return [
+    problem(
+      'definition-opening',
+      written,
+      `starts with "${found}", expected what kind of thing it is; start like "A document that …"`,
+    ),
+  ];
+}
+
+function startsWith(text: string, label: string): boolean {
+  const rest = text.replace(/^(?:an?|the|un|una|el|la|los|las) /, '');
+  return [text, rest].some(
+    (one) => one.startsWith(`${label} `) && !one.slice(label.length).trimStart().startsWith(','),
+  );
+}
+
+/** A definition that is made of its own term explains nothing. The term in a second sentence is no part of the definition. */
+function checkCircle(written: WrittenEntry): Problem[] {
+  const { matter, language } = written.entry;
+  const [first] = sentencesOf(matter.definition);
+  const words = new Set(stemsOf(first?.text ?? '', language));
+  const text = ` ${normalizeLabel(first?.text ?? '', language).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
+  const name = [matter.term, ...matter.aliases].find((label) => {
+    const own = new Set(stemsOf(label, language));
+    if (text.includes(` ${normalizeLabel(label, language)} `)) return true;
+    if (own.size === 0 || [...own].some((stem) => !words.has(stem))) return false;
+    return own.size === 1 || own.size / words.size >= OWN_SHARE;
+  });
+  if (name === undefined) return [];
+  return [problem('definition-circular', written, `explains "${name}" by its own words; say it in others`)];
+}
+
+/** The share of its own words from which on a definition says little else: "a manager of accounts". */
+const OWN_SHARE = 0.45;
+
+function problem(code: ProblemCode, { entry }: WrittenEntry, says: string): Problem {
+  return { code, place: placeOf(entry, 'definition'), message: `the definition ${says}` };
+}

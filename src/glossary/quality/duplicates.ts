@@ -1,0 +1,118 @@
+/** Entries, definitions and answers that are nearly those of another entry. */
+import type { Entry } from '../entry.ts';
+import { labelsOf } from '../labels.ts';
+import { placeOf } from '../entry.ts';
+import type { Place, Problem, ProblemCode } from '../problem.ts';
+import type { QualityRule } from './index.ts';
+import { nearPairs, shinglesOf, type NearPair, type Shingled } from './near.ts';
+import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
+import { lengthOf, tokensOf } from './tokens.ts';
+
+/**
+ * Texts are compared within a language, with the entry's own names left out: a text in which only the name of the term
+ * changes from entry to entry is a template.
+ */
+export const checkDuplicates: QualityRule = ({ entries }) => {
+  const languages = Map.groupBy(entries, ({ entry }) => entry.language);
+  return [...languages.values()].flatMap((own) => [
+    ...compare(own.flatMap(definitions), { length: 2, threshold: 0.6 }).map((pair) =>
+      problem('duplicate-definition', pair, 'the definition', 'say what tells the two apart, or merge the entries'),
+    ),
+    ...compare(own.flatMap(answers), { length: 3, threshold: 0.5 })
+      .filter(({ item, other }) => item.written !== other.written)
+      .map((pair) =>
+        problem('templated-answer', pair, 'the answer', 'answer for this term alone, or remove the question'),
+      ),
+    ...compare(own.flatMap(bodies), { length: 3, threshold: 0.5 }).map((pair) =>
+      problem('duplicate-entry', pair, 'the text', 'merge the entries, or write what is true of this one alone'),
+    ),
+  ]);
+};
+
+interface Text {
+  written: WrittenEntry;
+  text: string;
+  place: () => Place;
+}
+
+function definitions(written: WrittenEntry): Text[] {
+  const definition = written.passages.filter(({ kind }) => kind === 'definition');
+  return definition.map(({ text }) => ({ written, text, place: () => placeOf(written.entry, 'definition') }));
+}
+
+/** One text for each question: all paragraphs of its answer. */
+function answers(written: WrittenEntry): Text[] {
+  return answersOf(written).flatMap(({ question, paragraphs }) => {
+    const text = paragraphs.map(({ text: own }) => own).join('\n');
+    return lengthOf(tokensOf(text)) < SHORTEST ? [] : [{ written, text, place: () => placeIn(written, question) }];
+  });
+}
+
+/** Answers and texts below this number of words may well be the same. */
+const SHORTEST = 8;
+
+export interface Answer {
+  question: Passage;
+  paragraphs: Passage[];
+}
+
+export function answersOf({ passages }: WrittenEntry): Answer[] {
+  const found: Answer[] = [];
+  for (const passage of passages) {
+    if (passage.kind === 'question') found.push({ question: passage, paragraphs: [] });
+    else if (passage.inside[0] === 'answer') found.at(-1)?.paragraphs.push(passage);
+  }
+  return found;
+}
+
+/** Everything in the body but questions and answers. */
+function bodies(written: WrittenEntry): Text[] {
+  const body = written.passages.filter(
+    ({ kind, inside }) =>
+      (kind === 'paragraph' || kind === 'item' || kind === 'cell') &&
+      !inside.includes('answer') &&
+      !inside.includes('quotation'),
+  );
+  const text = body.map(({ text: own }) => own).join('\n');
+  return lengthOf(tokensOf(text)) < 5 * SHORTEST
+    ? []
+    : [{ written, text, place: () => placeOf(written.entry, 'term') }];
+}
+
+function compare(
+  texts: readonly Text[],
+  { length, threshold }: { length: number; threshold: number },
+): NearPair<Text>[] {
+  const shingled = texts.map((item): Shingled<Text> => {
+    const words = withoutNames(tokensOf(item.text).hashes, item.written.entry);
+    return { item, shingles: shinglesOf(words, length) };
+  });
+  return nearPairs(shingled, threshold);
+}
+
+/** The words with each name of the entry as one and the same word. */
+function withoutNames(words: readonly number[], entry: Entry): number[] {
+  const names = labelsOf(entry)
+    .map(({ text }) => tokensOf(text).hashes)
+    .filter(({ length }) => length > 0)
+    .toSorted((a, b) => b.length - a.length);
+  const rest: number[] = [];
+  for (let at = 0; at < words.length;) {
+    const name = names.find((one) => one.every((word, index) => words[at + index] === word));
+    rest.push(name ? 0 : (words[at] ?? 0));
+    at += name?.length ?? 1;
+  }
+  return rest;
+}
+
+function problem(
+  code: ProblemCode,
+  { item, other, similarity }: NearPair<Text>,
+  what: string,
+  advice: string,
+): Problem {
+  const { file, line } = other.place();
+  const share = `${Math.floor(similarity * 100)}%`;
+  const message = `${what} is ${share} the same as that of "${other.written.entry.matter.term}" (${file}:${line}) when names are left out; ${advice}`;
+  return { code, place: item.place(), message };
+}

@@ -1,0 +1,48 @@
+/** Sentences that two entries share. */
+import type { Problem } from '../problem.ts';
+import type { QualityRule } from './index.ts';
+import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
+import { QUOTATION, sentencesOf } from './text.ts';
+import { keyOf, lengthOf, tokensOf } from './tokens.ts';
+
+/** A sentence of eight words or more stands in one entry of a language, quotations apart. */
+export const checkSentences: QualityRule = ({ entries }) => {
+  const languages = Map.groupBy(entries, ({ entry }) => entry.language);
+  return [...languages.values()].flatMap((own) => {
+    const seen = new Map<number, Seen>();
+    return own.flatMap((written) => written.passages.flatMap((passage) => sharedIn(written, passage, seen)));
+  });
+};
+
+function sharedIn(written: WrittenEntry, passage: Passage, seen: Map<number, Seen>): Problem[] {
+  if (passage.inside.includes('quotation')) return [];
+  const text = passage.text.replace(QUOTATION, (quotation) => '\uFFFC'.repeat(quotation.length));
+  return sentencesOf(text).flatMap((sentence) => {
+    const tokens = tokensOf(sentence.text);
+    if (lengthOf(tokens) < SHORTEST) return [];
+    const key = keyOf(tokens.hashes);
+    const first = seen.get(key);
+    if (!first) seen.set(key, { written, passage, start: sentence.start });
+    return first && first.written !== written ? [problem(written, passage, sentence, first)] : [];
+  });
+}
+
+const SHORTEST = 8;
+
+interface Seen {
+  written: WrittenEntry;
+  passage: Passage;
+  start: number;
+}
+
+function problem(
+  written: WrittenEntry,
+  passage: Passage,
+  { text, start }: { text: string; start: number },
+  first: Seen,
+): Problem {
+  const { file, line } = placeIn(first.written, first.passage, first.start);
+  const words = text.replace(/[\uFFFC\uFFF9\s]+/gu, ' ').trim();
+  const message = `"${words.length > 60 ? `${words.slice(0, 57)}…` : words}" stands in ${file}:${line} too; say it in one of the two and link there`;
+  return { code: 'shared-sentence', place: placeIn(written, passage, start), message };
+}

@@ -1,0 +1,115 @@
+/** The columns of a table -> fields of a record. */
+import { normalizeLabel } from '../glossary/labels.ts';
+
+export const FIELDS = [
+  'term',
+  'definition',
+  'abbreviation',
+  'aliases',
+  'body',
+  'topics',
+  'related',
+  'broader',
+  'language',
+  'slug',
+  'published',
+  'updated',
+  'status',
+  'takeaways',
+  'sameAs',
+  'translations',
+  'redirectFrom',
+  'url',
+  'image',
+  'imageAlt',
+  'id',
+] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+/** Headings by which each field is known, without regard to case, spaces, hyphens and underscores. */
+const NAMES: Readonly<Record<Field, string>> = {
+  term: 'term title word name entry keyword headword label concept término termino título titulo palabra nombre begriff terme termo termine post-title',
+  definition:
+    'definition meaning description short-definition summary explanation excerpt desc def definición definicion significado descripción descripcion définition bedeutung definição definizione post-excerpt',
+  abbreviation:
+    'abbreviation acronym abbr short short-form initialism sigla siglas acrónimo abreviatura abkürzung sigle',
+  aliases:
+    'aliases alias synonyms synonym also-known-as aka alternative-names alternatives other-names variants sinónimos sinonimos synonyme alt-labels alternative-labels',
+  body: 'body content text details article long-description long-definition full-text notes note comment comments example examples usage contenido texto post-content html markdown',
+  topics:
+    'topics topic categories category tags tag group groups subject area domain field theme categoría categoria categorías categorias tema temas kategorie catégorie',
+  related:
+    'related related-terms see-also similar see related-entries relacionados véase-también cross-references similar-terms',
+  broader: 'broader parent parents broader-term broader-terms superior padre',
+  language: 'language lang locale idioma sprache langue',
+  slug: 'slug permalink path handle post-name',
+  published: 'published date created created-at publish-date publication-date date-created fecha datum post-date added',
+  updated:
+    'updated modified lastmod last-mod last-update last-modified updated-at date-modified last-updated actualizado post-modified',
+  status: 'status state estado post-status',
+  takeaways: 'takeaways key-takeaways key-points',
+  sameAs: 'same-as wikidata wikipedia external-link external-links',
+  translations: 'translations translation',
+  redirectFrom: 'redirect-from old-slug old-slugs former-slugs',
+  url: 'url link address source-url uri',
+  image: 'image picture photo image-url featured-image imagen',
+  imageAlt: 'image-alt alt alt-text',
+  id: 'id identifier key post-id',
+};
+
+export interface Columns {
+  /** For each field, the columns that hold it, counted from 0. */
+  fields: Map<Field, number[]>;
+  /** Columns that no field takes. */
+  unused: number[];
+}
+
+/**
+ * @param map Field names to headings or column numbers, as the user says; they come before the known names.
+ * @returns a message when the map names something that is not there, or when no column holds the term
+ */
+export function mapColumns(
+  headings: readonly string[],
+  map: ReadonlyMap<string, string>,
+  { needsTerm }: { needsTerm: boolean } = { needsTerm: true },
+): Columns | { message: string } {
+  const fields = new Map<Field, number[]>();
+  const taken = new Set<number>();
+  const take = (field: Field, index: number): void => {
+    fields.set(field, [...(fields.get(field) ?? []), index]);
+    taken.add(index);
+  };
+  for (const [name, heading] of map) {
+    const field = FIELDS.find((known) => known.toLowerCase() === name.trim().toLowerCase());
+    if (field === undefined)
+      return { message: `--map names the field "${name}", expected one of ${FIELDS.join(', ')}` };
+    const number = headings.findIndex((written) => fold(written) === fold(heading));
+    const index = number >= 0 ? number : /^\d+$/.test(heading.trim()) ? Number(heading) - 1 : -1;
+    if (headings[index] === undefined)
+      return { message: `--map names the column "${heading}", expected one of ${headings.join(', ')}` };
+    take(field, index);
+  }
+  const known = FIELDS.map((field) => [field, NAMES[field].split(' ').map(fold)] as const);
+  // The best name of a field wins: "term" before "name", so that neither is lost when both are there.
+  for (const [field, names] of known) {
+    if (fields.has(field) && map.size > 0 && field !== 'body') continue;
+    for (const name of names) {
+      const index = headings.findIndex((heading, at) => !taken.has(at) && fold(heading) === name);
+      if (index < 0 || (fields.has(field) && !MANY.has(field))) continue;
+      take(field, index);
+    }
+  }
+  const unused = headings.flatMap((_, index) => (taken.has(index) ? [] : [index]));
+  if (fields.has('term') || !needsTerm) return { fields, unused };
+  return {
+    message: `no column is known as the term; the columns are ${headings.map((heading) => `"${heading}"`).join(', ')}; say which, like --map "term=${headings[0] ?? 'Title'},definition=${headings[1] ?? 'Meaning'}"`,
+  };
+}
+
+/** Fields of which several columns may be parts. */
+const MANY = new Set<Field>(['body', 'aliases', 'topics', 'related', 'broader', 'takeaways', 'sameAs']);
+
+function fold(heading: string): string {
+  return normalizeLabel(heading.replace(/_/g, ' '), 'en');
+}

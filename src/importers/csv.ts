@@ -1,0 +1,234 @@
+/** Tables with a heading row -> source records. */
+import { parse, type CsvError } from 'csv-parse/sync';
+import { z } from 'zod';
+import { mapColumns, type Columns, type Field } from './csv-columns.ts';
+import { looksLikeHtml, markdownToHtml } from './markdown-html.ts';
+import { escapeHtml, withParagraphs } from './plain-text.ts';
+import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from './record.ts';
+
+export interface CsvOptions {
+  map: ReadonlyMap<string, string>;
+  /** One character; found by itself when undefined. */
+  delimiter: string | undefined;
+}
+
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** Rows of a file; a fault of the whole file is its only refusal. */
+export function readCsv(text: string, file: string, { map, delimiter }: CsvOptions): ReadRecords {
+  const [, said] = /^sep=(.)\n/i.exec(text) ?? [];
+  const body = said === undefined ? text : text.slice(6);
+  const rows = parseRows(body, delimiter ?? said ?? detectDelimiter(body));
+  if ('message' in rows)
+    return {
+      records: [],
+      refusals: [{ origin: `${file}:${rows.line + (said === undefined ? 0 : 1)}`, message: rows.message }],
+    };
+  const [heading, ...data] = rows.rows;
+  if (!heading)
+    return {
+      records: [],
+      refusals: [{ origin: file, message: 'is empty, expected a row of headings and a row for each term' }],
+    };
+  const columns = mapColumns(heading.cells, map);
+  if ('message' in columns) return { records: [], refusals: [{ origin: `${file}:1`, message: columns.message }] };
+  const filled = data.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const read = filled.map((row) =>
+    readRow(row, { columns, headings: heading.cells, file, shift: said === undefined ? 0 : 1 }),
+  );
+  return {
+    records: read.flatMap((item) => ('message' in item ? [] : [item])),
+    refusals: read.flatMap((item) => ('message' in item ? [item] : [])),
+  };
+}
+
+interface Row {
+  cells: string[];
+  line: number;
+}
+
+const rowSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+
+function parseRows(text: string, delimiter: string): { rows: Row[] } | { line: number; message: string } {
+  try {
+    const parsed: unknown = parse(text, {
+      delimiter,
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      relax_quotes: false,
+    });
+    return {
+      rows: rowSchema
+        .parse(parsed)
+        .map(({ record, info }) => ({ cells: record, line: info.lines - record.join('').split('\n').length + 1 })),
+    };
+  } catch (error) {
+    if (!isCsvError(error)) throw error;
+    return csvFault(error);
+  }
+}
+
+function isCsvError(error: unknown): error is CsvError {
+  return (
+    error instanceof Error && error.name !== 'ZodError' && 'code' in error && String(error.code).startsWith('CSV_')
+  );
+}
+
+function csvFault(error: CsvError): { line: number; message: string } {
+  const said = z.object({ lines: z.number() }).safeParse(error);
+  const line = said.success ? said.data.lines : 1;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return {
+      line,
+      message: 'a quotation mark is opened and never closed; close it, or write "" for a mark inside a quoted cell',
+    };
+  if (/QUOTE/.test(error.code))
+    return {
+      line,
+      message:
+        'a quotation mark stands inside a cell without quotes; put the whole cell in quotes and write "" for the mark',
+    };
+  return { line, message: `cannot be read as a table: ${error.message}` };
+}
+
+/** The character that cuts the first rows into the most cells, the same number in each. */
+function detectDelimiter(text: string): string {
+  const scored = DELIMITERS.map((delimiter) => {
+    const parsed = parseHead(text, delimiter);
+    const [first = 0, ...rest] = parsed;
+    return {
+      delimiter,
+      score: first < 2 ? 0 : first * (1 + rest.filter((count) => count === first).length / Math.max(1, rest.length)),
+    };
+  });
+  return scored.toSorted((a, b) => b.score - a.score)[0]?.delimiter ?? ',';
+}
+
+function parseHead(text: string, delimiter: string): number[] {
+  try {
+    const rows: unknown = parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      to: 20,
+    });
+    return z
+      .array(z.array(z.string()))
+      .parse(rows)
+      .map((row) => row.length);
+  } catch {
+    return [];
+  }
+}
+
+interface RowContext {
+  columns: Columns;
+  headings: readonly string[];
+  file: string;
+  shift: number;
+}
+
+function readRow({ cells, line }: Row, { columns, headings, file, shift }: RowContext): SourceRecord | Refusal {
+  const origin = `${file}:${line + shift}`;
+  if (cells.length > headings.length) {
+    const more = cells.slice(headings.length).filter((cell) => cell.trim() !== '');
+    if (more.length > 0)
+      return {
+        origin,
+        message: `has ${cells.length} cells, expected ${headings.length}; put cells that hold the delimiter in quotes (too much: ${more.join(' | ')})`,
+      };
+  }
+  const all = (field: Field): string[] =>
+    (columns.fields.get(field) ?? []).map((index) => cells[index]?.trim() ?? '').filter(Boolean);
+  const one = (field: Field): string | undefined => all(field)[0];
+  const notes: Note[] = columns.unused.flatMap((index): Note[] => {
+    const [heading = '', cell = ''] = [headings[index], cells[index]?.trim()];
+    return cell === '' ? [] : [{ kind: 'left-out', message: `the column "${heading}", which is no field: ${cell}` }];
+  });
+  const definition = one('definition');
+  return {
+    ...emptyRecord(origin),
+    title: escapeHtml(one('term') ?? ''),
+    keys: all('id'),
+    addresses: all('url').filter((address) => /^https?:/.test(address)),
+    definition: definition === undefined ? undefined : cellHtml(definition),
+    body: all('body').map(cellHtml).join('\n'),
+    abbreviation: one('abbreviation'),
+    ...{
+      aliases: manyOf(all('aliases')),
+      takeaways: linesOf(all('takeaways')),
+      related: manyOf(all('related')),
+      broader: manyOf(all('broader')),
+    },
+    topics: manyOf(all('topics')).map((name) => ({ key: name, label: name })),
+    ...{
+      sameAs: manyOf(all('sameAs')),
+      formerSlugs: manyOf(all('redirectFrom')),
+      translations: translationsOf(all('translations')),
+    },
+    ...{ language: one('language'), slug: one('slug') },
+    published: dateOf(one('published'), 'published', notes),
+    updated: dateOf(one('updated'), 'updated', notes),
+    status: statusOf(one('status'), notes),
+    picture: pictureOf(one('image'), one('imageAlt')),
+    notes,
+  };
+}
+
+/** Cells may be HTML, Markdown or text. */
+function cellHtml(cell: string): string {
+  return looksLikeHtml(cell) ? withParagraphs(cell) : markdownToHtml(cell);
+}
+
+/** `a; b | c`, or `a, b` when there is no other mark. */
+export function manyOf(cells: readonly string[]): string[] {
+  return cells
+    .flatMap((cell) => cell.split(/[;|\n]/.test(cell) ? /[;|\n]/ : /,/))
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+function linesOf(cells: readonly string[]): string[] {
+  return cells
+    .flatMap((cell) => cell.split(/\n|;|\|/))
+    .map((line) => line.trim().replace(/^[-*•]\s+/, ''))
+    .filter(Boolean);
+}
+
+/** `es: gestor; fr: gestionnaire`. */
+function translationsOf(cells: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    manyOf(cells).flatMap((pair): [string, string][] => {
+      const [, language, name] = /^([a-zA-Z-]{2,10})\s*[:=]\s*(.+)$/.exec(pair) ?? [];
+      return language === undefined || name === undefined ? [] : [[language, name]];
+    }),
+  );
+}
+
+/** `2026-11-22`, with or without a time; other ways to write a date are not the same everywhere. */
+export function dateOf(written: string | undefined, field: string, notes: Note[]): string | undefined {
+  if (written === undefined) return undefined;
+  const day = /^(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/.exec(written)?.slice(1, 4).join('-');
+  if (day !== undefined && z.iso.date().safeParse(day).success) return day;
+  notes.push({
+    kind: 'unresolved',
+    message: `the date "${written}" (${field}) is not year-month-day, and was left out`,
+  });
+  return undefined;
+}
+
+export function statusOf(written: string | undefined, notes: Note[]): SourceRecord['status'] {
+  if (written === undefined || /^(publish(ed)?|public|live|active|approved|final|publicado|yes|true|1)$/i.test(written))
+    return 'published';
+  if (!/^(draft|pending|private|borrador|no|false|0)$/i.test(written))
+    notes.push({ kind: 'changed', message: `the status "${written}" became "draft"` });
+  return 'draft';
+}
+
+function pictureOf(src: string | undefined, alt: string | undefined): SourceRecord['picture'] {
+  return src === undefined ? undefined : { src, alt: alt ?? '', caption: '' };
+}

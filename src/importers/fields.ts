@@ -1,0 +1,192 @@
+/** The fields of one entry, with what other entries leave free. */
+import { entryMatterSchema, parseSlug } from '../glossary/entry.ts';
+import { normalizeLabel } from '../glossary/labels.ts';
+import { decode, lastSegment } from './addresses.ts';
+import type { ConvertedBody } from './html/convert.ts';
+import { plainLine } from './html/hast.ts';
+import type { Matter } from './matter.ts';
+import { distinctNames, isShortFor } from './names.ts';
+import type { ImportOptions } from './plan.ts';
+import type { Note } from './record.ts';
+import type { BroaderGuard, Directory } from './relations.ts';
+import { idOf, type ExistingEntry, type Target } from './targets.ts';
+import type { TopicMap } from './topics.ts';
+
+export interface FieldContext {
+  options: ImportOptions;
+  directory: Directory;
+  topics: TopicMap;
+  labels: LabelRegister;
+  broader: BroaderGuard;
+}
+
+/** The fields; undefined when there is no definition. */
+export function fieldsOf(
+  target: Target,
+  body: ConvertedBody,
+  notes: Note[],
+  context: FieldContext,
+): Matter | undefined {
+  const { record, language } = target;
+  const definition = body.definition?.replace(/\s+/g, ' ').trim();
+  if (definition === undefined || definition === '') return undefined;
+  const { abbreviation, aliases } = names(target, body, context.labels, notes);
+  const related = relations('related', [...record.related], target, notes, context).concat(body.related);
+  const broader = relations('broader', [...record.broader], target, notes, context).filter((slug) => {
+    if (context.broader.add(idOf(target), idOf({ language, slug }))) return true;
+    notes.push({
+      kind: 'unresolved',
+      message: `"${slug}" would be both above and below this entry, and was left out of broader`,
+    });
+    return false;
+  });
+  return {
+    term: target.term,
+    abbreviation,
+    aliases,
+    definition,
+    topics: context.topics.resolve(record.topics, language, notes),
+    takeaways: record.takeaways.map(plainLine).filter(Boolean),
+    broader,
+    related: [...new Set(related)].filter((slug) => !broader.includes(slug)),
+    sameAs: [...new Set([...record.sameAs, ...body.structuredData.sameAs])].filter((address) =>
+      isWebAddress(address, notes),
+    ),
+    translations: translationsOf(target, notes, context),
+    ...dates(target, context.options),
+    redirectFrom: formerSlugs(target, context, notes),
+    status: record.status === 'deprecated' ? 'draft' : record.status,
+  };
+}
+
+function names(
+  target: Target,
+  body: ConvertedBody,
+  labels: LabelRegister,
+  notes: Note[],
+): Pick<Matter, 'abbreviation' | 'aliases'> {
+  const { record, term, language } = target;
+  const written = [
+    record.abbreviation,
+    target.abbreviation,
+    body.named.abbreviation,
+    ...body.structuredData.termCodes,
+  ].map((name) => plainLine(name ?? ''));
+  const others = distinctNames(
+    [...record.aliases, ...body.named.aliases, ...body.structuredData.aliases].map(plainLine),
+    language,
+  ).filter((name) => normalizeLabel(name, language) !== normalizeLabel(term, language));
+  const short = written.find(Boolean) ?? others.find((name) => isShortFor(name, term));
+  const abbreviation = short !== undefined && labels.take(short, target, notes) ? short : undefined;
+  const aliases = others
+    .filter((name) => normalizeLabel(name, language) !== normalizeLabel(short ?? '', language))
+    .filter((name) => labels.take(name, target, notes));
+  return { abbreviation, aliases };
+}
+
+function relations(
+  field: string,
+  written: readonly string[],
+  target: Target,
+  notes: Note[],
+  { directory }: FieldContext,
+): string[] {
+  const slugs = written.flatMap((name) => {
+    const found = directory.byName(name, target);
+    if (found?.language === target.language) return found.slug === target.slug ? [] : [found.slug];
+    if (name.trim() !== '')
+      notes.push({ kind: 'unresolved', message: `"${name.trim()}" in ${field} is no entry, and was left out` });
+    return [];
+  });
+  return [...new Set(slugs)];
+}
+
+function isWebAddress(address: string, notes: Note[]): boolean {
+  const isSound = entryMatterSchema.shape.sameAs.safeParse([address]).success;
+  if (!isSound) notes.push({ kind: 'left-out', message: `"${address}" is no web address for sameAs` });
+  return isSound;
+}
+
+/** Entries of other languages; one of each language, and not this one's own. */
+function translationsOf(target: Target, notes: Note[], { directory }: FieldContext): Record<string, string> {
+  const found = Object.entries(target.record.translations).flatMap(([language, name]): [string, string][] => {
+    const other = directory.byName(name, target);
+    if (!other)
+      notes.push({
+        kind: 'unresolved',
+        message: `its translation into "${language}" (${name}) is not among the entries`,
+      });
+    return other && other.language !== target.language ? [[other.language, other.slug]] : [];
+  });
+  return Object.fromEntries(found.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function dates(
+  { record, language, slug }: Target,
+  { existing, today }: ImportOptions,
+): Pick<Matter, 'published' | 'updated'> {
+  const before = existing.find((entry) => entry.language === language && entry.slug === slug);
+  const published = record.published ?? before?.published ?? record.updated ?? today;
+  return {
+    published,
+    updated: record.updated !== undefined && record.updated > published ? record.updated : undefined,
+  };
+}
+
+/** Slugs of former addresses that no entry has now. */
+function formerSlugs(target: Target, { directory, labels }: FieldContext, notes: Note[]): string[] {
+  const { record, language, slug } = target;
+  const last = record.addresses
+    .filter((address) => !address.includes('?'))
+    .map((address) => decode(lastSegment(address.replace(/[/#]+$/, ''))));
+  const own = [...record.formerSlugs, record.slug ?? '', ...last]
+    .map((name) => parseSlug(decode(name.replace(/\.(mdx?|html?|php)$/, ''))))
+    .filter((name) => name !== undefined);
+  return [...new Set(own)].filter((name) => {
+    if (name === slug || /^(index|_index|readme)$/.test(name)) return false;
+    const id = idOf({ language, slug: name });
+    if (!directory.has(id) && labels.takeAddress(id)) return true;
+    notes.push({ kind: 'unresolved', message: `its old address "${name}" belongs to another entry now` });
+    return false;
+  });
+}
+
+/** Which label belongs to which entry: terms first, then in the order of the records. */
+export class LabelRegister {
+  readonly #owners = new Map<string, string>();
+  readonly #addresses = new Set<string>();
+
+  constructor(targets: readonly Target[], existing: readonly ExistingEntry[]) {
+    const imported = new Set(targets.map(idOf));
+    const others = existing.filter((entry) => !imported.has(idOf(entry)));
+    for (const target of targets) this.#owners.set(key(target.term, target.language), idOf(target));
+    for (const entry of others) {
+      for (const label of [entry.term, ...entry.otherLabels]) this.#owners.set(key(label, entry.language), idOf(entry));
+      for (const slug of entry.redirectFrom) this.#addresses.add(idOf({ language: entry.language, slug }));
+    }
+  }
+
+  /** False, with a note, when another entry has the name. */
+  take(name: string, target: Target, notes: Note[]): boolean {
+    const owner = this.#owners.get(key(name, target.language));
+    if (owner === undefined) {
+      this.#owners.set(key(name, target.language), idOf(target));
+      return true;
+    }
+    notes.push({
+      kind: 'unresolved',
+      message: `the name "${name}" is that of ${owner === idOf(target) ? 'the term itself' : `terms/${owner}.mdx`}, and was left out`,
+    });
+    return false;
+  }
+
+  takeAddress(id: string): boolean {
+    if (this.#addresses.has(id)) return false;
+    this.#addresses.add(id);
+    return true;
+  }
+}
+
+function key(label: string, language: string): string {
+  return `${language} ${normalizeLabel(label, language)}`;
+}

@@ -1,0 +1,140 @@
+/** All records of a WordPress REST address, page by page. */
+import { z } from 'zod';
+import { parseJson } from '../json.ts';
+import { SourceError } from './text.ts';
+
+export interface FetchOptions {
+  fetch: typeof globalThis.fetch;
+  wait: (milliseconds: number) => Promise<void>;
+  signal: AbortSignal;
+  /** Called after each page. */
+  progress: (page: number, pages: number | undefined) => void;
+}
+
+const PAGE_SIZE = 100;
+const ATTEMPTS = 4;
+/** Between two requests, so that a small server has time for its readers. */
+const PAUSE = 200;
+
+/** The values of all pages, in order. @throws {SourceError} when one of them cannot be had */
+export async function fetchRecords(
+  address: string,
+  options: FetchOptions,
+): Promise<{ origin: string; value: unknown }[]> {
+  const first = withParameters(address, { _embed: '1', ...(isSingle(address) ? {} : { per_page: String(PAGE_SIZE) }) });
+  let { value, headers, url } = await fetchPage(first, options);
+  if (!Array.isArray(value) && tooMany(value))
+    ({ value, headers, url } = await fetchPage(withParameters(first, { per_page: '10' }), options));
+  if (!Array.isArray(value)) return [{ origin: address, value }];
+  const total = headers.get('x-wp-totalpages');
+  const pages = total === null ? undefined : Number(total);
+  const found = [{ origin: `${address} page 1`, value }];
+  options.progress(1, pages);
+  let last: unknown[] = value;
+  const size = Number(new URL(url).searchParams.get('per_page') ?? PAGE_SIZE);
+  for (let page = 2; pages === undefined ? last.length >= size : page <= pages; page += 1) {
+    if (options.signal.aborted) throw new SourceError(`stopped after page ${page - 1}; nothing was written`);
+    await options.wait(PAUSE);
+    const next = await fetchPage(withParameters(url, { page: String(page) }), options);
+    if (!Array.isArray(next.value)) {
+      if (pages === undefined) break;
+      throw new SourceError(
+        `${next.url} gave no list of records, expected page ${page} of ${pages}; nothing was written, run the same command again`,
+      );
+    }
+    last = next.value;
+    found.push({ origin: `${address} page ${page}`, value: last });
+    options.progress(page, pages);
+  }
+  return found;
+}
+
+/** One record by its id has no pages. */
+function isSingle(address: string): boolean {
+  const url = new URL(address);
+  return /\/\d+\/?$/.test(url.searchParams.get('rest_route') ?? url.pathname);
+}
+
+/** Some sites allow fewer records on a page. */
+function tooMany(value: unknown): boolean {
+  return z.object({ data: z.object({ params: z.object({ per_page: z.unknown() }) }) }).safeParse(value).success;
+}
+
+function withParameters(address: string, parameters: Record<string, string>): string {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(parameters)) {
+    if (name === 'page' || !url.searchParams.has(name) || value === '10') url.searchParams.set(name, value);
+  }
+  return url.href;
+}
+
+interface Page {
+  value: unknown;
+  headers: Headers;
+  url: string;
+}
+
+async function fetchPage(url: string, options: FetchOptions): Promise<Page> {
+  const response = await fetchPatiently(url, options, 'application/json');
+  const text = await response.text();
+  const parsed = parseJson(text.replace(/^\uFEFF/, ''));
+  if ('value' in parsed) {
+    if (!response.ok && response.status !== 400) throw new SourceError(refused(url, response, parsed.value));
+    return { value: parsed.value, headers: response.headers, url };
+  }
+  if (/^\s*</.test(text)) {
+    const api = /<([^>]+)>;\s*rel="https:\/\/api\.w\.org\/"/.exec(response.headers.get('link') ?? '')?.[1];
+    const advice =
+      api === undefined
+        ? 'the address of a collection is like https://example.org/wp-json/wp/v2/posts'
+        : `its API is at ${api}, and a collection at ${api}wp/v2/posts or another type`;
+    throw new SourceError(`${url} is a web page (status ${response.status}), expected JSON; ${advice}`);
+  }
+  throw new SourceError(`${url}:${parsed.line}:${parsed.column} is no JSON: found ${parsed.found}`);
+}
+
+function refused(url: string, { status, statusText }: Response, value: unknown): string {
+  const said = z.object({ message: z.string() }).safeParse(value).data?.message ?? statusText;
+  const advice =
+    status === 401 || status === 403
+      ? 'the site does not show this to everybody; export the records as a file'
+      : 'check the address';
+  return `${url} answered ${status} (${said}), expected records; ${advice}`;
+}
+
+/** Tries again after a pause when the server is busy or the line breaks. @throws {SourceError} after the last try */
+export async function fetchPatiently(
+  url: string,
+  { fetch, wait, signal }: Pick<FetchOptions, 'fetch' | 'wait' | 'signal'>,
+  accept: string,
+): Promise<Response> {
+  let reason = '';
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    if (signal.aborted) throw new SourceError(`${url}: stopped`);
+    let pause = 1000 * 2 ** (attempt - 1);
+    try {
+      const response = await fetch(url, {
+        headers: { accept, 'user-agent': 'glossary-importer' },
+        signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]),
+      });
+      if (response.status !== 429 && response.status < 500) return response;
+      reason = `it answered ${response.status}`;
+      pause = Math.max(pause, 1000 * Math.min(60, Number(response.headers.get('retry-after')) || 0));
+      await response.body?.cancel();
+    } catch (error) {
+      reason = causeOf(error);
+      if (/ENOTFOUND|EAI_AGAIN|ERR_INVALID_URL|UNABLE_TO|CERT/.test(reason)) break;
+    }
+    if (attempt < ATTEMPTS) await wait(pause);
+  }
+  throw new SourceError(
+    `${url} could not be read: ${reason}; check the address and the connection, and run the same command again`,
+  );
+}
+
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  if (cause instanceof Error) return 'code' in cause ? `${String(cause.code)} ${cause.message}`.trim() : cause.message;
+  return error.message;
+}

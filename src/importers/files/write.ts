@@ -1,0 +1,82 @@
+/** Writes files whole or not at all. */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Outcome } from '../report.ts';
+
+/** The parts of the file system that writing needs; tests make them fail. */
+export interface Disk {
+  write: (file: string, data: string | Uint8Array) => void;
+}
+
+export const DISK: Disk = { write: (file, data) => writeFileSync(file, data, { flag: 'wx' }) };
+
+/** Writing failed; the message says why and what to do, and nothing is half-written. */
+export class WriteError extends Error {
+  override readonly name = 'WriteError';
+}
+
+export interface WriteOptions {
+  force: boolean;
+  dryRun: boolean;
+  disk: Disk;
+}
+
+/** Writes one file, unless another text stands there and `force` is not set. @throws {WriteError} */
+export function writeWhole(file: string, data: string | Uint8Array, { force, dryRun, disk }: WriteOptions): Outcome {
+  const before = readIfThere(file);
+  if (before?.equals(Buffer.from(data)) === true) return 'unchanged';
+  if (before && !force) return 'kept';
+  if (!dryRun) replace(file, data, disk);
+  return before ? 'replaced' : 'imported';
+}
+
+/** Beside the file, then in its place: whoever looks sees the old file or the new one. */
+function replace(file: string, data: string | Uint8Array, disk: Disk): void {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    rmSync(temporary, { force: true });
+    disk.write(temporary, data);
+    renameSync(temporary, file);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw new WriteError(explain(error, file));
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The folder itself cannot be written; then there is no such file.
+  }
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    throw new WriteError(explain(error, file));
+  }
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full; free some space',
+  EDQUOT: 'the disk quota is used up; free some space',
+  EACCES: 'the folder or file may not be written; change its permissions',
+  EPERM: 'the folder or file may not be written; change its permissions',
+  EROFS: 'the disk can only be read; choose another folder',
+  ENOTDIR: 'a part of the path is a file, not a folder; choose another folder',
+  EISDIR: 'there is a folder of that name; move it away',
+  ENAMETOOLONG: 'the name is too long for this file system; shorten the slug in the source',
+};
+
+function explain(error: unknown, file: string): string {
+  const cause = CAUSES[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+  return `${file} could not be written: ${cause}, and run the same command again: it goes on where it stopped`;
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,221 @@
+/** Pictures and links of a draft get their files and addresses; then the whole is checked as any entry is. */
+import type { Link, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { formatProblem, isError } from '../glossary/problem.ts';
+import { parseBody } from '../mdx/body.ts';
+import { parseEntryFile } from '../mdx/entry-file.ts';
+import { readLink } from '../mdx/urls.ts';
+import { absoluteAddress } from './addresses.ts';
+import { isPhrasing, PENDING_PICTURE } from './html/to-mdast.ts';
+import { entryFileText } from './matter.ts';
+import type { Draft, PlannedFile } from './plan.ts';
+import type { Refusal } from './record.ts';
+import type { Directory } from './relations.ts';
+import { stringify } from './stringify.ts';
+import { idOf } from './targets.ts';
+
+/** For each picture's address the file that it became, from the content folder, or why it has none. */
+export type PictureResults = ReadonlyMap<string, { file: string } | { reason: string }>;
+
+export interface FinishContext {
+  directory: Directory;
+  pictures: PictureResults;
+  /** True for entries of this import. */
+  has: (id: string) => boolean;
+  /** The fragment of a section of an entry, for an id of the source. */
+  section: (id: string, fragment: string) => string | undefined;
+}
+
+/** The addresses of all pictures, whole, each once. */
+export function picturesIn(drafts: readonly Draft[]): string[] {
+  const found = drafts.flatMap(({ root, target }) =>
+    [...pending(root)].map((picture) => absoluteSource(attribute(picture, 'src'), target.record.addresses)),
+  );
+  return [...new Set(found)];
+}
+
+function* pending(node: Nodes): Generator<MdxJsxFlowElement> {
+  if (node.type === 'mdxJsxFlowElement' && node.name === PENDING_PICTURE) yield node;
+  if ('children' in node) for (const child of node.children) yield* pending(child);
+}
+
+function absoluteSource(src: string, addresses: readonly string[]): string {
+  return absoluteAddress(src, addresses[0]) ?? src;
+}
+
+/** The body as Markdown. */
+export function finishBody(draft: Draft, context: FinishContext): string {
+  const children = draft.root.children.flatMap((node) => finishBlock(node, draft, context));
+  return stringify({ ...draft.root, children: children.map(withoutModules) });
+}
+
+/** A paragraph that begins with "import" or "export" would be read as a program; as a literal the word is text. */
+function withoutModules(node: RootContent): RootContent {
+  const [first, ...rest] = node.type === 'paragraph' ? node.children : [];
+  const [, word, more = ''] = first?.type === 'text' ? (/^(import|export)\b([\s\S]*)$/.exec(first.value) ?? []) : [];
+  if (node.type !== 'paragraph' || word === undefined) return node;
+  const literal: PhrasingContent = { type: 'mdxTextExpression', value: `"${word}"` };
+  return { ...node, children: [literal, ...(more === '' ? [] : [{ type: 'text' as const, value: more }]), ...rest] };
+}
+
+/** Ids of the sections of a body, as its page has them. */
+export function outlineIds(draft: Draft): { heading: string[]; question: string[] } {
+  const text = stringify({ ...draft.root, children: draft.root.children.filter(({ type }) => type !== 'html') });
+  const { outline } = parseBody({
+    text,
+    file: '',
+    lineOffset: 0,
+    language: draft.target.language,
+    sourceIds: [],
+    checkCitations: false,
+  });
+  return { heading: outline?.headings.map(({ id }) => id) ?? [], question: outline?.faqs.map(({ id }) => id) ?? [] };
+}
+
+function finishBlock(node: RootContent, draft: Draft, context: FinishContext): RootContent[] {
+  if (node.type === 'mdxJsxFlowElement' && node.name === PENDING_PICTURE) return finishPicture(node, draft, context);
+  if (!('children' in node)) return [node];
+  const children: readonly RootContent[] = node.children;
+  const finished = children.flatMap((child) =>
+    isPhrasing(child) ? finishInline(child, draft, context) : finishBlock(child, draft, context),
+  );
+  return [Object.assign({}, node, { children: finished })];
+}
+
+function finishPicture(node: MdxJsxFlowElement, draft: Draft, context: FinishContext): RootContent[] {
+  const { record, term } = draft.target;
+  const src = absoluteSource(attribute(node, 'src'), record.addresses);
+  const [written, caption, align, href] = ['alt', 'caption', 'align', 'href'].map((name) => attribute(node, name));
+  const alt = written || caption || term;
+  const result = context.pictures.get(src) ?? { reason: 'pictures stay where they are' };
+  if ('reason' in result) {
+    draft.notes.push({ kind: 'changed', message: `the picture "${alt}" became a link to ${src}: ${result.reason}` });
+    const link: Link = { type: 'link', url: src, children: [{ type: 'text', value: alt }] };
+    const more: PhrasingContent[] = caption && caption !== alt ? [{ type: 'text', value: `: ${caption}` }] : [];
+    return [paragraph([...finishInline(link, draft, context), ...more]), ...around(href, alt, draft, context)];
+  }
+  if (!written)
+    draft.notes.push({
+      kind: 'unresolved',
+      message: `the picture ${result.file} has no alternative text; "${alt}" stands for it until somebody describes it`,
+    });
+  const attributes = {
+    src: `../../${result.file}`,
+    alt,
+    ...(caption && { caption }),
+    ...(align && align !== 'full' && { align }),
+  };
+  return [figure(attributes), ...around(href, alt, draft, context)];
+}
+
+/** A picture that was a link: figures lead nowhere, so the link follows it. */
+function around(href: string | undefined, alt: string, draft: Draft, context: FinishContext): RootContent[] {
+  if (!href) return [];
+  const link = finishInline({ type: 'link', url: href, children: [{ type: 'text', value: alt }] }, draft, context);
+  return link.some(({ type }) => type === 'link') ? [paragraph(link)] : [];
+}
+
+function figure(attributes: Record<string, string>): MdxJsxFlowElement {
+  const list = Object.entries(attributes).map(([name, value]) => ({ type: 'mdxJsxAttribute' as const, name, value }));
+  return { type: 'mdxJsxFlowElement', name: 'Figure', attributes: list, children: [] };
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+function attribute(node: MdxJsxFlowElement, name: string): string {
+  const found = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name)?.value;
+  return typeof found === 'string' ? found : '';
+}
+
+function finishInline(node: PhrasingContent, draft: Draft, context: FinishContext): PhrasingContent[] {
+  if (!('children' in node)) return [node];
+  const children = node.children.flatMap((child) => finishInline(child, draft, context));
+  if (node.type !== 'link') return [Object.assign({}, node, { children })];
+  return finishLink(Object.assign({}, node, { children }), draft, context);
+}
+
+function finishLink(link: Link, draft: Draft, context: FinishContext): PhrasingContent[] {
+  const { target, notes } = draft;
+  const words = textIn(link);
+  if (link.url.trim() === '') return link.children;
+  const address = addressOf(link, draft, context);
+  if (address === undefined) return link.children;
+  const { kind, ...rest } = { reason: '', ...readLink(address, target.language) };
+  if (kind === 'refused') {
+    notes.push({ kind: 'left-out', message: `the address of the link "${words}", ${link.url}: ${rest.reason}` });
+    return link.children;
+  }
+  if (words.trim() !== '') return [{ ...link, url: address }];
+  if (link.title) return [{ type: 'link', url: address, children: [{ type: 'text', value: link.title }] }];
+  notes.push({ kind: 'left-out', message: `a link without words to ${address}` });
+  return [];
+}
+
+/** The address to write; undefined for a link that leads nowhere, which is told. */
+function addressOf(
+  { url, ...link }: Link,
+  draft: Draft,
+  { directory, has, section }: FinishContext,
+): string | undefined {
+  const { target, notes } = draft;
+  const own = idOf(target);
+  const drop = (why: string): void => {
+    notes.push({ kind: 'changed', message: `the link "${textIn({ url, ...link })}" to ${url} became text: ${why}` });
+  };
+  if (url.startsWith('#')) {
+    const href = sectionHref('', section(own, decodeFragment(url)));
+    if (href === undefined) drop('there is no such section');
+    return href;
+  }
+  const found = directory.byLink(url, target);
+  if (found) {
+    const id = idOf(found);
+    const fragment = found.fragment === undefined ? undefined : section(id, found.fragment);
+    if (id === own) {
+      if (fragment === undefined) drop('it leads to its own page');
+      return sectionHref('', fragment);
+    }
+    const file = found.language === target.language ? `${found.slug}.mdx` : `../${found.language}/${found.slug}.mdx`;
+    if (found.fragment !== undefined && fragment === undefined && has(id)) {
+      notes.push({
+        kind: 'changed',
+        message: `the link to ${url} leads to the whole entry: there is no section "${found.fragment}"`,
+      });
+    }
+    return sectionHref(file, fragment) ?? file;
+  }
+  const whole = absoluteAddress(url, target.record.addresses[0]);
+  if (whole !== undefined && !whole.startsWith('source:')) return whole;
+  drop('no such page was imported');
+  return undefined;
+}
+
+function sectionHref(file: string, fragment: string | undefined): string | undefined {
+  return fragment === undefined ? undefined : `${file}#${encodeURI(fragment)}`;
+}
+
+function decodeFragment(url: string): string {
+  try {
+    return decodeURIComponent(url.slice(1));
+  } catch {
+    return url.slice(1);
+  }
+}
+
+function textIn(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textIn).join('') : '';
+}
+
+/** The file, when it is one that a build takes. */
+export function fileOf(draft: Draft, body: string): PlannedFile | Refusal {
+  const { record, language, slug } = draft.target;
+  const path = `terms/${language}/${slug}.mdx`;
+  const text = entryFileText(draft.matter, body);
+  const bytes = new TextEncoder().encode(text);
+  const problems = parseEntryFile({ bytes, file: path, language, name: slug }).problems.filter(isError);
+  if (problems.length === 0) return { origin: record.origin, path, text, notes: draft.notes };
+  return { origin: record.origin, message: `could not become an entry: ${problems.map(formatProblem).join('; ')}` };
+}

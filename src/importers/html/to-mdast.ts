@@ -1,0 +1,179 @@
+/** Flat HTML blocks -> Markdown tree, our components included. */
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Handle } from 'hast-util-to-mdast';
+import rehypeRemark from 'rehype-remark';
+import { unified } from 'unified';
+import { element, isElement, lineOf, property } from './hast.ts';
+import { tidyInline } from './inline.ts';
+
+/** Component name of a picture whose file is not known yet; `src` is its address. */
+export const PENDING_PICTURE = 'Picture';
+
+export interface Markdown {
+  root: Root;
+  /** For each id that a link may name: the section that it stands in, counted among headings or questions. */
+  anchors: Map<string, Anchor>;
+}
+
+export type Anchor = { kind: 'heading' | 'question'; index: number };
+
+export function toMarkdown(blocks: readonly Element[]): Markdown {
+  const shown = blocks.filter((block) => !isElement(block, 'anchor'));
+  const tree: HastRoot = { type: 'root', children: shown.map(withoutAnchors) };
+  const root = processor.runSync(tree);
+  return { root: citedNotes(tidyTree(root)), anchors: anchorsOf(blocks) };
+}
+
+const jsxText =
+  (name: string): Handle =>
+  (state, node): MdxJsxTextElement => ({
+    type: 'mdxJsxTextElement',
+    name,
+    attributes: [],
+    children: state.all(node).filter(isPhrasing),
+  });
+
+const details: Handle = (state, node): MdxJsxFlowElement => {
+  const [summary, ...content] = node.children;
+  const question = isElement(summary) ? lineOf(summary.children) : '';
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'Faq',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'question', value: question }],
+    children: state.toFlow(state.all({ ...node, children: content })).filter(isFlow),
+  };
+};
+
+const callout: Handle = (state, node): MdxJsxFlowElement => {
+  const kinds: Readonly<Record<string, string>> = {
+    tip: 'tip',
+    hint: 'tip',
+    success: 'tip',
+    warning: 'warning',
+    caution: 'warning',
+    danger: 'warning',
+    important: 'warning',
+    example: 'example',
+  };
+  const attributes = { type: kinds[property(node, 'dataCallout')] ?? 'note', title: property(node, 'title') };
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'Callout',
+    attributes: Object.entries(attributes).flatMap(([name, value]) =>
+      value === '' ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }],
+    ),
+    children: state.toFlow(state.all(node)).filter(isFlow),
+  };
+};
+
+const picture: Handle = (_, node): MdxJsxFlowElement => ({
+  type: 'mdxJsxFlowElement',
+  name: PENDING_PICTURE,
+  attributes: Object.entries({
+    src: property(node, 'src'),
+    alt: property(node, 'alt'),
+    caption: property(node, 'dataCaption'),
+    align: property(node, 'dataAlign'),
+    href: property(node, 'dataHref'),
+  }).flatMap(([name, value]) => (value === '' ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }])),
+  children: [],
+});
+
+const processor = unified()
+  .use(rehypeRemark, {
+    document: true,
+    handlers: {
+      details,
+      picture,
+      callout,
+      ...Object.fromEntries(['sup', 'sub', 'mark'].map((name) => [name, jsxText(name)])),
+      kbd: jsxText('kbd'),
+      // Cells have one line each; a break there has to be written as a tag.
+      br: (state) =>
+        state.inTable ? { type: 'mdxJsxTextElement', name: 'br', attributes: [], children: [] } : { type: 'break' },
+      footnote: (_, node) => ({ type: 'footnoteReference', identifier: property(node, 'dataNote') }),
+      note: (state, node) => ({
+        type: 'footnoteDefinition',
+        identifier: property(node, 'dataNote'),
+        children: state.toFlow(state.all(node)).filter(isFlow),
+      }),
+    },
+  })
+  .freeze();
+
+const PHRASING = new Set(
+  'text emphasis strong delete inlineCode break link image footnoteReference mdxJsxTextElement mdxTextExpression html'.split(
+    ' ',
+  ),
+);
+
+export function isPhrasing(node: { type: string }): node is PhrasingContent {
+  return PHRASING.has(node.type);
+}
+
+function isFlow<Node extends { type: string }>(node: Node): node is Exclude<Node, PhrasingContent> {
+  return !PHRASING.has(node.type);
+}
+
+/** Places to link to have no text; they are remembered, not shown. */
+function withoutAnchors<Node extends ElementContent>(node: Node): Node {
+  if (!isElement(node)) return node;
+  const children = node.children.filter(
+    (child) => !(isElement(child, 'a') && property(child, 'href') === '' && child.children.length === 0),
+  );
+  return { ...node, children: children.map(withoutAnchors) };
+}
+
+function anchorsOf(blocks: readonly Element[]): Map<string, Anchor> {
+  const anchors = new Map<string, Anchor>();
+  const waiting: string[] = [];
+  const count = { heading: 0, question: 0 };
+  let current: Anchor | undefined;
+  const idsIn = (block: Element): string[] => property(block, 'dataIds').split(/\s+/).filter(Boolean);
+  for (const block of blocks) {
+    const kind = /^h[1-6]$/.test(block.tagName) ? 'heading' : isElement(block, 'details') ? 'question' : undefined;
+    const ids = idsIn(block);
+    if (kind !== undefined) {
+      const anchor: Anchor = { kind, index: count[kind] };
+      count[kind] += 1;
+      current = anchor;
+      for (const id of [...waiting.splice(0), ...ids]) if (!anchors.has(id)) anchors.set(id, anchor);
+    } else if (isElement(block, 'anchor')) waiting.push(...ids);
+    else {
+      for (const id of [...waiting.splice(0), ...ids]) if (current && !anchors.has(id)) anchors.set(id, current);
+    }
+  }
+  return anchors;
+}
+
+/** A note whose reference stood where none can, such as in code, is a paragraph. */
+function citedNotes(root: Root): Root {
+  const cited = new Set<string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'footnoteReference') cited.add(node.identifier);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(root);
+  const children = root.children.flatMap((node): RootContent[] =>
+    node.type === 'footnoteDefinition' && !cited.has(node.identifier) ? node.children : [node],
+  );
+  return { ...root, children };
+}
+
+function tidyTree(root: Root): Root {
+  return { ...root, children: root.children.map(tidyBlock) };
+}
+
+function tidyBlock<Node extends RootContent>(node: Node): Node {
+  if (!('children' in node)) return node;
+  const children: readonly RootContent[] = node.children;
+  const tidied = children.some(isPhrasing) ? tidyInline(children.filter(isPhrasing)) : children.map(tidyBlock);
+  return { ...node, children: tidied };
+}
+
+/** A wrapper for blocks of one kind, such as the note of a footnote. */
+export function noteOf(id: string, children: ElementContent[]): Element {
+  return element('note', children, { dataNote: id });
+}

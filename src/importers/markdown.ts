@@ -1,0 +1,248 @@
+/** A folder of Markdown files -> source records. */
+import { z } from 'zod';
+import { FIELDS, mapColumns, type Field } from './csv-columns.ts';
+import { dateOf, manyOf, statusOf } from './csv.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { isLanguage } from './languages.ts';
+import { markdownToHtml } from './markdown-html.ts';
+import { expandSyntax } from './markdown-syntax.ts';
+import { escapeHtml } from './plain-text.ts';
+import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from './record.ts';
+
+export interface MarkdownFile {
+  /** From the folder that is imported, with slashes. */
+  path: string;
+  text: string;
+}
+
+export interface MarkdownOptions {
+  map: ReadonlyMap<string, string>;
+  /** Languages of the site, when there is one: only they are languages in folder names. */
+  languages: readonly string[] | undefined;
+}
+
+export function readMarkdown(files: readonly MarkdownFile[], options: MarkdownOptions): ReadRecords {
+  const refusals: Refusal[] = [];
+  const pages = files.flatMap((file): Page[] => {
+    const page = readPage(file, options);
+    if ('message' in page) refusals.push(page);
+    return 'message' in page ? [] : [page];
+  });
+  const find = finder(pages);
+  const groups = Map.groupBy(pages, ({ group }) => group);
+  const records = pages.map((page) => {
+    const others = (groups.get(page.group) ?? []).filter(
+      ({ language }) => language !== undefined && language !== page.language,
+    );
+    const translations = Object.fromEntries(others.map(({ language = '', address }) => [language, address]));
+    return recordOf(page, { find, translations: page.language === undefined ? {} : translations });
+  });
+  return { records, refusals };
+}
+
+interface Page {
+  path: string;
+  address: string;
+  language: string | undefined;
+  /** The same for a page in all languages. */
+  group: string;
+  title: string;
+  body: string;
+  fields: Record<string, unknown>;
+  columns: ReadonlyMap<Field, readonly string[]>;
+  notes: Note[];
+}
+
+function readPage({ path, text }: MarkdownFile, { map, languages }: MarkdownOptions): Page | Refusal {
+  const name = path.replace(/^.*\//, '');
+  if (/^(_index|readme|contributing|changelog|license)\./i.test(name))
+    return { origin: path, message: 'describes a folder, not a term; it was left where it is' };
+  const front = splitFrontMatter(text.replace(/^\uFEFF/, ''));
+  if ('message' in front) return { origin: `${path}:${front.line}`, message: front.message };
+  const names = Object.keys(front.fields);
+  const own = new Map(
+    [...map].filter(([, heading]) => names.some((known) => known.toLowerCase() === heading.trim().toLowerCase())),
+  );
+  const wrong = [...map.keys()].find(
+    (field) => !FIELDS.some((known) => known.toLowerCase() === field.trim().toLowerCase()),
+  );
+  if (wrong !== undefined)
+    return { origin: path, message: `--map names the field "${wrong}", expected one of ${FIELDS.join(', ')}` };
+  const columns = mapColumns(names, own, { needsTerm: false });
+  if ('message' in columns) return { origin: path, message: columns.message };
+  const notes = unusedNotes(
+    columns.unused.map((index) => names[index] ?? ''),
+    front.fields,
+  );
+  const byField = new Map(
+    [...columns.fields].map(([field, indexes]) => [field, indexes.map((index) => names[index] ?? '')]),
+  );
+  const { language, group } = languageOf(path, languages);
+  const said = byField.get('language')?.flatMap((key) => textsOf(front.fields[key]))[0];
+  const { title, body } = titleOf(
+    front.body,
+    byField.get('term')?.flatMap((key) => textsOf(front.fields[key]))[0],
+    path,
+  );
+  const shared = textsOf(front.fields['translationKey'])[0];
+  return {
+    path,
+    address: addressOf(path),
+    language: said ?? language,
+    group: shared ?? group,
+    title,
+    body,
+    fields: front.fields,
+    columns: byField,
+    notes,
+  };
+}
+
+/** Without a title in its head, a page is called by its first heading, or by its file. */
+function titleOf(body: string, title: string | undefined, path: string): { title: string; body: string } {
+  if (title !== undefined) return { title, body };
+  const [heading, text] = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body) ?? [];
+  if (heading !== undefined && text !== undefined)
+    return { title: text.replace(/[*_`]/g, ''), body: body.slice(heading.length) };
+  const name = nameOf(path).replace(/[-_]+/g, ' ').trim();
+  return { title: name.charAt(0).toUpperCase() + name.slice(1), body };
+}
+
+/** `kam` of `docs/kam.es.md` and of `docs/kam/index.md`. */
+function nameOf(path: string): string {
+  const bare = path
+    .replace(/\.(?:mdx?|markdown)$/i, '')
+    .replace(/\.([a-z]{2}(?:-[a-z]{2})?)$/i, (end: string, code: string) =>
+      isLanguage(code.slice(0, 2).toLowerCase()) ? '' : end,
+    );
+  return (/([^/]+)\/index$/.exec(bare)?.[1] ?? bare.replace(/^.*\//, '')).replace(/^\d{4}-\d{2}-\d{2}-/, '');
+}
+
+function addressOf(path: string): string {
+  return `source:///${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** `es` of `es/kam.md`, `i18n/es/docs/kam.md` and `kam.es.md`. */
+function languageOf(
+  path: string,
+  languages: readonly string[] | undefined,
+): { language: string | undefined; group: string } {
+  const isCode = (part: string): boolean =>
+    languages
+      ? languages.some((code) => code.toLowerCase() === part.toLowerCase())
+      : /^[a-z]{2}(-[a-z]{2})?$/i.test(part) && isLanguage(part.slice(0, 2).toLowerCase());
+  const suffix = /\.([a-z]{2}(?:-[a-z]{2})?)\.(?:mdx?|markdown)$/i.exec(path)?.[1];
+  if (suffix !== undefined && isCode(suffix)) return { language: suffix, group: path.replace(`.${suffix}.`, '.') };
+  const parts = path.split('/').slice(0, -1);
+  const at = parts.slice(0, 3).findIndex(isCode);
+  return at < 0
+    ? { language: undefined, group: path }
+    : { language: parts[at], group: path.split('/').toSpliced(at, 1).join('/') };
+}
+
+/** Pages by path, by the end of a path, by file name and by title. */
+function finder(pages: readonly Page[]): (name: string) => string | undefined {
+  const byName = new Map<string, string>();
+  const add = (name: string, address: string): void => {
+    if (name !== '' && !byName.has(name)) byName.set(name, address);
+  };
+  const bare = (path: string): string =>
+    path
+      .toLowerCase()
+      .replace(/\.(?:mdx?|markdown)$/, '')
+      .replace(/\/_?index$/, '')
+      .replace(/^\/|\/$/g, '');
+  for (const { path, address } of pages) add(bare(path), address);
+  for (const { path, address, title } of pages) {
+    const parts = bare(path).split('/');
+    for (let from = 1; from < parts.length; from += 1) add(parts.slice(from).join('/'), address);
+    add(nameOf(path).toLowerCase(), address);
+    add(title.toLowerCase(), address);
+  }
+  return (name) =>
+    byName.get(bare(name)) ?? byName.get(name.toLowerCase()) ?? byName.get(bare(name).replace(/^.*\//, ''));
+}
+
+function recordOf(
+  page: Page,
+  { find, translations }: { find: (name: string) => string | undefined; translations: Record<string, string> },
+): SourceRecord {
+  const { path, fields, columns } = page;
+  const notes = [...page.notes];
+  const all = (field: Field): string[] => (columns.get(field) ?? []).flatMap((key) => textsOf(fields[key]));
+  const many = (field: Field): string[] =>
+    (columns.get(field) ?? []).flatMap((key) =>
+      Array.isArray(fields[key]) ? textsOf(fields[key]) : manyOf(textsOf(fields[key])),
+    );
+  const [definition] = all('definition');
+  const names = many('aliases');
+  const [permalink] = [...all('url'), ...all('slug').filter((slug) => slug.includes('/'))];
+  const body = [...all('body'), page.body].join('\n\n');
+  const slug = all('slug')[0]?.replace(/\/+$/, '').replace(/^.*\//, '') || undefined;
+  return {
+    ...emptyRecord(path),
+    keys: [...all('id'), path.replace(/\.(?:mdx?|markdown)$/i, '')],
+    addresses: [
+      page.address,
+      page.address.replace(/(?:\/index)?\.(?:mdx?|markdown)$/i, '/'),
+      ...(permalink === undefined ? [] : [sourceAddress(permalink)]),
+    ],
+    title: escapeHtml(page.title),
+    body: markdownToHtml(expandSyntax(body, { find, notes })),
+    definition: definition === undefined ? undefined : markdownToHtml(definition),
+    abbreviation: all('abbreviation')[0],
+    // In Hugo, aliases are the old addresses of a page.
+    ...{
+      aliases: names.filter((name) => !name.includes('/')),
+      formerSlugs: [...names.filter((name) => name.includes('/')), ...all('redirectFrom')].map((old) =>
+        old.replace(/\/+$/, '').replace(/^.*\//, ''),
+      ),
+    },
+    ...{ takeaways: all('takeaways'), sameAs: all('sameAs'), related: many('related'), broader: many('broader') },
+    topics: many('topics').map((name) => ({ key: name, label: name })),
+    ...{
+      language: page.language,
+      slug: slug ?? nameOf(path),
+      translations: { ...translations, ...translationFields(fields, columns) },
+    },
+    published: dateOf(all('published')[0], 'published', notes) ?? /(\d{4}-\d{2}-\d{2})-[^/]+$/.exec(path)?.[1],
+    updated: dateOf(all('updated')[0], 'updated', notes),
+    status: fields['draft'] === true || fields['published'] === false ? 'draft' : statusOf(all('status')[0], notes),
+    picture:
+      all('image')[0] === undefined
+        ? undefined
+        : { src: all('image')[0] ?? '', alt: all('imageAlt')[0] ?? '', caption: '' },
+    notes,
+  };
+}
+
+function sourceAddress(permalink: string): string {
+  return /^https?:/.test(permalink) ? permalink : `source:///${permalink.replace(/^\/+/, '')}`;
+}
+
+function translationFields(fields: Record<string, unknown>, columns: Page['columns']): Record<string, string> {
+  const [key] = columns.get('translations') ?? [];
+  return z
+    .record(z.string(), z.string())
+    .catch({})
+    .parse(key === undefined ? {} : fields[key]);
+}
+
+/** Everything that is text, numbers and dates included. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+  if (typeof value === 'number') return [String(value)];
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? [] : [value.toISOString().slice(0, 10)];
+  return Array.isArray(value) ? value.flatMap(textsOf) : [];
+}
+
+/** Settings of the site generator mean nothing here; all else is told. */
+function unusedNotes(names: readonly string[], fields: Record<string, unknown>): Note[] {
+  const shown = names.filter(
+    (name) =>
+      !/^(weight|layout|type|draft|toc|menu|nav_order|sidebar_\w+|slug|translationKey|outputs|cascade|url|hide_\w+|pagination_\w+|cssclass(es)?|excerpt_separator|robots)$/i.test(
+        name,
+      ),
+  );
+  return shown.map((name) => ({ kind: 'left-out', message: `the field "${name}": ${JSON.stringify(fields[name])}` }));
+}

@@ -1,0 +1,46 @@
+/** Names and kinds of picture files. */
+import { slugLike } from '../mdx/entry-file.ts';
+import { decode } from './addresses.ts';
+
+/** A file name for a picture's address, without regard to upper case, that no other one has. WordPress's months stay in it. */
+export function pictureName(address: string, taken: Set<string>): string {
+  const isInline = address.startsWith('data:');
+  const pathname = isInline || !URL.canParse(address) ? '' : decode(new URL(address).pathname);
+  const part = /\/uploads\/(.+)$/.exec(pathname)?.[1] ?? pathname;
+  const [, base = '', extension = ''] = /^(.*?)(\.\w{2,5})?$/s.exec(part) ?? [];
+  const type = /^\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(extension) ? extension.toLowerCase() : '';
+  const bare =
+    slugLike(isInline ? `inline-${hashOf(address)}` : base)
+      .slice(-120)
+      .replace(/^-/, '') || 'picture';
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? bare : `${bare}-${number}`;
+    if (taken.has(name)) continue;
+    taken.add(name);
+    return name + type;
+  }
+}
+
+/** FNV-1a, enough to tell some pictures apart. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
+/** What bytes are, by their first ones; undefined for anything that no page can show. */
+export function pictureType(bytes: Uint8Array): 'png' | 'jpg' | 'gif' | 'webp' | 'avif' | 'svg' | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 12));
+  if (start.startsWith('\u0089PNG')) return 'png';
+  if (start.startsWith('\u00FF\u00D8\u00FF')) return 'jpg';
+  if (/^GIF8[79]a/.test(start)) return 'gif';
+  if (/^RIFF.{4}WEBP/s.test(start)) return 'webp';
+  if (/^.{4}ftypavi[fs]/s.test(start)) return 'avif';
+  const text = new TextDecoder().decode(bytes.subarray(0, 2000));
+  const isSafe = (svg: string): boolean =>
+    !/<script|\son\w+\s*=|javascript:|<foreignObject|<iframe|<!ENTITY|@import|(?:href|src)\s*=\s*["']?\s*(?:https?:|\/\/)/i.test(
+      svg,
+    );
+  return /<svg[\s>]/i.test(text) && isSafe(new TextDecoder().decode(bytes)) ? 'svg' : undefined;
+}

@@ -1,0 +1,193 @@
+/** Records -> the files of a content folder. Two steps, since pictures are fetched between them. */
+import type { Site } from '../glossary/site.ts';
+import type { Root } from 'mdast';
+import { convertBody, type ConvertedBody } from './html/convert.ts';
+import { contentsOf, parseHtml, plainLine, wordsOf } from './html/hast.ts';
+import { toMarkdown, type Anchor } from './html/to-mdast.ts';
+import { shortForms } from './names.ts';
+import { normalizeLabel } from '../glossary/labels.ts';
+import { fieldsOf, LabelRegister, type FieldContext } from './fields.ts';
+import { finishBody, fileOf, outlineIds, picturesIn, type FinishContext, type PictureResults } from './finish.ts';
+import type { Matter } from './matter.ts';
+import type { Note, Refusal, SourceRecord } from './record.ts';
+import { BroaderGuard, Directory } from './relations.ts';
+import { siteFileText } from './site-file.ts';
+import { findTargets, idOf, type ExistingEntry, type Target } from './targets.ts';
+import { TopicMap } from './topics.ts';
+
+export interface ImportOptions {
+  /** The site of the content folder; undefined when there is none yet. */
+  site: Site | undefined;
+  existing: readonly ExistingEntry[];
+  /** Language of records that do not say theirs. */
+  language: string;
+  /** Topics of the source to topics of the site. */
+  topics: ReadonlyMap<string, string>;
+  /** Name and address of a new site. */
+  name: string | undefined;
+  url: string | undefined;
+  /** `YYYY-MM-DD`, for records without a date. */
+  today: string;
+}
+
+/** An entry in all but the files of its pictures. */
+export interface Draft {
+  target: Target;
+  matter: Matter;
+  root: Root;
+  anchors: ReadonlyMap<string, Anchor>;
+  notes: Note[];
+}
+
+export interface Prepared {
+  drafts: Draft[];
+  refusals: Refusal[];
+  /** Text of `site.yaml`, when the folder has none. */
+  siteFile: string | undefined;
+  /** Addresses of the pictures of all drafts, each once. */
+  pictures: string[];
+  directory: Directory;
+}
+
+/** One entry file to write. */
+export interface PlannedFile {
+  origin: string;
+  /** From the content folder: `terms/en/kam.mdx`. */
+  path: string;
+  text: string;
+  notes: Note[];
+}
+
+/** Everything but pictures. Calls `progress` after each record. */
+export function prepareImport(
+  records: readonly SourceRecord[],
+  options: ImportOptions,
+  progress: () => void = () => undefined,
+): Prepared {
+  const languages = options.site?.languages.map(({ code }) => code);
+  const { targets, refusals } = findTargets(records, {
+    language: options.language,
+    languages,
+    existing: options.existing,
+  });
+  const directory = new Directory(targets, options.existing);
+  const topics = new TopicMap(options.site, options.topics);
+  const converted = targets.map((target) => {
+    const result = convert(target, directory);
+    progress();
+    return result;
+  });
+  const context: FieldContext = {
+    options,
+    directory,
+    topics,
+    labels: new LabelRegister(targets, options.existing),
+    broader: new BroaderGuard(options.existing),
+  };
+  giveShortForms(targets, converted, options.existing);
+  const drafts = targets.flatMap((target, index): Draft[] => {
+    const body = converted[index];
+    if (!body || 'message' in body) {
+      if (body) refusals.push(body);
+      return [];
+    }
+    const notes = [...target.record.notes, ...target.notes, ...body.notes];
+    const matter = fieldsOf(target, body, notes, context);
+    if (matter === undefined) {
+      refusals.push({ origin: target.record.origin, message: withoutText(target) });
+      return [];
+    }
+    return [{ target, matter, ...toMarkdown(body.blocks), notes }];
+  });
+  const siteFile = options.site ? undefined : siteFileText(targets, topics.made(), options);
+  return { drafts, refusals, siteFile, pictures: picturesIn(drafts), directory };
+}
+
+/** The files, and what could not become one. */
+export function finishImport(
+  prepared: Prepared,
+  pictures: PictureResults,
+): { files: PlannedFile[]; refusals: Refusal[] } {
+  const drafts = new Map(prepared.drafts.map((draft) => [idOf(draft.target), draft]));
+  const sections = new Map<string, ReturnType<typeof outlineIds>>();
+  const context: FinishContext = {
+    directory: prepared.directory,
+    pictures,
+    has: (id) => drafts.has(id),
+    section(id, fragment) {
+      const draft = drafts.get(id);
+      const anchor = draft?.anchors.get(fragment);
+      if (!draft || !anchor) return undefined;
+      const ids = sections.get(id) ?? outlineIds(draft);
+      sections.set(id, ids);
+      return ids[anchor.kind][anchor.index];
+    },
+  };
+  const files: PlannedFile[] = [];
+  const refusals = [...prepared.refusals];
+  for (const draft of prepared.drafts) {
+    const finished = fileOf(draft, finishBody(draft, context));
+    if ('message' in finished) refusals.push(finished);
+    else files.push(finished);
+  }
+  return { files, refusals };
+}
+
+function convert(target: Target, directory: Directory): ConvertedBody | Refusal {
+  const { record, language, term } = target;
+  try {
+    return convertBody(record, {
+      term,
+      language,
+      resolve({ label, href }) {
+        const found = (href === '' ? undefined : directory.byLink(href, target)) ?? directory.byName(label, target);
+        return found?.language === language && found.slug !== target.slug ? found.slug : undefined;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      origin: record.origin,
+      message: 'its HTML is nested thousands of levels deep, expected a text; simplify it in the source',
+    };
+  }
+}
+
+function withoutText({ term, record }: Target): string {
+  const words = wordsOf(contentsOf(parseHtml(record.body)));
+  const advice = 'expected a sentence at least; write one in the source';
+  return `"${term}" has no text that could be its definition, ${advice}${words === '' ? '' : ` (it holds: ${words})`}`;
+}
+
+/** `Key Account Manager (KAM)` in any text gives the entry "Key Account Manager" its abbreviation, when all texts agree. */
+function giveShortForms(
+  targets: readonly Target[],
+  bodies: readonly (ConvertedBody | Refusal)[],
+  existing: readonly ExistingEntry[],
+): void {
+  const found = new Map<string, Set<string>>();
+  const seen = targets.map(({ language, record }, index) => {
+    const body = bodies[index];
+    const text = body && !('message' in body) ? plainLine(record.body) : '';
+    const forms = shortForms(`${record.definition === undefined ? '' : plainLine(record.definition)}. ${text}`);
+    return forms.map((form) => ({ ...form, key: `${language} ${normalizeLabel(form.long, language)}` }));
+  });
+  for (const { key, short } of seen.flat()) found.set(key, (found.get(key) ?? new Set()).add(short));
+  const known = new Set(
+    [...targets, ...existing].map(({ language, term }) => `${language} ${normalizeLabel(term, language)}`),
+  );
+  for (const [index, target] of targets.entries()) {
+    const [short, ...others] = [
+      ...(found.get(`${target.language} ${normalizeLabel(target.term, target.language)}`) ?? []),
+    ];
+    if (short !== undefined && others.length === 0) target.abbreviation ??= short;
+    for (const { key, long, short: form } of seen[index] ?? []) {
+      if (known.has(key)) continue;
+      known.add(key);
+      target.notes.push({
+        kind: 'unresolved',
+        message: `the text says that ${form} is short for "${long}", which is no entry; write one with that abbreviation`,
+      });
+    }
+  }
+}

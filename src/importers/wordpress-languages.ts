@@ -1,0 +1,60 @@
+/** In which language a WordPress post is, and which posts say the same in others (Polylang, WPML, Yoast, addresses). */
+import { z } from 'zod';
+import { isLanguage } from './languages.ts';
+import type { Post } from './wordpress.ts';
+
+export function languageOfPost(post: Post): string | undefined {
+  const { success, data } = fields.safeParse(post);
+  const said = success
+    ? (data.lang ?? data.locale ?? data.wpml_current_locale ?? data.yoast_head_json?.og_locale)
+    : undefined;
+  const code = said === undefined ? undefined : /^([a-z]{2,3})(?:[-_].*)?$/i.exec(said)?.[1]?.toLowerCase();
+  if (code !== undefined && isLanguage(code)) return code;
+  return fromAddress(post.link) ?? (success ? fromAddress(data._links?.self?.[0]?.href) : undefined);
+}
+
+/** `en` of `https://example.org/en/glossary/kam` and of `https://en.example.org/kam`. */
+export function fromAddress(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const { hostname, pathname } = new URL(address);
+  const [first = '', second] = pathname.split('/').filter(Boolean);
+  const [host = ''] = hostname.split('.');
+  const folder = /^([a-z]{2})(?:-[a-z]{2,4})?$/i.exec(first)?.[1]?.toLowerCase();
+  // The last part of an address names the post, whatever it looks like.
+  if (folder !== undefined && second !== undefined && isLanguage(folder)) return first.toLowerCase();
+  return hostname.split('.').length > 2 && /^[a-z]{2}$/.test(host) && isLanguage(host) ? host : undefined;
+}
+
+export function translationsOfPost(post: Post): Record<string, string> {
+  const { success, data } = fields.safeParse(post);
+  if (!success) return {};
+  const own = Object.entries(data.translations ?? {}).filter(([, id]) => String(id) !== String(post.id));
+  const wpml = (data.wpml_translations ?? []).flatMap(({ locale, id, href }): [string, string][] =>
+    locale === undefined ? [] : [[locale.slice(0, 2).toLowerCase(), String(id ?? href ?? '')]],
+  );
+  return Object.fromEntries([
+    ...own.map(([code, id]): [string, string] => [code.slice(0, 2).toLowerCase(), String(id)]),
+    ...wpml,
+  ]);
+}
+
+const id = z.union([z.number(), z.string()]);
+const fields = z.object({
+  lang: z.string().optional().catch(undefined),
+  locale: z.string().optional().catch(undefined),
+  wpml_current_locale: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? undefined)
+    .catch(undefined),
+  translations: z.record(z.string(), id).optional().catch(undefined),
+  wpml_translations: z
+    .array(z.object({ locale: z.string().optional(), id: id.optional(), href: z.string().optional() }))
+    .optional()
+    .catch(undefined),
+  yoast_head_json: z.object({ og_locale: z.string().optional() }).optional().catch(undefined),
+  _links: z
+    .object({ self: z.array(z.object({ href: z.string() })).optional() })
+    .optional()
+    .catch(undefined),
+});

@@ -1,0 +1,89 @@
+/** Dates that can be read one way only -> year-month-day. */
+import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { z } from 'zod';
+
+/** The same frontmatter with the dates of `published`, `updated`, `reviewBy` and `asOf` as year-month-day. */
+export function isoDates(matter: string): string {
+  const document = parseDocument(matter);
+  if (document.errors.length > 0 || !isMap(document.contents)) return matter;
+  const sources = document.contents.get('sources');
+  const nodes = [
+    ...['published', 'updated', 'reviewBy'].map((name) => document.get(name, true)),
+    ...(isSeq(sources) ? sources.items.map((source) => (isMap(source) ? source.get('asOf', true) : undefined)) : []),
+  ];
+  const changes = nodes.flatMap((node) => {
+    if (!isNode(node) || !isScalar(node) || !node.range) return [];
+    const [start, end] = node.range;
+    const date = readDate(
+      matter
+        .slice(start, end)
+        .trim()
+        .replace(/^(["'])(.*)\1$/, '$2'),
+    );
+    return date === undefined ? [] : [{ start, end, date }];
+  });
+  return changes
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, { start, end, date }) => text.slice(0, start) + date + text.slice(end), matter);
+}
+
+/**
+ * `2026-11-22` for `2026/11/22`, `2026-11-22T09:00:00Z`, `22.11.2026`, `11/22/2026`, `22 November 2026`, `Nov 22, 2026`.
+ * Undefined for what is in that form, is no day, or can be read two ways, as 5/6/2026 can.
+ */
+export function readDate(text: string): string | undefined {
+  const parts = yearFirst(text) ?? yearLast(text) ?? withMonthName(text);
+  if (!parts) return undefined;
+  const [year, month, day] = parts;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return date !== text && z.iso.date().safeParse(date).success ? date : undefined;
+}
+
+type Parts = [year: string, month: string, day: string];
+
+function yearFirst(text: string): Parts | undefined {
+  const [, year, month, day] =
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?Z|[+-]\d{2}:?\d{2})?)?$/
+      .exec(text)
+      ?.filter((_, index) => index !== 2) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
+    [];
+  return year !== undefined && month !== undefined && day !== undefined ? [year, month, day] : undefined;
+}
+
+function yearLast(text: string): Parts | undefined {
+  const [, one, , other, year] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  if (one === undefined || other === undefined || year === undefined) return undefined;
+  if (Number(one) > 12 || one === other) return [year, other, one];
+  return Number(other) > 12 ? [year, one, other] : undefined;
+}
+
+function withMonthName(text: string): Parts | undefined {
+  const [, day, name, year] =
+    /^(\d{1,2})(?:st|nd|rd|th)?\.?(?: de| of)? (\p{L}{3,})\.?,?(?: de)? (\d{4})$/u.exec(text) ?? [];
+  const [, name2, day2, year2] = /^(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text) ?? [];
+  const month = monthOf(name ?? name2 ?? '');
+  const [date, number] = [year ?? year2, day ?? day2];
+  return month === undefined || date === undefined || number === undefined ? undefined : [date, month, number];
+}
+
+/** English and Spanish names, whole or cut to three letters or more. */
+function monthOf(name: string): string | undefined {
+  const index = MONTHS.findIndex((names) => names.some((month) => month.startsWith(name.toLowerCase())));
+  return name === '' || index < 0 ? undefined : String(index + 1);
+}
+
+const MONTHS = [
+  ['january', 'enero'],
+  ['february', 'febrero'],
+  ['march', 'marzo'],
+  ['april', 'abril'],
+  ['may', 'mayo'],
+  ['june', 'junio'],
+  ['july', 'julio'],
+  ['august', 'agosto'],
+  ['september', 'septiembre', 'setiembre', 'sept'],
+  ['october', 'octubre'],
+  ['november', 'noviembre'],
+  ['december', 'diciembre'],
+];

@@ -1,0 +1,160 @@
+/** Puts right in an entry file what has one right form: the order of fields, spaces, line ends, the form of dates. */
+import type { Problem } from '../glossary/problem.ts';
+import { parseEntryFile, splitFrontmatter, type EntryFile } from './entry-file.ts';
+import { positionAt } from './source-text.ts';
+import { FIELDS, orderFields } from './tidy-fields.ts';
+import { isoDates } from './tidy-dates.ts';
+
+export interface Tidied {
+  /** The whole file; the same as before when there was nothing to do. */
+  text: string;
+  /** What was done, in a few words each. */
+  done: string[];
+  /** What `done` changes, as warnings. Dates in a wrong form, and bytes, are problems of the file already. */
+  problems: Problem[];
+}
+
+/**
+ * Moves and trims what the editor wrote, and keeps every other character, comments included. A step that would change
+ * what the entry says is left out. Undefined for a file that is not UTF-8 text with frontmatter.
+ */
+export function tidyEntry(source: EntryFile): Tidied | undefined {
+  const original = decode(source.bytes);
+  if (original === undefined) return undefined;
+  const file = new Tidying(source, original.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  if ('problem' in splitFrontmatter(file.text, source.file)) return undefined;
+  const done = original.startsWith('\uFEFF') ? ['byte order mark'] : [];
+  if (original.includes('\r')) done.push('line ends');
+  const problems: Problem[] = [];
+  // Dates in another form are errors: with them put right, the file can be read, and the rest compared.
+  if (OTHER_DATE.test(file.text) && file.change(inMatter(file.text, isoDates))) done.push('form of dates');
+  const step = (
+    name: string,
+    change: (text: string) => string,
+    warn: (before: string, after: string) => Problem,
+  ): void => {
+    const before = file.text;
+    if (!file.changeForm(change(before))) return;
+    done.push(name);
+    problems.push(warn(before, file.text));
+  };
+  if (!inOrder(fieldsOf(file.text))) {
+    step(
+      'order of fields',
+      (text) => inMatter(text, orderFields),
+      (before, after) => fieldOrder(source.file, before, after),
+    );
+  }
+  if (hasLooseSpace(file.text)) step('spaces', trimLines, (before, after) => looseSpace(source.file, before, after));
+  return { text: file.text, done, problems };
+}
+
+const OTHER_DATE =
+  /(?:published|updated|reviewBy|asOf)["']?[ \t]*:(?![ \t]*["']?\d{4}(?:-\d\d){0,2}["']?[ \t]*[,}#\n])/;
+
+function hasLooseSpace(text: string): boolean {
+  return !text.endsWith('\n') || text.endsWith('\n\n') || / \n|\t\n/.test(text);
+}
+
+class Tidying {
+  text: string;
+  readonly #source: EntryFile;
+
+  constructor(source: EntryFile, text: string) {
+    this.#source = source;
+    this.text = text;
+  }
+
+  /** Takes a text with fewer errors. */
+  change(text: string): boolean {
+    if (text === this.text || this.#parse(text).problems.length >= this.#parse(this.text).problems.length) return false;
+    this.text = text;
+    return true;
+  }
+
+  /** Takes a text that says the same; of an entry with errors nobody can tell. */
+  changeForm(text: string): boolean {
+    const before = text === this.text ? undefined : this.#read(this.text);
+    if (before === undefined || before !== this.#read(text)) return false;
+    this.text = text;
+    return true;
+  }
+
+  #parse(text: string): ReturnType<typeof parseEntryFile> {
+    return parseEntryFile({ ...this.#source, bytes: new TextEncoder().encode(text) });
+  }
+
+  /** What the entry says, places apart; undefined when it has errors. */
+  #read(text: string): string | undefined {
+    const { entry } = this.#parse(text);
+    return entry && JSON.stringify([sorted(entry.matter), entry.body]);
+  }
+}
+
+function sorted(matter: object): unknown[] {
+  return Object.entries(matter).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function inMatter(text: string, change: (matter: string) => string): string {
+  const split = splitFrontmatter(text, '');
+  if ('problem' in split) return text;
+  const start = text.indexOf('\n') + 1;
+  return text.slice(0, start) + change(split.matter) + text.slice(start + split.matter.length);
+}
+
+/** No spaces at the ends of lines, but for the two that break a line in Markdown, and in code; one line end at the end. */
+function trimLines(text: string): string {
+  let fence: string | undefined;
+  const lines = text.split('\n').map((line, index, all) => {
+    const mark = /^\s*(?:[>*+-]\s+)*(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
+      fence = fence === undefined ? mark : undefined;
+    const end = /[ \t]+$/.exec(line)?.[0] ?? '';
+    const breaks = end.startsWith('  ') && line.length > end.length && (all[index + 1] ?? '').trim() !== '';
+    return breaks || fence !== undefined ? line : line.slice(0, line.length - end.length);
+  });
+  return `${lines.join('\n').replace(/\n+$/, '')}\n`;
+}
+
+function fieldOrder(file: string, before: string, after: string): Problem {
+  const [now, then] = [fieldsOf(before), fieldsOf(after)];
+  const index = now.findIndex(({ name }, at) => name !== then[at]?.name);
+  const { name = '', line = 1 } = now[index] ?? {};
+  const message = `the field "${name}" stands where "${then[index]?.name ?? ''}" is expected: fields are easier to find in one order; run npm run check -- --fix`;
+  return { code: 'field-order', place: { file, line, column: 1 }, message };
+}
+
+function inOrder(fields: readonly { name: string }[]): boolean {
+  const ranks = fields.map(({ name }) => FIELDS.indexOf(name)).filter((rank) => rank >= 0);
+  return ranks.every((rank, index) => rank >= (ranks[index - 1] ?? 0));
+}
+
+function fieldsOf(text: string): { name: string; line: number }[] {
+  const split = splitFrontmatter(text, '');
+  if ('problem' in split) return [];
+  return split.matter.split('\n').flatMap((line, index) => {
+    const name = /^["']?([A-Za-z]+)["']?\s*:/.exec(line)?.[1];
+    return name === undefined ? [] : [{ name, line: index + 2 }];
+  });
+}
+
+function looseSpace(file: string, before: string, after: string): Problem {
+  let at = 0;
+  while (at < before.length && before[at] === after[at]) at += 1;
+  const what =
+    before.slice(at).trim() === ''
+      ? at === before.length
+        ? 'no line end'
+        : 'empty lines'
+      : 'spaces at the end of a line';
+  const message = `has ${what}${before.slice(at).trim() === '' ? ' at the end of the file' : ''}; run npm run check -- --fix`;
+  return { code: 'loose-space', place: { file, ...positionAt(before, Math.min(at, before.length - 1)) }, message };
+}

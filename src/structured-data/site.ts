@@ -1,0 +1,40 @@
+/** The nodes that belong to the whole site: its publisher, itself, how to search it. */
+import type { Organization, SearchActionLeaf, WebSiteLeaf, WithActionConstraints } from 'schema-dts';
+import type { PageContext } from '../glossary/pages/page.ts';
+import { organizationId, reference, websiteId } from './ids.ts';
+import type { Names } from './names.ts';
+
+/** `https://schema.org/Organization`: who publishes the glossary. */
+export function organization(context: PageContext): Organization {
+  const { publisher } = context.glossary.site;
+  return {
+    '@type': 'Organization',
+    '@id': organizationId(context),
+    name: publisher.name,
+    url: publisher.url,
+    ...(publisher.logo !== undefined && { logo: publisher.logo }),
+  } satisfies Organization;
+}
+
+/** `https://schema.org/WebSite`. */
+export function website(context: PageContext, names: Names): WebSiteLeaf {
+  return {
+    '@type': 'WebSite',
+    '@id': websiteId(context),
+    name: names.site,
+    url: context.urls.absolute(context.urls.base),
+    publisher: reference(organizationId(context)),
+    inLanguage: [...context.glossary.languages.keys()],
+  } satisfies WebSiteLeaf;
+}
+
+/** The home page's WebSite also says what it is and how to search it. */
+export function searchableWebsite(context: PageContext, names: Names, tagline: string): WebSiteLeaf {
+  const search = context.urls.absolute(context.urls.search(context.own.language.code));
+  const action = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  } satisfies WithActionConstraints<SearchActionLeaf>;
+  return { ...website(context, names), description: tagline, potentialAction: action } satisfies WebSiteLeaf;
+}

@@ -1,0 +1,81 @@
+/** Terms, their set, and the questions about them. */
+import type { Answer, DefinedTerm, DefinedTermSet, FAQPage, Question, Thing } from 'schema-dts';
+import type { Faq } from '../glossary/body.ts';
+import type { Link, PageContext, TermSummary } from '../glossary/pages/page.ts';
+import type { TermPage } from '../glossary/pages/term.ts';
+import { faqId, organizationId, primaryImageId, reference, termId, termSetId } from './ids.ts';
+import type { Names } from './names.ts';
+
+/** `https://schema.org/DefinedTermSet`: the glossary in one language; its terms only where the page lists them. */
+export function termSet(context: PageContext, names: Names, terms: readonly TermSummary[] = []): DefinedTermSet {
+  const { urls, own, glossary } = context;
+  const { license } = glossary.site;
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': termSetId(context),
+    name: names.site,
+    url: urls.absolute(urls.glossary(own.language.code)),
+    inLanguage: own.language.code,
+    publisher: reference(organizationId(context)),
+    ...(license && { license: license.url }),
+    ...(terms.length > 0 && { hasDefinedTerm: terms.map((term) => listedTerm(context, term)) }),
+  } satisfies DefinedTermSet;
+}
+
+/** A term as other pages show it: its names, definition and address. */
+export function listedTerm(context: PageContext, { href, term, abbreviation, definition }: TermSummary): DefinedTerm {
+  return {
+    '@type': 'DefinedTerm',
+    '@id': termId(context, href),
+    name: term,
+    ...(abbreviation !== undefined && { alternateName: abbreviation, termCode: abbreviation }),
+    description: definition,
+    url: context.urls.absolute(href),
+    inDefinedTermSet: reference(termSetId(context)),
+  } satisfies DefinedTerm;
+}
+
+/** `https://schema.org/DefinedTerm`, an Intangible: dates and citations belong to the page, not to the term. */
+export function definedTerm(context: PageContext, page: TermPage, hasImage: boolean): DefinedTerm {
+  const { path } = page.frame;
+  const url = context.urls.absolute(path);
+  const alternateNames = [...(page.abbreviation === undefined ? [] : [page.abbreviation]), ...page.aliases];
+  return {
+    '@type': 'DefinedTerm',
+    '@id': termId(context, path),
+    name: page.term,
+    description: page.definition,
+    url,
+    ...(alternateNames.length > 0 && { alternateName: alternateNames }),
+    ...(page.abbreviation !== undefined && { termCode: page.abbreviation }),
+    inDefinedTermSet: reference(termSetId(context)),
+    mainEntityOfPage: reference(url),
+    ...(page.topics.length > 0 && { about: page.topics.map((topic) => topicThing(context, topic)) }),
+    ...(hasImage && { image: reference(primaryImageId(context, path)) }),
+    ...(page.sameAs.length > 0 && { sameAs: page.sameAs }),
+  } satisfies DefinedTerm;
+}
+
+function topicThing({ urls }: PageContext, { href, label }: Link): Thing {
+  return { '@type': 'Thing', name: label, url: urls.absolute(href) } satisfies Thing;
+}
+
+/** `https://schema.org/FAQPage`: exactly the questions that the page shows. */
+export function faqPage(context: PageContext, { frame, faqs }: TermPage): FAQPage {
+  const url = context.urls.absolute(frame.path);
+  return {
+    '@type': 'FAQPage',
+    '@id': faqId(context, frame.path),
+    url,
+    inLanguage: frame.language,
+    isPartOf: reference(url),
+    about: reference(termId(context, frame.path)),
+    mainEntity: faqs.map((faq) => question(url, faq)),
+  } satisfies FAQPage;
+}
+
+function question(url: string, { id, question: name, answer }: Faq): Question {
+  const acceptedAnswer = { '@type': 'Answer', text: answer } satisfies Answer;
+  const address = `${url}#${encodeURIComponent(id)}`;
+  return { '@type': 'Question', '@id': address, name, url: address, acceptedAnswer } satisfies Question;
+}

@@ -1,0 +1,166 @@
+/** The page itself, one builder for each kind, and the way to it. */
+import type {
+  AboutPage,
+  BreadcrumbList,
+  CollectionPage,
+  CreativeWork,
+  ImageObject,
+  ItemList,
+  SearchResultsPage,
+  WebPage,
+  WebPageLeaf,
+} from 'schema-dts';
+import type { ComparisonPage } from '../glossary/pages/comparison.ts';
+import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/pages/page.ts';
+import type { TermPage } from '../glossary/pages/term.ts';
+import { breadcrumbId, faqId, organizationId, primaryImageId, reference, termId, termSetId, websiteId } from './ids.ts';
+import { listedTerm } from './terms.ts';
+
+/** A picture that the page shows, in a file of the site. */
+export interface PageImage {
+  /** Root-relative address. */
+  src: string;
+  width: number;
+  height: number;
+  caption?: string;
+}
+
+/** `https://schema.org/WebPage` of an entry. */
+export function termWebPage(context: PageContext, page: TermPage, image: PageImage | undefined): WebPage {
+  const { urls } = context;
+  const { path, entry } = page.frame;
+  const term = reference(termId(context, path));
+  return {
+    '@type': 'WebPage',
+    ...webPageBase(context, page.frame, page.term),
+    description: page.definition,
+    mainEntity: term,
+    about: term,
+    datePublished: page.published,
+    dateModified: page.updated,
+    ...(image && { primaryImageOfPage: primaryImage(context, path, image) }),
+    ...(entry?.picture !== undefined && { thumbnailUrl: urls.absolute(entry.picture) }),
+    ...(page.faqs.length > 0 && { hasPart: reference(faqId(context, path)) }),
+    ...(page.sources.length > 0 && { citation: page.sources.map(citation) }),
+    ...(page.mentions.length > 0 && { mentions: page.mentions.map(({ href }) => reference(termId(context, href))) }),
+    ...(page.replacedBy && { significantLink: urls.absolute(page.replacedBy.href) }),
+  } satisfies WebPage;
+}
+
+/** `https://schema.org/WebPage` that is about two terms. */
+export function comparisonWebPage(context: PageContext, { frame, sides, updated }: ComparisonPage): WebPage {
+  return {
+    '@type': 'WebPage',
+    ...webPageBase(context, frame, frame.title),
+    about: sides.map((side) => listedTerm(context, side)),
+    dateModified: updated,
+  } satisfies WebPage;
+}
+
+/** `https://schema.org/CollectionPage` of the index: its terms are those of the set. */
+export function indexWebPage(context: PageContext, frame: PageFrame): CollectionPage {
+  return {
+    '@type': 'CollectionPage',
+    ...webPageBase(context, frame, frame.title),
+    mainEntity: reference(termSetId(context)),
+  } satisfies CollectionPage;
+}
+
+/** `https://schema.org/CollectionPage` of a letter or a topic, with what it lists. */
+export function collectionPage(
+  context: PageContext,
+  frame: PageFrame,
+  heading: string,
+  terms: readonly TermSummary[],
+): CollectionPage {
+  const list = {
+    '@type': 'ItemList',
+    numberOfItems: terms.length,
+    itemListElement: terms.map((term, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      item: listedTerm(context, term),
+    })),
+  } satisfies ItemList;
+  return {
+    '@type': 'CollectionPage',
+    ...webPageBase(context, frame, heading),
+    ...(terms.length > 0 && { mainEntity: list }),
+  } satisfies CollectionPage;
+}
+
+/** `https://schema.org/WebPage` of the home page. */
+export function homeWebPage(context: PageContext, frame: PageFrame, name: string): WebPage {
+  return {
+    '@type': 'WebPage',
+    ...webPageBase(context, frame, name),
+    about: reference(termSetId(context)),
+  } satisfies WebPage;
+}
+
+/** A page without terms of its own. */
+export function plainWebPage(
+  context: PageContext,
+  frame: PageFrame,
+  type: PlainPageType,
+): WebPage | AboutPage | SearchResultsPage {
+  return { '@type': type, ...webPageBase(context, frame, frame.title) };
+}
+
+export type PlainPageType = 'WebPage' | 'AboutPage' | 'SearchResultsPage';
+
+/** What every page of the site says of itself. */
+function webPageBase(context: PageContext, frame: PageFrame, name: string): Omit<WebPageLeaf, '@type'> {
+  const { urls, glossary } = context;
+  const { license } = glossary.site;
+  const url = urls.absolute(frame.path);
+  return {
+    '@id': url,
+    url,
+    name,
+    isPartOf: reference(websiteId(context)),
+    publisher: reference(organizationId(context)),
+    inLanguage: frame.language,
+    ...(license && { license: license.url }),
+    // The home page shows no way to itself.
+    ...(frame.path !== urls.home(frame.language) && { breadcrumb: reference(breadcrumbId(context, frame.path)) }),
+  } satisfies Omit<WebPageLeaf, '@type'>;
+}
+
+function citation({ title, author, publisher, url }: TermPage['sources'][number]): CreativeWork {
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    ...(author !== undefined && { author: { '@type': 'Person' as const, name: author } }),
+    ...(publisher !== undefined && { publisher: { '@type': 'Organization' as const, name: publisher } }),
+    ...(url !== undefined && { url }),
+  } satisfies CreativeWork;
+}
+
+function primaryImage(context: PageContext, path: string, { src, width, height, caption }: PageImage): ImageObject {
+  const url = context.urls.absolute(src);
+  return {
+    '@type': 'ImageObject',
+    '@id': primaryImageId(context, path),
+    url,
+    contentUrl: url,
+    width: `${width} px`,
+    height: `${height} px`,
+    ...(caption !== undefined && { caption }),
+  } satisfies ImageObject;
+}
+
+/** `https://schema.org/BreadcrumbList`: the trail that the page shows, itself last. */
+export function breadcrumb(context: PageContext, frame: PageFrame, trail: readonly Link[]): BreadcrumbList {
+  const { urls } = context;
+  return {
+    '@type': 'BreadcrumbList',
+    '@id': breadcrumbId(context, frame.path),
+    itemListElement: trail.map(({ href, label }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: reference(urls.absolute(href)),
+    })),
+  } satisfies BreadcrumbList;
+}
