@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: builds generated glossaries cold, unchanged and with one entry edited, and prints what each took.
  * `--sizes 2000,7000` chooses the numbers of entries; `--vs "<command>"` times another generator's command in turn with
- * ours, so that both meet the same machine; `--json` prints the figures as JSON.
+ * ours, so that both meet the same machine; `--json` prints the figures as JSON. `npm run bench -- search` measures search
+ * instead: see `bench-search.ts`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,14 +21,20 @@ interface Run {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    site: { type: 'string' },
     sizes: { type: 'string', default: '500,2000,7000' },
     vs: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
 
+if (positionals[0] === 'search') {
+  await import('./bench-search.ts');
+  process.exit();
+}
 const runs: Run[] = [];
 for (const size of values.sizes.split(',').map(Number)) runs.push(...(await benchSize(size)));
 console.log(values.json ? JSON.stringify(runs, null, 2) : table(runs));

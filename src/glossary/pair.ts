@@ -10,10 +10,10 @@ export function inOrder(a: Slug, b: Slug): [first: Slug, second: Slug] {
  * `a-vs-b` in the order given. Where a slug itself has the word "vs", two hyphens stand on each side, which no slug has:
  * "x" and "y-vs-z" must not get the address of "x-vs-y" and "z".
  */
-export function pairSegment(first: Slug, second: Slug): string {
+export function pairSegment(first: string, second: string): string {
   return [first, second].join([first, second].some(hasSeparator) ? '--vs--' : '-vs-');
 }
 
-function hasSeparator(slug: Slug): boolean {
+function hasSeparator(slug: string): boolean {
   return slug.split('-').includes('vs');
 }

@@ -130,7 +130,7 @@ export async function indexShard(
   cacheDir: string,
 ): Promise<{ folder: string; reused: boolean }> {
   const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  const digest = createHash('sha256').update(PAGEFIND_VERSION);
+  const digest = createHash('sha256').update(PAGEFIND_VERSION).update(NOT_TEXT.join());
   for (const { file, html } of sorted) digest.update(file).update(html);
   const folder = path.join(cacheDir, name, digest.digest('hex').slice(0, 24));
   const reused = existsSync(path.join(folder, 'pagefind-entry.json'));
@@ -165,6 +165,9 @@ const PAGEFIND_VERSION = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'))).version;
 
+/** Numbers of sources and headings that every page has: in an index they find everything, in excerpts they tell nothing. */
+const NOT_TEXT = ['.citation', '#takeaways-title'];
+
 /** Runs Pagefind on copies of the documents; the finished index takes its place in one step. */
 async function index(documents: readonly IndexedPage[], kept: string): Promise<void> {
   const work = `${kept}.work`;
@@ -182,6 +185,7 @@ async function index(documents: readonly IndexedPage[], kept: string): Promise<v
     '--output-path',
     output,
     '--quiet',
+    ...NOT_TEXT.flatMap((selector) => ['--exclude-selectors', selector]),
   ]).catch((error: unknown) => {
     throw new SearchIndexError(`Pagefind failed: ${error instanceof Error ? error.message : String(error)}`);
   });

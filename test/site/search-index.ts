@@ -1,18 +1,51 @@
-/** Searches a built index in Node, with Pagefind's own browser module and the settings that readers get. */
+/** Searches a built site in Node, with the code and the settings that readers get. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
-import { connect } from '../../src/search/client/engine.ts';
+import { z } from 'zod';
+import { Search, type Result } from '../../src/search/client/answer.ts';
 import type { TestSite } from '../sites.ts';
+
+/** The search of a language of a built site. */
+export function openSearch(site: TestSite, language: string): Promise<Search> {
+  vi.stubGlobal('fetch', fetchFile);
+  const files = pathToFileURL(path.join(site.outDir, '/')).href;
+  return Search.open({ base: new URL(site.url).pathname, files, language, noWorker: true });
+}
+
+/** A function from a query to the results, the best first. */
+export async function resultsOf(site: TestSite, language: string): Promise<(query: string) => Promise<Result[]>> {
+  const search = await openSearch(site, language);
+  return async (query) => (await search.search(query, { limit: 10 })).results;
+}
 
 /** A function from a query to the addresses found, the best first. */
 export async function searchIndexOf(site: TestSite, language: string): Promise<(query: string) => Promise<string[]>> {
+  const results = await resultsOf(site, language);
+  return async (query) => (await results(query)).map(({ href }) => href);
+}
+
+/** The same for Pagefind as it comes, on the same index. */
+export async function plainPagefindOf(site: TestSite, language: string): Promise<(query: string) => Promise<string[]>> {
   vi.stubGlobal('fetch', fetchFile);
   const folder = pathToFileURL(path.join(site.outDir, 'pagefind', language, '0', '/')).href;
-  const engine = await connect({ base: new URL(site.url).pathname, language, folders: [folder], noWorker: true });
-  return async (query) => (await engine.search(query, { limit: 10 })).hits.map(({ href }) => href);
+  const { options, init, search } = pagefindSchema.parse(await import(/* @vite-ignore */ `${folder}pagefind.js?plain`));
+  await options({ baseUrl: new URL(site.url).pathname, noWorker: true, basePath: folder });
+  await init();
+  return async (query) => {
+    const { results } = await search(query);
+    const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    return pages.map(({ url }) => url.replace(/\.html$/, '/'));
+  };
 }
+
+const callable = <Call>(): z.ZodType<Call> => z.custom<Call>((value) => typeof value === 'function');
+const pagefindSchema = z.object({
+  options: callable<(options: Record<string, unknown>) => Promise<void>>(),
+  init: callable<() => Promise<void>>(),
+  search: callable<(query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>>(),
+});
 
 /** Node's own `fetch` reads no files. */
 async function fetchFile(address: string | URL): Promise<Response> {

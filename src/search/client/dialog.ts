@@ -1,6 +1,8 @@
 /** The search dialog, made when it is first opened. */
+import styles from '../../styles/search.css?url';
 import { strings } from '../../i18n/index.ts';
-import { element, SearchView } from './view.ts';
+import { anchor, button, element } from './elements.ts';
+import { SearchView } from './view.ts';
 
 export interface SearchDialog {
   open: () => void;
@@ -8,61 +10,95 @@ export interface SearchDialog {
 
 const SHOWN = 8;
 
-/** @param base Path that the site is served under. @param searchPage Address of the search page. */
-export function makeDialog(base: string, language: string, searchPage: string): SearchDialog {
+/** @param base Path that the site is served under. @param page Address of the search page. */
+export async function makeDialog(base: string, language: string, page: string): Promise<SearchDialog> {
   const words = strings(language);
   const dialog = element('dialog', 'search-dialog');
   dialog.setAttribute('aria-label', words.searchTitle);
   const form = element('form', 'search-form');
-  form.action = searchPage;
+  form.action = page;
   form.setAttribute('role', 'search');
-  const input = element('input');
-  Object.assign(input, {
-    type: 'search',
-    name: 'q',
-    placeholder: words.searchPlaceholder,
-    autocomplete: 'off',
-    spellcheck: false,
-    enterKeyHint: 'search',
-  });
-  input.setAttribute('aria-label', words.searchPlaceholder);
-  const close = element('button', 'close', words.close);
-  close.type = 'button';
-  form.append(input, close);
+  const input = makeInput(words.searchPlaceholder);
+  form.append(
+    input,
+    button(words.close, () => dialog.close(), 'close'),
+  );
   const status = element('p', 'status', words.searchEmpty);
   status.setAttribute('role', 'status');
   const list = element('ol', 'results');
+  list.id = 'search-dialog-results';
   list.dataset['results'] = '';
-  const all = element('a', 'search-all', words.searchAll);
-  all.href = searchPage;
-  dialog.append(form, status, list, all);
+  const aside = element('div', 'search-aside');
+  const all = anchor(page, words.searchAll, 'search-all');
+  const scroller = element('div', 'search-scroller');
+  scroller.append(list, aside);
+  dialog.append(form, status, scroller, all);
   document.body.append(dialog);
+  await addStyles();
 
   const onQuery = (query: string): void => {
-    all.href = query === '' ? searchPage : `${searchPage}?q=${encodeURIComponent(query)}`;
+    all.hidden = query === '';
+    all.href = query === '' ? page : `${page}?q=${encodeURIComponent(query)}`;
+    scroller.scrollTop = 0;
   };
-  new SearchView({ base, language, input, list, status, limit: SHOWN, onQuery });
-  close.addEventListener('click', () => dialog.close());
+  const view = new SearchView({
+    base,
+    language,
+    page,
+    input,
+    list,
+    status,
+    aside,
+    limit: SHOWN,
+    browse: true,
+    onQuery,
+  });
+  for (const [target, event] of [
+    [form, 'submit'],
+    [all, 'click'],
+  ] as const)
+    target.addEventListener(event, () => view.remember());
   // A click on the backdrop is a click on the dialog itself, outside its content.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  dialog.addEventListener('keydown', (event) => moveFocus(event, input, list));
+  // The browser's own Escape would first empty the box.
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
   return {
     open: () => {
-      if (!dialog.open) dialog.showModal();
+      if (dialog.open) return;
+      dialog.showModal();
       input.select();
+      view.start();
     },
   };
 }
 
-/** Arrow keys walk through the results, from the box and back to it. */
-function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLOListElement): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const stops = [input, ...list.querySelectorAll<HTMLElement>(':scope > li > a:first-child')];
-  const index = stops.findIndex((stop) => stop === document.activeElement);
-  const next = stops[index + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (index < 0 || !next) return;
-  event.preventDefault();
-  next.focus();
+/** Pages that are only read need none of these; a dialog without them is plain, but works. */
+function addStyles(): Promise<void> {
+  const link = element('link');
+  link.rel = 'stylesheet';
+  link.href = styles;
+  return new Promise((resolve) => {
+    for (const event of ['load', 'error']) link.addEventListener(event, () => resolve());
+    document.head.append(link);
+  });
+}
+
+function makeInput(label: string): HTMLInputElement {
+  const input = element('input');
+  Object.assign(input, {
+    type: 'search',
+    name: 'q',
+    placeholder: label,
+    autocomplete: 'off',
+    spellcheck: false,
+    enterKeyHint: 'search',
+  });
+  input.setAttribute('aria-label', label);
+  return input;
 }

@@ -1,48 +1,44 @@
-/** Loads a language's Pagefind indexes on first use and answers queries from them. */
-import { strings } from '../../i18n/index.ts';
-import { fitOf, readVersus, type Reading, type VersusWords } from './versus.ts';
+/** Loads a language's Pagefind indexes on first use and finds where in the texts a query's words are written. */
+import { property } from '../labels/directory.ts';
 
-export interface Hit {
+/** A page that holds the words. */
+export interface Page {
   href: string;
-  term: string;
+  title: string;
   abbreviation?: string;
   definition?: string;
   /** HTML from Pagefind: text and `<mark>`; shown through `appendExcerpt` only. */
   excerpt: string;
-  /** Sections of the page with matches. */
-  sections: { href: string; title: string }[];
+  sections: Section[];
 }
 
-export interface Answer {
-  total: number;
-  hits: Hit[];
+/** A section or question of the page that holds the words. */
+export interface Section {
+  href: string;
+  title: string;
+  /** As the page's excerpt; a question has none. */
+  excerpt?: string;
+}
+
+/** A page that was found; `load` fetches what is shown of it. */
+export interface Found {
+  load: () => Promise<Page>;
 }
 
 export interface Engine {
-  topics: () => Promise<string[]>;
-  /** At most `limit` hits, the best first. */
-  search: (query: string, options: { limit: number; topic?: string | undefined }) => Promise<Answer>;
-}
-
-/**
- * Loads the indexes of a language. `attempt` counts from 0: a module that failed stays failed in the browser, so each
- * further attempt loads it under another address. @throws {Error} when they cannot be fetched.
- */
-export async function loadEngine(base: string, language: string, attempt: number): Promise<Engine> {
-  const response = await fetch(`${base}pagefind/index.json`);
-  if (!response.ok) throw new Error(`no search index (${response.status})`);
-  const manifest: unknown = await response.json();
-  const shards = Number(property(property(manifest, language), 'shards'));
-  const folders = Array.from({ length: shards }, (_, shard) => `${base}pagefind/${language}/${shard}/`);
-  return connect({ base, language, folders, attempt });
+  /** Entries, the best first, then comparisons; or comparisons first. */
+  search: (query: string, topic: string | undefined) => Promise<Found[]>;
 }
 
 export interface Indexes {
   /** Path that the site is served under. */
   base: string;
-  language: string;
   /** Addresses of the language's indexes. */
   folders: string[];
+  /**
+   * Counts from 0. A module that failed stays failed in the browser, so each further attempt loads it under another
+   * address.
+   */
   attempt?: number;
   /** True where there are no web workers, as in Node. */
   noWorker?: boolean;
@@ -52,7 +48,7 @@ export interface Indexes {
 const RANKING = { metaWeights: { abbreviation: 20, title: 5, aliases: 0.5, first: 0.5, second: 0.5 } };
 
 /** Opens the first index and merges the others into it. @throws {Error} when one of them cannot be loaded. */
-export async function connect({ base, language, folders, attempt = 0, noWorker = false }: Indexes): Promise<Engine> {
+export async function connect({ base, folders, attempt = 0, noWorker = false }: Indexes): Promise<Engine> {
   const [first = '', ...others] = folders;
   const pagefind: unknown = await import(
     /* @vite-ignore */ `${first}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`
@@ -62,25 +58,14 @@ export async function connect({ base, language, folders, attempt = 0, noWorker =
   await pagefind.options({ ...options, excerptLength: 24, ...(noWorker && { noWorker, basePath: first }) });
   await pagefind.init();
   for (const folder of others) await pagefind.mergeIndex(folder, options);
-  const words = strings(language).compareAsked;
   return {
-    topics: async () =>
-      Object.keys((await pagefind.filters())['topic'] ?? {}).toSorted((a, b) => a.localeCompare(b, language)),
-    search: async (query, { limit, topic }) => {
+    search: async (query, topic) => {
       const find = async (kind: unknown): Promise<Found[]> => {
         const filters = { kind, ...(topic !== undefined && { topic: [topic] }) };
-        return (await pagefind.search(query, { filters })).results;
+        const { results } = await pagefind.search(query, { filters });
+        return results.map((result) => ({ load: async () => toPage(await result.data()) }));
       };
-      const terms = await find({ none: [COMPARISON] });
-      const comparisons = await find([COMPARISON]);
-      // Who names one term wants its page; who names two wants them side by side.
-      const readings = readVersus(query, words);
-      const found =
-        readings.length > 0
-          ? [...(await bestFirst(comparisons, readings, words)), ...terms]
-          : [...terms, ...comparisons];
-      const results = await Promise.all(found.slice(0, limit).map((result) => result.data()));
-      return { total: found.length, hits: results.map(toHit) };
+      return [...(await find({ none: [COMPARISON] })), ...(await find([COMPARISON]))];
     },
   };
 }
@@ -88,61 +73,61 @@ export async function connect({ base, language, folders, attempt = 0, noWorker =
 /** Value of the filter "kind" on pages that compare two terms; others have none. */
 const COMPARISON = 'comparison';
 
-/** Comparisons whose names are looked at: each is a small file to fetch. */
-const CANDIDATES = 24;
-
-/** The comparisons that Pagefind found, those first that the query names. */
-async function bestFirst(found: Found[], readings: readonly Reading[], words: VersusWords): Promise<Found[]> {
-  const fits = await Promise.all(
-    found.slice(0, CANDIDATES).map(async (result) => {
-      const { meta } = await result.data();
-      const { title = '', first = '', second = '' } = meta;
-      return { result, fit: fitOf({ title, sides: [first, second] }, readings, words) };
-    }),
-  );
-  const sorted = fits.toSorted((a, b) => b.fit - a.fit).map(({ result }) => result);
-  return [...sorted, ...found.slice(CANDIDATES)];
-}
-
-function toHit({ url, meta, excerpt, sub_results: sections }: PagefindResult): Hit {
+function toPage(result: PagefindResult): Page {
+  const { url, meta, excerpt } = result;
   return {
     href: pageAddress(url),
-    term: meta['title'] ?? url,
+    title: meta['title'] ?? url,
     ...(meta['abbreviation'] !== undefined && { abbreviation: meta['abbreviation'] }),
     ...(meta['definition'] !== undefined && { definition: meta['definition'] }),
     excerpt,
-    sections: sections
-      .filter((section) => section.url !== url)
-      .map((section) => ({ href: pageAddress(section.url), title: section.title })),
+    sections: [...questionsOf(result), ...sectionsOf(result)],
   };
 }
+
+function sectionsOf({ url, sub_results: sections }: PagefindResult): Section[] {
+  return sections
+    .filter((section) => section.url !== url && !section.url.endsWith(`#${QUESTIONS}`))
+    .map((section) => ({ href: pageAddress(section.url), title: section.title, excerpt: section.excerpt }));
+}
+
+/** Heading of the questions: each of them is a section of its own. */
+const QUESTIONS = 'questions-title';
+
+/** The questions that hold the words, those with most of them first. Pagefind itself makes sections of headings only. */
+function questionsOf({ url, anchors, locations, content }: PagefindResult): Section[] {
+  const places = anchors
+    .filter(({ element }) => /^(?:details|h\d)$/.test(element))
+    .toSorted((a, b) => a.location - b.location);
+  const words = content.split(/\s+/);
+  return places
+    .map(({ element, id, location }, index) => {
+      const end = places[index + 1]?.location ?? words.length;
+      const held = locations.filter((place) => place >= location && place < end).length;
+      return { element, id, location, held };
+    })
+    .filter(({ element, held }) => element === 'details' && held > 1)
+    .toSorted((a, b) => b.held - a.held)
+    .map(({ id, location }) => {
+      const start = words.slice(location, location + LONGEST_QUESTION);
+      const length = start.findIndex((word) => /[?؟？]/.test(word)) + 1;
+      return {
+        href: `${pageAddress(url)}#${id}`,
+        title: start.slice(0, length === 0 ? start.length : length).join(' '),
+      };
+    });
+}
+
+/** Words of a question that are shown. */
+const LONGEST_QUESTION = 30;
 
 /** Pages are indexed as `kam.html#section`, and served as `kam/#section`. */
 function pageAddress(url: string): string {
   return url.replace(/\.html(?=$|[?#])/, '/');
 }
 
-/** Adds the excerpt as text and `<mark>` only, whatever else the HTML says. */
-export function appendExcerpt(parent: Element, html: string): void {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  for (const node of parsed.body.childNodes) {
-    if (node.nodeName !== 'MARK') parent.append(node.textContent ?? '');
-    else {
-      const mark = document.createElement('mark');
-      mark.textContent = node.textContent;
-      parent.append(mark);
-    }
-  }
-}
-
 function isPagefind(module: unknown): module is Pagefind {
-  return ['options', 'init', 'mergeIndex', 'filters', 'search'].every(
-    (name) => typeof property(module, name) === 'function',
-  );
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return ['options', 'init', 'mergeIndex', 'search'].every((name) => typeof property(module, name) === 'function');
 }
 
 /** The part of Pagefind's browser module that is used: https://pagefind.app/docs/api/ */
@@ -150,17 +135,19 @@ interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
   mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (query: string, options: Record<string, unknown>) => Promise<{ results: Found[] }>;
-}
-
-interface Found {
-  data: () => Promise<PagefindResult>;
+  search: (
+    query: string,
+    options: Record<string, unknown>,
+  ) => Promise<{ results: { data: () => Promise<PagefindResult> }[] }>;
 }
 
 interface PagefindResult {
   url: string;
   meta: Record<string, string>;
   excerpt: string;
-  sub_results: { url: string; title: string }[];
+  sub_results: { url: string; title: string; excerpt: string }[];
+  anchors: { element: string; id: string; location: number }[];
+  /** Places of the words found, in words from the start. */
+  locations: number[];
+  content: string;
 }

@@ -1,28 +1,62 @@
 /** The search page: results for `?q=`, kept in step with the box. */
 import { SearchView } from './view.ts';
 
-const SHOWN = 20;
+const SHOWN = 10;
 
 const form = document.querySelector<HTMLFormElement>('form[data-search-page]');
 const input = form?.querySelector<HTMLInputElement>('input[name=q]');
 const list = document.querySelector<HTMLOListElement>('ol[data-results]');
 const status = document.querySelector<HTMLElement>('[data-status]');
+const aside = document.querySelector<HTMLElement>('[data-search-aside]');
+const browse = document.querySelector<HTMLElement>('[data-search-browse]');
 
-if (form && input && list && status) {
+if (form && input && list && status && aside) {
   const { base = '/', language = '' } = document.body.dataset;
+  const topic = form.querySelector<HTMLSelectElement>('select[name=topic]') ?? undefined;
+  const sort = form.querySelector<HTMLSelectElement>('select[name=sort]') ?? undefined;
   const onQuery = (query: string): void => {
     const url = new URL(location.href);
-    if (query === '') url.searchParams.delete('q');
-    else url.searchParams.set('q', query);
-    history.replaceState(null, '', url);
+    for (const [name, value] of [
+      ['q', query],
+      ['topic', topic?.value ?? ''],
+      ['sort', sort?.value ?? ''],
+    ] as const) {
+      url.searchParams.delete(name);
+      if (value !== '') url.searchParams.append(name, value);
+    }
+    // Safari allows a hundred changes in half a minute and throws at the next one.
+    try {
+      history.replaceState(null, '', url);
+    } catch {}
+    if (browse) browse.hidden = query !== '';
   };
-  const topic = form.querySelector<HTMLSelectElement>('select') ?? undefined;
-  const view = new SearchView({ base, language, input, list, status, limit: SHOWN, topic, onQuery });
+  const page = location.pathname;
+  const view = new SearchView({
+    base,
+    language,
+    page,
+    input,
+    list,
+    status,
+    aside,
+    limit: SHOWN,
+    browse: false,
+    topic,
+    sort,
+    onQuery,
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    view.remember();
     view.start();
   });
-  input.value = new URL(location.href).searchParams.get('q') ?? input.value;
-  if (input.value !== '') view.start();
+  const asked = new URL(location.href).searchParams;
+  input.value = asked.get('q') ?? input.value;
+  for (const control of [topic, sort]) {
+    const value = asked.get(control?.name ?? '');
+    if (control && value !== null && [...control.options].some((option) => option.value === value))
+      control.value = value;
+  }
   input.focus();
+  view.start();
 }

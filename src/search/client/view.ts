@@ -1,151 +1,218 @@
 /** The search box and its results, the same in the dialog and on the search page. */
 import { strings, type Strings } from '../../i18n/index.ts';
-import { appendExcerpt, loadEngine, type Answer, type Engine, type Hit } from './engine.ts';
+import { Search, type Answer, type Result } from './answer.ts';
+import { Combobox } from './combobox.ts';
+import { anchor, button, element, resultItem } from './elements.ts';
+import { RecentSearches } from './recent.ts';
 
 export interface ViewOptions {
   base: string;
   language: string;
+  /** Address of the search page. */
+  page: string;
   input: HTMLInputElement;
-  /** Receives the results as an ordered list. */
+  /** Receives the results. */
   list: HTMLOListElement;
   /** Announced by screen readers. */
   status: HTMLElement;
+  /** Receives what is shown instead of results, and below them. */
+  aside: HTMLElement;
   /** Results to show at first, and to add with "show more". */
   limit: number;
+  /** True where the letters and topics are not on the page anyway. */
+  browse: boolean;
   topic?: HTMLSelectElement | undefined;
-  /** Called with each query that was answered. */
+  sort?: HTMLSelectElement | undefined;
+  /** Called with each query before it is answered. */
   onQuery?: (query: string) => void;
 }
 
 export class SearchView {
   readonly #options: ViewOptions;
   readonly #words: Strings;
-  #engine: Promise<Engine> | undefined;
-  /** Times that loading or searching the index has failed. */
+  readonly #combobox: Combobox;
+  readonly #recent: RecentSearches;
+  #search: Promise<Search> | undefined;
+  /** Times that loading or searching has failed. */
   #attempts = 0;
   /** Number of the newest query; answers to older ones are dropped. */
   #newest = 0;
   #limit: number;
 
   constructor(options: ViewOptions) {
+    const { base, language, input, list, limit, topic, sort } = options;
     this.#options = options;
-    this.#words = strings(options.language);
-    this.#limit = options.limit;
-    options.input.addEventListener('input', () => this.start());
-    options.input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
-    options.topic?.addEventListener('change', () => this.start());
+    this.#words = strings(language);
+    this.#limit = limit;
+    this.#combobox = new Combobox(input, list, this.#words.searchResults);
+    this.#recent = new RecentSearches(base, language);
+    input.addEventListener('input', () => this.start());
+    for (const control of [topic, sort]) control?.addEventListener('change', () => this.start());
+    list.addEventListener('click', () => this.#recent.add(input.value));
   }
 
   /** Answers what is in the box now. */
   start(): void {
     this.#limit = this.#options.limit;
-    void this.#answer();
+    void this.#answer(false);
   }
 
-  #load(): Promise<Engine> {
-    this.#engine ??= this.#open().catch((error: unknown) => {
-      this.#forget();
-      throw error;
+  remember(): void {
+    this.#recent.add(this.#options.input.value);
+  }
+
+  #load(): Promise<Search> {
+    const { base, language } = this.#options;
+    this.#search ??= Search.open({ base, language, attempt: this.#attempts }).then(async (search) => {
+      await search.labels.prepare();
+      return search;
     });
-    return this.#engine;
+    return this.#search;
   }
 
-  /** After a failure the next query starts from nothing. */
-  #forget(): void {
-    this.#engine = undefined;
-    this.#attempts += 1;
-  }
-
-  async #open(): Promise<Engine> {
-    const { base, language, topic } = this.#options;
-    const engine = await loadEngine(base, language, this.#attempts);
-    const known = new Set([...(topic?.options ?? [])].map(({ value }) => value));
-    for (const name of topic ? await engine.topics() : []) if (!known.has(name)) topic?.add(new Option(name, name));
-    return engine;
-  }
-
-  async #answer(): Promise<void> {
-    const { input, topic, onQuery } = this.#options;
+  /** @param everything True to search the texts even where the names settle the query. */
+  async #answer(everything: boolean): Promise<void> {
+    const { input, onQuery } = this.#options;
     const query = input.value.trim().slice(0, LONGEST_QUERY);
     this.#newest += 1;
     const number = this.#newest;
+    const isNewest = (): boolean => number === this.#newest;
     onQuery?.(query);
-    if (query === '') {
-      this.#show(undefined, this.#words.searchEmpty);
-      return;
-    }
     try {
-      if (!this.#engine) this.#options.status.textContent = this.#words.searching;
-      const engine = await this.#load();
-      const answer = await engine.search(query, {
-        limit: this.#limit,
-        topic: topic?.value === '' ? undefined : topic?.value,
-      });
-      if (number === this.#newest)
-        this.#show(answer, answer.total === 0 ? this.#words.searchNone(query) : this.#words.searchCount(answer.total));
+      if (query === '') await this.#invite(isNewest);
+      else await this.#find(query, everything, isNewest);
     } catch {
-      if (this.#engine) this.#forget();
-      if (number === this.#newest) this.#fail();
+      // After a failure the next query starts from nothing.
+      this.#search = undefined;
+      this.#attempts += 1;
+      if (isNewest()) this.#fail(query);
     }
   }
 
-  #show(answer: Answer | undefined, status: string): void {
-    const { list } = this.#options;
-    this.#options.status.textContent = status;
-    list.replaceChildren(...(answer?.hits ?? []).map((hit) => this.#item(hit)));
-    if (answer && answer.total > answer.hits.length) list.append(this.#more());
+  /** The names first, at once; the texts when the reader stops typing. */
+  async #find(query: string, everything: boolean, isNewest: () => boolean): Promise<void> {
+    const { status, topic } = this.#options;
+    if (this.#options.list.hidden) status.textContent = this.#words.searching;
+    const search = await this.#load();
+    const options = { limit: this.#limit, topic: topic?.value === '' ? undefined : topic?.value };
+    const named = await search.name(query, options);
+    if (!isNewest()) return;
+    const settled = named.settled && !search.isSmall && !everything;
+    if (named.results.length > 0 || settled) this.#show(query, named, settled);
+    if (settled) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (!isNewest()) return;
+    const answer = await search.search(query, options);
+    if (!isNewest()) return;
+    this.#show(query, answer, true);
+    if (answer.total === 0) this.#offer(query, search);
   }
 
-  #item(hit: Hit): HTMLLIElement {
-    const item = document.createElement('li');
-    const link = element('a', '', hit.term);
-    link.href = hit.href;
-    item.append(link);
-    if (hit.abbreviation !== undefined) item.append(' ', element('span', 'abbreviation', hit.abbreviation));
-    const excerpt = element('p', 'excerpt');
-    appendExcerpt(excerpt, hit.excerpt);
-    item.append(excerpt);
-    const sections = element('p', 'sections');
-    for (const { href, title } of hit.sections.slice(0, 3)) {
-      const section = element('a', '', title);
-      section.href = href;
-      sections.append(section, ' ');
-    }
-    if (hit.sections.length > 0) item.append(sections);
-    return item;
+  #show(query: string, answer: Answer, isLast: boolean): void {
+    const { list, status, aside } = this.#options;
+    const results = this.#sorted(answer.results);
+    list.replaceChildren(...results.map((result, index) => resultItem(result, `${list.id}-${index}`, this.#words)));
+    aside.replaceChildren();
+    this.#combobox.update();
+    if (!isLast) return;
+    status.textContent = answer.total === 0 ? this.#words.searchNone(query) : this.#words.searchCount(answer.total);
+    if (!answer.complete) aside.append(button(this.#words.searchTexts, () => void this.#answer(true), 'more'));
+    else if (answer.total > results.length) aside.append(button(this.#words.more, () => this.#more(), 'more'));
   }
 
-  #more(): HTMLLIElement {
-    const item = element('li', 'more');
-    const button = element('button', '', this.#words.more);
-    button.type = 'button';
-    button.addEventListener('click', () => {
-      this.#limit += this.#options.limit;
-      void this.#answer();
+  #sorted(results: readonly Result[]): readonly Result[] {
+    const { sort, language } = this.#options;
+    if (sort?.value !== 'alphabet') return results;
+    const collator = new Intl.Collator(language, { numeric: true });
+    return results.toSorted((a, b) => collator.compare(a.title, b.title));
+  }
+
+  #more(): void {
+    this.#limit += this.#options.limit;
+    void this.#answer(true);
+  }
+
+  /** Nothing typed yet: the latest searches, letters and topics. */
+  async #invite(isNewest: () => boolean): Promise<void> {
+    const { list, status, aside, browse } = this.#options;
+    list.replaceChildren();
+    this.#combobox.update();
+    status.textContent = this.#words.searchEmpty;
+    aside.replaceChildren(...this.#recentList());
+    const { labels } = await this.#load();
+    if (!isNewest() || !browse) return;
+    const { letters, topics } = labels.directory;
+    aside.append(
+      linkList(this.#words.letters, letters, 'letter-links'),
+      linkList(this.#words.topics, topics, 'topic-links'),
+    );
+  }
+
+  #recentList(): HTMLElement[] {
+    const { page } = this.#options;
+    const queries = this.#recent.list();
+    if (queries.length === 0) return [];
+    const links = queries.map((query) => [query, `${page}?q=${encodeURIComponent(query)}`] as const);
+    const section = linkList(this.#words.searchRecent, links, 'recent-links');
+    section.addEventListener('click', (event) => this.#again(event));
+    const forget = button(this.#words.searchForget, () => {
+      this.#recent.clear();
+      this.start();
+      this.#options.input.focus();
     });
-    item.append(button);
-    return item;
+    section.append(forget);
+    return [section];
   }
 
-  #fail(): void {
-    const retry = element('button', '', this.#words.searchRetry);
-    retry.type = 'button';
-    retry.addEventListener('click', () => this.start());
-    this.#options.list.replaceChildren();
-    this.#options.status.replaceChildren(`${this.#words.searchFailed} `, retry);
+  /** A click on a word of the reader's own searches it here; with a modifier key the link does what links do. */
+  #again(event: MouseEvent): void {
+    if (!(event.target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#options.input.value = event.target.textContent;
+    this.#options.input.focus();
+    this.start();
+  }
+
+  /** Nothing found: names that look like the query, and where to suggest it. */
+  #offer(query: string, { labels, addressOf }: Search): void {
+    const { aside } = this.#options;
+    const near = labels.closest(query, CLOSEST).map((record) => [record.term, addressOf(record)] as const);
+    if (near.length > 0) aside.append(linkList(this.#words.searchClosest, near, 'closest-links'));
+    const { suggest } = labels.directory;
+    if (suggest === undefined) return;
+    const line = element('p', 'suggest');
+    line.append(anchor(suggest + encodeURIComponent(query.slice(0, LONGEST_SUGGESTION)), this.#words.searchSuggest));
+    aside.append(line);
+  }
+
+  #fail(query: string): void {
+    const { status, aside } = this.#options;
+    const retry = button(this.#words.searchRetry, () => {
+      this.#options.input.focus();
+      this.start();
+    });
+    aside.replaceChildren(...(query === '' ? this.#recentList() : []));
+    this.#combobox.update();
+    status.replaceChildren(`${this.#words.searchFailed} `, retry);
   }
 }
 
 /** Longer input is cut: no term or question is longer, and the index would only be kept busy. */
 const LONGEST_QUERY = 300;
+const LONGEST_SUGGESTION = 100;
+const CLOSEST = 3;
+/** Milliseconds without a key before the texts are searched. */
+const PAUSE = 120;
 
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className = '',
-  text = '',
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
+function linkList(title: string, links: readonly (readonly [string, string])[], className: string): HTMLElement {
+  const section = element('section', `search-links ${className}`);
+  const heading = element('h2', '', title);
+  const list = element('ul');
+  for (const [label, href] of links) {
+    const item = element('li');
+    item.append(anchor(href, label));
+    list.append(item);
+  }
+  section.append(heading, list);
+  return section;
 }

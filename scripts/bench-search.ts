@@ -1,0 +1,194 @@
+/**
+ * `npm run bench -- search`: builds a generated glossary of 7,000 entries, searches it in a browser, and prints what the
+ * first search transfers and how long a key takes until its results are on the page, with the processor slowed four
+ * times. `--sizes 500,7000` chooses the numbers of entries; `--site <folder>` takes a site that is built already.
+ */
+import { spawnSync } from 'node:child_process';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createGzip } from 'node:zlib';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { writeCorpus } from './corpus.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const SLOWER = 4;
+/** Keys that are timed. */
+const KEYS = 120;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** In the page: from the `input` event to the frame after the results, or the status, changed. */
+const TIMER = `
+  let started;
+  document.querySelector('dialog input').addEventListener('input', () => { started = performance.now(); }, true);
+  new MutationObserver(() => {
+    if (started === undefined) return;
+    const from = started;
+    started = undefined;
+    requestAnimationFrame(() => setTimeout(() => { window.keyTime = performance.now() - from; }));
+  }).observe(document.querySelector('dialog .results'), { childList: true });
+`;
+
+/** What the server sent since the page was open. */
+const sent: { path: string; bytes: number }[] = [];
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { sizes: { type: 'string', default: '7000' }, site: { type: 'string' } },
+});
+
+const executablePath = process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+console.log('entries  search                 KB transferred (JavaScript, names, Pagefind)');
+if (values.site !== undefined) await benchSite(browser, values.site);
+else for (const size of values.sizes.split(',').map(Number)) await benchSize(browser, size);
+await browser.close();
+
+async function benchSize(browser: Browser, entries: number): Promise<void> {
+  const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-bench-'));
+  try {
+    const [content, outDir] = [path.join(work, 'content'), path.join(work, 'out')];
+    await writeCorpus({ folder: content, count: entries });
+    const env = { ...process.env, GLOSSARY_CONTENT: content, GLOSSARY_CACHE: path.join(work, 'cache'), SITE_URL: '' };
+    const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build', '--', '--outDir', outDir], {
+      cwd: root,
+      env,
+    });
+    if (status !== 0) throw new Error(`the build failed: ${stderr.toString()}`);
+    await benchSite(browser, outDir);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** A site of one language, English, served from the root. */
+async function benchSite(browser: Browser, outDir: string): Promise<void> {
+  const server = await serve(outDir);
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}/en/`;
+  const names = namesOf(outDir);
+  const [name = '', other = ''] = [names[Math.floor(names.length / 2)], names[Math.floor(names.length / 3)]];
+  for (const [kind, query] of [
+    ['a term', name],
+    ['a term, mistyped', name.replace(/(.)(.)$/, '$2$1')],
+    ['words of texts', sentenceOf(outDir)],
+  ] as const)
+    console.log(`${String(names.length).padStart(7)}  ${kind.padEnd(22)} ${await transferOf(browser, url, query)}`);
+  const times = await keyTimes(browser, url, [name, other, ...names.filter((_, index) => index % 997 === 0)]);
+  const at = (share: number): string => `${(times[Math.floor(times.length * share)] ?? 0).toFixed(0)} ms`;
+  console.log(
+    `${String(names.length).padStart(7)}  a key to its results, ${SLOWER}× slower: median ${at(0.5)}, p95 ${at(0.95)}, most ${at(0.9999)} (${times.length} keys)`,
+  );
+  server.close();
+}
+
+/** Terms of the site, as its label files have them. */
+function namesOf(outDir: string): string[] {
+  const folder = path.join(outDir, 'search', 'en');
+  const lines: string[] = [];
+  for (let index = 0; existsSync(path.join(folder, `labels-${index}.txt`)); index += 1)
+    lines.push(...readFileSync(path.join(folder, `labels-${index}.txt`), 'utf8').split('\n'));
+  return [...new Set(lines.map((line) => line.split('\t')[3] ?? ''))].toSorted();
+}
+
+/** Two words of a definition. */
+function sentenceOf(outDir: string): string {
+  const [line = ''] = readFileSync(path.join(outDir, 'search', 'en', 'details-0.txt'), 'utf8').split('\n');
+  return line
+    .split(/[ .\t]+/)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, 2)
+    .join(' ');
+}
+
+/** What opening the dialog and one search transfer, as compressed. */
+async function transferOf(browser: Browser, url: string, query: string): Promise<string> {
+  const { page } = await open(browser, url);
+  await page.keyboard.press('/');
+  await page.locator('dialog[open] input').fill(query);
+  await page.locator('dialog .status', { hasText: /result|Nothing/ }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(1000);
+  // What the server sent is counted: requests of Pagefind's worker are not the page's.
+  const sum = (test: RegExp): number =>
+    sent.filter((request) => test.test(request.path)).reduce((total, { bytes }) => total + bytes, 0) / 1024;
+  const first =
+    (await page
+      .locator('dialog .result > a')
+      .first()
+      .textContent()
+      .catch(() => '')) ?? '';
+  const parts = [/^\/_assets\//, /^\/search\//, /^\/pagefind\//].map((test) => sum(test).toFixed(0));
+  const line = `${sum(/./).toFixed(0).padStart(5)} (${parts.join(', ')}) for “${query}”: ${first}`;
+  await page.context().close();
+  return line;
+}
+
+/** Milliseconds from each key to the frame in which its results are shown, sorted. */
+async function keyTimes(browser: Browser, url: string, queries: readonly string[]): Promise<number[]> {
+  const { page, session } = await open(browser, url);
+  await page.keyboard.press('/');
+  const input = page.locator('dialog[open] input');
+  await input.fill('a');
+  await page.locator('dialog .result').first().waitFor();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.evaluate(TIMER);
+  const times: number[] = [];
+  for (const query of queries) {
+    // The files of a word are fetched once: a first pass takes the network out of what is timed.
+    await input.fill(query);
+    await page.waitForTimeout(1500);
+    await input.fill('');
+    await page.waitForTimeout(500);
+    for (const key of query) {
+      if (times.length >= KEYS) break;
+      await page.evaluate('window.keyTime = undefined');
+      await page.keyboard.type(key);
+      await page.waitForFunction('window.keyTime !== undefined');
+      times.push(Number(await page.evaluate('window.keyTime')));
+      await page.waitForTimeout(200);
+    }
+  }
+  await page.context().close();
+  return times.toSorted((a, b) => a - b);
+}
+
+async function open(browser: Browser, url: string): Promise<{ page: Page; session: CDPSession }> {
+  const page = await (await browser.newContext()).newPage();
+  const session = await page.context().newCDPSession(page);
+  await page.goto(url);
+  await page.waitForLoadState('networkidle');
+  sent.length = 0;
+  return { page, session };
+}
+
+/** As a static host does: text is compressed on its way, files that are compressed already are sent as they are. */
+async function serve(outDir: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = path.join(outDir, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
+    if (!existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = TYPES[path.extname(file)];
+    const count = { path: pathname, bytes: 0 };
+    sent.push(count);
+    const headers = { 'content-type': type ?? 'application/octet-stream', ...(type && { 'content-encoding': 'gzip' }) };
+    response.writeHead(200, headers);
+    const body = type ? createReadStream(file).pipe(createGzip({ level: 6 })) : createReadStream(file);
+    body.on('data', (chunk: Buffer | string) => (count.bytes += chunk.length));
+    body.pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}

@@ -1,0 +1,67 @@
+/**
+ * The keyboard of a combobox with a listbox: the focus stays in the box, arrow keys choose among the options, Enter
+ * follows the chosen one, Escape lets go of it (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
+ */
+export class Combobox {
+  readonly #input: HTMLInputElement;
+  readonly #list: HTMLElement;
+  #active: HTMLAnchorElement | undefined;
+
+  constructor(input: HTMLInputElement, list: HTMLElement, label: string) {
+    this.#input = input;
+    this.#list = list;
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', label);
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', list.id);
+    this.update();
+    input.addEventListener('keydown', (event) => this.#onKey(event));
+  }
+
+  /** After the options have changed. */
+  update(): void {
+    this.#choose(undefined);
+    const isOpen = this.#options().length > 0;
+    this.#input.setAttribute('aria-expanded', String(isOpen));
+    this.#list.hidden = !isOpen;
+  }
+
+  #options(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>('a[role=option]')];
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    // Enter and arrows of an input method choose characters, not results.
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      this.#move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && this.#active) {
+      event.preventDefault();
+      this.#active.click();
+    } else if (event.key === 'Escape' && this.#active && !this.#input.closest('dialog')) {
+      event.preventDefault();
+      this.#choose(undefined);
+    }
+  }
+
+  /** From the box to the first option, from the last one back to the box. */
+  #move(by: number): void {
+    const stops = [undefined, ...this.#options()];
+    const index = stops.indexOf(this.#active);
+    this.#choose(stops[(index + by + stops.length) % stops.length]);
+  }
+
+  #choose(option: HTMLAnchorElement | undefined): void {
+    this.#active?.setAttribute('aria-selected', 'false');
+    this.#active = option;
+    if (!option) {
+      this.#input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    option.setAttribute('aria-selected', 'true');
+    this.#input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
+  }
+}

@@ -1,0 +1,60 @@
+/** What a query asks for, beyond the words in it: "a vs b", "difference between a and b", "what is a?". */
+import { normalize } from '../labels/normalize.ts';
+
+/** How a language asks for a comparison; alternatives are separated by `|`, written as `normalize` writes them. */
+export interface VersusWords {
+  /** Between two terms: `vs`. */
+  versus: string;
+  /** Before two terms: `difference between`. */
+  lead: string;
+  /** Between two terms that follow a lead: `and`. */
+  and: string;
+}
+
+/** How a language asks what something is. */
+export interface DefineWords {
+  /** Before the term: `what is`. */
+  before: string;
+  /** After it: `meaning`. */
+  after: string;
+  /** Before a noun: `the`. */
+  article: string;
+}
+
+export type Reading = readonly [string, string];
+
+/** Every way to read a query as two terms: "a and b and c" has two. Empty when it asks for no comparison. */
+export function readVersus(
+  query: string,
+  { versus, lead, and }: VersusWords,
+  { article }: Pick<DefineWords, 'article'>,
+  language: string,
+): Reading[] {
+  const text = normalize(query, language);
+  const after = new RegExp(`(?:^| )(?:${lead}) (.+)$`, 'u').exec(text)?.[1];
+  const noun = (words: string): string => words.replace(new RegExp(`^(?:${article}) (?=.)`, 'u'), '');
+  return splits(after ?? text, after === undefined ? versus : `${versus}|${and}`).map(([a, b]) => [noun(a), noun(b)]);
+}
+
+/** The term of "what is a …?" or "… meaning"; undefined when a query asks for no definition. */
+export function readDefine(
+  query: string,
+  { before, after, article }: DefineWords,
+  language: string,
+): string | undefined {
+  const text = normalize(query, language);
+  const subject = text
+    .replace(new RegExp(`^(?:${before}) (?:(?:${article}) )?(?=.)`, 'u'), '')
+    .replace(new RegExp(`(?<=.) (?:${after})$`, 'u'), '');
+  return subject === text ? undefined : subject;
+}
+
+/** The two parts around each place where one of the words stands. */
+function splits(text: string, words: string): Reading[] {
+  const between = new RegExp(` (?:${words}) (?=.)`, 'uy');
+  return Array.from(text.matchAll(/ /g)).flatMap(({ index }): Reading[] => {
+    between.lastIndex = index;
+    const found = between.exec(text)?.[0];
+    return found === undefined || index === 0 ? [] : [[text.slice(0, index), text.slice(index + found.length)]];
+  });
+}

@@ -1,0 +1,205 @@
+/** Looks entries up by their names, in files of labels that are fetched as far as a query needs them. */
+import { isCommonIn } from '../labels/common.ts';
+import { letterBits, mayBeNear, steps } from '../labels/distance.ts';
+import { readDirectory, type Directory } from '../labels/directory.ts';
+import { rankExactly, rankNearly, readQuery, type IsCommon, type LabelHit, type Query } from '../labels/match.ts';
+import { Questions, type QuestionHit } from '../labels/questions.ts';
+import { readDetails, readRecord, type Details, type LabelRecord } from '../labels/record.ts';
+
+export class Labels {
+  readonly directory: Directory;
+  readonly #folder: string;
+  readonly #language: string;
+  readonly #isCommon: IsCommon;
+  readonly #files = new Map<string, Promise<string>>();
+  readonly #details = new Map<string, Promise<Details[]>>();
+  /** By number. */
+  readonly #records = new Map<number, LabelRecord>();
+  /** By number of the file. */
+  readonly #read = new Map<number, LabelRecord[]>();
+  #questions: { files: string; index: Questions } | undefined;
+
+  private constructor(folder: string, language: string, directory: Directory) {
+    this.directory = directory;
+    this.#folder = folder;
+    this.#language = language;
+    this.#isCommon = isCommonIn(language);
+  }
+
+  /** @param folder Address of the language's files. @throws {Error} when they cannot be fetched. */
+  static async open(folder: string, language: string): Promise<Labels> {
+    const response = await fetch(`${folder}index.json`, { cache: 'no-cache' });
+    if (!response.ok) throw new Error(`no labels (${response.status})`);
+    return new Labels(folder, language, readDirectory(await response.json()));
+  }
+
+  /** Fetches what the first query will need, where that is known before it. */
+  async prepare(): Promise<void> {
+    if (this.directory.firstWords.length === 1) await this.#readFile(0);
+  }
+
+  query(text: string): Query {
+    return readQuery(text, this.#language, this.#isCommon);
+  }
+
+  /** The entries that a query names, the best first: exactly, by a beginning, with typing mistakes, or among other words. */
+  async find(text: string): Promise<LabelHit[]> {
+    const query = this.query(text);
+    const words = query.content.toSorted((a, b) => b.length - a.length).slice(0, WORDS_LOOKED_UP);
+    const files = new Set<number>();
+    for (const word of words.toSorted((a, b) => Number(this.#isRead(b)) - Number(this.#isRead(a)))) {
+      // Whatever has all the words is in the files of each of them.
+      const own = this.#filesOf(word);
+      const exact = rankExactly(await this.#recordsOf(own), query, this.#isCommon);
+      if (exact.length > 0) return exact;
+      for (const file of own) files.add(file);
+    }
+    let near = rankNearly(await this.#recordsOf(files), query, this.#isCommon);
+    const isOfMany = this.directory.wordLengths.length > 0 && words.length <= LONGEST_NAME;
+    for (const limit of isOfMany ? [1, 2] : []) {
+      if (near.some(({ fit }) => fit === 'typo')) break;
+      for (const word of await this.#nearWords(words, limit)) files.add(this.#fileOf(word));
+      near = rankNearly(await this.#recordsOf(files), query, this.#isCommon);
+    }
+    return near;
+  }
+
+  /** Names that look most like the query, when nothing else does. */
+  closest(text: string, count: number): LabelRecord[] {
+    const { joined } = this.query(text);
+    const limit = Math.min(5, Math.max(2, Math.ceil(joined.length / 2)));
+    return [...this.#records.values()]
+      .map((record) => ({
+        record,
+        distance: Math.min(...record.names.map((name) => steps(name.joined, joined, limit))),
+      }))
+      .filter(({ distance }) => distance <= limit)
+      .toSorted((a, b) => a.distance - b.distance || a.record.number - b.record.number)
+      .slice(0, count)
+      .map(({ record }) => record);
+  }
+
+  /** The questions that a query asks: of all entries in a small glossary, else of the entries that it names. */
+  async ask(query: Query, hits: readonly LabelHit[]): Promise<QuestionHit[]> {
+    const { entries, detailsPerFile } = this.directory;
+    const all = Math.ceil(entries / detailsPerFile);
+    const numbers = all <= QUESTION_FILES ? [...this.#records.keys()] : hits.map(({ record }) => record.number);
+    const files = [...new Set(numbers.map((number) => Math.floor(number / detailsPerFile)))].slice(0, QUESTION_FILES);
+    const key = files.join();
+    if (this.#questions?.files !== key) {
+      const known = await Promise.all(
+        [...this.#records.values()]
+          .filter(({ number }) => files.includes(Math.floor(number / detailsPerFile)))
+          .map(async (record) => ({ record, details: await this.details(record) })),
+      );
+      this.#questions = { files: key, index: new Questions(known, this.#language, this.#isCommon) };
+    }
+    const named = hits.filter(({ fit }) => fit === 'whole' || fit === 'part').map(({ record }) => record);
+    return this.#questions.index.find(query, new Set(named));
+  }
+
+  async details({ number }: Pick<LabelRecord, 'number'>): Promise<Details> {
+    const { detailsPerFile } = this.directory;
+    const name = `details-${Math.floor(number / detailsPerFile)}.txt`;
+    let file = this.#details.get(name);
+    if (!file) {
+      file = this.#text(name).then((text) => text.split('\n').map((line) => readDetails(line, this.#language)));
+      file.catch(() => this.#details.delete(name));
+      this.#details.set(name, file);
+    }
+    const details = (await file)[number % detailsPerFile];
+    if (!details) throw new RangeError(`no details of entry ${number}`);
+    return details;
+  }
+
+  /** An entry by its slug, among those that were looked up. */
+  bySlug(slug: string): LabelRecord | undefined {
+    return [...this.#records.values()].find((record) => record.slug === slug);
+  }
+
+  #isRead(word: string): boolean {
+    return this.#read.has(this.#fileOf(word));
+  }
+
+  /** The file that has the word, if one has. */
+  #fileOf(word: string): number {
+    return Math.max(
+      0,
+      this.directory.firstWords.findLastIndex((first) => first <= word),
+    );
+  }
+
+  /** The files that have the word, or a word that begins with it. */
+  #filesOf(word: string): number[] {
+    const files = [this.#fileOf(word)];
+    const { firstWords } = this.directory;
+    const next = (): number => (files.at(-1) ?? 0) + 1;
+    while (word.length > 2 && files.length < FILES_OF_PREFIX && firstWords[next()]?.startsWith(word) === true)
+      files.push(next());
+    return files;
+  }
+
+  async #recordsOf(files: Iterable<number>): Promise<Set<LabelRecord>> {
+    return new Set((await Promise.all([...files].map((file) => this.#readFile(file)))).flat());
+  }
+
+  async #readFile(file: number): Promise<LabelRecord[]> {
+    const known = this.#read.get(file);
+    if (known) return known;
+    const text = await this.#text(`labels-${file}.txt`);
+    const records = (text === '' ? [] : text.split('\n')).map((line) => {
+      const record = readRecord(line, this.#language);
+      // Entries stand in several files.
+      const same = this.#records.get(record.number) ?? record;
+      this.#records.set(record.number, same);
+      return same;
+    });
+    this.#read.set(file, records);
+    return records;
+  }
+
+  /** Words of labels that the words may be mistypings of. One file of labels needs no such list. */
+  async #nearWords(words: readonly string[], limit: number): Promise<string[]> {
+    const found = words.map(async (word) => {
+      const own = Math.min(limit, word.length < 3 ? 0 : word.length < 8 ? 1 : 2);
+      const lengths = this.directory.wordLengths.filter((length) => own > 0 && Math.abs(length - word.length) <= own);
+      const files = await Promise.all(lengths.map((length) => this.#text(`words-${length}.txt`)));
+      return nearest(word, files.join('\n').split('\n'), own);
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  /** A file of this version; one that failed is fetched again when it is next needed. */
+  #text(name: string): Promise<string> {
+    const known = this.#files.get(name);
+    if (known) return known;
+    const file = fetch(`${this.#folder}${name}?v=${this.directory.version}`).then((response) => {
+      if (!response.ok) throw new Error(`no ${name} (${response.status})`);
+      return response.text();
+    });
+    file.catch(() => this.#files.delete(name));
+    this.#files.set(name, file);
+    return file;
+  }
+}
+
+/** The words that are within `limit` typing mistakes of the word, the nearest first. */
+function nearest(word: string, among: readonly string[], limit: number): string[] {
+  const bits = letterBits(word);
+  return among
+    .filter((other) => mayBeNear(bits, letterBits(other), limit))
+    .map((other) => ({ other, distance: steps(word, other, limit) }))
+    .filter(({ distance }) => distance <= limit)
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, NEAR_WORDS)
+    .map(({ other }) => other);
+}
+
+/** Longer queries are no names; their longest words are looked up. */
+const WORDS_LOOKED_UP = 6;
+const LONGEST_NAME = 4;
+/** Files read for the beginning of a word: more entries than any list shows. */
+const FILES_OF_PREFIX = 3;
+const NEAR_WORDS = 3;
+/** Files of details that are read for a question. */
+const QUESTION_FILES = 4;

@@ -1,0 +1,203 @@
+/** The files from which the browser answers "which entry is this?": written at build, fetched on demand. */
+import { createHash } from 'node:crypto';
+import { formsOf } from '../glossary/autolinks/patterns.ts';
+import { comparisonsOf } from '../glossary/comparisons.ts';
+import type { Entry } from '../glossary/entry.ts';
+import { letterLinks, topicLinks } from '../glossary/pages/lists.ts';
+import type { PageContext } from '../glossary/pages/page.ts';
+import { isCommonIn } from './labels/common.ts';
+import type { Directory, Link } from './labels/directory.ts';
+import { equalWord } from './labels/match.ts';
+import {
+  makeName,
+  readRecord,
+  writeDetails,
+  writeRecord,
+  type LabelRecord,
+  type LabelSource,
+} from './labels/record.ts';
+import { shardCount } from './shards.ts';
+
+export interface LabelFile {
+  /** Name inside the language's folder: `labels-0.txt`. */
+  name: string;
+  text: string;
+}
+
+/** Characters of label lines in one file: about 8 KB compressed. */
+const FILE_SIZE = 24_000;
+
+/** A glossary whose labels are no more than this has them in one file, which answers typing mistakes without another. */
+const WHOLE_SIZE = 96_000;
+
+/** Entries in a file of definitions and questions. */
+const DETAILS_PER_FILE = 32;
+
+/** A word that more labels have than this finds the shortest of them: no list shows more. */
+const RECORDS_PER_WORD = 400;
+
+/** Every file of a language; the directory is `index.json`. */
+export function labelFiles(context: PageContext): LabelFile[] {
+  const { code } = context.own.language;
+  const lines = sourcesOf(context).map((source) => writeRecord(source, code));
+  const shards = shardLines(lines, code);
+  const files = [
+    ...shards.map(({ lines: own }, index) => ({ name: `labels-${index}.txt`, text: own.join('\n') })),
+    ...detailFiles(context),
+    ...(shards.length > 1 ? wordFiles(shards.flatMap(({ words }) => words)) : []),
+  ];
+  return [{ name: 'index.json', text: JSON.stringify(directory(context, shards, files)) }, ...files];
+}
+
+function directory(context: PageContext, shards: readonly Shard[], files: readonly LabelFile[]): Directory {
+  const { own, urls, glossary } = context;
+  const digest = createHash('sha256');
+  for (const { name, text } of files) digest.update(name).update(text);
+  const link = ({ label, href }: { label: string; href: string }): Link => [label, href];
+  const { repository } = glossary.site;
+  return {
+    version: digest.digest('hex').slice(0, 10),
+    entries: own.entries.length,
+    firstWords: shards.map(({ words }, index) => (index === 0 ? '' : (words[0] ?? ''))),
+    wordLengths: files.flatMap(({ name }) => /^words-(\d+)/.exec(name)?.[1] ?? []).map(Number),
+    detailsPerFile: DETAILS_PER_FILE,
+    indexes: shardCount(own.entries.length + comparisonsOf(own).length),
+    glossary: urls.glossary(own.language.code),
+    letters: letterLinks(context).map(link),
+    topics: topicLinks(context).map(link),
+    ...(repository && { suggest: `${repository.url.replace(/\/$/, '')}/issues/new?title=` }),
+  };
+}
+
+/** What is written of each entry, in the order A–Z. */
+function sourcesOf({ own }: PageContext): LabelSource[] {
+  const { code } = own.language;
+  const topics = new Map(own.topics.map(({ topic }, index) => [topic.id, index]));
+  return own.entries.map((entry, number) => {
+    const { term, abbreviation = '', aliases, status } = entry.matter;
+    return {
+      number,
+      slug: entry.slug,
+      term,
+      abbreviation,
+      topics: [...new Set(entry.matter.topics)].flatMap((id) => topics.get(id) ?? []),
+      deprecated: status === 'deprecated',
+      aliases,
+      hidden: hiddenNames(entry, code),
+    };
+  });
+}
+
+/** Former slugs, written forms, and the plurals that are not found by adding an s. */
+function hiddenNames(entry: Entry, language: string): string[] {
+  const { term, abbreviation, aliases, redirectFrom } = entry.matter;
+  const shown = [term, ...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
+  const known = shown.map((text) => makeName('term', text, language).words);
+  const isKnown = (words: readonly string[]): boolean =>
+    known.some((own) => own.length === words.length && own.every((word, index) => equalWord(word, words[index] ?? '')));
+  const hidden: string[] = [];
+  for (const text of [...redirectFrom.map((slug) => slug.replaceAll('-', ' ')), ...formsOf(entry, language)]) {
+    const { words } = makeName('hidden', text, language);
+    if (words.length === 0 || isKnown(words)) continue;
+    known.push(words);
+    hidden.push(text);
+  }
+  return hidden;
+}
+
+function detailFiles({ own }: PageContext): LabelFile[] {
+  const numbers = new Map(own.entries.map((entry, number) => [entry, number]));
+  const compared = new Map<Entry, number[]>();
+  for (const { first, second } of comparisonsOf(own)) {
+    for (const [one, other] of [
+      [first, second],
+      [second, first],
+    ] as const)
+      compared.set(one, [...(compared.get(one) ?? []), numbers.get(other) ?? 0]);
+  }
+  const lines = own.entries.map((entry) => {
+    const { matter, outline } = entry;
+    const details = { definition: matter.definition, compared: compared.get(entry) ?? [], faqs: outline.faqs };
+    return writeDetails(details, own.language.code);
+  });
+  return Array.from({ length: Math.ceil(lines.length / DETAILS_PER_FILE) }, (_, index) => ({
+    name: `details-${index}.txt`,
+    text: lines.slice(index * DETAILS_PER_FILE, (index + 1) * DETAILS_PER_FILE).join('\n'),
+  }));
+}
+
+interface Shard {
+  /** Sorted by the code of their characters. */
+  words: string[];
+  lines: string[];
+}
+
+/** Lines by the words of their names: a line stands in every file that one of its words belongs to. */
+function shardLines(lines: readonly string[], language: string): Shard[] {
+  const byWord = linesByWord(lines, language);
+  const words = [...byWord.keys()].toSorted();
+  if (lines.reduce((sum, line) => sum + line.length + 1, 0) <= WHOLE_SIZE) return [{ words, lines: [...lines] }];
+  const shards: { words: string[]; members: Set<string>; size: number }[] = [];
+  for (const word of words) {
+    const own = byWord.get(word) ?? [];
+    const shard = shards.at(-1);
+    const added = own.filter((line) => !shard?.members.has(line));
+    const size = added.reduce((sum, line) => sum + line.length + 1, 0);
+    if (!shard || (shard.size > 0 && shard.size + size > FILE_SIZE)) {
+      shards.push({ words: [word], members: new Set(own), size: own.reduce((sum, line) => sum + line.length + 1, 0) });
+    } else {
+      shard.words.push(word);
+      for (const line of added) shard.members.add(line);
+      shard.size += size;
+    }
+  }
+  return shards.map((shard) => ({ words: shard.words, lines: [...shard.members] }));
+}
+
+function linesByWord(lines: readonly string[], language: string): Map<string, string[]> {
+  const isCommon = isCommonIn(language);
+  const found = new Map<string, { line: string; length: number }[]>();
+  for (const line of lines) {
+    const record = readRecord(line, language);
+    for (const word of wordsOfRecord(record, isCommon)) {
+      const members = found.get(word) ?? [];
+      found.set(word, members);
+      members.push({ line, length: shortest(record, word) });
+    }
+  }
+  return new Map(
+    [...found].map(([word, members]) => [
+      word,
+      members
+        .toSorted((a, b) => a.length - b.length)
+        .slice(0, RECORDS_PER_WORD)
+        .map(({ line }) => line),
+    ]),
+  );
+}
+
+/** The words that lead to an entry; common ones only where a name has no others. */
+function wordsOfRecord({ names }: LabelRecord, isCommon: (word: string) => boolean): Set<string> {
+  return new Set(
+    names.flatMap(({ words }) => {
+      const content = words.filter((word) => !isCommon(word));
+      return content.length > 0 ? content : words;
+    }),
+  );
+}
+
+/** Words of the shortest name that has the word. */
+function shortest({ names }: LabelRecord, word: string): number {
+  return Math.min(...names.filter(({ words }) => words.includes(word)).map(({ words }) => words.length));
+}
+
+/** All words of labels by their length, for typing mistakes; numbers have none. */
+function wordFiles(words: readonly string[]): LabelFile[] {
+  const byLength = Map.groupBy(
+    [...new Set(words)].filter((word) => word.length > 2 && /\p{L}/u.test(word)),
+    (word) => word.length,
+  );
+  return [...byLength]
+    .toSorted(([a], [b]) => a - b)
+    .map(([length, own]) => ({ name: `words-${length}.txt`, text: own.toSorted().join('\n') }));
+}

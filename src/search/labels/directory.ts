@@ -1,0 +1,64 @@
+/** `index.json` of a language's search files: what there is, and what the search box shows before anything is typed. */
+
+export interface Directory {
+  /** Changes with the files: part of their addresses, so that no old file is taken for a new one. */
+  version: string;
+  entries: number;
+  /** The first word of each label file; a word is in the last file whose first word is not after it. */
+  firstWords: string[];
+  /** Lengths of words that have a file of all words of that length; none where there is one label file. */
+  wordLengths: number[];
+  /** Entries in a file of details. */
+  detailsPerFile: number;
+  /** Number of Pagefind indexes. */
+  indexes: number;
+  /** Addresses of the A–Z of this language, letters and topics: label, then address. */
+  glossary: string;
+  letters: Link[];
+  topics: Link[];
+  /** Where to suggest a term: an address that the term is added to. */
+  suggest?: string;
+}
+
+export type Link = readonly [label: string, href: string];
+
+/** @throws {TypeError} for anything else than a directory. */
+export function readDirectory(value: unknown): Directory {
+  const suggest = property(value, 'suggest');
+  return {
+    version: text(property(value, 'version')),
+    entries: number(property(value, 'entries')),
+    firstWords: list(property(value, 'firstWords')).map(text),
+    wordLengths: list(property(value, 'wordLengths')).map(number),
+    detailsPerFile: number(property(value, 'detailsPerFile')),
+    indexes: number(property(value, 'indexes')),
+    glossary: text(property(value, 'glossary')),
+    letters: list(property(value, 'letters')).map(link),
+    topics: list(property(value, 'topics')).map(link),
+    ...(suggest !== undefined && { suggest: text(suggest) }),
+  };
+}
+
+function link(value: unknown): Link {
+  const [label, href] = list(value);
+  return [text(label), text(href)];
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('not a text');
+  return value;
+}
+
+function number(value: unknown): number {
+  if (typeof value !== 'number') throw new TypeError('not a number');
+  return value;
+}
+
+function list(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw new TypeError('not a list');
+  return value;
+}
+
+export function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

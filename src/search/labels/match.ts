@@ -1,0 +1,195 @@
+/** How well a name of an entry fits what a reader typed. */
+import { letterBits, mayBeNear, steps } from './distance.ts';
+import { normalize, wordsOf } from './normalize.ts';
+import type { LabelRecord, Name, NameKind } from './record.ts';
+
+/** From the best: the whole name; its beginning, or beginnings of its words; nearly the name; the name and more words. */
+export type Fit = 'whole' | 'prefix' | 'typo' | 'part';
+
+export interface LabelHit {
+  record: LabelRecord;
+  /** The name that fits best. */
+  name: Name;
+  fit: Fit;
+  /** Typing mistakes. */
+  edits: number;
+}
+
+export interface Query {
+  normal: string;
+  joined: string;
+  words: string[];
+  /** The words without the commonest ones of the language; all of them where nothing else is there. */
+  content: string[];
+}
+
+/** True for words as common as "the", normalized. */
+export type IsCommon = (word: string) => boolean;
+
+export function readQuery(text: string, language: string, isCommon: IsCommon): Query {
+  const normal = normalize(text, language);
+  const words = wordsOf(normal, language);
+  return { normal, joined: normal.replaceAll(' ', ''), words, content: contentOf(words, isCommon) };
+}
+
+/** The entries that a query names, or begins to name, the best first: the term before abbreviation, alias and hidden names. */
+export function rankExactly(records: Iterable<LabelRecord>, query: Query, isCommon: IsCommon): LabelHit[] {
+  return rank(records, query, (name) => fitExactly(name, query, isCommon));
+}
+
+/** The entries that a query names with typing mistakes, then those whose whole name is only part of it. */
+export function rankNearly(records: Iterable<LabelRecord>, query: Query, isCommon: IsCommon): LabelHit[] {
+  return rank(records, query, (name) => fitNearly(name, query, isCommon));
+}
+
+function rank(
+  records: Iterable<LabelRecord>,
+  query: Query,
+  fit: (name: Name) => readonly number[] | undefined,
+): LabelHit[] {
+  if (query.normal === '') return [];
+  return best([...records], fit)
+    .toSorted((a, b) => compareScores(a.score, b.score) || a.record.number - b.record.number)
+    .map(({ record, name, score: [band = 0, , , edits = 0] }) => ({ record, name, fit: FITS[band] ?? 'part', edits }));
+}
+
+const FITS: readonly Fit[] = ['whole', 'prefix', 'typo', 'part'];
+const KINDS: readonly NameKind[] = ['term', 'abbreviation', 'alias', 'hidden'];
+
+/** Fit, grade within the fit, kind of name, edits, length: the smaller the better, in this order. */
+type Score = readonly number[];
+
+interface Scored {
+  record: LabelRecord;
+  name: Name;
+  score: Score;
+}
+
+function best(records: readonly LabelRecord[], fit: (name: Name) => readonly number[] | undefined): Scored[] {
+  return records.flatMap((record) => {
+    let top: Scored | undefined;
+    for (const name of record.names) {
+      const [band, grade = 0, edits = 0, size = name.joined.length] = fit(name) ?? [];
+      if (band === undefined) continue;
+      const score = [band, grade, KINDS.indexOf(name.kind), edits, Number(record.deprecated), size];
+      if (!top || compareScores(score, top.score) < 0) top = { record, name, score };
+    }
+    return top ? [top] : [];
+  });
+}
+
+function compareScores(a: Score, b: Score): number {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+/** Band and grade of a name that is, or begins like, what was typed. */
+function fitExactly(name: Name, query: Query, isCommon: IsCommon): readonly number[] | undefined {
+  if (name.normal === query.normal) return [0, 0];
+  if (name.joined === query.joined && query.joined.length > 2) return [0, 1];
+  if (!hasBeginning(name.words, query.content[0] ?? '') && !name.joined.startsWith(query.joined)) return undefined;
+  if (equalWords(name.words, query.words)) return [0, 2];
+  if (name.words.length > 1 && isPermutation(contentOf(name.words, isCommon), query.content)) return [0, 3];
+  if (name.normal.startsWith(query.normal)) return [1, 0];
+  if (query.joined.length > 3 && name.joined.startsWith(query.joined)) return [1, 1];
+  return holdsAll(name.words, query.content) ? [1, 2] : undefined;
+}
+
+/** False for most names, at little cost: no word of theirs is, or begins with, the word. */
+function hasBeginning(words: readonly string[], word: string): boolean {
+  return words.some((own) => own.startsWith(word) || (word.startsWith(own) && equalWord(own, word)));
+}
+
+/** Band and grade of a name with typing mistakes, or of one that is only part of what was typed. */
+function fitNearly(name: Name, query: Query, isCommon: IsCommon): readonly number[] | undefined {
+  const limit = limitOf(name.joined.length);
+  const whole = stepsWithin(name.joined, query.joined, limit);
+  const apart = stepsByWord(name.words, query.content, limit);
+  const rest = name.words.length > query.content.length ? 0.5 : 0.25;
+  if (whole <= limit || apart <= limit) return [2, Math.min(whole, apart + rest), Math.min(whole, apart)];
+  if (runOf(query.words, name.words) < 0 || name.words.every(isCommon)) return undefined;
+  return [3, 0, 0, -name.joined.length];
+}
+
+/** Typing mistakes allowed in a text of so many letters. */
+function limitOf(length: number): number {
+  return length < 3 ? 0 : length < 8 ? 1 : 2;
+}
+
+function stepsWithin(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  return mayBeNear(letterBits(one), letterBits(other), limit) ? steps(one, other, limit) : limit + 1;
+}
+
+/** Each word typed is a word of the name, in any order, with at most `limit` mistakes in all; the last may be unfinished. */
+function stepsByWord(words: readonly string[], typed: readonly string[], limit: number): number {
+  if (typed.length > words.length || limit === 0) return limit + 1;
+  const free = [...words];
+  let sum = 0;
+  for (const [index, word] of typed.entries()) {
+    const own = Math.min(limit - sum, word.length < 3 ? 0 : word.length < 7 ? 1 : 2);
+    const distances = free.map((other) => wordSteps(other, word, own, index === typed.length - 1));
+    const least = Math.min(...distances);
+    if (least > own) return limit + 1;
+    free.splice(distances.indexOf(least), 1);
+    sum += least;
+  }
+  return sum;
+}
+
+function wordSteps(word: string, typed: string, limit: number, unfinished: boolean): number {
+  if (equalWord(word, typed)) return 0;
+  const whole = stepsWithin(word, typed, limit);
+  if (!unfinished || typed.length < 4 || word.length <= typed.length) return whole;
+  return Math.min(
+    whole,
+    steps(word.slice(0, typed.length), typed, limit),
+    steps(word.slice(0, typed.length + 1), typed, limit),
+  );
+}
+
+/** Every word typed begins a word of its own in the name. */
+function holdsAll(words: readonly string[], typed: readonly string[]): boolean {
+  if (typed.length === 0 || typed.length > words.length) return false;
+  const free = [...words];
+  return typed
+    .toSorted((a, b) => b.length - a.length)
+    .every((word) => {
+      const exact = free.findIndex((other) => equalWord(other, word));
+      const index = exact >= 0 ? exact : free.findIndex((other) => other.startsWith(word));
+      if (index >= 0) free.splice(index, 1);
+      return index >= 0;
+    });
+}
+
+function equalWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, index) => equalWord(word, b[index] ?? ''));
+}
+
+function isPermutation(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  const free = [...a];
+  return b.every((word) => {
+    const index = free.findIndex((other) => equalWord(other, word));
+    if (index >= 0) free.splice(index, 1);
+    return index >= 0;
+  });
+}
+
+/** The same but for a regular plural, either way round; irregular ones are names of their own. */
+export function equalWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 1 && long.startsWith(short) && /^e?s$/.test(long.slice(short.length));
+}
+
+/** Where the words of a name follow each other in what was typed; -1 where they do not. */
+export function runOf(typed: readonly string[], words: readonly string[]): number {
+  if (words.length === 0) return -1;
+  return typed.findIndex((_, start) => words.every((word, index) => equalWord(word, typed[start + index] ?? '')));
+}
+
+function contentOf(words: string[], isCommon: IsCommon): string[] {
+  const content = words.filter((word) => !isCommon(word));
+  return content.length > 0 ? content : words;
+}

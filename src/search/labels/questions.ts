@@ -1,0 +1,106 @@
+/** Finds a question that entries answer by the words in which a reader asks it. */
+import { steps } from './distance.ts';
+import { equalWord, runOf, type IsCommon, type Query } from './match.ts';
+import { normalize, wordsOf } from './normalize.ts';
+import type { Details, LabelRecord } from './record.ts';
+
+export interface QuestionHit {
+  record: LabelRecord;
+  /** Fragment of the question in the entry's page. */
+  id: string;
+  question: string;
+  /** From 0 to 1: how much of what was typed and of the question agree. */
+  score: number;
+}
+
+/** What entries answer; rare words tell more of a question than words that many questions have. */
+export class Questions {
+  readonly #isCommon: IsCommon;
+  readonly #known: Known[];
+  readonly #frequency = new Map<string, number>();
+
+  constructor(entries: readonly { record: LabelRecord; details: Details }[], language: string, isCommon: IsCommon) {
+    this.#isCommon = isCommon;
+    this.#known = entries.flatMap(({ record, details }) =>
+      details.faqs.map(({ id, question }) => {
+        const normal = normalize(question, language);
+        return { record, id, question, normal, words: wordsOf(normal, language) };
+      }),
+    );
+    for (const word of this.#known.flatMap(({ words }) => [...new Set(words)]))
+      this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1);
+  }
+
+  /**
+   * Questions that are likely meant, the best first. A name alone asks nothing; where the query names entries, their own
+   * questions are likelier than those of others.
+   */
+  find(query: Query, named: ReadonlySet<LabelRecord>): QuestionHit[] {
+    if (query.words.length < 2 || query.joined.length < 6) return [];
+    const likelihood = ({ record }: Known): number => (named.size === 0 || named.has(record) ? 1 : 0.9);
+    return this.#known
+      .map((known) => ({ ...known, score: this.#score(known, query) * likelihood(known) }))
+      .filter(({ score }) => score >= LIKELY)
+      .toSorted((a, b) => b.score - a.score || a.record.number - b.record.number)
+      .map(({ record, id, question, score }) => ({ record, id, question, score }));
+  }
+
+  /** What is asked is compared apart from what it is asked of: "KAM" and "key account manager" are one. */
+  #score({ words, normal, record }: Known, { normal: text, words: typed }: Query): number {
+    if (normal === text) return 1;
+    const [asked, question] = [withoutName(typed, record), withoutName(words, record)];
+    const rest = asked.named ? asked.rest : typed;
+    if (rest.length < 2) return 0;
+    const given = this.#share(rest, (word) => likeness(word, words));
+    if (given < LIKELY) return 0;
+    return 0.75 * given + 0.25 * this.#share(asked.named ? question.rest : words, (word) => likeness(word, typed));
+  }
+
+  /** The part of the words that are matched, by weight. */
+  #share(words: readonly string[], matched: (word: string) => number): number {
+    let [sum, all] = [0, 0];
+    for (const word of words) {
+      const weight = this.#weight(word);
+      all += weight;
+      sum += weight * matched(word);
+    }
+    return all === 0 ? 0 : sum / all;
+  }
+
+  #weight(word: string): number {
+    const rarity = Math.log(1 + this.#known.length / (this.#frequency.get(word) ?? 1));
+    return this.#isCommon(word) ? 0.3 * rarity : rarity;
+  }
+}
+
+/** The words without the longest name of the entry that stands in them. */
+function withoutName(words: readonly string[], { names }: LabelRecord): { named: boolean; rest: readonly string[] } {
+  for (const name of names.toSorted((a, b) => b.words.length - a.words.length)) {
+    const start = runOf(words, name.words);
+    if (start >= 0) return { named: true, rest: words.toSpliced(start, name.words.length) };
+  }
+  return { named: false, rest: words };
+}
+
+interface Known extends Omit<QuestionHit, 'score'> {
+  normal: string;
+  words: string[];
+}
+
+const LIKELY = 0.7;
+
+/** 1 for the word or its plural, less for another form of it or a typing mistake, 0 for none. */
+function likeness(word: string, among: readonly string[]): number {
+  let most = 0;
+  for (const other of among) {
+    if (equalWord(word, other)) return 1;
+    if (most === 0 && (isForm(word, other) || (word.length > 4 && steps(word, other, 1) <= 1))) most = 0.8;
+  }
+  return most;
+}
+
+/** "measured" and "measuring", "calculate" and "calculation": they begin alike. */
+function isForm(a: string, b: string): boolean {
+  const shared = Math.max(4, Math.ceil(0.6 * Math.max(a.length, b.length)));
+  return a.length >= shared && b.length >= shared && a.slice(0, shared) === b.slice(0, shared);
+}
