@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import path from 'node:path';
 import { glossaryBuild } from './src/build/integration.ts';
+import { codeDigest } from './src/content/code-digest.ts';
 import { cacheFolder, contentFolder } from './src/content/folder.ts';
 import { requireSite } from './src/content/site.ts';
 
@@ -10,6 +11,11 @@ const folder = contentFolder(root);
 const site = requireSite(folder);
 const cacheDir = cacheFolder(root);
 const { origin, pathname } = new URL(site.url);
+
+/** The code that the exports depend on. */
+const EXPORTING = ['exports', 'glossary', 'glossary/autolinks', 'glossary/pages', 'i18n', 'mdx'].map(
+  (part) => `src/${part}`,
+);
 
 export default defineConfig({
   site: origin,
@@ -22,5 +28,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   image: { responsiveStyles: false },
   experimental: { incrementalBuild: true },
-  vite: { define: { 'import.meta.env.GLOSSARY_CONTENT': JSON.stringify(folder) } },
+  vite: {
+    define: {
+      'import.meta.env.GLOSSARY_CONTENT': JSON.stringify(folder),
+      'import.meta.env.GLOSSARY_TEXTS': JSON.stringify(path.join(cacheDir, 'texts')),
+      'import.meta.env.GLOSSARY_CODE': JSON.stringify(codeDigest(root, EXPORTING)),
+    },
+  },
 });

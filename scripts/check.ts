@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { fixContent } from '../src/content/fix.ts';
 import { cacheFolder, contentFolder } from '../src/content/folder.ts';
+import { readHistory } from '../src/content/history.ts';
 import { FORMATS, formatReport } from '../src/content/report.ts';
 import { reviewContent } from '../src/content/review.ts';
 import { isError } from '../src/glossary/problem.ts';
@@ -31,6 +32,7 @@ async function check({ format, fix, external, spelling, today }: Options): Promi
   if (fix) for (const { file, done } of fixContent(folder)) console.error(`fixed ${file}: ${done.join(', ')}`);
   const review = await reviewContent(folder, {
     today,
+    history: readHistory(folder),
     onProgress: progress.show,
     ...(spelling && { dictionaries: root }),
     ...(external && { external: { cache: cacheFolder(root) } }),

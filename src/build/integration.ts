@@ -10,14 +10,20 @@ import { EarlyIndex } from '../search/early-index.ts';
 import { manifestSchema } from '../search/manifest.ts';
 import { socialCardsSchema, type SocialCard } from '../glossary/pages/social.ts';
 import { publish } from './events.ts';
+import { isExportRoute, serveExports, writeExports } from './exports.ts';
 import { writeSocialPictures } from './social/write.ts';
 
 export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: string }): AstroIntegration {
   const early = new EarlyIndex(path.join(cacheDir, 'search'), base);
+  let outDir = '';
   let cards: SocialCard[] = [];
   return {
     name: 'glossary-build',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+      },
+      'astro:server:setup': ({ server }) => serveExports(server, base),
       'astro:build:start': ({ setPrerenderer }) => {
         publish({ kind: 'stage', name: 'content and code' });
         setPrerenderer((inner) => ({
@@ -28,13 +34,16 @@ export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: stri
             const manifest = manifestSchema.parse(await readRoute(inner, all, 'src/pages/pagefind/index.json.ts'));
             cards = socialCardsSchema.parse(await readRoute(inner, all, SOCIAL_ROUTE));
             const pages = all.filter(({ route }) => route.component !== SOCIAL_ROUTE);
-            const paths = early.order(pages, manifest);
+            const ordered = early.order(pages, manifest);
+            const paths = [...ordered.filter((item) => !isExportRoute(item)), ...ordered.filter(isExportRoute)];
             publish({ kind: 'pages', total: paths.length });
             publish({ kind: 'stage', name: 'page models' });
             return paths;
           },
           render: async (request, options) => {
-            const result = await inner.render(request, options);
+            const render = (): ReturnType<AstroPrerenderer['render']> => inner.render(request, options);
+            const isExport = isExportRoute({ route: options.routeData });
+            const result = await (isExport ? writeExports(render, outDir) : render());
             publish({ kind: 'rendered' });
             if (!early.wants(options.routeData.component)) return result;
             const { response, ...rest } = result instanceof Response ? { response: result } : result;
@@ -45,9 +54,8 @@ export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: stri
         }));
       },
       'astro:build:generated': () => publish({ kind: 'stage', name: 'pages' }),
-      'astro:build:done': async ({ dir, pages }) => {
+      'astro:build:done': async ({ pages }) => {
         await early.finish();
-        const outDir = fileURLToPath(dir);
         await Promise.all([
           buildSearchIndex({ outDir, cacheDir: path.join(cacheDir, 'search') }),
           writeSocialPictures({ cards, base, outDir, cacheDir: path.join(cacheDir, 'social') }),
@@ -72,8 +80,11 @@ async function readRoute(
   if (!found) throw new RangeError(`there is no page ${component}`);
   const request = new Request(new URL(found.pathname, 'http://localhost'));
   const result = await prerenderer.render(request, { routeData: found.route });
-  const response = result instanceof Response ? result : result.response;
-  return response.json();
+  return responseOf(result).json();
+}
+
+function responseOf(result: Awaited<ReturnType<AstroPrerenderer['render']>>): Response {
+  return result instanceof Response ? result : result.response;
 }
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];

@@ -1,9 +1,8 @@
 /** What was read of all files -> the glossary, and everything that is wrong. */
-import type { Entry } from '../glossary/entry.ts';
+import { slugLike, type Entry } from '../glossary/entry.ts';
 import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
 import { sortProblems, type Problem } from '../glossary/problem.ts';
 import type { Site } from '../glossary/site.ts';
-import { slugLike } from '../mdx/entry-file.ts';
 import type { Links } from './record.ts';
 
 export interface ContentInput {

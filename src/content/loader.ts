@@ -1,5 +1,5 @@
 /** Astro's content loaders: every file parsed once, kept by digest, watched in dev. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -11,6 +11,7 @@ import { isError, type Problem } from '../glossary/problem.ts';
 import { UseFinder } from '../glossary/uses.ts';
 import { readEntryHref } from '../mdx/urls.ts';
 import { assembleGlossary } from './assemble.ts';
+import { codeDigest } from './code-digest.ts';
 import { GlossaryError, reportProblems } from './error.ts';
 import { contentFolder, listTermFiles, termFileId, type TermFile } from './folder.ts';
 import { readImage } from './images.ts';
@@ -58,7 +59,7 @@ function loadEntries(context: LoaderContext, folder: string): Problem[] {
   const { site, problems } = readSite(folder);
   if (!site) return problems;
   const listed = listTermFiles(folder, site);
-  const parser = parserDigest(fileURLToPath(context.config.root));
+  const parser = codeDigest(fileURLToPath(context.config.root), PARSER_FOLDERS);
   const files = listed.files.map((file) => loadFile(context, file, folder, parser));
   const kept = new Set(listed.files.map(termFileId));
   for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
@@ -173,18 +174,8 @@ function pictureDigest(file: TermFile, sources: readonly unknown[]): string {
   return digestOf(...sources.map((src) => readImage(path.resolve(path.dirname(file.path), String(src))) ?? ''));
 }
 
-/** Changes whenever the code that parses entries changes, so that the cache never holds what other code made. */
-function parserDigest(root: string): string {
-  const files = ['src/mdx', 'src/glossary', 'src/glossary/autolinks', 'src/content'].flatMap((folder) =>
-    readdirSync(path.join(root, folder), { withFileTypes: true })
-      .filter((item) => item.isFile())
-      .map((item) => path.join(root, folder, item.name)),
-  );
-  return digestOf(
-    ...files.toSorted().map((file) => readFileSync(file)),
-    readFileSync(path.join(root, 'package-lock.json')),
-  );
-}
+/** The code that makes entries of files: the store must not hold what other code made. */
+const PARSER_FOLDERS = ['src/mdx', 'src/glossary', 'src/glossary/autolinks', 'src/content'];
 
 function folderOf({ config }: LoaderContext): string {
   return contentFolder(fileURLToPath(config.root));

@@ -2,13 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { parseSlug, placeOf, type Entry, type Slug } from '../glossary/entry.ts';
+import { parseSlug, placeOf, slugLike, type Entry, type Slug } from '../glossary/entry.ts';
 import { labelsOf, normalizeLabel } from '../glossary/labels.ts';
 import type { Site } from '../glossary/site.ts';
 import { slugFor } from '../glossary/slug-for.ts';
 import { didYouMean } from '../glossary/suggest.ts';
 import { stemsOf } from '../glossary/quality/text.ts';
-import { slugLike } from '../mdx/entry-file.ts';
 import { displayPath, listTermFiles } from './folder.ts';
 import { readEntry } from './read-entry.ts';
 import { requireSite } from './site.ts';

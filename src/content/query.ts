@@ -34,13 +34,14 @@ export async function getLanguages(): Promise<string[]> {
 
 /** The body of an entry and, for each path that its figures name, the picture. */
 export async function getBody(entry: Entry): Promise<{ body: Body; images: ReadonlyMap<string, ImageMetadata> }> {
-  const body = readBody(entry, import.meta.env.GLOSSARY_CONTENT);
-  if (entry.outline.images.length === 0) return { body, images: new Map() };
+  return { body: readBody(entry, import.meta.env.GLOSSARY_CONTENT), images: await getImages(entry) };
+}
+
+/** The pictures of an entry by the paths that its figures name. */
+export async function getImages(entry: Entry): Promise<ReadonlyMap<string, ImageMetadata>> {
+  if (entry.outline.images.length === 0) return new Map();
   const stored = storedSchema.parse((await getEntry('entries', entryId(entry)))?.data);
-  return {
-    body,
-    images: new Map(entry.outline.images.map(({ src }, index) => [src, imageMetadata(stored.images[index])])),
-  };
+  return new Map(entry.outline.images.map(({ src }, index) => [src, imageMetadata(stored.images[index])]));
 }
 
 async function readGlossary(): Promise<Glossary> {

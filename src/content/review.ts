@@ -1,5 +1,6 @@
 /** Everything that can be said of a content folder without building: what a build says, and how it is written. */
 import { readFileSync } from 'node:fs';
+import { datesAgainstHistory, type History } from '../glossary/history.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { sortProblems } from '../glossary/problem.ts';
 import { checkQuality } from '../glossary/quality/index.ts';
@@ -20,6 +21,8 @@ export interface ReviewOptions {
   dictionaries?: string;
   /** Asks other sites for the pages that entries link to; `cache` is the folder that remembers the answers. */
   external?: { cache: string };
+  /** What git knows of the folder; left out, dates are not compared with it. */
+  history?: History | undefined;
   onProgress?: Progress;
 }
 
@@ -49,10 +52,18 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
     ...found,
     ...files.flatMap(({ form }) => form),
     ...checkQuality({ glossary, entries, today: options.today }),
+    ...datesAgainstHistory(
+      entries.map(({ entry }) => entry),
+      options.history,
+    ),
     ...outside.problems,
   ];
-  return { files: files.length, problems: sortProblems(all), notes: outside.notes };
+  const shallow = options.history?.kind === 'shallow' ? [SHALLOW] : [];
+  return { files: files.length, problems: sortProblems(all), notes: [...shallow, ...outside.notes] };
 }
+
+const SHALLOW =
+  'Dates were not compared with the git history, which is cut off here: fetch all of it (git fetch --unshallow).';
 
 interface WrittenFile extends ReadFile {
   written?: WrittenEntry;

@@ -11,7 +11,7 @@ import { Urls } from '../glossary/urls.ts';
 export interface SitemapPage {
   url: string;
   lastmod?: string;
-  /** The same page in other languages, this one included; empty when there is none. */
+  /** The same page in other languages, this one included, and for all others (`x-default`); empty when there is none. */
   alternates: { language: string; url: string }[];
 }
 
@@ -46,7 +46,14 @@ export async function sitemapIndexXml(urls: readonly string[]): Promise<string> 
 
 /** All canonical pages, language by language. */
 export function sitemapPages(glossary: Glossary): SitemapPage[] {
-  return [...glossary.languages.keys()].flatMap((language) => languagePages(pageContext(glossary, language)));
+  const pages = [...glossary.languages.keys()].flatMap((language) => languagePages(pageContext(glossary, language)));
+  return pages.map((page) => ({ ...page, alternates: withDefault(page.alternates, glossary.site.defaultLanguage) }));
+}
+
+/** For readers of any other language: the page in the default one, where it exists. */
+function withDefault(alternates: SitemapPage['alternates'], defaultLanguage: string): SitemapPage['alternates'] {
+  const url = alternates.find(({ language }) => language === defaultLanguage)?.url;
+  return url === undefined ? alternates : [...alternates, { language: 'x-default', url }];
 }
 
 function languagePages(context: PageContext): SitemapPage[] {
@@ -73,6 +80,7 @@ function languagePages(context: PageContext): SitemapPage[] {
   return [
     page((language) => urls.home(language), own.entries),
     page((language) => urls.about(language), []),
+    page((language) => urls.data(language), own.entries),
     page((language) => urls.glossary(language), own.entries),
     ...own.letters.flatMap(({ id, entries }) => [
       page(

@@ -15,6 +15,15 @@ export function parseSlug(text: string): Slug | undefined {
   return isSlug(text) ? text : undefined;
 }
 
+/** The text in the shape of a slug, as far as it has one: what a file name or a label comes nearest to. */
+export function slugLike(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
 function isSlug(text: string): text is Slug {
   return SLUG.test(text) && text === text.normalize('NFC');
 }

@@ -241,6 +241,12 @@ export const PROBLEM_CODES = {
     example:
       'content/terms/en/ledger.mdx:5:11 review-due: was to be reviewed by 2026-06-30, and today is 2026-11-22; check that it still holds, correct it, and set a new date',
   },
+  'date-mismatch': {
+    severity: 'warning',
+    reason: 'Readers and search engines judge by the date how current an entry is.',
+    example:
+      'content/terms/en/early.mdx:5:10 date-mismatch: "updated" says 2026-03-09, but git saw the last change on 2026-03-01; write the day of the change',
+  },
   'future-date': {
     severity: 'warning',
     reason: 'A date that has not come yet makes readers doubt the others.',

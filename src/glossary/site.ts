@@ -17,8 +17,8 @@ const pathSegment = z
     'is not one part of an address; write lower-case letters, digits and hyphens',
   );
 
-/** Pages that stand beside the glossary in each language. */
-const OWN_PAGES = ['search', 'about', 'checks'];
+/** Pages and feeds that stand beside the glossary in each language. */
+const OWN_PAGES = ['search', 'about', 'checks', 'data', 'feed', 'atom'];
 
 const language = z.strictObject({
   /** BCP 47 code; also the first part of the language's addresses and the folder under `terms/`. */

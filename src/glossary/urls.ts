@@ -62,6 +62,31 @@ export class Urls {
     return `${page}social.png`;
   }
 
+  /** The entry without the page around it: as Markdown (`md`), or as JSON. */
+  twin(language: string, slug: Slug, format: 'md' | 'json'): string {
+    return this.glossary(language) + encodeURI(`${slug}.${format}`);
+  }
+
+  /** The whole glossary of a language in one file. */
+  dataset(language: string, format: 'json' | 'csv' | 'jsonld' | 'ttl'): string {
+    return `${this.glossary(language).slice(0, -1)}.${format}`;
+  }
+
+  /** New and changed terms: RSS, Atom, or JSON Feed. */
+  feed(language: string, format: FeedFormat): string {
+    return this.path(`${language}/${FEED_FILES[format]}`);
+  }
+
+  /** The JSON Schema of what `twin` and `dataset` give as JSON. */
+  schema(kind: 'entry' | 'glossary'): string {
+    return this.path(`schemas/${kind}-1.json`);
+  }
+
+  /** The page that explains the files for programs. */
+  data(language: string): string {
+    return this.path(`${language}/data/`);
+  }
+
   search(language: string): string {
     return this.path(`${language}/search/`);
   }
@@ -75,6 +100,10 @@ export class Urls {
     return this.path(`${language}/checks/`);
   }
 }
+
+export type FeedFormat = 'rss' | 'atom' | 'json';
+
+const FEED_FILES: Readonly<Record<FeedFormat, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
 
 function pageSegment(page: number): string {
   return page === 1 ? '' : `${page}/`;

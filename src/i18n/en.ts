@@ -123,6 +123,11 @@ export const en = {
   themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   publisher: 'Published by',
   license: 'Entries licensed under',
+  dataTitle: 'Data',
+  dataDescription: 'Every entry and the whole glossary as files for programs, and what they may be used for.',
+  feedTitle: (name: string) => `${name}: new and changed terms`,
+  llmsHint: 'Every entry is there as Markdown, too: write .md in place of the last slash of its address.',
+  llmsFull: 'all entries in one file',
   redirected: 'This page has moved to',
 };
 

@@ -127,6 +127,11 @@ export const es: Strings = {
   themes: { auto: 'Automático', light: 'Claro', dark: 'Oscuro' },
   publisher: 'Publicado por',
   license: 'Entradas con licencia',
+  dataTitle: 'Datos',
+  dataDescription: 'Cada entrada y el glosario entero como archivos para programas, y para qué se pueden usar.',
+  feedTitle: (name) => `${name}: términos nuevos y modificados`,
+  llmsHint: 'Cada entrada está también en Markdown: escriba .md en lugar de la última barra de su dirección.',
+  llmsFull: 'todas las entradas en un archivo',
   redirected: 'Esta página está ahora en',
 };
 

@@ -1,5 +1,5 @@
 /** Names and kinds of picture files. */
-import { slugLike } from '../mdx/entry-file.ts';
+import { slugLike } from '../glossary/entry.ts';
 import { decode } from './addresses.ts';
 
 /** A file name for a picture's address, without regard to upper case, that no other one has. WordPress's months stay in it. */

@@ -1,7 +1,6 @@
 /** Records -> the entries that they become: language, slug and term of each, all different. */
-import { parseSlug, type Slug } from '../glossary/entry.ts';
+import { parseSlug, slugLike, type Slug } from '../glossary/entry.ts';
 import { normalizeLabel } from '../glossary/labels.ts';
-import { slugLike } from '../mdx/entry-file.ts';
 import { decode } from './addresses.ts';
 import { plainLine } from './html/hast.ts';
 import { splitTitle } from './names.ts';

@@ -1,8 +1,7 @@
 /** Categories and tags of the source -> topics of the site. */
-import { parseSlug } from '../glossary/entry.ts';
+import { parseSlug, slugLike } from '../glossary/entry.ts';
 import { normalizeLabel } from '../glossary/labels.ts';
 import type { Site } from '../glossary/site.ts';
-import { slugLike } from '../mdx/entry-file.ts';
 import type { Note, SourceTopic } from './record.ts';
 
 /** A topic that a new site gets, with its name in each language. */

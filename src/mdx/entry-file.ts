@@ -1,6 +1,13 @@
 /** One `.mdx` file -> an entry, or everything that is wrong with it. */
 import type { Body, Outline } from '../glossary/body.ts';
-import { entryMatterSchema, parseSlug, type EntryMatter, type FieldPlaces, type Slug } from '../glossary/entry.ts';
+import {
+  entryMatterSchema,
+  parseSlug,
+  slugLike,
+  type EntryMatter,
+  type FieldPlaces,
+  type Slug,
+} from '../glossary/entry.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { parseBody, type BodyResult } from './body.ts';
 import type { Written } from '../glossary/quality/passage.ts';
@@ -93,15 +100,6 @@ function checkName(name: string, file: string): Problem[] {
       message: `"${name}.mdx" cannot be an address, expected lower-case letters and digits joined by hyphens; rename the file${better ? ` to "${better}.mdx"` : ''}`,
     },
   ];
-}
-
-/** The slug that a file name comes nearest to. */
-export function slugLike(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
 }
 
 interface Split {

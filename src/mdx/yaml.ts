@@ -242,8 +242,6 @@ const UNPLACED = new Set([
   'url',
   'asOf',
   'sameAs',
-  'published',
-  'updated',
 ]);
 
 function isNode(value: unknown): value is Node {

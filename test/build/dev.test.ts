@@ -67,6 +67,17 @@ test('a change, a new entry, a new name and a deletion show up', async () => {
   await until('/en/glossary/', (text) => !text.includes('The second entry.'));
 });
 
+test('the files for programs are shown, and other names lead to their entry', async () => {
+  writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry.', 'aliases: [Number one]\n'));
+  await until('/en/glossary/first.md', (text) => text.includes('Also called Number one'));
+  await until('/en/glossary/first.json', (text) => text.includes('"definition": "The first entry."'));
+  await until('/en/glossary.ttl', (text) => text.includes('skos:prefLabel "First"@en'));
+  await until('/en/feed.xml', (text) => text.includes('<rss'));
+  await until('/llms.txt', (text) => text.startsWith('# Dev'));
+  await until('/en/glossary/number-one/', (text) => text.includes('<h1>') && text.includes('The first entry.'));
+  await until('/en/glossary/no-such.md', (_, status) => status === 404);
+});
+
 test('a mistake is shown on the page, and gone when it is mended', async () => {
   writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry.', 'related: [frist]\n'));
   await until('/en/glossary/first/', (text) => text.includes('GlossaryError'));

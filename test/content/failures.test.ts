@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
 import { formatProblem, PROBLEM_CODES } from '../../src/glossary/problem.ts';
 import { BYTE_CASES } from './byte-cases.ts';
+import { HISTORY_LINES } from './history-cases.ts';
 
 const FAILURES = path.resolve(import.meta.dirname, '../fixtures/failures');
 const FOLDERS = readdirSync(FAILURES).toSorted();
@@ -41,6 +42,7 @@ describe('the table of problem codes', () => {
     ...FOLDERS.flatMap((name) => expected(name)),
     ...BYTE_CASES.flatMap((one) => one.expected),
     ...quality,
+    ...HISTORY_LINES,
   ];
   const reported = new Set(lines.map(codeOf));
   for (const code of Object.keys(PROBLEM_CODES)) {

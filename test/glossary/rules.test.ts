@@ -81,6 +81,35 @@ describe('redirects', () => {
   });
 });
 
+describe('other names', () => {
+  test('may not lead where another entry is', () => {
+    const other = entry('en/other-thing', { term: 'Something else' });
+    expect(codes(entry('en/a', { aliases: ['Other thing'] }), other)).toEqual(['en/a.mdx redirect-collision']);
+    expect(codes(entry('en/a', { abbreviation: 'OT' }), entry('en/ot', { term: 'Something else' }))).toEqual([
+      'en/a.mdx redirect-collision',
+    ]);
+  });
+
+  test('may not lead where another entry was', () => {
+    const other = entry('en/b', { redirectFrom: [slug('old-name')] });
+    expect(codes(entry('en/a', { aliases: ['Old name'] }), other)).toEqual(['en/a.mdx redirect-collision']);
+  });
+
+  test('may be the address of the entry itself, now or before', () => {
+    expect(codes(entry('en/old-name', { term: 'New', aliases: ['Old name'] }))).toEqual([]);
+    expect(codes(entry('en/a', { aliases: ['Old name'], redirectFrom: [slug('old-name')] }))).toEqual([]);
+  });
+
+  test('may be taken over from an entry that is replaced', () => {
+    const old = entry('en/old-name', { term: 'Old name', status: 'deprecated', replacedBy: slug('a') });
+    expect(codes(entry('en/a', { aliases: ['Old name'] }), old)).toEqual([]);
+  });
+
+  test('that differ from an address in signs alone simply have none', () => {
+    expect(codes(entry('en/c'), entry('en/a', { aliases: ['C++', 'C#'] }))).toEqual([]);
+  });
+});
+
 describe('translations', () => {
   test('may be written from both sides', () => {
     expect(

@@ -156,7 +156,8 @@ export function mentionsOf({ glossary, own }: PageContext, entry: Entry): Entry[
   return [...mentioned];
 }
 
-function numberSources(sources: readonly Source[], citations: readonly string[]): TermPage['sources'] {
+/** Sources in the order in which the text cites them, uncited ones last. */
+export function numberSources(sources: readonly Source[], citations: readonly string[]): TermPage['sources'] {
   const cited = citations.flatMap((id, index) => {
     const source = sources.find((candidate) => candidate.id === id);
     return source ? [{ ...source, number: index + 1 }] : [];

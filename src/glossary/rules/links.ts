@@ -5,7 +5,16 @@ import { didYouMean } from '../suggest.ts';
 import { namesToSuggest, slugsByLanguage, type Rule, type RuleInput } from './index.ts';
 
 /** Sections that every term page may have, besides those that its body makes. */
-const PAGE_SECTIONS = new Set(['definition', 'takeaways', 'questions', 'contrasts', 'map', 'related', 'used-in', 'sources']);
+const PAGE_SECTIONS = new Set([
+  'definition',
+  'takeaways',
+  'questions',
+  'contrasts',
+  'map',
+  'related',
+  'used-in',
+  'sources',
+]);
 
 /** Links in prose lead to entries, and to sections, that exist. */
 export const checkLinks: Rule = (input) => {

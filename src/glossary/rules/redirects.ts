@@ -1,12 +1,13 @@
 import { entryId, placeOf, type Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
+import { labelAddresses, type LabelAddress } from '../redirects.ts';
 import { slugsByLanguage, type Rule } from './index.ts';
 
-/** A former address must not be an entry's present one, nor lead to two entries. */
+/** An address that leads to an entry must not be another entry's present one, nor lead to two entries. */
 export const checkRedirects: Rule = ({ entries }) => {
   const languages = slugsByLanguage(entries);
   const claimed = new Map<string, Entry>();
-  return entries.flatMap((entry) =>
+  const former = entries.flatMap((entry) =>
     entry.matter.redirectFrom.flatMap((slug, index) => {
       const place = placeOf(entry, 'redirectFrom', index);
       const collision = (what: string): Problem[] => [
@@ -25,4 +26,34 @@ export const checkRedirects: Rule = ({ entries }) => {
       return [];
     }),
   );
+  const names = entries.flatMap((entry) =>
+    labelAddresses(entry).flatMap((address) => {
+      const present = languages.get(entry.language)?.get(address.slug);
+      const former = claimed.get(entryId({ language: entry.language, slug: address.slug }));
+      return nameCollision(entry, address, { present, former });
+    }),
+  );
+  return [...former, ...names];
 };
+
+/**
+ * A name whose address another entry has would lead readers to the wrong page. Names that letters alone do not tell
+ * apart ("C++") simply get no address then, and an entry may take over the name of one that it replaces.
+ */
+function nameCollision(
+  entry: Entry,
+  { slug, field, text, exact }: LabelAddress,
+  { present, former }: { present: Entry | undefined; former: Entry | undefined },
+): Problem[] {
+  const other = present ?? former;
+  if (!exact || !other || other === entry || isReplaced(entry, other)) return [];
+  const what = other === present ? 'the address' : 'a former address';
+  const advice =
+    other === present ? 'rename that file, or remove the name' : 'remove the name here, or redirectFrom there';
+  const message = `the name "${text}" would lead to "${slug}", which is ${what} of ${other.file}; ${advice}`;
+  return [{ code: 'redirect-collision', place: placeOf(entry, ...field), message }];
+}
+
+function isReplaced(one: Entry, other: Entry): boolean {
+  return one.matter.replacedBy === other.slug || other.matter.replacedBy === one.slug;
+}

@@ -1,0 +1,171 @@
+/** An entry as JSON: a documented shape with a version. Fields may be added under the same version, none change or go. */
+import { z } from 'zod';
+import { entryId, type Entry } from '../glossary/entry.ts';
+import { relationsOf } from '../glossary/glossary.ts';
+import type { Sheet } from './sheet.ts';
+import { text, type PageContext, type TermSummary } from '../glossary/pages/page.ts';
+import type { TermPage } from '../glossary/pages/term.ts';
+
+const VERSION = 1;
+
+const url = z.url();
+const date = z.iso.date();
+const licence = z.object({ name: z.string(), url });
+const reference = z.object({ term: z.string(), url }).describe('Another entry, and the address of its page.');
+
+export const entryDocumentSchema = z
+  .object({
+    $schema: url.optional().describe('Address of this schema.'),
+    version: z.literal(VERSION),
+    id: z.string().describe('Language and slug, such as "en/account-manager"; unique in the glossary.'),
+    concept: url.describe('The concept in the JSON-LD of the page and in the SKOS files.'),
+    url: url.describe('The page for readers.'),
+    markdown: url.describe('The entry as Markdown.'),
+    language: z.string().describe('BCP 47 code.'),
+    term: z.string().describe('The preferred name.'),
+    abbreviation: z.string().optional(),
+    aliases: z.array(z.string()).describe('Other names for the same concept.'),
+    definition: z.string().describe('One or two sentences of plain text.'),
+    takeaways: z.array(z.string()),
+    topics: z.array(z.object({ label: z.string(), url })),
+    broader: z.array(reference).describe('More general terms.'),
+    narrower: z.array(reference).describe('More specific terms.'),
+    related: z.array(reference).describe('Associated terms.'),
+    contrasts: z
+      .array(
+        z.object({
+          ...reference.shape,
+          comparison: url.describe('The page that sets the two side by side.'),
+          points: z.array(z.object({ aspect: z.string(), this: z.string(), other: z.string() })),
+        }),
+      )
+      .describe('Terms that are confused with this one.'),
+    faqs: z.array(z.object({ question: z.string(), answer: z.string().describe('Plain text.'), url })),
+    sources: z.array(
+      z.object({
+        number: z.int().describe('The number under which the page lists it.'),
+        id: z.string(),
+        title: z.string(),
+        author: z.string().optional(),
+        publisher: z.string().optional(),
+        url: url.optional(),
+        asOf: z.string().optional().describe('Year, month or day for which it holds.'),
+      }),
+    ),
+    sameAs: z.array(url).describe('The same concept elsewhere.'),
+    translations: z.array(z.object({ language: z.string(), ...reference.shape })),
+    published: date,
+    modified: date,
+    status: z.enum(['draft', 'published', 'deprecated']),
+    replacedBy: reference.optional().describe('What to use instead of a deprecated term.'),
+    license: licence.optional(),
+    body: z.string().optional().describe('The text of the entry as Markdown; in the file of the entry alone.'),
+  })
+  .describe('An entry of a glossary.');
+
+export type EntryDocument = z.infer<typeof entryDocumentSchema>;
+
+export const glossaryDocumentSchema = z
+  .object({
+    $schema: url.optional().describe('Address of this schema.'),
+    version: z.literal(VERSION),
+    name: z.string(),
+    description: z.string(),
+    url: url.describe('The list of all terms.'),
+    language: z.string().describe('BCP 47 code.'),
+    publisher: z.object({ name: z.string(), url }),
+    license: licence.optional(),
+    modified: date.optional().describe('The newest date of an entry.'),
+    entries: z.array(entryDocumentSchema).describe('In alphabetical order, without their bodies.'),
+  })
+  .describe('A glossary in one language.');
+
+/** The published JSON Schema (draft 2020-12). Readers must let unknown fields pass. */
+export function jsonSchema(kind: 'entry' | 'glossary', id: string): string {
+  const schema = kind === 'entry' ? entryDocumentSchema : glossaryDocumentSchema;
+  return `${JSON.stringify({ ...z.toJSONSchema(schema, { io: 'input' }), $id: id }, null, 2)}\n`;
+}
+
+/** The JSON twin of an entry's page, as text. */
+export function jsonTwin({ urls }: PageContext, document: EntryDocument, body: string): string {
+  const $schema = urls.absolute(urls.schema('entry'));
+  return `${JSON.stringify({ $schema, ...document, body }, null, 2)}\n`;
+}
+
+/** What an entry is without its body; from the model of its page. */
+export function entryDocument(context: PageContext, entry: Entry, page: TermPage): EntryDocument {
+  const { glossary, own, urls } = context;
+  const { name, absolute } = { name: entryId(entry), absolute: (path: string) => urls.absolute(path) };
+  const address = absolute(page.frame.path);
+  const refer = ({ term, href }: TermSummary): z.infer<typeof reference> => ({ term, url: absolute(href) });
+  return {
+    version: VERSION,
+    id: name,
+    concept: `${address}#definedterm`,
+    url: address,
+    markdown: absolute(urls.twin(entry.language, entry.slug, 'md')),
+    language: entry.language,
+    term: page.term,
+    ...(page.abbreviation !== undefined && { abbreviation: page.abbreviation }),
+    aliases: page.aliases,
+    definition: page.definition,
+    takeaways: page.takeaways,
+    topics: page.topics.map(({ href, label }) => ({ label, url: absolute(href) })),
+    broader: page.broader.map(refer),
+    narrower: page.narrower.map(refer),
+    related: page.related.map(refer),
+    contrasts: page.contrasts.map(({ other, points, comparison }) => ({
+      ...refer(other),
+      comparison: absolute(comparison),
+      points,
+    })),
+    faqs: page.faqs.map(({ id, question, answer }) => ({ question, answer, url: `${address}#${encodeURI(id)}` })),
+    sources: page.sources,
+    sameAs: page.sameAs,
+    translations: [...relationsOf(own, entry).translations].map(([language, other]) => ({
+      language,
+      term: other.matter.term,
+      url: absolute(urls.term(language, other.slug)),
+    })),
+    published: page.published,
+    modified: page.updated,
+    status: entry.matter.status,
+    ...(page.replacedBy && { replacedBy: refer(page.replacedBy) }),
+    ...(glossary.site.license && { license: glossary.site.license }),
+  };
+}
+
+/** The glossary of a language as one JSON file. */
+export function glossaryJson(context: PageContext): Sheet {
+  const { glossary, own, urls } = context;
+  const { site } = glossary;
+  const head = {
+    $schema: urls.absolute(urls.schema('glossary')),
+    version: VERSION,
+    name: text(context, site.name),
+    description: text(context, site.description ?? site.tagline),
+    url: urls.absolute(urls.glossary(own.language.code)),
+    language: own.language.code,
+    publisher: { name: site.publisher.name, url: site.publisher.url },
+    ...(site.license && { license: site.license }),
+    ...modifiedOf(own.entries),
+  };
+  return {
+    head: `${JSON.stringify(head).slice(0, -1)},"entries":[`,
+    piece: ({ document, first }) => `${first ? '' : ','}\n${JSON.stringify(document)}`,
+    foot: '\n]}\n',
+  };
+}
+
+function modifiedOf(entries: readonly Entry[]): { modified?: string } {
+  const modified = newestDate(entries);
+  return modified === undefined ? {} : { modified };
+}
+
+/** The date of the newest change, `YYYY-MM-DD`; undefined without entries. */
+export function newestDate(entries: readonly Entry[]): string | undefined {
+  return entries.reduce<string | undefined>((newest, { matter }) => {
+    const date = matter.updated ?? matter.published;
+    return newest === undefined || date > newest ? date : newest;
+  }, undefined);
+}

@@ -1,0 +1,79 @@
+/** New and changed terms as RSS 2.0, Atom (RFC 4287) and JSON Feed 1: for each language one feed in three formats. */
+import { Feed, type Item } from 'feed';
+import { toHtml } from 'hast-util-to-html';
+import { lastChange, type Entry } from '../glossary/entry.ts';
+import { text, type PageContext } from '../glossary/pages/page.ts';
+import { topicsOf } from '../glossary/pages/term.ts';
+import type { FeedFormat } from '../glossary/urls.ts';
+import { strings } from '../i18n/index.ts';
+import { newestDate } from './document.ts';
+
+/** Readers ask for a feed often: it holds this many entries, and no bodies. */
+const FEED_SIZE = 50;
+
+/** The feed; its dates are those of the entries, never the clock's. */
+export function glossaryFeed(context: PageContext, format: FeedFormat): string {
+  const feed = makeFeed(context, format);
+  const written = { rss: () => feed.rss2(), atom: () => feed.atom1(), json: () => feed.json1() }[format]();
+  return written.endsWith('\n') ? written : `${written}\n`;
+}
+
+/** The newest changes first; entries of one day A–Z. */
+export function newestEntries(entries: readonly Entry[]): Entry[] {
+  return entries
+    .toSorted((a, b) => (lastChange(a) < lastChange(b) ? 1 : lastChange(a) > lastChange(b) ? -1 : 0))
+    .slice(0, FEED_SIZE);
+}
+
+function makeFeed(context: PageContext, format: FeedFormat): Feed {
+  const { glossary, own, urls } = context;
+  const { site } = glossary;
+  const { code } = own.language;
+  const everyone = [...glossary.languages.values()].flatMap(({ entries }) => entries);
+  const updated = newestDate(own.entries) ?? newestDate(everyone);
+  const link = urls.absolute(urls.home(code));
+  const feed = new Feed({
+    id: link,
+    link,
+    title: strings(code).feedTitle(text(context, site.name)),
+    description: text(context, site.tagline),
+    language: code,
+    generator: false,
+    author: { name: site.publisher.name, link: site.publisher.url },
+    feedLinks: {
+      rss: urls.absolute(urls.feed(code, 'rss')),
+      atom: urls.absolute(urls.feed(code, 'atom')),
+      json: urls.absolute(urls.feed(code, 'json')),
+    },
+    ...(updated !== undefined && { updated: dateOf(updated) }),
+    ...(site.license && { copyright: `${site.license.name}, ${site.license.url}` }),
+  });
+  for (const entry of newestEntries(own.entries)) feed.addItem(itemOf(context, entry, format));
+  return feed;
+}
+
+function itemOf(context: PageContext, entry: Entry, format: FeedFormat): Item {
+  const { term, abbreviation, definition, published } = entry.matter;
+  const link = context.urls.absolute(context.urls.term(entry.language, entry.slug));
+  const title = abbreviation === undefined ? term : `${term} (${abbreviation})`;
+  return {
+    id: link,
+    link,
+    // The library marks both as HTML in Atom, and the text of an item as HTML everywhere.
+    title: format === 'atom' ? asHtml(title) : title,
+    description: asHtml(definition),
+    date: dateOf(lastChange(entry)),
+    // RSS has one date for an item, and the library would take this one.
+    ...(format !== 'rss' && { published: dateOf(published) }),
+    category: topicsOf(context, entry).map(({ label }) => ({ name: label, term: label })),
+  };
+}
+
+function asHtml(value: string): string {
+  return toHtml({ type: 'text', value });
+}
+
+/** Midnight, UTC: entries have a day, feeds want a time. */
+function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

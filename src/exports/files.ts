@@ -1,0 +1,146 @@
+/** Every file for programs: where it stands, and how it is made. The build writes them, the dev server shows them. */
+import type { Entry } from '../glossary/entry.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { pageContext, type PageContext } from '../glossary/pages/page.ts';
+import { termPage, type TermPage } from '../glossary/pages/term.ts';
+import { Urls } from '../glossary/urls.ts';
+import { entryDocument, glossaryJson, jsonSchema, jsonTwin } from './document.ts';
+import { glossaryFeed } from './feeds.ts';
+import { glossaryJsonLd } from './jsonld.ts';
+import { llmsTxt } from './llms.ts';
+import { allRedirects, nginxMap, redirectPage, redirectsFile } from './redirects.ts';
+import type { Sheet } from './sheet.ts';
+import { glossaryCsv } from './table.ts';
+import { glossaryTurtle } from './turtle.ts';
+import { markdownTwin } from './twin.ts';
+
+/** The Markdown of an entry, from `entryMarkdown`. */
+export type ReadMarkdown = (context: PageContext, entry: Entry, page: TermPage) => Promise<string>;
+
+/** A piece of a file. A path that comes again adds to the file. */
+export interface Piece {
+  /** From the root of the output, decoded: `en/glossary.json`. */
+  path: string;
+  text: string;
+}
+
+/** All pieces of all files; the model and the Markdown of each entry are asked for once. */
+export async function* allPieces(glossary: Glossary, markdownOf: ReadMarkdown): AsyncGenerator<Piece> {
+  for (const { path, make } of wholeFiles(glossary)) yield { path, text: make() };
+  yield { path: FULL_TEXT, text: '' };
+  for (const language of glossary.languages.keys()) yield* languagePieces(pageContext(glossary, language), markdownOf);
+}
+
+/** The text of one file; of the Markdown, only what it needs is made. */
+export async function fileText(glossary: Glossary, path: string, markdownOf: ReadMarkdown): Promise<string> {
+  const needed: ReadMarkdown = (context, entry, page) =>
+    path === FULL_TEXT || path.startsWith(twinPath(context, entry, 'md').slice(0, -'md'.length))
+      ? markdownOf(context, entry, page)
+      : Promise.resolve('');
+  let text = '';
+  for await (const piece of allPieces(glossary, needed)) if (piece.path === path) text += piece.text;
+  return text;
+}
+
+/** The paths of all files. */
+export function allPaths(glossary: Glossary): string[] {
+  const contexts = [...glossary.languages.keys()].map((language) => pageContext(glossary, language));
+  return [
+    ...wholeFiles(glossary).map(({ path }) => path),
+    FULL_TEXT,
+    ...contexts.flatMap((context) => [
+      ...sheetsOf(context).map(({ path }) => path),
+      ...context.own.entries.flatMap((entry) => [twinPath(context, entry, 'md'), twinPath(context, entry, 'json')]),
+    ]),
+  ];
+}
+
+const FULL_TEXT = 'llms-full.txt';
+
+async function* languagePieces(context: PageContext, markdownOf: ReadMarkdown): AsyncGenerator<Piece> {
+  const sheets = sheetsOf(context);
+  for (const { path, sheet } of sheets) yield { path, text: sheet.head };
+  for (const [index, entry] of context.own.entries.entries()) {
+    const page = termPage(context, entry);
+    const document = entryDocument(context, entry, page);
+    const markdown = await markdownOf(context, entry, page);
+    yield { path: twinPath(context, entry, 'md'), text: markdownTwin(context, entry, markdown) };
+    yield { path: twinPath(context, entry, 'json'), text: jsonTwin(context, document, markdown) };
+    yield { path: FULL_TEXT, text: `<!-- ${document.url} -->\n\n${markdown}\n---\n\n` };
+    for (const { path, sheet } of sheets) {
+      yield { path, text: sheet.piece({ entry, document, first: index === 0 }) };
+    }
+  }
+  for (const { path, sheet } of sheets) yield { path, text: sheet.foot };
+}
+
+interface WholeFile {
+  path: string;
+  make: () => string;
+}
+
+/** What is made from the model alone. */
+function wholeFiles(glossary: Glossary): WholeFile[] {
+  const urls = new Urls(glossary.site);
+  const redirects = allRedirects(glossary);
+  const file = (path: string, make: () => string): WholeFile => ({ path, make });
+  const pathOf = (address: string): string => outputPath(urls, address);
+  const schema = (kind: 'entry' | 'glossary'): WholeFile =>
+    file(pathOf(urls.schema(kind)), () => jsonSchema(kind, urls.absolute(urls.schema(kind))));
+  return [
+    file('llms.txt', () => llmsTxt(glossary)),
+    file('_redirects', () => redirectsFile(redirects)),
+    file('nginx-redirects.map', () => nginxMap(redirects)),
+    schema('entry'),
+    schema('glossary'),
+    ...[...glossary.languages.keys()].flatMap((language) => feedFiles(pageContext(glossary, language))),
+    ...redirects.map((redirect) =>
+      file(`${pathOf(redirect.from)}index.html`, () => redirectPage(redirect, urls.absolute(redirect.to))),
+    ),
+  ];
+}
+
+function feedFiles(context: PageContext): WholeFile[] {
+  const { urls, own } = context;
+  return (['rss', 'atom', 'json'] as const).map((format) => ({
+    path: outputPath(urls, urls.feed(own.language.code, format)),
+    make: () => glossaryFeed(context, format),
+  }));
+}
+
+/** The files that hold a whole language. */
+function sheetsOf(context: PageContext): { path: string; sheet: Sheet }[] {
+  const { urls, own } = context;
+  const path = (format: 'json' | 'csv' | 'jsonld' | 'ttl'): string =>
+    outputPath(urls, urls.dataset(own.language.code, format));
+  return [
+    { path: path('json'), sheet: glossaryJson(context) },
+    { path: path('csv'), sheet: glossaryCsv() },
+    { path: path('jsonld'), sheet: glossaryJsonLd(context) },
+    { path: path('ttl'), sheet: glossaryTurtle(context) },
+  ];
+}
+
+function twinPath({ urls }: PageContext, { language, slug }: Entry, format: 'md' | 'json'): string {
+  return outputPath(urls, urls.twin(language, slug, format));
+}
+
+/** Where the file of an address lies in the output. */
+function outputPath(urls: Urls, address: string): string {
+  return decodeURI(address.slice(urls.base.length));
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  md: 'text/markdown',
+  json: 'application/json',
+  csv: 'text/csv',
+  jsonld: 'application/ld+json',
+  ttl: 'text/turtle',
+  xml: 'application/xml',
+  html: 'text/html',
+};
+
+/** What a server should say of a file. */
+export function contentType(path: string): string {
+  return `${CONTENT_TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain'}; charset=utf-8`;
+}

@@ -1,0 +1,82 @@
+/** `llms.txt`: where a language model finds what it needs, in few words. The form is that of https://llmstxt.org */
+import type { RootContent } from 'mdast';
+import type { Entry } from '../glossary/entry.ts';
+import { relationsOf, type Glossary } from '../glossary/glossary.ts';
+import { pageContext, text as localized, type PageContext } from '../glossary/pages/page.ts';
+import type { Topic } from '../glossary/site.ts';
+import { strings } from '../i18n/index.ts';
+import { bulletList, heading, link, paragraph, text, writeMarkdown } from './markdown.ts';
+
+/** Entries named under a topic: a list of all would be no help in choosing. */
+const ENTRIES_OF_TOPIC = 10;
+
+/** In the default language; the others are named at the end. */
+export function llmsTxt(glossary: Glossary): string {
+  const context = pageContext(glossary, glossary.site.defaultLanguage);
+  const { site } = glossary;
+  const words = strings(site.defaultLanguage);
+  const { own } = context;
+  const groups = own.topics.length > 0 ? own.topics : [{ topic: undefined, entries: own.entries }];
+  const children: RootContent[] = [
+    heading(1, localized(context, site.name)),
+    { type: 'blockquote', children: [paragraph(text(localized(context, site.tagline)))] },
+    ...(site.description ? [paragraph(text(localized(context, site.description)))] : []),
+    paragraph(text(words.llmsHint)),
+    ...groups.flatMap(({ topic, entries }) => [
+      heading(2, topic ? localized(context, topic.label) : words.glossaryTitle),
+      bulletList(chosen(context, topic, entries).map((entry) => entryItem(context, entry))),
+    ]),
+    ...dataSection(context),
+    ...optionalSection(context),
+  ];
+  return writeMarkdown(children.filter((node) => node.type !== 'list' || node.children.length > 0));
+}
+
+/** What the topic tells newcomers to read first; else what other entries mention most. */
+function chosen({ own }: PageContext, topic: Topic | undefined, entries: readonly Entry[]): Entry[] {
+  const start = topic?.start[own.language.code] ?? [];
+  const first = start.flatMap((slug) => entries.find((entry) => entry.slug === slug) ?? []);
+  const mentions = (entry: Entry): number => relationsOf(own, entry).mentionedIn.length;
+  const others = entries
+    .filter((entry) => !first.includes(entry) && entry.matter.status !== 'deprecated')
+    .toSorted((a, b) => mentions(b) - mentions(a));
+  return [...first, ...others].slice(0, ENTRIES_OF_TOPIC);
+}
+
+type Item = ReturnType<typeof link>[];
+
+function entryItem({ urls }: PageContext, { language, slug, matter }: Entry): Item {
+  const { term, abbreviation, definition } = matter;
+  const label = abbreviation === undefined ? term : `${term} (${abbreviation})`;
+  return [link(label, urls.absolute(urls.twin(language, slug, 'md'))), text(`: ${definition}`)];
+}
+
+function dataSection({ own, urls }: PageContext): RootContent[] {
+  const { code } = own.language;
+  const words = strings(code);
+  const item = (label: string, path: string): Item => [link(label, urls.absolute(path))];
+  return [
+    heading(2, words.dataTitle),
+    bulletList([
+      item(words.glossaryTitle, urls.glossary(code)),
+      item('JSON', urls.dataset(code, 'json')),
+      item('CSV', urls.dataset(code, 'csv')),
+      item('SKOS, Turtle', urls.dataset(code, 'ttl')),
+      item('SKOS, JSON-LD', urls.dataset(code, 'jsonld')),
+    ]),
+  ];
+}
+
+/** By the convention, readers with little room leave the section of this name out. */
+function optionalSection({ glossary, own, urls }: PageContext): RootContent[] {
+  const others = [...glossary.languages.values()].filter((other) => other !== own && other.entries.length > 0);
+  const words = strings(own.language.code);
+  return [
+    heading(2, 'Optional'),
+    bulletList([
+      [link('llms-full.txt', urls.absolute(urls.path('/llms-full.txt'))), text(`: ${words.llmsFull}`)],
+      ...others.map(({ language }): Item => [link(language.label, urls.absolute(urls.glossary(language.code)))]),
+      [link(words.about, urls.absolute(urls.about(own.language.code)))],
+    ]),
+  ];
+}

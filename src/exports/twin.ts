@@ -1,0 +1,154 @@
+/** The Markdown twin of an entry's page: everything that the page says, without anything around it. */
+import type { RootContent, TableRow } from 'mdast';
+import type { Body, Note } from '../glossary/body.ts';
+import { splitQuestions } from '../glossary/body.ts';
+import type { Entry, Source } from '../glossary/entry.ts';
+import { localize } from '../glossary/site.ts';
+import type { PageContext, TermSummary } from '../glossary/pages/page.ts';
+import type { TermPage } from '../glossary/pages/term.ts';
+import { formatDate, strings, type Strings } from '../i18n/index.ts';
+import {
+  bulletList,
+  flowOf,
+  heading,
+  link,
+  paragraph,
+  strong,
+  text,
+  writeMarkdown,
+  type FlowContent,
+  type MarkdownContext,
+} from './markdown.ts';
+
+export interface TwinSource {
+  /** The body, automatic links included. */
+  body: Body;
+  /** Absolute address for an `href` of the body; undefined when its target has no page. */
+  resolve: (href: string) => string | undefined;
+  /** Absolute address of a picture that the body names. */
+  image: (src: string) => string;
+}
+
+/** Frontmatter and text, as one Markdown document. The values are JSON, which is YAML, too (https://yaml.org/spec/1.2.2/). */
+export function markdownTwin(context: PageContext, entry: Entry, markdown: string): string {
+  const fields = Object.entries(headOf(context, entry)).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
+  return `---\n${fields.join('')}---\n\n${markdown}`;
+}
+
+/** The text of the twin, from its first-level heading on: what programs read that have the fields from elsewhere. */
+export function entryMarkdown(context: PageContext, page: TermPage, source: TwinSource): string {
+  const words = strings(page.frame.language);
+  const write: MarkdownContext = { ...source, citations: page.citations, words };
+  const { prose, questions } = splitQuestions(source.body.nodes);
+  const absolute = (path: string): string => context.urls.absolute(path);
+  const children: RootContent[] = [
+    heading(1, page.frame.title),
+    ...introduction(page, words, absolute),
+    ...section(
+      words.takeaways,
+      page.takeaways.length > 0 ? [bulletList(page.takeaways.map((item) => [text(item)]))] : [],
+    ),
+    ...flowOf(prose, write),
+    ...section(words.questions, flowOf(questions, write)),
+    ...section(words.contrasts, contrasts(page, words, absolute)),
+    ...section(words.related, relations(page, words, absolute)),
+    ...section(words.sources, sources(page, source.body.notes, write)),
+  ];
+  return writeMarkdown(children);
+}
+
+/** The fields of the twin's frontmatter, in the order in which they are written. */
+function headOf({ glossary, own, urls }: PageContext, entry: Entry): Record<string, unknown> {
+  const { matter, language, slug } = entry;
+  const labelOf = (id: string): string => {
+    const topic = own.topics.find((group) => group.topic.id === id)?.topic;
+    return topic ? localize(topic.label, language, glossary.site) : id;
+  };
+  return {
+    term: matter.term,
+    ...(matter.abbreviation !== undefined && { abbreviation: matter.abbreviation }),
+    ...(matter.aliases.length > 0 && { aliases: matter.aliases }),
+    language,
+    url: urls.absolute(urls.term(language, slug)),
+    ...(matter.topics.length > 0 && { topics: matter.topics.map(labelOf) }),
+    status: matter.status,
+    published: matter.published,
+    modified: matter.updated ?? matter.published,
+    ...(matter.sameAs.length > 0 && { sameAs: matter.sameAs }),
+    publisher: glossary.site.publisher.name,
+    ...(glossary.site.license && { license: glossary.site.license.name, licenseUrl: glossary.site.license.url }),
+  };
+}
+
+function introduction(page: TermPage, words: Strings, absolute: (path: string) => string): FlowContent[] {
+  const { aliases, deprecated, replacedBy } = page;
+  const instead = replacedBy ? [text(` ${words.useInstead} `), link(replacedBy.term, absolute(replacedBy.href))] : [];
+  return [
+    ...(deprecated
+      ? [{ type: 'blockquote' as const, children: [paragraph(strong(words.deprecated), ...instead)] }]
+      : []),
+    paragraph(text(page.definition)),
+    ...(aliases.length > 0 ? [paragraph(text(`${words.alsoCalled} ${aliases.join(', ')}`))] : []),
+  ];
+}
+
+/** A second-level heading with what stands under it; nothing at all when there is nothing. */
+function section(title: string, content: readonly FlowContent[]): FlowContent[] {
+  return content.length > 0 ? [heading(2, title), ...content] : [];
+}
+
+function contrasts(page: TermPage, words: Strings, absolute: (path: string) => string): FlowContent[] {
+  return page.contrasts.flatMap(({ other, points, comparison }): FlowContent[] => [
+    heading(3, words.contrastWith(page.term, other.term)),
+    {
+      type: 'table',
+      align: [null, null, null],
+      children: [
+        row([text(words.aspect)], [text(page.term)], [link(other.term, absolute(other.href))]),
+        ...points.map((point) => row([text(point.aspect)], [text(point.this)], [text(point.other)])),
+      ],
+    },
+    paragraph(link(words.compareLink(page.term, other.term), absolute(comparison))),
+  ]);
+}
+
+function row(...cells: ReturnType<typeof text>[][]): TableRow {
+  return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) };
+}
+
+function relations(page: TermPage, words: Strings, absolute: (path: string) => string): FlowContent[] {
+  const groups: [string, TermSummary[]][] = [
+    [words.broader, page.broader],
+    [words.narrower, page.narrower],
+    [words.seeAlso, page.related],
+  ];
+  return groups.flatMap(([label, terms]) =>
+    terms.length === 0
+      ? []
+      : [paragraph(strong(label)), bulletList(terms.map((other) => [link(other.term, absolute(other.href))]))],
+  );
+}
+
+/** Cited sources and notes are footnotes under their own ids; a source that nothing cites stands in a list. */
+function sources(page: TermPage, notes: readonly Note[], write: MarkdownContext): FlowContent[] {
+  const { language } = page.frame;
+  const isCited = ({ id }: { id: string }): boolean => page.citations.includes(id);
+  const footnotes = page.citations.flatMap((id): FlowContent[] => {
+    const source = page.sources.find((other) => other.id === id);
+    const note = notes.find((other) => other.id === id);
+    const children = source ? [paragraph(...sourceLine(source, language))] : note ? flowOf(note.nodes, write) : [];
+    return [{ type: 'footnoteDefinition', identifier: id.toLowerCase(), label: id, children }];
+  });
+  const others = page.sources.filter((source) => !isCited(source)).map((source) => sourceLine(source, language));
+  return [...(others.length > 0 ? [bulletList(others)] : []), ...footnotes];
+}
+
+function sourceLine({ author, title, url, publisher, asOf }: Source, language: string): ReturnType<typeof text>[] {
+  const words = strings(language);
+  return [
+    ...(author === undefined ? [] : [text(`${author}: `)]),
+    url === undefined ? text(title) : link(title, url),
+    ...(publisher === undefined ? [] : [text(`, ${publisher}`)]),
+    ...(asOf === undefined ? [] : [text(` (${words.asOf(formatDate(asOf, language))})`)]),
+  ];
+}

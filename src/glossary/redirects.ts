@@ -1,0 +1,78 @@
+/** Addresses that lead to an entry without being its own: former slugs, its other names, a comparison named the other way round. */
+import { comparisonsOf } from './comparisons.ts';
+import { parseSlug, slugLike, type Entry, type Slug } from './entry.ts';
+import { labelsOf, normalizeLabel } from './labels.ts';
+import { pairSegment } from './pair.ts';
+import type { PageContext } from './pages/page.ts';
+
+export interface Redirect {
+  /** Root-relative, percent-encoded. */
+  from: string;
+  to: string;
+  kind: 'former' | 'name' | 'comparison';
+}
+
+/** An address that a label would have if it were a term. */
+export interface LabelAddress {
+  slug: Slug;
+  /** Path of the field that holds the label, for problems. */
+  field: readonly (string | number)[];
+  text: string;
+  /** False where letters alone do not tell the label from others: "C++" and "C#" would both be `c`. */
+  exact: boolean;
+}
+
+/** All redirects of a language. */
+export function redirectsOf({ own, urls }: PageContext): Redirect[] {
+  const { code } = own.language;
+  const to = ({ slug }: Entry): string => urls.term(code, slug);
+  const from = (segment: string): string => urls.glossary(code) + encodeURI(`${segment}/`);
+  const former = own.entries.flatMap((entry) =>
+    entry.matter.redirectFrom.map((slug) => ({ from: from(slug), to: to(entry), kind: 'former' as const })),
+  );
+  const names = [...aliasSlugs(own.entries)].map(([slug, entry]) => ({
+    from: from(slug),
+    to: to(entry),
+    kind: 'name' as const,
+  }));
+  const pairs = comparisonsOf(own).map(({ first, second }) => ({
+    from: from(`compare/${pairSegment(second.slug, first.slug)}`),
+    to: urls.comparison(code, first.slug, second.slug),
+    kind: 'comparison' as const,
+  }));
+  return [...former, ...names, ...pairs];
+}
+
+/** All addresses of the terms of a language that are not their own. */
+export function otherSlugs(entries: readonly Entry[]): Map<Slug, Entry> {
+  const former = entries.flatMap((entry) => entry.matter.redirectFrom.map((slug): [Slug, Entry] => [slug, entry]));
+  return new Map([...former, ...aliasSlugs(entries)]);
+}
+
+/** The free addresses of other names, and the entries that they lead to. What two entries claim leads to neither. */
+export function aliasSlugs(entries: readonly Entry[]): Map<Slug, Entry> {
+  const taken = new Set(entries.flatMap(({ slug, matter }) => [slug, ...matter.redirectFrom]));
+  const found = new Map<Slug, Entry>();
+  const disputed = new Set<Slug>();
+  for (const entry of entries) {
+    for (const { slug } of labelAddresses(entry)) {
+      if (taken.has(slug)) continue;
+      const other = found.get(slug);
+      if (other === undefined) found.set(slug, entry);
+      else if (other !== entry) disputed.add(slug);
+    }
+  }
+  for (const slug of disputed) found.delete(slug);
+  return found;
+}
+
+/** The addresses of an entry's abbreviation and aliases; labels without a letter or digit have none. */
+export function labelAddresses(entry: Pick<Entry, 'language' | 'matter'>): LabelAddress[] {
+  return labelsOf(entry)
+    .filter(({ kind }) => kind !== 'term')
+    .flatMap(({ text, field }) => {
+      const slug = parseSlug(slugLike(text));
+      if (slug === undefined) return [];
+      return [{ slug, field, text, exact: normalizeLabel(text, entry.language).replaceAll(' ', '-') === slug }];
+    });
+}
