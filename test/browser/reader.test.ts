@@ -1,6 +1,6 @@
 /** What a reader does, in a real browser. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EDGE, ONE, OWN, type TestSite } from '../sites.ts';
 import { axe } from './axe.ts';
 import { launchBrowser } from './chromium.ts';
@@ -13,6 +13,11 @@ describe.skipIf(browser === undefined)('in a browser', () => {
 
   beforeAll(async () => {
     for (const site of [OWN, EDGE, ONE]) served.set(site, await serve(site));
+  });
+
+  // What a page does after its test is of no interest, and its checks would belong to no test.
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
   });
 
   afterAll(async () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { EDGE, ONE, OWN, type TestSite } from '../sites.ts';
 import { launchBrowser } from './chromium.ts';
@@ -16,6 +16,11 @@ describe.skipIf(browser === undefined)('search', () => {
 
   beforeAll(async () => {
     for (const site of [OWN, EDGE, ONE]) served.set(site, await serve(site));
+  });
+
+  // What a page does after its test is of no interest, and its checks would belong to no test.
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
   });
 
   afterAll(async () => {

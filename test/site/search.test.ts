@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { EDGE, ONE, OWN, type TestSite } from '../sites.ts';
@@ -93,3 +94,20 @@ function indexedPages({ outDir }: TestSite, language: string): number {
 function json(outDir: string, file: string): unknown {
   return JSON.parse(readFileSync(path.join(outDir, file), 'utf8'));
 }
+
+describe.each([OWN, EDGE, ONE])('$name as a search engine of the browser', (site) => {
+  test('is described for each language, and is the search that its home page names', () => {
+    for (const { $ } of contentPagesOf(site).filter((page) => page.$('body').attr('data-kind') === 'home')) {
+      const link = new URL($('link[rel=search]').attr('href') ?? '', site.url);
+      const base = new URL(site.url.endsWith('/') ? site.url : `${site.url}/`).pathname;
+      const file = path.join(site.outDir, decodeURI(link.pathname).slice(base.length));
+      const xml = load(readFileSync(file, 'utf8'), { xml: true });
+      expect(xml('ShortName').text().length).toBeLessThanOrEqual(16);
+      expect(xml('Language').text()).toBe($('html').attr('lang'));
+      const template = xml('Url[type="text/html"]').attr('template') ?? '';
+      const graph = $('script[type="application/ld+json"]').text();
+      expect(graph).toContain(JSON.stringify(template.replace('{searchTerms}', '{search_term_string}')));
+      expect(xml('Url[rel=self]').attr('template')).toBe(link.href);
+    }
+  });
+});

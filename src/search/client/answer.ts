@@ -4,7 +4,7 @@ import { pairSegment } from '../../glossary/pair.ts';
 import type { LabelHit } from '../labels/match.ts';
 import type { QuestionHit } from '../labels/questions.ts';
 import type { LabelRecord } from '../labels/record.ts';
-import { connect, type Engine, type Page, type Section } from './engine.ts';
+import { connect, type Engine, type Found, type Page, type Section } from './engine.ts';
 import { readDefine, readVersus } from './intents.ts';
 import { Labels } from './labels.ts';
 
@@ -45,7 +45,6 @@ export interface Place {
   /** Address of the folder of everything built for search; where left out, under `base`. */
   files?: string;
   language: string;
-  attempt?: number;
   noWorker?: boolean;
 }
 
@@ -60,6 +59,8 @@ export class Search {
   readonly #place: Place;
   readonly #words: Strings;
   #engine: Promise<Engine> | undefined;
+  /** Times that the texts could not be searched. */
+  #attempts = 0;
 
   private constructor(place: Place, labels: Labels) {
     this.labels = labels;
@@ -97,9 +98,13 @@ export class Search {
 
   /** What the query names, then the other pages that hold its words. */
   async search(query: string, options: SearchOptions): Promise<Answer> {
-    const [named, engine] = await Promise.all([this.name(query, { ...options, limit: Infinity }), this.#load()]);
-    const found = await engine.search(this.#textQuery(query), options.topic);
-    const pages = await Promise.all(found.slice(0, options.limit).map(({ load }) => load()));
+    const named = await this.name(query, { ...options, limit: Infinity });
+    const { found, pages } = await this.#read(query, options).catch((error: unknown) => {
+      // After a failure the next search of the texts starts from nothing; the names stay.
+      this.#engine = undefined;
+      this.#attempts += 1;
+      throw error;
+    });
     const byAddress = new Map(pages.map((page) => [page.href, page]));
     const first = named.results.map((result) => enrich(result, byAddress.get(withoutFragment(result.href))));
     const known = new Set(named.results.map(({ href }) => withoutFragment(href)));
@@ -109,13 +114,14 @@ export class Search {
     return { ...named, results: results.slice(0, options.limit), total, complete: true };
   }
 
-  /** Pages that may have the words, without the names: what Pagefind alone answers. */
-  async #load(): Promise<Engine> {
-    const { base, files = base, language, attempt = 0, noWorker = false } = this.#place;
+  /** Everything that Pagefind finds, and what is shown of the first of it. */
+  async #read(query: string, { limit, topic }: SearchOptions): Promise<{ found: Found[]; pages: Page[] }> {
+    const { base, files = base, language, noWorker = false } = this.#place;
     const { indexes } = this.labels.directory;
     const folders = Array.from({ length: indexes }, (_, index) => `${files}pagefind/${language}/${index}/`);
-    this.#engine ??= connect({ base, folders, attempt, noWorker });
-    return this.#engine;
+    this.#engine ??= connect({ base, folders, attempt: this.#attempts, noWorker });
+    const found = await (await this.#engine).search(this.#textQuery(query), topic);
+    return { found, pages: await Promise.all(found.slice(0, limit).map(({ load }) => load())) };
   }
 
   /** The words to look for in texts: of a question about one thing, the thing. */

@@ -33,8 +33,6 @@ export class SearchView {
   readonly #combobox: Combobox;
   readonly #recent: RecentSearches;
   #search: Promise<Search> | undefined;
-  /** Times that loading or searching has failed. */
-  #attempts = 0;
   /** Number of the newest query; answers to older ones are dropped. */
   #newest = 0;
   #limit: number;
@@ -63,11 +61,16 @@ export class SearchView {
 
   #load(): Promise<Search> {
     const { base, language } = this.#options;
-    this.#search ??= Search.open({ base, language, attempt: this.#attempts }).then(async (search) => {
+    const known = this.#search;
+    if (known) return known;
+    const opened = Search.open({ base, language }).then(async (search) => {
       await search.labels.prepare();
       return search;
     });
-    return this.#search;
+    // After a failure the next query starts from nothing.
+    opened.catch(() => (this.#search = undefined));
+    this.#search = opened;
+    return opened;
   }
 
   /** @param everything True to search the texts even where the names settle the query. */
@@ -82,9 +85,6 @@ export class SearchView {
       if (query === '') await this.#invite(isNewest);
       else await this.#find(query, everything, isNewest);
     } catch {
-      // After a failure the next query starts from nothing.
-      this.#search = undefined;
-      this.#attempts += 1;
       if (isNewest()) this.#fail(query);
     }
   }
