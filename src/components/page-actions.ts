@@ -1,4 +1,4 @@
-/** Small things a page does with JavaScript: copy its link, open the question that the address names. */
+/** Small things a page does with JavaScript. */
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   button.hidden = false;
@@ -28,6 +28,9 @@ function fragment(): string {
     return '';
   }
 }
+
+// Room is kept for the answers to an address that asks (EarlyScript.astro); to another question it is not.
+document.addEventListener('input', () => delete document.documentElement.dataset['query'], { once: true });
 
 addEventListener('hashchange', openTarget);
 openTarget();
