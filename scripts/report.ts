@@ -11,7 +11,8 @@ const USAGE = 'usage: npm run report -- --base <branch, tag or commit>';
 try {
   const folder = contentFolder(path.resolve(import.meta.dirname, '..'));
   const commit = forkPoint(folder, readBase());
-  const report = compareStates(readSnapshotAt(folder, commit), readSnapshot(folder));
+  const today = new Date().toISOString().slice(0, 10);
+  const report = compareStates(await readSnapshotAt(folder, commit, today), await readSnapshot(folder, today));
   process.stdout.write(writeReport(report, commit.slice(0, 10)));
 } catch (error) {
   if (!(error instanceof HistoryError) && !(error instanceof TypeError && 'code' in error)) throw error;

@@ -12,6 +12,7 @@ import { readEntryHref } from '../mdx/urls.ts';
 import { assembleGlossary } from './assemble.ts';
 import { listTermFiles, termFileId } from './folder.ts';
 import { digestOf, readEntry } from './read-entry.ts';
+import { reviewContent } from './review.ts';
 import { readSite } from './site.ts';
 
 export interface Snapshot {
@@ -22,10 +23,11 @@ export interface Snapshot {
   problems: Problem[];
 }
 
-/** Reads a content folder, automatic links included. Bad content becomes problems. */
-export function readSnapshot(folder: string): Snapshot {
+/** Reads a content folder, links included, and reviews it. Bad content becomes problems; dates are judged by `today`. */
+export async function readSnapshot(folder: string, today: string): Promise<Snapshot> {
+  const { problems: found } = await reviewContent(folder, { today });
   const { site, problems } = readSite(folder);
-  if (!site) return { problems };
+  if (!site) return { problems: found };
   const listed = listTermFiles(folder, site);
   const read = listed.files.map((file) => {
     const bytes = readFileSync(file.path);
@@ -52,8 +54,7 @@ export function readSnapshot(folder: string): Snapshot {
     });
     return assembleGlossary({ site, problems: [...problems, ...listed.problems], files, showDrafts });
   };
-  const all = assemble(true);
-  return { published: assemble(false).glossary, all: all.glossary, problems: all.problems };
+  return { published: assemble(false).glossary, all: assemble(true).glossary, problems: found };
 }
 
 /** The commit where the history of `ref` and of the folder's present state part. @throws {HistoryError} */
@@ -70,7 +71,7 @@ export function forkPoint(folder: string, ref: string): string {
 }
 
 /** The content folder as it was at a commit; a folder that did not exist then has no entries. @throws {HistoryError} */
-export function readSnapshotAt(folder: string, commit: string): Snapshot {
+export async function readSnapshotAt(folder: string, commit: string, today: string): Promise<Snapshot> {
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'keyterms-'));
   try {
     const archive = path.join(temporary, 'content.tar');
@@ -83,7 +84,7 @@ export function readSnapshotAt(folder: string, commit: string): Snapshot {
       throw new HistoryError(`git could not read the content folder at ${commit}`);
     }
     execFileSync('tar', ['-xf', archive, '-C', inside]);
-    return readSnapshot(inside);
+    return await readSnapshot(inside, today);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
