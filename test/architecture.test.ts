@@ -9,7 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 /**
  * For each part of `src/`, the other parts that it may import: `pages -> layouts -> components ->
- * (structured-data | exports | search | mdx) -> glossary`. Beside that line stand `content` (files -> entries), which
+ * (structured-data | exports | search | maps | mdx) -> glossary`. Beside that line stand `content` (files -> entries), which
  * makes entries with `mdx` and is read by pages and the views that they show, `i18n`, words that any page may say, and
  * `build`, Astro's integration, and `importers`, other formats -> entry files, which nothing in `src/` imports.
  */
@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   glossary: [],
   mdx: ['glossary'],
   maps: ['glossary'],
-  i18n: ['glossary', 'maps'],
+  i18n: ['glossary'],
   content: ['glossary', 'mdx'],
   exports: ['glossary', 'i18n'],
   importers: ['glossary', 'mdx', 'content'],
@@ -106,8 +106,8 @@ describe('imports', () => {
     expect(values).toEqual([]);
   });
 
-  test('of mdx, structured-data and exports need neither Astro nor the file system', () => {
-    const pure = ['mdx', 'structured-data', 'exports', 'i18n'];
+  test('of mdx, maps, structured-data and exports need neither Astro nor the file system', () => {
+    const pure = ['mdx', 'maps', 'structured-data', 'exports', 'i18n'];
     const wrong = IMPORTS.filter(
       ({ from, specifier }) => pure.includes(partOf(from)) && /^(node:|astro)/.test(specifier),
     );

@@ -11,7 +11,7 @@ import { stemsOf } from '../glossary/quality/text.ts';
 import { displayPath, listTermFiles } from './folder.ts';
 import { readEntry } from './read-entry.ts';
 import { requireSite } from './site.ts';
-import { draftText } from './draft.ts';
+import { draftText, type Draft } from './draft.ts';
 import { createFile } from './write-file.ts';
 
 export interface NewEntry {
@@ -54,8 +54,8 @@ export class Drafts {
     });
   }
 
-  /** Writes the file. @throws {RefusedError} when there is such an entry, or the wish cannot be met. */
-  create(wish: NewEntry, today: string): Created {
+  /** Writes the file with `text`. @throws {RefusedError} when there is such an entry, or the wish cannot be met. */
+  create(wish: NewEntry, today: string, text: (made: Draft) => string = draftText): Created {
     const language = this.language(wish.language);
     const term = this.term(wish.term, language);
     const topics = (wish.topics ?? []).map((topic) => this.#topic(topic));
@@ -63,7 +63,7 @@ export class Drafts {
     const file = path.join(this.#folder, 'terms', language, `${slug}.mdx`);
     const near = this.near(term, language);
     try {
-      createFile(file, draftText({ term, topics, language, today }));
+      createFile(file, text({ term, topics, language, today }));
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw this.#taken(file);
       throw error;

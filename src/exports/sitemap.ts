@@ -5,6 +5,7 @@ import { lastChange, type Entry } from '../glossary/entry.ts';
 import { relationsOf, type Glossary } from '../glossary/glossary.ts';
 import { comparisonTranslations } from '../glossary/pages/comparison.ts';
 import { pageContext, paginate, type PageContext } from '../glossary/pages/page.ts';
+import { hasTopicGraph } from '../glossary/topic-graph.ts';
 import { Urls } from '../glossary/urls.ts';
 
 /** A canonical page; `lastmod` is `YYYY-MM-DD` where the content has a date. */
@@ -98,6 +99,15 @@ function languagePages(context: PageContext): SitemapPage[] {
       ),
       ...more(entries, (number) => urls.topic(code, topic.id, number)),
     ]),
+    ...own.topics
+      .filter((group) => hasTopicGraph(own, group))
+      .map((group) =>
+        page(
+          (language) => urls.topicMap(language, group.topic.id),
+          group.entries,
+          (other) => other.topics.some((found) => found.topic.id === group.topic.id && hasTopicGraph(other, found)),
+        ),
+      ),
     ...own.entries.map((entry) => termEntry(context, entry)),
     ...comparisonsOf(own).map((comparison) => comparisonEntry(context, comparison)),
   ];

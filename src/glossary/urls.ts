@@ -52,6 +52,11 @@ export class Urls {
     return this.glossary(language) + encodeURI(`topic/${topic}/${pageSegment(page)}`);
   }
 
+  /** The concept map of a topic. */
+  topicMap(language: string, topic: string): string {
+    return `${this.topic(language, topic)}map/`;
+  }
+
   /** The one page that compares two entries, whichever of them is named first. */
   comparison(language: string, a: Slug, b: Slug): string {
     return this.glossary(language) + encodeURI(`compare/${pairSegment(...inOrder(a, b))}/`);

@@ -85,12 +85,23 @@ export const en = {
   narrower: 'More specific',
   seeAlso: 'See also',
   map: 'Concept map',
-  mapOf: (term: string) => `Map of the terms around ${term}, all of which are listed on this page`,
-  mapOfTopic: (topic: string) => `Map of how terms of the topic ${topic} hang together`,
-  mapLegend:
-    'An arrow points to the more general term, a dotted line joins related terms, a dashed one terms that are often confused.',
-  mapContrast: 'Not the same',
-  mapMore: (count: number) => `${count} more`,
+  mapDescription: (term: string) =>
+    `A drawing of ${term} among its neighbors: more general terms above, more specific ones below, others beside. The lists of this page name the same terms.`,
+  mapAndMore: (count: number) => `and ${count} more`,
+  mapTitle: (topic: string) => `Concept map: ${topic}`,
+  mapPageDescription: (topic: string, count: number) =>
+    `How ${count} terms of ${topic} hang together: which is more general, which are often confused, which belong together.`,
+  mapIntro: 'How the terms of this topic hang together.',
+  mapIntroPart: (shown: number, count: number) =>
+    `How the terms of this topic hang together: ${shown} of ${count}, the best connected.`,
+  mapBack: (topic: string) => `All terms of ${topic}`,
+  mapOfTopic: 'Concept map of this topic',
+  mapDrawing: 'The map; the same in words follows it',
+  mapInWords: 'The same in words',
+  mapOmitted: (count: number) =>
+    count === 1
+      ? 'One more relation is not drawn, to keep the map readable.'
+      : `${count} more relations are not drawn, to keep the map readable.`,
   usedIn: 'Used in',
   usedInOthers: 'Also in',
   usedInSearch: 'Search for all of them',

@@ -89,12 +89,23 @@ export const es: Strings = {
   narrower: 'Más específico',
   seeAlso: 'Véase también',
   map: 'Mapa conceptual',
-  mapOf: (term) => `Mapa de los términos en torno a ${term}; todos figuran en esta página`,
-  mapOfTopic: (topic) => `Mapa de cómo se relacionan los términos del tema ${topic}`,
-  mapLegend:
-    'La flecha señala el término más general; la línea de puntos une términos relacionados, y la discontinua, términos que se confunden.',
-  mapContrast: 'No es lo mismo',
-  mapMore: (count) => `${count} más`,
+  mapDescription: (term) =>
+    `Un dibujo de ${term} entre sus vecinos: arriba los términos más generales, abajo los más específicos, a los lados los demás. Las listas de esta página nombran los mismos términos.`,
+  mapAndMore: (count) => `y ${count} más`,
+  mapTitle: (topic) => `Mapa conceptual: ${topic}`,
+  mapPageDescription: (topic, count) =>
+    `Cómo se enlazan ${count} términos de ${topic}: cuál es más general, cuáles se confunden y cuáles van juntos.`,
+  mapIntro: 'Cómo se enlazan los términos de este tema.',
+  mapIntroPart: (shown, count) =>
+    `Cómo se enlazan los términos de este tema: ${shown} de ${count}, los mejor conectados.`,
+  mapBack: (topic) => `Todos los términos de ${topic}`,
+  mapOfTopic: 'Mapa conceptual de este tema',
+  mapDrawing: 'El mapa; después, lo mismo en palabras',
+  mapInWords: 'Lo mismo en palabras',
+  mapOmitted: (count) =>
+    count === 1
+      ? 'Una relación más queda sin dibujar, para que el mapa se pueda leer.'
+      : `${count} relaciones más quedan sin dibujar, para que el mapa se pueda leer.`,
   usedIn: 'Se usa en',
   usedInOthers: 'También en',
   usedInSearch: 'Buscar en todas ellas',

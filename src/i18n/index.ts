@@ -1,7 +1,7 @@
 /** The words of the interface, by language. */
 import type { ComparisonWords } from '../glossary/pages/comparison.ts';
 import type { ListWords } from '../glossary/pages/lists.ts';
-import type { NeighbourhoodWords } from '../maps/neighbourhood.ts';
+import type { TopicMapWords } from '../glossary/pages/topic-map.ts';
 import { en, type Strings } from './en.ts';
 import { es } from './es.ts';
 
@@ -40,9 +40,8 @@ export function comparisonWords(words: Strings): ComparisonWords {
   return { title: words.compareTitle, description: words.compareDescription };
 }
 
-export function neighbourhoodWords(words: Strings): NeighbourhoodWords {
-  const { broader, narrower, seeAlso: related, mapContrast: contrast, mapMore: more } = words;
-  return { broader, narrower, related, contrast, more };
+export function topicMapWords(words: Strings): TopicMapWords {
+  return { title: words.mapTitle, description: words.mapPageDescription };
 }
 
 /** A date of a year, a month or a day (`2026`, `2026-05`, `2026-05-11`) as readers of the language write it. */

@@ -1,76 +1,67 @@
-/** A map as it will be drawn: plain data, in units of one CSS pixel at its natural size. */
+/** What a map is once it is laid out: plain numbers, in pixels of the usual text size, for one component to draw. */
+import type { RelationKind } from '../glossary/topic-graph.ts';
 import { wrapText } from './text.ts';
-
-/** How the terms at the ends of an edge stand to each other. */
-export type EdgeKind = 'broader' | 'related' | 'contrast';
-
-export interface MapNode {
-  /** Centre. */
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  label: string;
-  /** The label, broken. */
-  lines: string[];
-  /** True when `lines` hold only the start of it. */
-  cut: boolean;
-  /** Undefined for the term whose page it is. */
-  href?: string;
-}
-
-export interface MapEdge {
-  kind: EdgeKind;
-  /** SVG path; an edge of kind `broader` ends at the more general term, with an arrow. */
-  path: string;
-}
-
-/** Words that name a group of nodes; centred at `x`, standing on `y`. */
-export interface MapCaption {
-  x: number;
-  y: number;
-  text: string;
-}
 
 export interface Drawing {
   width: number;
   height: number;
-  nodes: MapNode[];
-  edges: MapEdge[];
-  captions: MapCaption[];
+  /** Pixels that the drawing takes on the page; text is of the usual size where this is `width`. */
+  shownWidth: number;
+  lines: DrawnLine[];
+  captions: PlacedText[];
+  nodes: DrawnNode[];
 }
 
-/** Font size of labels, and height of their lines. */
-export const FONT = 13;
-export const LINE = 16;
-
-/** Space inside a box, beside and above the label. */
-const BESIDE = 4;
-const ABOVE = 7;
-/** Wide enough for "representative" in most fonts; three stand beside each other on a phone. */
-export const BOX = 100;
-
-/** A box for a label, at the origin; `width` includes the padding, `most` is a number of lines. */
-export function mapNode(label: string, { width, most, href }: { width: number; most: number; href?: string }): MapNode {
-  const { lines, cut } = wrapText(label, { width: (width - 2 * BESIDE) / FONT, most });
-  return {
-    ...{ x: 0, y: 0, width, height: lines.length * LINE + 2 * ABOVE, label, lines, cut },
-    ...(href !== undefined && { href }),
-  };
+/** `d` is the data of an SVG path; it may draw several lines of one kind. */
+export interface DrawnLine {
+  kind: RelationKind;
+  d: string;
 }
 
-/** The same drawing seen in a mirror, for languages that run from right to left; text stays readable. */
-export function mirrored({ width, height, nodes, edges, captions }: Drawing): Drawing {
-  const turn = <Part extends { x: number }>(part: Part): Part => ({ ...part, x: round(width - part.x) });
-  const paths = edges.map(({ kind, path }) => ({ kind, path: mirroredPath(path, width) }));
-  return { width, height, nodes: nodes.map(turn), edges: paths, captions: captions.map(turn) };
+/** `x` is where the text is anchored, `y` the first baseline. Anchors follow the direction of the text. */
+export interface PlacedText {
+  lines: string[];
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
 }
 
-/** Paths hold absolute `x,y` pairs only. */
-function mirroredPath(path: string, width: number): string {
-  return path.replace(/(-?[\d.]+),/g, (_, x: string) => `${round(width - Number(x))},`);
+export interface DrawnNode extends PlacedText {
+  /** The whole name, where the lines may show a part. */
+  title: string;
+  /** None for the term in whose page the map stands. */
+  href?: string;
+  /** How the node stands to the term in the middle. */
+  relation?: Relation;
+  box?: { x: number; y: number; width: number; height: number };
 }
 
-export function round(value: number): number {
-  return Math.round(value * 10) / 10;
+export type Relation = 'broader' | 'narrower' | 'related' | 'contrast';
+
+/** Pixels. */
+export const FONT_SIZE = 15;
+export const LINE_HEIGHT = 20;
+/** From the middle of a line to its baseline. */
+export const BASELINE = 5;
+
+/** A label of at most three lines, `width` pixels wide, and the room that it takes. */
+export function label(text: string, width: number, fontSize = FONT_SIZE): Label {
+  const found = wrapText(text, { width: width / fontSize, most: 3 });
+  return { lines: found.lines, width: Math.ceil(found.width * fontSize), height: found.lines.length * LINE_HEIGHT };
+}
+
+export interface Label {
+  lines: string[];
+  width: number;
+  height: number;
+}
+
+/** Baseline of the first line of a label whose middle is at `middle`. */
+export function firstBaseline({ height }: Label, middle: number): number {
+  return Math.round(middle - height / 2 + LINE_HEIGHT / 2 + BASELINE);
+}
+
+/** The name by which a pointer that rests on a node finds it. */
+export function nodeTitle({ term, abbreviation }: { term: string; abbreviation?: string }): string {
+  return abbreviation === undefined ? term : `${term} (${abbreviation})`;
 }

@@ -81,7 +81,9 @@ function cutToWidth(text: string, width: number): string {
     if (used > width) break;
     line += character;
   }
-  return `${line.replace(/[\s,;:–—-]+$/u, '')}…`;
+  const space = line.lastIndexOf(' ');
+  const whole = space > line.length / 2 ? line.slice(0, space) : line;
+  return `${whole.replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
 /** Characters as readers see them: an accent stays on its letter, an emoji in one piece. */
@@ -90,21 +92,21 @@ function* segment(text: string): Iterable<string> {
 }
 
 function characterWidth(character: string): number {
-  if (character <= '~') return ASCII_WIDTHS[character.charCodeAt(0)] ?? 0.6;
+  if (character <= '~') return ASCII_WIDTHS[character.charCodeAt(0)] ?? 0.61;
   if (NO_WIDTH.test(character)) return 0;
-  if (WIDE.test(character)) return 1.05;
-  return /\p{Lu}/u.test(character) ? 0.72 : 0.58;
+  if (WIDE.test(character)) return 1.03;
+  return /[\p{Lu}—…]/u.test(character) ? 0.8 : 0.63;
 }
 
 const NO_WIDTH = /[\p{M}\p{Cf}]/u;
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303F\uFF01-\uFF60]/u;
 
-/** By code: about the widths of the sans-serif fonts that systems come with. */
+/** By code: the widths of the wider sans-serif fonts that systems come with, such as Verdana and DejaVu Sans. */
 const ASCII_WIDTHS: readonly number[] = Array.from({ length: 127 }, (_, code) => {
   const character = String.fromCharCode(code);
-  if (" ijlI.,:;'|!`".includes(character)) return 0.29;
-  if ('ftr()[]{}-/\\"*'.includes(character)) return 0.38;
-  if ('mwMW@%'.includes(character)) return 0.88;
-  return /[A-Z&]/.test(character) ? 0.69 : 0.57;
+  if (" ijlI.,:;'|!`".includes(character)) return 0.33;
+  if ('ftr()[]{}-/\\"*'.includes(character)) return 0.42;
+  if ('mwMW@%<>=+~^#'.includes(character)) return 0.96;
+  return /[A-Z&]/.test(character) ? 0.73 : 0.61;
 });

@@ -1,86 +1,151 @@
-/** The map of a topic, laid out by Graphviz: more general terms above more specific ones. */
-import { instance, type Viz } from '@viz-js/viz';
-import { z } from 'zod';
-import type { TopicMap } from '../glossary/pages/topic-map.ts';
-import { BOX, mapNode, mirrored, round, type Drawing, type EdgeKind } from './drawing.ts';
+/** The map of a topic, laid out by Graphviz: each connected part by itself, then the parts beside and under each other. */
+import type { MappedRelation, TopicMapPage } from '../glossary/pages/topic-map.ts';
+import {
+  firstBaseline,
+  label,
+  nodeTitle,
+  type Drawing,
+  type DrawnLine,
+  type DrawnNode,
+  type Label,
+} from './drawing.ts';
+import { layOut, type Point } from './graphviz.ts';
+import { connectedParts, placeOnShelves } from './parts.ts';
 
-/** @throws {Error} when Graphviz finds no layout, which no graph of plain boxes makes it do. */
-export async function drawTopic({ terms, edges }: TopicMap, direction: 'ltr' | 'rtl'): Promise<Drawing> {
-  engine ??= instance();
-  const boxes = terms.map(({ label, href }) => mapNode(label, { width: BOX, most: 4, href }));
-  const viz = await engine;
-  const layout = layoutSchema.parse(
-    viz.renderJSON({
-      directed: true,
-      graphAttributes: { rankdir: 'BT', nodesep: 0.16, ranksep: 0.5, pad: 0 },
-      nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
-      nodes: boxes.map(({ width, height }, index) => ({
-        name: String(index),
-        attributes: { width: width / INCH, height: height / INCH },
-      })),
-      edges: upwards(edges).map(({ from, to, kind }) => ({
-        tail: String(from),
-        head: String(to),
-        attributes: { class: kind, dir: 'none', ...(kind === 'broader' && { weight: 3 }) },
-      })),
-    }),
+export async function drawTopic({ frame, terms, relations }: TopicMapPage): Promise<Drawing> {
+  const boxes = terms.map(({ term }) => box(term));
+  const parts = await Promise.all(
+    connectedParts(terms.length, relations).map((members) => layOutPart(members, boxes, relations)),
   );
-  const [, , width, height] = layout.bb;
-  const drawing: Drawing = {
-    width: Math.ceil(width) + 2,
-    height: Math.ceil(height) + 2,
-    nodes: layout.objects.flatMap(({ name, pos: [x, y] }) => {
-      const box = boxes[Number(name)];
-      return box ? [{ ...box, x: round(x + 1), y: round(height - y + 1) }] : [];
-    }),
-    edges: (layout.edges ?? []).map(({ class: kind, pos }) => ({ kind, path: pathOf(pos, height) })),
-    captions: [],
+  const shelves = placeOnShelves(parts, { width: SHELF_WIDTH, gap: PART_GAP });
+  const sheet = { width: shelves.width + 2 * MARGIN, height: Math.ceil(shelves.height + 2 * MARGIN) };
+  const mirror = frame.direction === 'rtl' ? ({ x, y }: Point): Point => ({ x: sheet.width - x, y }) : (p: Point) => p;
+  const place = (part: number, { x, y }: Point): Point => {
+    const corner = shelves.places[part] ?? { x: 0, y: 0 };
+    return mirror({ x: x + corner.x + MARGIN, y: y + corner.y + MARGIN });
   };
-  return direction === 'rtl' ? mirrored(drawing) : drawing;
-}
-
-/**
- * Edges without direction led from the more specific term to the more general one, by the length of the way to the top.
- * So no edges run in a circle, and Graphviz need turn none round: arrows all point up.
- */
-function upwards(edges: TopicMap['edges']): TopicMap['edges'] {
-  const depth = (term: number, seen: readonly number[] = []): number =>
-    Math.max(
-      0,
-      ...edges.flatMap(({ from, to, kind }) =>
-        kind === 'broader' && from === term && !seen.includes(to) ? 1 + depth(to, [...seen, term]) : [],
+  const placed = parts.flatMap((part, index) =>
+    part.members.map((term, position) => ({ term, at: place(index, part.nodes[position] ?? { x: 0, y: 0 }) })),
+  );
+  const lines = parts.flatMap((part, index) =>
+    part.edges.map(({ kind, points }) => ({
+      kind,
+      d: path(
+        points.map((one) => place(index, one)),
+        kind,
       ),
-    );
-  const depths = new Map(edges.flatMap(({ from, to }) => [from, to]).map((term) => [term, depth(term)]));
-  return edges.map((edge) => {
-    const rises = (depths.get(edge.from) ?? 0) >= (depths.get(edge.to) ?? 0);
-    return edge.kind === 'broader' || rises ? edge : { ...edge, from: edge.to, to: edge.from };
-  });
+    })),
+  );
+  const nodes = placed
+    .toSorted((a, b) => a.term - b.term)
+    .flatMap(({ term, at }) => {
+      const [summary, own] = [terms[term], boxes[term]];
+      return summary && own ? [node(summary, own, at)] : [];
+    });
+  const shownWidth = Math.max(Math.min(sheet.width, PAGE_WIDTH), Math.round(sheet.width * SMALLEST_SCALE));
+  return { ...sheet, shownWidth, lines, captions: [], nodes };
 }
 
-/** Graphviz is started when the first map is drawn. */
-let engine: Promise<Viz> | undefined;
+/** Pixels. Parts stand beside each other up to this width; a larger one scrolls on narrow screens. */
+const SHELF_WIDTH = 900;
+const PART_GAP = 36;
+/** A wider map is drawn smaller, down to this scale, to fit the page. */
+const PAGE_WIDTH = 990;
+const SMALLEST_SCALE = 0.85;
+const MARGIN = 2;
+const LABEL_WIDTH = 132;
+const PADDING = { inline: 11, block: 6 };
 
-/** Graphviz measures boxes in inches of 72 points; a point is drawn as a pixel. */
-const INCH = 72;
+interface Box extends Label {
+  text: Label;
+}
 
-const numbers = z.string().transform((text) => text.split(/[ ,]+/).filter(Boolean).map(Number));
+function box(term: string): Box {
+  const text = label(term, LABEL_WIDTH);
+  return {
+    text,
+    lines: text.lines,
+    width: text.width + 2 * PADDING.inline,
+    height: text.height + 2 * PADDING.block,
+  };
+}
 
-/** What is read of Graphviz's JSON: https://graphviz.org/docs/outputs/json/ */
-const layoutSchema = z.object({
-  bb: numbers.pipe(z.tuple([z.number(), z.number(), z.number(), z.number()])),
-  objects: z.array(z.object({ name: z.string(), pos: numbers.pipe(z.tuple([z.number(), z.number()])) })),
-  edges: z
-    .array(z.object({ class: z.enum(['broader', 'related', 'contrast'] satisfies EdgeKind[]), pos: numbers }))
-    .optional(),
-});
+interface Part {
+  width: number;
+  height: number;
+  /** Positions in the list of terms, and where their middles are. */
+  members: readonly number[];
+  nodes: Point[];
+  edges: { kind: MappedRelation['kind']; points: Point[] }[];
+}
 
-/** Points of a cubic spline: a start, then three for each curve. Graphviz counts upwards, a screen downwards. */
-function pathOf(points: readonly number[], height: number): string {
-  const pairs: string[] = [];
-  for (let index = 0; index + 1 < points.length; index += 2) {
-    pairs.push(`${round((points[index] ?? 0) + 1)},${round(height - (points[index + 1] ?? 0) + 1)}`);
-  }
-  const [start, ...rest] = pairs;
-  return `M${start}C${rest.join(' ')}`;
+async function layOutPart(
+  members: readonly number[],
+  boxes: readonly Box[],
+  relations: readonly MappedRelation[],
+): Promise<Part> {
+  const inside = relations.filter(({ from }) => members.includes(from));
+  // Two terms that are related twice are one edge to the layout, drawn twice.
+  const pairs = new Map(inside.map((relation) => [pairOf(relation), relation]));
+  const found = await layOut({
+    nodes: members.map((index) => boxes[index] ?? { width: 0, height: 0 }),
+    edges: [...pairs.values()].map(({ from, to }) => ({ from: members.indexOf(from), to: members.indexOf(to) })),
+  });
+  const edges = [...pairs.keys()].flatMap((pair, index) => {
+    const all = inside.filter((relation) => pairOf(relation) === pair);
+    const route = found.edges[index] ?? [];
+    const drawn = pairs.get(pair);
+    return all.map(({ kind, from }, copy) => {
+      const points = shift(route, (copy - (all.length - 1) / 2) * COPY_GAP);
+      return { kind, points: from === drawn?.from ? points : points.toReversed() };
+    });
+  });
+  return { width: found.width, height: found.height, members, nodes: found.nodes, edges };
+}
+
+function pairOf({ from, to }: MappedRelation): string {
+  return `${Math.min(from, to)} ${Math.max(from, to)}`;
+}
+
+const COPY_GAP = 6;
+
+/** The same route a little to its side. */
+function shift(points: readonly Point[], by: number): Point[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
+  const length = Math.hypot(last.x - first.x, last.y - first.y) || 1;
+  const [x, y] = [(-(last.y - first.y) / length) * by, ((last.x - first.x) / length) * by];
+  return points.map((point) => ({ x: point.x + x, y: point.y + y }));
+}
+
+/** A spline; a hierarchy has an arrow at its broader end, where it starts. */
+function path(points: readonly Point[], kind: DrawnLine['kind']): string {
+  const [first, second, ...rest] = points.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`);
+  const spline = `M${first ?? ''}C${[second, ...rest].join(' ')}`;
+  const [tip, next] = points;
+  return kind === 'hierarchy' && tip && next ? arrow(tip, next) + spline : spline;
+}
+
+const ARROW_LENGTH = 8;
+
+function arrow(tip: Point, towards: Point): string {
+  const angle = Math.atan2(towards.y - tip.y, towards.x - tip.x);
+  const [one, other] = [-0.45, 0.45].map((turn) => {
+    const x = tip.x + ARROW_LENGTH * Math.cos(angle + turn);
+    const y = tip.y + ARROW_LENGTH * Math.sin(angle + turn);
+    return `${Math.round(x)} ${Math.round(y)}`;
+  });
+  return `M${one ?? ''}L${Math.round(tip.x)} ${Math.round(tip.y)} ${other ?? ''}`;
+}
+
+function node(summary: TopicMapPage['terms'][number], { text, width, height }: Box, { x, y }: Point): DrawnNode {
+  return {
+    title: nodeTitle(summary),
+    href: summary.href,
+    lines: text.lines,
+    x: Math.round(x),
+    y: firstBaseline(text, y),
+    anchor: 'middle',
+    box: { x: Math.round(x - width / 2), y: Math.round(y - height / 2), width, height },
+  };
 }

@@ -15,12 +15,12 @@ describe.each(SITES)('$name', (site) => {
 
   test('titles and descriptions are there, and no two listed pages of a language share a title', () => {
     for (const { $, file } of pages) {
-      expect($('title').text().length, file).toBeGreaterThan(0);
+      expect($('head title').text().length, file).toBeGreaterThan(0);
       const description = $('meta[name=description]').attr('content') ?? '';
       expect(description.length, file).toBeGreaterThan(0);
       expect(description.length, file).toBeLessThanOrEqual(155);
     }
-    const titles = listed.map(({ $ }) => `${$('html').attr('lang') ?? ''} ${$('title').text()}`);
+    const titles = listed.map(({ $ }) => `${$('html').attr('lang') ?? ''} ${$('head title').text()}`);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe.each(SITES)('$name', (site) => {
 
   test('titles fit into a search result, unless the name of the page alone is longer', () => {
     for (const { $, file } of pages) {
-      const title = $('title').text();
+      const title = $('head title').text();
       if ($('body').attr('data-kind') === 'home') continue;
       const name = ($('h1 [data-pagefind-meta=title]').text() || $('h1').text()).trim();
       if (graphemes(title) > 60) expect(graphemes(name), `${file}: ${title}`).toBeGreaterThan(60);

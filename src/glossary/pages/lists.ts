@@ -2,7 +2,7 @@
 import { comparisonsOf } from '../comparisons.ts';
 import { lastChange, type Entry } from '../entry.ts';
 import { findEntry, relationsOf, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
-import { topicMap, type TopicMap } from './topic-map.ts';
+import { topicMapAddress } from './topic-map.ts';
 import type { Letter } from '../letters.ts';
 import {
   alternatesWhere,
@@ -52,8 +52,8 @@ export interface ListPage {
   introduction: string[];
   /** What a newcomer reads first, in this order. */
   start: TermSummary[];
-  /** On the first page of a topic whose terms have relations with each other. */
-  map?: TopicMap;
+  /** Address of the map of a topic whose terms have relations with each other; on its first page. */
+  map?: string;
   /** Terms of a long topic to which most others point. */
   mostReferenced: TermSummary[];
   letters: CountedLink[];
@@ -108,13 +108,14 @@ export function letterPages(context: PageContext, letter: Letter, words: ListWor
 }
 
 /** One topic; as many pages as it needs. */
-export function topicPages(context: PageContext, { topic, entries }: TopicGroup, words: ListWords): ListPage[] {
+export function topicPages(context: PageContext, group: TopicGroup, words: ListWords): ListPage[] {
   const { urls } = context;
+  const { topic, entries } = group;
   const address = (language: string, page: number): string => urls.topic(language, topic.id, page);
   const has = (other: LanguageGlossary): boolean => other.topics.some((group) => group.topic.id === topic.id);
   const heading = text(context, topic.label);
   const intro = topic.description === undefined ? undefined : text(context, topic.description);
-  const map = topicMap(context, { entries });
+  const map = topicMapAddress(context, group);
   const description = intro ?? words.topicDescription(heading, entries.length);
   return listPages(context, {
     kind: 'topic',
@@ -129,7 +130,7 @@ export function topicPages(context: PageContext, { topic, entries }: TopicGroup,
             .trim()
             .split(/\n\s*\n/),
     start: startOf(context, topic),
-    ...(map && { map }),
+    ...(map !== undefined && { map }),
     mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries).slice(0, HOME_LIST) : [],
     entries,
     address,
@@ -156,7 +157,7 @@ interface ListInput {
   intro?: string;
   introduction?: string[];
   start?: readonly Entry[];
-  map?: TopicMap;
+  map?: string;
   mostReferenced?: TermSummary[];
   entries: readonly Entry[];
   address: (language: string, page: number) => string;

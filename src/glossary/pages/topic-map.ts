@@ -1,57 +1,108 @@
-/** How the terms of a topic hang together, as its map shows it. */
-import type { Entry, Slug } from '../entry.ts';
-import { relationsOf, type TopicGroup } from '../glossary.ts';
-import { summarize, type Link, type PageContext } from './page.ts';
+/** The page with the map of a topic: its best connected terms, drawn and in words. */
+import type { Entry } from '../entry.ts';
+import type { TopicGroup } from '../glossary.ts';
+import { hasTopicGraph, topicGraph, type RelationKind, type TopicGraph } from '../topic-graph.ts';
+import {
+  alternatesWhere,
+  metaDescription,
+  summarize,
+  text,
+  type Link,
+  type PageContext,
+  type PageFrame,
+  type TermSummary,
+} from './page.ts';
 
-export interface TopicMap {
-  /** A–Z. */
-  terms: Link[];
-  /** Indexes into `terms`; an edge of kind `broader` leads from the narrower term to the broader one. */
-  edges: { from: number; to: number; kind: 'broader' | 'related' | 'contrast' }[];
+/** Words of the interface that become part of the page's title or description. */
+export interface TopicMapWords {
+  title: (topic: string) => string;
+  description: (topic: string, count: number) => string;
 }
 
-/** Terms that have relations within the topic, the best connected ones where they are many; undefined when there are none. */
-export function topicMap(context: PageContext, { entries }: Pick<TopicGroup, 'entries'>): TopicMap | undefined {
-  const inside = new Set(entries);
-  const degree = (entry: Entry): number => neighboursOf(context, entry).filter(({ other }) => inside.has(other)).length;
-  const shown = entries
-    .map((entry) => ({ entry, degree: degree(entry) }))
-    .filter((one) => one.degree > 0)
-    .toSorted((a, b) => b.degree - a.degree)
-    .slice(0, MOST_TERMS)
-    .map(({ entry }) => entry);
-  const drawn = new Set(shown);
-  const nodes = entries.filter((entry) => drawn.has(entry));
-  const indexes = new Map(nodes.map((entry, index) => [entry, index]));
-  const edges = nodes.flatMap((entry, from) =>
-    neighboursOf(context, entry).flatMap(({ other, kind }) => {
-      const to = indexes.get(other);
-      // Both ends know of an edge without direction; the first one in the alphabet brings it.
-      return to === undefined || (kind !== 'broader' && to < from) ? [] : [{ from, to, kind }];
-    }),
-  );
-  if (edges.length === 0) return undefined;
-  const terms = nodes.map((entry) => summarize(context, entry)).map(({ href, term }) => ({ href, label: term }));
-  return { terms, edges };
+export interface TopicMapPage {
+  frame: PageFrame;
+  /** The page of the topic. */
+  topic: Link;
+  /** Terms of the topic, shown or not. */
+  count: number;
+  terms: MappedTerm[];
+  relations: MappedRelation[];
+  /** Relations between the terms that the map leaves out, because there are too many to read. */
+  omitted: number;
 }
 
-/** More than this is a picture of a thicket. */
-const MOST_TERMS = 30;
-
-interface Neighbour {
-  other: Entry;
-  kind: TopicMap['edges'][number]['kind'];
+/** A term of the map, with its relations on the map as its own page would list them. */
+export interface MappedTerm extends TermSummary {
+  broader: Link[];
+  narrower: Link[];
+  related: Link[];
+  contrasts: Link[];
 }
 
-/** Each other entry once, by the strongest of its relations. */
-function neighboursOf({ own }: PageContext, entry: Entry): Neighbour[] {
-  const { broader, narrower, related, contrasts } = relationsOf(own, entry);
-  const seen = new Set<Slug>(narrower.map(({ slug }) => slug));
-  const all: Neighbour[] = [
-    ...broader.map((other) => ({ other, kind: 'broader' as const })),
-    ...contrasts.map(({ entry: other }) => ({ other, kind: 'contrast' as const })),
-    ...related.map((other) => ({ other, kind: 'related' as const })),
-  ];
-  const distinct = all.filter(({ other }) => !seen.has(other.slug) && seen.add(other.slug));
-  return distinct;
+/** Positions in `terms`; a hierarchy runs from the broader term to the narrower one. */
+export interface MappedRelation {
+  from: number;
+  to: number;
+  kind: RelationKind;
+}
+
+/** Undefined where no two terms of the topic are related. */
+export function topicMapPage(context: PageContext, group: TopicGroup, words: TopicMapWords): TopicMapPage | undefined {
+  const { own, urls } = context;
+  const graph = topicGraph(own, group);
+  if (!graph) return undefined;
+  const label = text(context, group.topic.label);
+  const address = (language: string): string => urls.topicMap(language, group.topic.id);
+  const topic = { href: urls.topic(own.language.code, group.topic.id), label };
+  const position = new Map(graph.entries.map((entry, index) => [entry, index]));
+  return {
+    frame: {
+      language: own.language.code,
+      direction: own.language.direction,
+      path: address(own.language.code),
+      title: words.title(label),
+      description: metaDescription(words.description(label, graph.entries.length)),
+      alternates: alternatesWhere(
+        context,
+        (other) => other.topics.some((found) => found.topic.id === group.topic.id && hasTopicGraph(other, found)),
+        address,
+      ),
+      breadcrumb: [topic],
+    },
+    topic,
+    count: group.entries.length,
+    terms: graph.entries.map((entry) => mappedTerm(context, graph, entry)),
+    relations: graph.relations.map(({ from, to, kind }) => ({
+      from: position.get(from) ?? 0,
+      to: position.get(to) ?? 0,
+      kind,
+    })),
+    omitted: graph.omitted,
+  };
+}
+
+/** Where the map of a topic is; undefined where there is none. */
+export function topicMapAddress({ own, urls }: PageContext, group: TopicGroup): string | undefined {
+  return hasTopicGraph(own, group) ? urls.topicMap(own.language.code, group.topic.id) : undefined;
+}
+
+function mappedTerm(context: PageContext, { entries, relations }: TopicGraph, entry: Entry): MappedTerm {
+  const others = new Map<string, Set<Entry>>();
+  const add = (list: string, other: Entry): unknown =>
+    others.get(list)?.add(other) ?? others.set(list, new Set([other]));
+  for (const { from, to, kind } of relations) {
+    if (from === entry) add(kind === 'hierarchy' ? 'narrower' : kind, to);
+    if (to === entry) add(kind === 'hierarchy' ? 'broader' : kind, from);
+  }
+  const links = (list: string): Link[] =>
+    entries
+      .filter((other) => others.get(list)?.has(other))
+      .map((other) => ({ href: context.urls.term(other.language, other.slug), label: other.matter.term }));
+  return {
+    ...summarize(context, entry),
+    broader: links('broader'),
+    narrower: links('narrower'),
+    related: links('related'),
+    contrasts: links('contrast'),
+  };
 }

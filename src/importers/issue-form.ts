@@ -1,0 +1,133 @@
+/** An issue that was written with the form "Suggest a term" -> a draft of the entry. */
+import type { List, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { entryFileText } from './matter.ts';
+import { stringify } from './stringify.ts';
+
+/** What somebody suggests; everything is plain text, or Markdown in `notes`. */
+export interface Suggestion {
+  term: string;
+  /** Undefined when the form does not say. */
+  language: string | undefined;
+  abbreviation: string | undefined;
+  aliases: string[];
+  definition: string;
+  topics: string[];
+  notes: string;
+  questions: string[];
+  sources: string[];
+}
+
+/** The headings that the form puts above its answers. */
+export const FORM_LABELS = {
+  term: 'Term',
+  language: 'Language',
+  abbreviation: 'Abbreviation',
+  aliases: 'Other names',
+  definition: 'Definition',
+  topic: 'Topic',
+  notes: 'What a reader should know',
+  questions: 'Questions people ask',
+  sources: 'Sources',
+} as const;
+
+/** Reads the text of an issue. Headings that are not the form's belong to the answer above them. */
+export function readSuggestion(issue: string): Suggestion {
+  const answers = answersOf(issue);
+  const text = (name: keyof typeof FORM_LABELS): string => answers.get(FORM_LABELS[name]) ?? '';
+  const topic = text('topic');
+  return {
+    term: oneLine(text('term')),
+    language: /\(([\w-]+)\)$/.exec(text('language'))?.[1],
+    abbreviation: oneLine(text('abbreviation')) || undefined,
+    aliases: lines(text('aliases')),
+    definition: oneLine(text('definition')),
+    topics: /^[\w-]+$/.test(topic) ? [topic] : [],
+    notes: text('notes'),
+    questions: lines(text('questions')),
+    sources: lines(text('sources')),
+  };
+}
+
+/** The whole file of the draft. Text from the issue is data: what would be markup of an entry is escaped. */
+export function suggestionText(
+  suggestion: Suggestion,
+  { term, topics, today }: { term: string; topics: readonly string[]; today: string },
+): string {
+  const { abbreviation, aliases, definition, notes, questions, sources } = suggestion;
+  const root: Root = {
+    type: 'root',
+    children: [
+      ...plainBlocks(notes),
+      ...section('Questions to answer', questions),
+      ...section('Sources to read and cite', sources),
+    ],
+  };
+  const given = { term, abbreviation, aliases, definition, topics: [...topics], published: today };
+  const open = { takeaways: [], broader: [], related: [], sameAs: [], translations: {}, redirectFrom: [] };
+  return entryFileText({ ...given, ...open, status: 'draft' }, stringify(root));
+}
+
+/** By heading; the first answer under a heading counts, and `_No response_` is none. */
+function answersOf(issue: string): Map<string, string> {
+  const known = new Set<string>(Object.values(FORM_LABELS));
+  const answers = new Map<string, string>();
+  let current: string | undefined;
+  for (const line of issue.replace(/\r\n?/g, '\n').split('\n')) {
+    const heading = /^### (.+?)\s*$/.exec(line)?.[1];
+    if (heading !== undefined && known.has(heading) && !answers.has(heading)) {
+      current = heading;
+      answers.set(heading, '');
+    } else if (current !== undefined) answers.set(current, `${answers.get(current) ?? ''}${line}\n`);
+  }
+  return new Map([...answers].map(([heading, text]) => [heading, text.trim() === '_No response_' ? '' : text.trim()]));
+}
+
+function oneLine(text: string): string {
+  return text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Lines without the marks of a list. */
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => oneLine(line.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')))
+    .filter((line) => line !== '');
+}
+
+/** Paragraphs and lists of Markdown; of everything else the words, because a draft is written out by a person anyway. */
+function plainBlocks(markdown: string): RootContent[] {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .parse(markdown)
+    .children.flatMap((block): RootContent[] => {
+      if (block.type === 'list') return [listOf(block.children.map((item) => toString(item)))];
+      const text = block.type === 'html' ? block.value : toString(block);
+      return text.trim() === '' ? [] : [{ type: 'paragraph', children: [plain(text)] }];
+    });
+}
+
+function section(title: string, items: readonly string[]): RootContent[] {
+  if (items.length === 0) return [];
+  return [{ type: 'heading', depth: 2, children: [plain(title)] }, listOf(items)];
+}
+
+function listOf(items: readonly string[]): List {
+  const children = items.map((item) => ({
+    type: 'listItem' as const,
+    spread: false,
+    children: [{ type: 'paragraph' as const, children: [plain(item)] }],
+  }));
+  return { type: 'list', ordered: false, spread: false, children };
+}
+
+function plain(text: string): PhrasingContent {
+  return { type: 'text', value: oneLine(text) };
+}
