@@ -225,7 +225,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
 
   describe('on paper', () => {
     const NOT_PRINTED =
-      'nav, button, form, input, select, .skip, .site-header, .site-footer, .theme, #related, #used-in, .actions, .topics, .comparison-link, .anchor, .back';
+      'nav, button, form, input, select, .skip, .site-header, .site-footer, .theme, #related, #used-in, .concept-map, .actions, .topics, .comparison-link, .anchor, .back';
 
     test('a term is its entry with the addresses of its sources, and nothing to click', async () => {
       const page = await open(OWN, TERM, { colorScheme: 'dark', viewport: { width: 720, height: 1000 } });
