@@ -23,8 +23,9 @@ export class Previews {
     this.#status.className = 'preview-status';
     this.#status.setAttribute('role', 'status');
     document.body.append(this.#status);
-    document.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' && !document.querySelector('dialog[open]')) this.#escape();
+    document.addEventListener('keydown', ({ key, defaultPrevented }) => {
+      // An open dialog closes first, by itself or by its own handler.
+      if (key === 'Escape' && !defaultPrevented && !document.querySelector('dialog[open]')) this.#escape();
     });
     addEventListener('pagehide', () => this.#close());
     document.addEventListener('pointerdown', ({ target }) => {
