@@ -10,14 +10,16 @@ export interface WrappedText {
 
 /** Breaks a text into at most `most` lines of at most `width` em, all of about one length. */
 export function wrapText(text: string, { width, most }: { width: number; most: number }): WrappedText {
-  const pieces = piecesOf(text, width);
+  const whole = text.trim();
+  if (textWidth(whole) <= width) return wrapped([whole], false);
+  const pieces = piecesOf(whole, width);
   const filled = fill(pieces, width);
   if (filled.length > most) {
     const lines = [...filled.slice(0, most - 1), cutToWidth(filled.slice(most - 1).join(''), width)];
     return wrapped(lines, true);
   }
   // The narrowest measure that needs no further line makes the lines even.
-  let [low, high] = [textWidth(text.trim()) / filled.length, width];
+  let [low, high] = [textWidth(whole) / filled.length, width];
   for (let step = 0; step < BALANCE_STEPS && low < high; step += 1) {
     const middle = (low + high) / 2;
     if (fill(pieces, middle).length > filled.length) low = middle;
@@ -64,7 +66,7 @@ interface Piece {
 
 /** Words with the space or hyphen that ends them; scripts without spaces and overlong words break at any character. */
 function piecesOf(text: string, width: number): Piece[] {
-  const words = text.trim().split(BREAKS);
+  const words = text.split(BREAKS);
   return words.flatMap((word) => (textWidth(word) > width || WIDE.test(word) ? [...segment(word)] : [word])).map(piece);
 }
 
