@@ -45,17 +45,10 @@ function absoluteSource(src: string, addresses: readonly string[]): string {
 
 /** The body as Markdown. */
 export function finishBody(draft: Draft, context: FinishContext): string {
-  const children = draft.root.children.flatMap((node) => finishBlock(node, draft, context));
-  return stringify({ ...draft.root, children: children.map(withoutModules) });
-}
-
-/** A paragraph that begins with "import" or "export" would be read as a program; as a literal the word is text. */
-function withoutModules(node: RootContent): RootContent {
-  const [first, ...rest] = node.type === 'paragraph' ? node.children : [];
-  const [, word, more = ''] = first?.type === 'text' ? (/^(import|export)\b([\s\S]*)$/.exec(first.value) ?? []) : [];
-  if (node.type !== 'paragraph' || word === undefined) return node;
-  const literal: PhrasingContent = { type: 'mdxTextExpression', value: `"${word}"` };
-  return { ...node, children: [literal, ...(more === '' ? [] : [{ type: 'text' as const, value: more }]), ...rest] };
+  return stringify({
+    ...draft.root,
+    children: draft.root.children.flatMap((node) => finishBlock(node, draft, context)),
+  });
 }
 
 /** Ids of the sections of a body, as its page has them. */

@@ -128,6 +128,11 @@ function listOf(items: readonly string[]): List {
   return { type: 'list', ordered: false, spread: false, children };
 }
 
+/** Addresses become links, so that a reviewer can open them. */
 function plain(text: string): PhrasingContent {
+  const address = oneLine(text);
+  if (/^https?:\/\/[^\s<>"]+$/.test(address)) {
+    return { type: 'link', url: address, children: [{ type: 'text', value: address }] };
+  }
   return { type: 'text', value: oneLine(text) };
 }
