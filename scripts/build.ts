@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { withOwnPictures } from '../src/build/content-assets.ts';
 import { publishWhole } from '../src/build/publish.ts';
-import { contentFolder } from '../src/content/folder.ts';
+import { cacheFolder, contentFolder } from '../src/content/folder.ts';
 import { requireSite } from '../src/content/site.ts';
 import { showProgress } from './progress.ts';
 
@@ -15,7 +16,9 @@ try {
   const { outDir, ...options } = readOptions();
   requireSite(contentFolder(root));
   showProgress(outDir);
-  await publishWhole(outDir, (folder) => build({ root, logLevel: 'warn', outDir: folder, ...options }));
+  await withOwnPictures({ root, cacheDir: cacheFolder(root) }, () =>
+    publishWhole(outDir, (folder) => build({ root, logLevel: 'warn', outDir: folder, ...options })),
+  );
 } catch (error) {
   process.exitCode = 1;
   console.error(describe(error));

@@ -102,3 +102,17 @@ test('byte order marks and Windows line ends are read, and said', async () => {
   expect(output).toContain('warning content/terms/en/good.mdx:1:4 line-endings: ');
   expect(code).toBe(0);
 });
+
+test('content folders that are built by turns keep their own pictures', async () => {
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+  const pictured = {
+    'site.yaml': SITE,
+    'images/a.svg': picture,
+    'terms/en/good.mdx': `${GOOD}\n<Figure src="../../images/a.svg" alt="A square" />\n`,
+  };
+  expect(await build('pictured', pictured)).toMatchObject({ code: 0 });
+  expect(await build('plain', { 'site.yaml': SITE, 'terms/en/good.mdx': GOOD })).toMatchObject({ code: 0 });
+  const again = await build('pictured', pictured);
+  expect(again.code).toBe(0);
+  expect(readFileSync(path.join(again.outDir, 'en/glossary/good/index.html'), 'utf8')).toContain('alt="A square"');
+});
