@@ -1,6 +1,6 @@
 /**
- * A drawing -> the inside of an SVG. One string, because a component for each of the hundred elements of a map would cost
- * more than the rest of a page. All that an entry wrote passes through `escape`.
+ * A drawing -> the inside of an SVG. One string rather than a component for each element: every page has a hundred of them.
+ * All that an entry wrote passes through `escape`.
  */
 import { LINE_HEIGHT, type Drawing, type DrawnNode, type PlacedText } from './drawing.ts';
 
