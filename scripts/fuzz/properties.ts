@@ -2,17 +2,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { assembleGlossary, type ReadFile } from '../../src/content/assemble.ts';
+import { assembleGlossary } from '../../src/content/assemble.ts';
 import { readLinks, readStored, storeFile, storeLinks } from '../../src/content/record.ts';
 import { applyAutoLinks } from '../../src/glossary/autolinks/apply.ts';
-import { AutoLinker } from '../../src/glossary/autolinks/linker.ts';
 import { proseOf } from '../../src/glossary/autolinks/prose.ts';
 import { plainText, type Body } from '../../src/glossary/body.ts';
 import type { Entry } from '../../src/glossary/entry.ts';
 import { formatProblem, isError, PROBLEM_CODES, type Problem } from '../../src/glossary/problem.ts';
 import { checkQuality } from '../../src/glossary/quality/index.ts';
 import type { WrittenEntry } from '../../src/glossary/quality/passage.ts';
-import type { Site } from '../../src/glossary/site.ts';
 import { UseFinder } from '../../src/glossary/uses.ts';
 import { parseEntryBody, parseEntryFile, splitFrontmatter, type EntryFile } from '../../src/mdx/entry-file.ts';
 import { decodeSource } from '../../src/mdx/source-text.ts';
@@ -20,14 +18,8 @@ import { tidyEntry } from '../../src/mdx/tidy.ts';
 import { entryHref, readEntryHref } from '../../src/mdx/urls.ts';
 import type { FuzzCase } from './cases.ts';
 import { parseHtml, renderBody, textOfHtml, type RenderedBody } from './rendered.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wordsOf, wordsOfBody } from './words.ts';
-
-/** The entries around the one that a case changes. */
-export interface Surroundings {
-  site: Site;
-  files: readonly ReadFile[];
-  linker: AutoLinker;
-}
 
 export interface Outcome {
   /** Codes of the errors for which the file was refused, each once, by the alphabet; none when it was accepted. */
@@ -208,7 +200,8 @@ function lostWords({ bytes, file }: EntryFile, { matter }: Entry, page: Rendered
   ];
 }
 
-function missing(expected: readonly string[], shown: readonly string[]): string[] {
+/** The first of these words that the others do not hold in this order. */
+export function missing(expected: readonly string[], shown: readonly string[]): string[] {
   let at = 0;
   for (const [index, word] of expected.entries()) {
     const found = shown.indexOf(word, at);
