@@ -19,7 +19,8 @@ export async function publishWhole(outDir: string, build: (folder: string) => Pr
     renameSync(next, folder);
     rmSync(last, { recursive: true, force: true });
   } finally {
-    rmSync(next, { recursive: true, force: true });
+    // A process that was stopped just now may still have written a file into it.
+    rmSync(next, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
