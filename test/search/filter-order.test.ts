@@ -38,7 +38,7 @@ test('four indexes of the same pages are the same, and filters find what they na
 
   vi.stubGlobal('fetch', fetchFile);
   const engine = await connect({ base: '/', folders: [`${pathToFileURL(first).href}/`], noWorker: true });
-  expect(await engine.search('texto')).toHaveLength(30);
+  expect(await engine.search('texto', undefined)).toHaveLength(30);
   expect(await engine.search('texto', 'Métricas')).toHaveLength(12);
 });
 
