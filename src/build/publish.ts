@@ -23,7 +23,8 @@ export async function publishWhole(outDir: string, build: (folder: string) => Pr
     process.once('exit', () => rmSync(next, { recursive: true, force: true }));
     throw error;
   } finally {
-    rmSync(next, { recursive: true, force: true });
+    // A process that was stopped just now may still have written a file into it.
+    rmSync(next, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -49,11 +49,17 @@ export async function buildSearchIndex({ outDir, cacheDir }: IndexOptions): Prom
       );
   }
   let reused = 0;
+  const used = new Set<string>();
   const queue = jobs.filter(({ files }) => files.length > 0);
   const worker = async (): Promise<void> => {
-    for (let job = queue.shift(); job; job = queue.shift()) if (await buildShard(job, outDir, cacheDir)) reused += 1;
+    for (let job = queue.shift(); job; job = queue.shift()) {
+      const shard = await buildShard(job, outDir, cacheDir);
+      used.add(shard.folder);
+      if (shard.reused) reused += 1;
+    }
   };
   await Promise.all(Array.from({ length: os.availableParallelism() }, worker));
+  prune(cacheDir, used);
   return { pages: jobs.reduce((sum, { files }) => sum + files.length, 0), shards: jobs.length, reused };
 }
 
@@ -113,15 +119,22 @@ export function articleOf(html: string, language: string): string | undefined {
   return `<!doctype html><html lang="${language}"><body>${article}</body></html>`;
 }
 
-/** Builds one index, or takes it from the cache, and puts it into the site; true when it came from the cache. */
-async function buildShard({ language, name, files }: Job, outDir: string, cacheDir: string): Promise<boolean> {
+interface BuiltShard {
+  /** The finished index in the cache. */
+  folder: string;
+  /** True when it was there already. */
+  reused: boolean;
+}
+
+/** Builds one index, or takes it from the cache, and puts it into the site. */
+async function buildShard({ language, name, files }: Job, outDir: string, cacheDir: string): Promise<BuiltShard> {
   const pages = files.map((file) => ({
     file,
     html: articleOf(readFileSync(path.join(outDir, file), 'utf8'), language) ?? '',
   }));
-  const { folder, reused } = await indexShard(name, pages, cacheDir);
-  linkFolder(folder, path.join(outDir, 'pagefind', name));
-  return reused;
+  const shard = await indexShard(name, pages, cacheDir);
+  linkFolder(shard.folder, path.join(outDir, 'pagefind', name));
+  return shard;
 }
 
 /** The folder of a finished index of these pages; Pagefind runs only when the cache has none of exactly these. */
@@ -129,7 +142,7 @@ export async function indexShard(
   name: string,
   pages: readonly IndexedPage[],
   cacheDir: string,
-): Promise<{ folder: string; reused: boolean }> {
+): Promise<BuiltShard> {
   const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const digest = createHash('sha256').update(PAGEFIND_VERSION).update(FORM).update(NOT_TEXT.join());
   for (const { file, html } of sorted) digest.update(file).update(html);
@@ -175,7 +188,7 @@ const NOT_TEXT = ['.citation', '#takeaways-title'];
 /** Runs Pagefind on copies of the documents; the finished index takes its place in one step. */
 async function index(documents: readonly IndexedPage[], kept: string): Promise<void> {
   const work = `${kept}.work`;
-  rmSync(path.dirname(kept), { recursive: true, force: true });
+  rmSync(work, { recursive: true, force: true });
   for (const folder of new Set(documents.map(({ file }) => path.dirname(indexedFile(file))))) {
     mkdirSync(path.join(work, 'site', folder), { recursive: true });
   }
@@ -197,7 +210,23 @@ async function index(documents: readonly IndexedPage[], kept: string): Promise<v
   sortFilters(output);
   for (const file of readdirSync(output).filter(isUnused)) rmSync(path.join(output, file));
   renameSync(output, kept);
-  rmSync(work, { recursive: true });
+}
+
+/**
+ * Removes everything from the cache but the indexes in use. This comes last: for minutes after files were deleted, ext4
+ * takes up to twenty times as long to create new ones, because it looks for an inode that was not freed just now.
+ */
+function prune(cacheDir: string, used: ReadonlySet<string>): void {
+  const keep = [...used];
+  const visit = (folder: string): void => {
+    for (const item of readdirSync(folder)) {
+      const inside = path.join(folder, item);
+      if (used.has(inside)) continue;
+      if (keep.some((other) => other.startsWith(inside + path.sep))) visit(inside);
+      else rmSync(inside, { recursive: true });
+    }
+  };
+  if (existsSync(cacheDir)) visit(cacheDir);
 }
 
 /** `en/glossary/kam/index.html` is indexed as `en/glossary/kam.html`, which saves a folder for each page. */
