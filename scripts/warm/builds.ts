@@ -47,8 +47,8 @@ export class Workshop {
     }
   }
 
-  /** Builds what was written; `name` chooses the cache and the output. Stopped dead after `killAfter` seconds. */
-  build(name: string, { killAfter }: { killAfter?: number } = {}): Promise<Built> {
+  /** Builds what was written; `name` chooses the cache and the output. Stopped dead as soon as `killWhen` says so. */
+  build(name: string, { killWhen }: { killWhen?: (seconds: number) => boolean } = {}): Promise<Built> {
     const started = performance.now();
     const child = spawn(
       process.execPath,
@@ -64,15 +64,16 @@ export class Workshop {
         },
       },
     );
-    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter * 1000);
+    const seconds = (): number => (performance.now() - started) / 1000;
+    const timer = setInterval(() => killWhen?.(seconds()) === true && child.kill('SIGKILL'), 2);
     return new Promise((resolve, reject) => {
       let output = '';
       child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
       child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
       child.on('error', reject);
       child.on('close', (code) => {
-        clearTimeout(timer);
-        resolve({ code, output, seconds: (performance.now() - started) / 1000 });
+        clearInterval(timer);
+        resolve({ code, output, seconds: seconds() });
       });
     });
   }

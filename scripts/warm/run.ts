@@ -170,7 +170,7 @@ class Run {
     const { state, said } = this.#edited(kind);
     this.#workshop.write(await contentFiles(state), state.code);
     const killAfter = 0.5 + this.#random.below(50) / 10;
-    const { code } = await this.#workshop.build('warm', { killAfter });
+    const { code } = await this.#workshop.build('warm', { killWhen: (seconds) => seconds > killAfter });
     if (code === null)
       for (const line of differences(this.#workshop.made('warm'), published, ['present', 'published']))
         this.#fault(`published output changed: ${line}`);
