@@ -21,6 +21,10 @@ interface Run {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
+if (process.argv[2] === 'warm') {
+  await import('./bench-warm.ts');
+  process.exit();
+}
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

@@ -11,6 +11,7 @@ import { manifestSchema } from '../search/manifest.ts';
 import { socialCardsSchema, type SocialCard } from '../glossary/pages/social.ts';
 import { publish } from './events.ts';
 import { Exports, isExportRoute, serveExports, type ExportOptions } from './exports/exports.ts';
+import { beginPages, endPages } from './kept-pages.ts';
 import { writeSocialPictures } from './social/write.ts';
 
 export interface GlossaryBuildOptions {
@@ -23,6 +24,7 @@ export interface GlossaryBuildOptions {
 export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptions): AstroIntegration {
   const early = new EarlyIndex(path.join(cacheDir, 'search'), base);
   const exports = new Exports(options.exports);
+  const kept = path.join(cacheDir, 'astro');
   let outDir = '';
   let cards: SocialCard[] = [];
   return {
@@ -45,6 +47,7 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
             const ordered = early.order(pages, manifest);
             // The exports are written beside the pages: they begin first.
             const paths = [...ordered.filter(isExportRoute), ...ordered.filter((item) => !isExportRoute(item))];
+            beginPages(kept);
             publish({ kind: 'pages', total: paths.length });
             publish({ kind: 'stage', name: 'page models' });
             return paths;
@@ -62,7 +65,10 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
           },
         }));
       },
-      'astro:build:generated': () => publish({ kind: 'stage', name: 'pages' }),
+      'astro:build:generated': () => {
+        endPages(kept);
+        publish({ kind: 'stage', name: 'pages' });
+      },
       'astro:build:done': async ({ pages }) => {
         await Promise.all([early.finish(), exports.finish()]);
         await Promise.all([

@@ -17,6 +17,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { sortFilters } from './filter-order.ts';
 import { manifestSchema } from './manifest.ts';
 import { shardOf } from './shards.ts';
 
@@ -143,7 +144,7 @@ export async function indexShard(
   cacheDir: string,
 ): Promise<BuiltShard> {
   const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  const digest = createHash('sha256').update(PAGEFIND_VERSION).update(NOT_TEXT.join());
+  const digest = createHash('sha256').update(PAGEFIND_VERSION).update(FORM).update(NOT_TEXT.join());
   for (const { file, html } of sorted) digest.update(file).update(html);
   const folder = path.join(cacheDir, name, digest.digest('hex').slice(0, 24));
   const reused = existsSync(path.join(folder, 'pagefind-entry.json'));
@@ -178,6 +179,9 @@ const PAGEFIND_VERSION = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'))).version;
 
+/** To be changed when indexes are finished in another way: kept ones of the old form are not used then. */
+const FORM = 'sorted filters';
+
 /** Numbers of sources and headings that every page has: in an index they find everything, in excerpts they tell nothing. */
 const NOT_TEXT = ['.citation', '#takeaways-title'];
 
@@ -203,6 +207,7 @@ async function index(documents: readonly IndexedPage[], kept: string): Promise<v
     throw new SearchIndexError(`Pagefind failed: ${error instanceof Error ? error.message : String(error)}`);
   });
   checkIndex(output, documents.length);
+  sortFilters(output);
   for (const file of readdirSync(output).filter(isUnused)) rmSync(path.join(output, file));
   renameSync(output, kept);
 }
