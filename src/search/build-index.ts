@@ -17,6 +17,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { sortFilters } from './filter-order.ts';
 import { manifestSchema } from './manifest.ts';
 import { shardOf } from './shards.ts';
 
@@ -48,11 +49,17 @@ export async function buildSearchIndex({ outDir, cacheDir }: IndexOptions): Prom
       );
   }
   let reused = 0;
+  const used = new Set<string>();
   const queue = jobs.filter(({ files }) => files.length > 0);
   const worker = async (): Promise<void> => {
-    for (let job = queue.shift(); job; job = queue.shift()) if (await buildShard(job, outDir, cacheDir)) reused += 1;
+    for (let job = queue.shift(); job; job = queue.shift()) {
+      const shard = await buildShard(job, outDir, cacheDir);
+      used.add(shard.folder);
+      if (shard.reused) reused += 1;
+    }
   };
   await Promise.all(Array.from({ length: os.availableParallelism() }, worker));
+  prune(cacheDir, used);
   return { pages: jobs.reduce((sum, { files }) => sum + files.length, 0), shards: jobs.length, reused };
 }
 
@@ -112,15 +119,22 @@ export function articleOf(html: string, language: string): string | undefined {
   return `<!doctype html><html lang="${language}"><body>${article}</body></html>`;
 }
 
-/** Builds one index, or takes it from the cache, and puts it into the site; true when it came from the cache. */
-async function buildShard({ language, name, files }: Job, outDir: string, cacheDir: string): Promise<boolean> {
+interface BuiltShard {
+  /** The finished index in the cache. */
+  folder: string;
+  /** True when it was there already. */
+  reused: boolean;
+}
+
+/** Builds one index, or takes it from the cache, and puts it into the site. */
+async function buildShard({ language, name, files }: Job, outDir: string, cacheDir: string): Promise<BuiltShard> {
   const pages = files.map((file) => ({
     file,
     html: articleOf(readFileSync(path.join(outDir, file), 'utf8'), language) ?? '',
   }));
-  const { folder, reused } = await indexShard(name, pages, cacheDir);
-  linkFolder(folder, path.join(outDir, 'pagefind', name));
-  return reused;
+  const shard = await indexShard(name, pages, cacheDir);
+  linkFolder(shard.folder, path.join(outDir, 'pagefind', name));
+  return shard;
 }
 
 /** The folder of a finished index of these pages; Pagefind runs only when the cache has none of exactly these. */
@@ -128,9 +142,9 @@ export async function indexShard(
   name: string,
   pages: readonly IndexedPage[],
   cacheDir: string,
-): Promise<{ folder: string; reused: boolean }> {
+): Promise<BuiltShard> {
   const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  const digest = createHash('sha256').update(PAGEFIND_VERSION).update(NOT_TEXT.join());
+  const digest = createHash('sha256').update(PAGEFIND_VERSION).update(FORM).update(NOT_TEXT.join());
   for (const { file, html } of sorted) digest.update(file).update(html);
   const folder = path.join(cacheDir, name, digest.digest('hex').slice(0, 24));
   const reused = existsSync(path.join(folder, 'pagefind-entry.json'));
@@ -165,13 +179,16 @@ const PAGEFIND_VERSION = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'))).version;
 
+/** To be changed when indexes are finished in another way: kept ones of the old form are not used then. */
+const FORM = 'sorted filters';
+
 /** Numbers of sources and headings that every page has: in an index they find everything, in excerpts they tell nothing. */
 const NOT_TEXT = ['.citation', '#takeaways-title'];
 
 /** Runs Pagefind on copies of the documents; the finished index takes its place in one step. */
 async function index(documents: readonly IndexedPage[], kept: string): Promise<void> {
   const work = `${kept}.work`;
-  rmSync(path.dirname(kept), { recursive: true, force: true });
+  rmSync(work, { recursive: true, force: true });
   for (const folder of new Set(documents.map(({ file }) => path.dirname(indexedFile(file))))) {
     mkdirSync(path.join(work, 'site', folder), { recursive: true });
   }
@@ -190,9 +207,26 @@ async function index(documents: readonly IndexedPage[], kept: string): Promise<v
     throw new SearchIndexError(`Pagefind failed: ${error instanceof Error ? error.message : String(error)}`);
   });
   checkIndex(output, documents.length);
+  sortFilters(output);
   for (const file of readdirSync(output).filter(isUnused)) rmSync(path.join(output, file));
   renameSync(output, kept);
-  rmSync(work, { recursive: true });
+}
+
+/**
+ * Removes everything from the cache but the indexes in use. This comes last: for minutes after files were deleted, ext4
+ * takes up to twenty times as long to create new ones, because it looks for an inode that was not freed just now.
+ */
+function prune(cacheDir: string, used: ReadonlySet<string>): void {
+  const keep = [...used];
+  const visit = (folder: string): void => {
+    for (const item of readdirSync(folder)) {
+      const inside = path.join(folder, item);
+      if (used.has(inside)) continue;
+      if (keep.some((other) => other.startsWith(inside + path.sep))) visit(inside);
+      else rmSync(inside, { recursive: true });
+    }
+  };
+  if (existsSync(cacheDir)) visit(cacheDir);
 }
 
 /** `en/glossary/kam/index.html` is indexed as `en/glossary/kam.html`, which saves a folder for each page. */
