@@ -25,6 +25,10 @@ if (process.argv[2] === 'warm') {
   await import('./bench-warm.ts');
   process.exit();
 }
+if (process.argv[2] === 'fuzz') {
+  await import('./bench-fuzz.ts');
+  process.exit();
+}
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
