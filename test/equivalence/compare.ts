@@ -85,7 +85,7 @@ function withoutEdges(children: readonly RootContent[], inBlock: boolean): RootC
     const child = children[index];
     return child === undefined ? inBlock : child.type === 'element' && BLOCKS.has(child.tagName);
   };
-  return children.flatMap((child, index) => {
+  return children.flatMap((child, index): RootContent[] => {
     if (child.type !== 'text') return [child];
     const start = isEdge(index - 1) ? child.value.trimStart() : child.value;
     const value = isEdge(index + 1) ? start.trimEnd() : start;
