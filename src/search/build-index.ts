@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { manifestSchema } from './manifest.ts';
+import { digestOf, fragmentsOf, mergeIndexes, writeTitles } from './merge-indexes.ts';
 import { shardOf } from './shards.ts';
 
 export interface IndexOptions {
@@ -53,6 +54,10 @@ export async function buildSearchIndex({ outDir, cacheDir }: IndexOptions): Prom
     for (let job = queue.shift(); job; job = queue.shift()) if (await buildShard(job, outDir, cacheDir)) reused += 1;
   };
   await Promise.all(Array.from({ length: os.availableParallelism() }, worker));
+  for (const language of Object.keys(manifest)) {
+    const folders = jobs.filter((job) => job.language === language).flatMap(({ folder }) => folder ?? []);
+    if (folders.length > 0) publish(language, folders, outDir, cacheDir);
+  }
   return { pages: jobs.reduce((sum, { files }) => sum + files.length, 0), shards: jobs.length, reused };
 }
 
@@ -67,6 +72,8 @@ interface Job {
   name: string;
   /** Pages of the index: paths in the output, with forward slashes. */
   files: string[];
+  /** Where the finished index is. */
+  folder?: string;
 }
 
 /** Folder of the comparisons among the terms; a term may have this name too. */
@@ -112,15 +119,33 @@ export function articleOf(html: string, language: string): string | undefined {
   return `<!doctype html><html lang="${language}"><body>${article}</body></html>`;
 }
 
-/** Builds one index, or takes it from the cache, and puts it into the site; true when it came from the cache. */
-async function buildShard({ language, name, files }: Job, outDir: string, cacheDir: string): Promise<boolean> {
+/** Builds one index, or takes it from the cache; true when it came from the cache. */
+async function buildShard(job: Job, outDir: string, cacheDir: string): Promise<boolean> {
+  const { language, name, files } = job;
   const pages = files.map((file) => ({
     file,
     html: articleOf(readFileSync(path.join(outDir, file), 'utf8'), language) ?? '',
   }));
   const { folder, reused } = await indexShard(name, pages, cacheDir);
-  linkFolder(folder, path.join(outDir, 'pagefind', name));
+  job.folder = folder;
   return reused;
+}
+
+/** Puts the index of a language, merged from its parts, into the site. */
+export function publish(language: string, folders: readonly string[], outDir: string, cacheDir: string): void {
+  const target = path.join(outDir, 'pagefind', language);
+  const merged = path.join(cacheDir, language, 'merged', digestOf(folders));
+  if (!existsSync(merged)) {
+    rmSync(path.dirname(merged), { recursive: true, force: true });
+    mkdirSync(`${merged}.work`, { recursive: true });
+    mergeIndexes(folders, `${merged}.work`, language);
+    renameSync(`${merged}.work`, merged);
+  }
+  linkFolder(merged, target);
+  const fragments = fragmentsOf(folders);
+  for (const folder of new Set(fragments.map(({ to }) => path.dirname(to))))
+    mkdirSync(path.join(target, folder), { recursive: true });
+  for (const { from, to } of fragments) linkFile(from, path.join(target, to));
 }
 
 /** The folder of a finished index of these pages; Pagefind runs only when the cache has none of exactly these. */
@@ -130,7 +155,7 @@ export async function indexShard(
   cacheDir: string,
 ): Promise<{ folder: string; reused: boolean }> {
   const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  const digest = createHash('sha256').update(PAGEFIND_VERSION).update(NOT_TEXT.join());
+  const digest = createHash('sha256').update(CACHE_VERSION).update(PAGEFIND_VERSION).update(NOT_TEXT.join());
   for (const { file, html } of sorted) digest.update(file).update(html);
   const folder = path.join(cacheDir, name, digest.digest('hex').slice(0, 24));
   const reused = existsSync(path.join(folder, 'pagefind-entry.json'));
@@ -165,6 +190,9 @@ const PAGEFIND_VERSION = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'))).version;
 
+/** To be raised when something else is kept of an index. */
+const CACHE_VERSION = '2';
+
 /** Numbers of sources and headings that every page has: in an index they find everything, in excerpts they tell nothing. */
 const NOT_TEXT = ['.citation', '#takeaways-title'];
 
@@ -190,6 +218,7 @@ async function index(documents: readonly IndexedPage[], kept: string): Promise<v
     throw new SearchIndexError(`Pagefind failed: ${error instanceof Error ? error.message : String(error)}`);
   });
   checkIndex(output, documents.length);
+  writeTitles(output);
   for (const file of readdirSync(output).filter(isUnused)) rmSync(path.join(output, file));
   renameSync(output, kept);
   rmSync(work, { recursive: true });
@@ -208,7 +237,7 @@ function checkIndex(output: string, expected: number): void {
   if (found !== expected) throw new SearchIndexError(`Pagefind indexed ${found} pages, expected ${expected}`);
 }
 
-/** Pagefind's ready-made interfaces, which this site does not use. */
+/** Pagefind's ready-made interfaces, and its worker: the site has its own. */
 function isUnused(file: string): boolean {
-  return /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(file);
+  return /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./.test(file);
 }

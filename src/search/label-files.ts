@@ -16,7 +16,6 @@ import {
   type LabelRecord,
   type LabelSource,
 } from './labels/record.ts';
-import { shardCount } from './shards.ts';
 
 export interface LabelFile {
   /** Name inside the language's folder: `labels-0.txt`. */
@@ -61,7 +60,6 @@ function directory(context: PageContext, shards: readonly Shard[], files: readon
     firstWords: shards.map(({ words }, index) => (index === 0 ? '' : (words[0] ?? ''))),
     wordLengths: files.flatMap(({ name }) => /^words-(\d+)/.exec(name)?.[1] ?? []).map(Number),
     detailsPerFile: DETAILS_PER_FILE,
-    indexes: shardCount(own.entries.length + comparisonsOf(own).length),
     glossary: urls.glossary(own.language.code),
     letters: letterLinks(context).map(link),
     topics: topicLinks(context).map(link),

@@ -1,6 +1,6 @@
 /** The search box and its results, the same in the dialog and on the search page. */
 import { strings, type Strings } from '../../i18n/index.ts';
-import { Search, type Answer, type Result } from './answer.ts';
+import { Search, type Answer } from './answer.ts';
 import { Combobox } from './combobox.ts';
 import { anchor, button, element, resultItem } from './elements.ts';
 import { RecentSearches } from './recent.ts';
@@ -91,10 +91,14 @@ export class SearchView {
 
   /** The names first, at once; the texts when the reader stops typing. */
   async #find(query: string, everything: boolean, isNewest: () => boolean): Promise<void> {
-    const { status, topic } = this.#options;
+    const { status, topic, sort } = this.#options;
     if (this.#options.list.hidden) status.textContent = this.#words.searching;
     const search = await this.#load();
-    const options = { limit: this.#limit, topic: topic?.value === '' ? undefined : topic?.value };
+    const options = {
+      limit: this.#limit,
+      topic: topic?.value === '' ? undefined : topic?.value,
+      alphabetical: sort?.value === 'alphabet',
+    };
     const named = await search.name(query, options);
     if (!isNewest()) return;
     const settled = named.settled && !search.isSmall && !everything;
@@ -110,7 +114,7 @@ export class SearchView {
 
   #show(query: string, answer: Answer, isLast: boolean): void {
     const { list, status, aside } = this.#options;
-    const results = this.#sorted(answer.results);
+    const { results } = answer;
     list.replaceChildren(...results.map((result, index) => resultItem(result, `${list.id}-${index}`, this.#words)));
     aside.replaceChildren();
     this.#combobox.update();
@@ -118,13 +122,6 @@ export class SearchView {
     status.textContent = answer.total === 0 ? this.#words.searchNone(query) : this.#words.searchCount(answer.total);
     if (!answer.complete) aside.append(button(this.#words.searchTexts, () => void this.#answer(true), 'more'));
     else if (answer.total > results.length) aside.append(button(this.#words.more, () => this.#more(), 'more'));
-  }
-
-  #sorted(results: readonly Result[]): readonly Result[] {
-    const { sort, language } = this.#options;
-    if (sort?.value !== 'alphabet') return results;
-    const collator = new Intl.Collator(language, { numeric: true });
-    return results.toSorted((a, b) => collator.compare(a.title, b.title));
   }
 
   #more(): void {

@@ -10,8 +10,6 @@ export interface Directory {
   wordLengths: number[];
   /** Entries in a file of details. */
   detailsPerFile: number;
-  /** Number of Pagefind indexes. */
-  indexes: number;
   /** Addresses of the A–Z of this language, letters and topics: label, then address. */
   glossary: string;
   letters: Link[];
@@ -31,7 +29,6 @@ export function readDirectory(value: unknown): Directory {
     firstWords: list(property(value, 'firstWords')).map(text),
     wordLengths: list(property(value, 'wordLengths')).map(number),
     detailsPerFile: number(property(value, 'detailsPerFile')),
-    indexes: number(property(value, 'indexes')),
     glossary: text(property(value, 'glossary')),
     letters: list(property(value, 'letters')).map(link),
     topics: list(property(value, 'topics')).map(link),
