@@ -1,7 +1,7 @@
 /** Looks entries up by their names, in files of labels that are fetched as far as a query needs them. */
 import { isCommonIn } from '../labels/common.ts';
 import { letterBits, mayBeNear, steps } from '../labels/distance.ts';
-import { readDirectory, type Directory } from '../labels/directory.ts';
+import { backwards, filesOf, readDirectory, type Directory } from '../labels/directory.ts';
 import { rankExactly, rankNearly, readQuery, type IsCommon, type LabelHit, type Query } from '../labels/match.ts';
 import { Questions, type QuestionHit } from '../labels/questions.ts';
 import { readDetails, readRecord, type Details, type LabelRecord } from '../labels/record.ts';
@@ -55,7 +55,7 @@ export class Labels {
       for (const file of own) files.add(file);
     }
     let near = rankNearly(await this.#recordsOf(files), query, this.#isCommon);
-    const isOfMany = this.directory.wordLengths.length > 0 && words.length <= LONGEST_NAME;
+    const isOfMany = this.directory.beginnings.length > 0 && words.length <= LONGEST_NAME;
     for (const limit of isOfMany ? [1, 2] : []) {
       if (near.some(({ fit }) => fit === 'typo')) break;
       for (const word of await this.#nearWords(words, limit)) files.add(this.#fileOf(word));
@@ -131,12 +131,7 @@ export class Labels {
 
   /** The files that have the word, or a word that begins with it. */
   #filesOf(word: string): number[] {
-    const files = [this.#fileOf(word)];
-    const { firstWords } = this.directory;
-    const next = (): number => (files.at(-1) ?? 0) + 1;
-    while (word.length > 2 && files.length < FILES_OF_PREFIX && firstWords[next()]?.startsWith(word) === true)
-      files.push(next());
-    return files;
+    return filesOf(this.directory.firstWords, word).slice(0, word.length > 2 ? FILES_OF_PREFIX : 1);
   }
 
   async #recordsOf(files: Iterable<number>): Promise<Set<LabelRecord>> {
@@ -162,11 +157,26 @@ export class Labels {
   async #nearWords(words: readonly string[], limit: number): Promise<string[]> {
     const found = words.map(async (word) => {
       const own = Math.min(limit, word.length < 3 ? 0 : word.length < 8 ? 1 : 2);
-      const lengths = this.directory.wordLengths.filter((length) => own > 0 && Math.abs(length - word.length) <= own);
-      const files = await Promise.all(lengths.map((length) => this.#text(`words-${length}.txt`)));
-      return nearest(word, files.join('\n').split('\n'), own);
+      return own === 0 ? [] : nearest(word, await this.#alike(word), own);
     });
     return (await Promise.all(found)).flat();
+  }
+
+  /** Words of labels that begin or end as the word does: a mistake is hardly ever at both ends. */
+  async #alike(word: string): Promise<string[]> {
+    const { beginnings, endings } = this.directory;
+    const letters = word.length < 5 ? 1 : 2;
+    const reversed = backwards(word);
+    const [same, sameBackwards] = await Promise.all([
+      this.#lines('words', filesOf(beginnings, word.slice(0, letters))),
+      this.#lines('endings', filesOf(endings, reversed.slice(0, letters))),
+    ]);
+    return [...new Set([...same, ...sameBackwards.map(backwards)])];
+  }
+
+  async #lines(name: string, files: readonly number[]): Promise<string[]> {
+    const texts = await Promise.all(files.map((file) => this.#text(`${name}-${file}.txt`)));
+    return texts.flatMap((text) => text.split('\n'));
   }
 
   /** A file of this version; one that failed is fetched again when it is next needed. */
