@@ -2,7 +2,7 @@
  * `npm run bench`: builds generated glossaries cold, unchanged and with one entry edited, and prints what each took.
  * `--sizes 2000,7000` chooses the numbers of entries; `--vs "<command>"` times another generator's command in turn with
  * ours, so that both meet the same machine; `--json` prints the figures as JSON. `npm run bench -- search` measures search
- * instead: see `bench-search.ts`.
+ * instead, `npm run bench -- pagefind` Pagefind alone: see `bench-search.ts` and `bench-pagefind.ts`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,11 +28,12 @@ const { values, positionals } = parseArgs({
     sizes: { type: 'string', default: '500,2000,7000' },
     vs: { type: 'string' },
     json: { type: 'boolean', default: false },
+    pages: { type: 'string' },
   },
 });
 
-if (positionals[0] === 'search') {
-  await import('./bench-search.ts');
+if (positionals[0] === 'search' || positionals[0] === 'pagefind') {
+  await import(`./bench-${positionals[0]}.ts`);
   process.exit();
 }
 const runs: Run[] = [];
