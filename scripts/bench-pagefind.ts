@@ -20,6 +20,9 @@ interface Cost {
   memory: number;
 }
 
+/** `sysconf(_SC_CLK_TCK)` of Linux on every common processor. */
+const TICKS_PER_SECOND = 100;
+
 const { values } = parseArgs({
   args: process.argv.slice(3),
   options: { site: { type: 'string' }, pages: { type: 'string', default: '7000,20000' } },
@@ -105,9 +108,6 @@ class Sampler {
     this.#memory = Math.max(this.#memory, memory);
   }
 }
-
-/** `sysconf(_SC_CLK_TCK)` of Linux on every common processor. */
-const TICKS_PER_SECOND = 100;
 
 /** Threads, too, start processes. */
 function descendantsOf(pid: number): number[] {

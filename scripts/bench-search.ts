@@ -15,6 +15,8 @@ import { writeCorpus } from './corpus.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SLOWER = 4;
+/** Milliseconds between the keys of a quick typist. */
+const KEY_PAUSE = 150;
 /** Keys that are timed. */
 const KEYS = 120;
 
@@ -147,9 +149,6 @@ async function transferOf(browser: Browser, url: string, query: string, isTyped:
   await page.context().close();
   return `${cells.join('')}  “${query}”: ${results} shown`;
 }
-
-/** Milliseconds between the keys of a quick typist. */
-const KEY_PAUSE = 150;
 
 /** Milliseconds from each key to the frame in which its results are shown, sorted. */
 async function keyTimes(browser: Browser, url: string, queries: readonly string[]): Promise<number[]> {

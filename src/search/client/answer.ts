@@ -41,6 +41,8 @@ export interface SearchOptions {
   topic?: string | undefined;
   /** True for results from A to Z, whatever fits better. */
   alphabetical?: boolean;
+  /** True while the last word may get more letters. */
+  typing?: boolean;
 }
 
 export interface Place {
@@ -87,8 +89,8 @@ export class Search {
   }
 
   /** What the query names. */
-  async name(query: string, { limit, topic, alphabetical = false }: SearchOptions): Promise<Answer> {
-    const named = await this.#named(query);
+  async name(query: string, { limit, topic, alphabetical = false, typing = false }: SearchOptions): Promise<Answer> {
+    const named = await this.#named(query, typing);
     const fitting = named.filter((result) => topic === undefined || result.topics.includes(topic));
     const shown = alphabetical ? this.#sorted(fitting, ({ result }) => result.title) : fitting;
     await Promise.all(shown.slice(0, DEFINED).map((result) => this.#define(result)));
@@ -133,23 +135,33 @@ export class Search {
     return items.toSorted((a, b) => compare(title(a), title(b)));
   }
 
-  /** The words to look for in texts: of a question about one thing, the thing. */
+  /**
+   * The words to look for in texts: of a question about one thing, the thing. The commonest words of the language are in
+   * every text and tell nothing of it; where they are all there is, or in quotation marks, they are meant.
+   */
   #textQuery(query: string): string {
-    return readDefine(query, this.#words.defineAsked, this.#place.language) ?? query;
+    const asked = readDefine(query, this.#words.defineAsked, this.#place.language) ?? query;
+    if (asked.includes('"')) return asked;
+    const words = asked.split(/\s+/).filter((word) => {
+      const { content } = this.labels.query(word);
+      return content.length > 0 && !content.every((part) => this.labels.isCommon(part));
+    });
+    return words.length > 0 ? words.join(' ') : asked;
   }
 
-  async #named(query: string): Promise<Named[]> {
+  async #named(query: string, typing: boolean): Promise<Named[]> {
     const { language } = this.#place;
     const compared = await this.#compare(query);
     if (compared.length > 0) return unique([...compared, ...(await this.#asked(query, [], SURE))]);
-    const hits = await this.labels.find(query);
+    const hits = await this.labels.find(query, typing);
     const [first] = hits;
     // Words beyond the name may ask something of it.
     const isNameAlone =
       first && first.fit !== 'part' && this.labels.query(query).words.length <= first.name.words.length;
     if (isNameAlone) return this.#entries(hits);
     const subject = readDefine(query, this.#words.defineAsked, language);
-    const defined = subject === undefined ? [] : (await this.labels.find(subject)).filter(({ fit }) => fit !== 'part');
+    const defined =
+      subject === undefined ? [] : (await this.labels.find(subject, typing)).filter(({ fit }) => fit !== 'part');
     if (defined[0]?.fit === 'whole')
       return unique([
         ...this.#entries(defined).slice(0, 1),

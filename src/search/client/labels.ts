@@ -10,7 +10,8 @@ export class Labels {
   readonly directory: Directory;
   readonly #folder: string;
   readonly #language: string;
-  readonly #isCommon: IsCommon;
+  /** True for the commonest words of the language, normalized. */
+  readonly isCommon: IsCommon;
   readonly #files = new Map<string, Promise<string>>();
   readonly #details = new Map<string, Promise<Details[]>>();
   /** By number. */
@@ -23,7 +24,7 @@ export class Labels {
     this.directory = directory;
     this.#folder = folder;
     this.#language = language;
-    this.#isCommon = isCommonIn(language);
+    this.isCommon = isCommonIn(language);
   }
 
   /** @param folder Address of the language's files. @throws {Error} when they cannot be fetched. */
@@ -39,27 +40,31 @@ export class Labels {
   }
 
   query(text: string): Query {
-    return readQuery(text, this.#language, this.#isCommon);
+    return readQuery(text, this.#language, this.isCommon);
   }
 
-  /** The entries that a query names, the best first: exactly, by a beginning, with typing mistakes, or among other words. */
-  async find(text: string): Promise<LabelHit[]> {
+  /**
+   * The entries that a query names, the best first: exactly, by a beginning, with typing mistakes, or among other words.
+   * @param isTyping True where the last word may get more letters: how it ends says nothing then.
+   */
+  async find(text: string, isTyping = false): Promise<LabelHit[]> {
     const query = this.query(text);
     const words = query.content.toSorted((a, b) => b.length - a.length).slice(0, WORDS_LOOKED_UP);
     const files = new Set<number>();
     for (const word of words.toSorted((a, b) => Number(this.#isRead(b)) - Number(this.#isRead(a)))) {
       // Whatever has all the words is in the files of each of them.
       const own = this.#filesOf(word);
-      const exact = rankExactly(await this.#recordsOf(own), query, this.#isCommon);
+      const exact = rankExactly(await this.#recordsOf(own), query, this.isCommon);
       if (exact.length > 0) return exact;
       for (const file of own) files.add(file);
     }
-    let near = rankNearly(await this.#recordsOf(files), query, this.#isCommon);
+    const unfinished = isTyping ? query.words.at(-1) : undefined;
+    let near = rankNearly(await this.#recordsOf(files), query, this.isCommon);
     const isOfMany = this.directory.beginnings.length > 0 && words.length <= LONGEST_NAME;
     for (const limit of isOfMany ? [1, 2] : []) {
       if (near.some(({ fit }) => fit === 'typo')) break;
-      for (const word of await this.#nearWords(words, limit)) files.add(this.#fileOf(word));
-      near = rankNearly(await this.#recordsOf(files), query, this.#isCommon);
+      for (const word of await this.#nearWords(words, limit, unfinished)) files.add(this.#fileOf(word));
+      near = rankNearly(await this.#recordsOf(files), query, this.isCommon);
     }
     return near;
   }
@@ -92,7 +97,7 @@ export class Labels {
           .filter(({ number }) => files.includes(Math.floor(number / detailsPerFile)))
           .map(async (record) => ({ record, details: await this.details(record) })),
       );
-      this.#questions = { files: key, index: new Questions(known, this.#language, this.#isCommon) };
+      this.#questions = { files: key, index: new Questions(known, this.#language, this.isCommon) };
     }
     const named = hits.filter(({ fit }) => fit === 'whole' || fit === 'part').map(({ record }) => record);
     return this.#questions.index.find(query, new Set(named));
@@ -154,22 +159,22 @@ export class Labels {
   }
 
   /** Words of labels that the words may be mistypings of. One file of labels needs no such list. */
-  async #nearWords(words: readonly string[], limit: number): Promise<string[]> {
+  async #nearWords(words: readonly string[], limit: number, unfinished: string | undefined): Promise<string[]> {
     const found = words.map(async (word) => {
       const own = Math.min(limit, word.length < 3 ? 0 : word.length < 8 ? 1 : 2);
-      return own === 0 ? [] : nearest(word, await this.#alike(word), own);
+      return own === 0 ? [] : nearest(word, await this.#alike(word, word === unfinished), own);
     });
     return (await Promise.all(found)).flat();
   }
 
   /** Words of labels that begin or end as the word does: a mistake is hardly ever at both ends. */
-  async #alike(word: string): Promise<string[]> {
+  async #alike(word: string, isUnfinished: boolean): Promise<string[]> {
     const { beginnings, endings } = this.directory;
-    const letters = word.length < 5 ? 1 : 2;
-    const reversed = backwards(word);
+    const letters = word.length < 5 && !isUnfinished ? 1 : 2;
+    const ending = backwards(word).slice(0, letters);
     const [same, sameBackwards] = await Promise.all([
       this.#lines('words', filesOf(beginnings, word.slice(0, letters))),
-      this.#lines('endings', filesOf(endings, reversed.slice(0, letters))),
+      this.#lines('endings', isUnfinished ? [] : filesOf(endings, ending)),
     ]);
     return [...new Set([...same, ...sameBackwards.map(backwards)])];
   }

@@ -99,13 +99,19 @@ export class SearchView {
       topic: topic?.value === '' ? undefined : topic?.value,
       alphabetical: sort?.value === 'alphabet',
     };
-    const named = await search.name(query, options);
+    const settles = ({ settled }: Answer): boolean => settled && !search.isSmall && !everything;
+    const named = await search.name(query, { ...options, typing: !everything });
     if (!isNewest()) return;
-    const settled = named.settled && !search.isSmall && !everything;
-    if (named.results.length > 0 || settled) this.#show(query, named, settled);
-    if (settled) return;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (named.results.length > 0 || settles(named)) this.#show(query, named, settles(named));
+    if (settles(named)) return;
+    await new Promise((resolve) => setTimeout(resolve, everything ? 0 : search.isSmall ? PAUSE : LONG_PAUSE));
     if (!isNewest()) return;
+    const finished = search.isSmall ? named : await search.name(query, options);
+    if (!isNewest()) return;
+    if (settles(finished)) {
+      this.#show(query, finished, true);
+      return;
+    }
     const answer = await search.search(query, options);
     if (!isNewest()) return;
     this.#show(query, answer, true);
@@ -200,6 +206,8 @@ const LONGEST_SUGGESTION = 100;
 const CLOSEST = 3;
 /** Milliseconds without a key before the texts are searched. */
 const PAUSE = 120;
+/** The same where the texts are many, and each search of them costs the reader some hundred kilobytes. */
+const LONG_PAUSE = 250;
 
 function linkList(title: string, links: readonly (readonly [string, string])[], className: string): HTMLElement {
   const section = element('section', `search-links ${className}`);
