@@ -13,26 +13,32 @@ const cacheDir = cacheFolder(root);
 const { origin, pathname } = new URL(site.url);
 
 /** The code that the exports depend on. */
-const EXPORTING = ['exports', 'glossary', 'glossary/autolinks', 'glossary/pages', 'i18n', 'mdx'].map(
-  (part) => `src/${part}`,
-);
+const EXPORTING = ['content', 'exports', 'glossary', 'glossary/autolinks', 'glossary/pages', 'i18n', 'mdx'];
+const exports = {
+  folder,
+  texts: path.join(cacheDir, 'texts'),
+  code: codeDigest(
+    root,
+    EXPORTING.map((part) => `src/${part}`),
+  ),
+};
 
 export default defineConfig({
   site: origin,
   base: pathname,
   trailingSlash: 'always',
   cacheDir: path.join(cacheDir, 'astro'),
-  integrations: [mdx(), glossaryBuild({ cacheDir, base: pathname })],
+  integrations: [mdx(), glossaryBuild({ cacheDir, base: pathname, exports })],
   build: { assets: '_assets', concurrency: 8, inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
   image: { responsiveStyles: false },
   experimental: { incrementalBuild: true },
   vite: {
+    // No script or picture is written into pages: src/exports/policy.ts allows files.
+    build: { assetsInlineLimit: 0 },
     define: {
       'import.meta.env.GLOSSARY_CONTENT': JSON.stringify(folder),
-      'import.meta.env.GLOSSARY_TEXTS': JSON.stringify(path.join(cacheDir, 'texts')),
-      'import.meta.env.GLOSSARY_CODE': JSON.stringify(codeDigest(root, EXPORTING)),
     },
   },
 });

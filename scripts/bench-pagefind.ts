@@ -9,7 +9,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createIndex } from 'pagefind';
-import { articleOf, indexShard, publish, type IndexedPage } from '../src/search/build-index.ts';
+import { articleOf, indexShard, type IndexedPage } from '../src/search/build-index.ts';
+import { publishIndex } from '../src/search/publish-index.ts';
 import { shardCount, shardOf } from '../src/search/shards.ts';
 
 interface Cost {
@@ -54,7 +55,7 @@ async function inParts(pages: readonly IndexedPage[], parts: number, folder: str
   };
   await Promise.all(Array.from({ length: os.availableParallelism() }, worker));
   const started = process.cpuUsage();
-  publish('en', folders, path.join(folder, 'site'), folder);
+  publishIndex('en', folders, path.join(folder, 'site'), folder);
   const { user, system } = process.cpuUsage(started);
   return `merged in ${((user + system) / 1e6).toFixed(1)} s more`;
 }

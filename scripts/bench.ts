@@ -2,7 +2,8 @@
  * `npm run bench`: builds generated glossaries cold, unchanged and with one entry edited, and prints what each took.
  * `--sizes 2000,7000` chooses the numbers of entries; `--vs "<command>"` times another generator's command in turn with
  * ours, so that both meet the same machine; `--json` prints the figures as JSON. `npm run bench -- search` measures search
- * instead, `npm run bench -- pagefind` Pagefind alone: see `bench-search.ts` and `bench-pagefind.ts`.
+ * instead, `npm run bench -- pagefind` Pagefind alone, `npm run bench -- load` nginx under load: see `bench-search.ts`,
+ * `bench-pagefind.ts` and `bench-load.ts`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,6 +22,10 @@ interface Run {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
+if (process.argv[2] === 'warm') {
+  await import('./bench-warm.ts');
+  process.exit();
+}
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -34,6 +39,10 @@ const { values, positionals } = parseArgs({
 
 if (positionals[0] === 'search' || positionals[0] === 'pagefind') {
   await import(`./bench-${positionals[0]}.ts`);
+  process.exit();
+}
+if (positionals[0] === 'load') {
+  await import('./bench-load.ts');
   process.exit();
 }
 const runs: Run[] = [];

@@ -2,9 +2,10 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { withOwnPictures } from '../src/build/content-assets.ts';
+import { forgetPictureList } from '../src/build/content-assets.ts';
+import { publish } from '../src/build/events.ts';
 import { publishWhole } from '../src/build/publish.ts';
-import { cacheFolder, contentFolder } from '../src/content/folder.ts';
+import { contentFolder } from '../src/content/folder.ts';
 import { requireSite } from '../src/content/site.ts';
 import { showProgress } from './progress.ts';
 
@@ -16,12 +17,20 @@ try {
   const { outDir, ...options } = readOptions();
   requireSite(contentFolder(root));
   showProgress(outDir);
-  await withOwnPictures({ root, cacheDir: cacheFolder(root) }, () =>
-    publishWhole(outDir, (folder) => build({ root, logLevel: 'warn', outDir: folder, ...options })),
-  );
+  forgetPictureList(root);
+  await publishWhole(outDir, (folder) => buildInto(folder, options));
 } catch (error) {
   process.exitCode = 1;
   console.error(describe(error));
+}
+
+async function buildInto(outDir: string, options: { force?: boolean }): Promise<void> {
+  try {
+    await build({ root, logLevel: 'warn', outDir, ...options });
+  } catch (error) {
+    publish({ kind: 'failed' });
+    throw error;
+  }
 }
 
 function readOptions(): { outDir: string; force?: boolean } {

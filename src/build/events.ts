@@ -8,6 +8,8 @@ export type BuildEvent =
   | { kind: 'pages'; total: number }
   /** One page was rendered. */
   | { kind: 'rendered' }
+  /** The build has stopped before its end. */
+  | { kind: 'failed' }
   /** The site is complete. */
   | { kind: 'done'; pages: number };
 
@@ -17,10 +19,13 @@ export function publish(event: BuildEvent): void {
   events.publish(event);
 }
 
-export function subscribe(listener: (event: BuildEvent) => void): void {
-  events.subscribe((message) => {
+/** Calls back for each event, until the function that it returns is called. */
+export function subscribe(listener: (event: BuildEvent) => void): () => void {
+  const listen = (message: unknown): void => {
     if (isBuildEvent(message)) listener(message);
-  });
+  };
+  events.subscribe(listen);
+  return () => events.unsubscribe(listen);
 }
 
 function isBuildEvent(message: unknown): message is BuildEvent {

@@ -10,11 +10,21 @@ import { EarlyIndex } from '../search/early-index.ts';
 import { manifestSchema } from '../search/manifest.ts';
 import { socialCardsSchema, type SocialCard } from '../glossary/pages/social.ts';
 import { publish } from './events.ts';
-import { isExportRoute, serveExports, writeExports } from './exports.ts';
+import { Exports, isExportRoute, serveExports, type ExportOptions } from './exports/exports.ts';
+import { beginPages, endPages } from './kept-pages.ts';
 import { writeSocialPictures } from './social/write.ts';
 
-export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: string }): AstroIntegration {
+export interface GlossaryBuildOptions {
+  cacheDir: string;
+  base: string;
+  /** What the exports are made with. */
+  exports: ExportOptions;
+}
+
+export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptions): AstroIntegration {
   const early = new EarlyIndex(path.join(cacheDir, 'search'), base);
+  const exports = new Exports(options.exports);
+  const kept = path.join(cacheDir, 'astro');
   let outDir = '';
   let cards: SocialCard[] = [];
   return {
@@ -35,7 +45,9 @@ export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: stri
             cards = socialCardsSchema.parse(await readRoute(inner, all, SOCIAL_ROUTE));
             const pages = all.filter(({ route }) => route.component !== SOCIAL_ROUTE);
             const ordered = early.order(pages, manifest);
-            const paths = [...ordered.filter((item) => !isExportRoute(item)), ...ordered.filter(isExportRoute)];
+            // The exports are written beside the pages: they begin first.
+            const paths = [...ordered.filter(isExportRoute), ...ordered.filter((item) => !isExportRoute(item))];
+            beginPages(kept);
             publish({ kind: 'pages', total: paths.length });
             publish({ kind: 'stage', name: 'page models' });
             return paths;
@@ -43,7 +55,7 @@ export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: stri
           render: async (request, options) => {
             const render = (): ReturnType<AstroPrerenderer['render']> => inner.render(request, options);
             const isExport = isExportRoute({ route: options.routeData });
-            const result = await (isExport ? writeExports(render, outDir) : render());
+            const result = await (isExport ? exports.begin(render, outDir) : render());
             publish({ kind: 'rendered' });
             if (!early.wants(options.routeData.component)) return result;
             const { response, ...rest } = result instanceof Response ? { response: result } : result;
@@ -53,9 +65,12 @@ export function glossaryBuild({ cacheDir, base }: { cacheDir: string; base: stri
           },
         }));
       },
-      'astro:build:generated': () => publish({ kind: 'stage', name: 'pages' }),
+      'astro:build:generated': () => {
+        endPages(kept);
+        publish({ kind: 'stage', name: 'pages' });
+      },
       'astro:build:done': async ({ pages }) => {
-        await early.finish();
+        await Promise.all([early.finish(), exports.finish()]);
         await Promise.all([
           buildSearchIndex({ outDir, cacheDir: path.join(cacheDir, 'search') }),
           writeSocialPictures({ cards, base, outDir, cacheDir: path.join(cacheDir, 'social') }),

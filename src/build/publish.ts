@@ -18,8 +18,13 @@ export async function publishWhole(outDir: string, build: (folder: string) => Pr
     if (existsSync(path.join(last, '.git'))) renameSync(path.join(last, '.git'), path.join(next, '.git'));
     renameSync(next, folder);
     rmSync(last, { recursive: true, force: true });
+  } catch (error) {
+    // Pages that were being rendered when another failed are written all the same: what they make goes when they end.
+    process.once('exit', () => rmSync(next, { recursive: true, force: true }));
+    throw error;
   } finally {
-    rmSync(next, { recursive: true, force: true });
+    // A process that was stopped just now may still have written a file into it.
+    rmSync(next, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

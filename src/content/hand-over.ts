@@ -1,25 +1,27 @@
-/** How pieces of files get from the pages, which are bundled, to the build around them, which writes them: same process, no copy. */
+/** How the content gets from the pages, which are bundled, to the build around them, which makes the exports: same process, no copy. */
 import { channel } from 'node:diagnostics_channel';
 import { z } from 'zod';
+import { storedContentSchema } from './stored.ts';
 
-/** A piece of a file of the output. A path that comes again adds to the file. */
-export interface OutputPiece {
-  /** From the root of the output, with forward slashes. */
-  path: string;
-  text: string;
+export const exportSourceSchema = z.object({
+  content: storedContentSchema,
+  /** By id of an entry: the absolute addresses of its pictures, by the paths that its figures name. */
+  pictures: z.record(z.string(), z.record(z.string(), z.string())),
+});
+
+/** What the exports are made from, besides the bodies. */
+export type ExportSource = z.infer<typeof exportSourceSchema>;
+
+const CHANNEL = 'glossary:exports';
+
+export function handOver(source: ExportSource): void {
+  channel(CHANNEL).publish(source);
 }
 
-const CHANNEL = 'glossary:output';
-const pieceSchema = z.object({ path: z.string(), text: z.string() }) satisfies z.ZodType<OutputPiece>;
-
-export function handOver(piece: OutputPiece): void {
-  channel(CHANNEL).publish(piece);
-}
-
-/** Calls back for each piece until the function that it returns is called. */
-export function takeOver(listener: (piece: OutputPiece) => void): () => void {
+/** Calls back with what is handed over, until the function that it returns is called. */
+export function takeOver(listener: (source: ExportSource) => void): () => void {
   const listen = (message: unknown): void => {
-    listener(pieceSchema.parse(message));
+    listener(exportSourceSchema.parse(message));
   };
   channel(CHANNEL).subscribe(listen);
   return () => channel(CHANNEL).unsubscribe(listen);

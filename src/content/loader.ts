@@ -93,8 +93,7 @@ function loadFile({ store }: LoaderContext, file: TermFile, folder: string, pars
   }
   const { images, body, ...content } = readEntry(file, bytes, folder);
   const sources = images.map(({ src }) => src);
-  // Astro turns paths with this prefix into image metadata when the data is read.
-  const fresh = { ...storeFile(content), images: sources.map((src) => `__ASTRO_IMAGE_${src}`) };
+  const fresh = { ...storeFile(content), images: sources.map(markImage) };
   const { entry, problems } = content;
   if (!entry || !body) return { file, problems, fresh };
   return {
@@ -160,13 +159,24 @@ function labelFilters(
 function storeRecord({ store, config }: LoaderContext, { file, entry, fresh }: LoadedFile, links: string): void {
   const id = termFileId(file);
   const filePath = path.relative(fileURLToPath(config.root), file.path).split(path.sep).join('/');
-  const stored = fresh ?? storedSchema.parse(store.get(id)?.data);
+  const stored = fresh ?? readAgain(store.get(id)?.data);
   store.set({
     id,
     data: { ...stored, links },
     filePath,
     ...(entry && { digest: storeDigest(entry.digest, digestOf(links)) }),
   });
+}
+
+/** A record of the store in the form in which it was put there: the store takes the marks off. */
+function readAgain(data: unknown): Stored {
+  const stored = storedSchema.parse(data);
+  return { ...stored, images: stored.images.map(markImage) };
+}
+
+/** Astro turns paths with this prefix into image metadata when the data is read. */
+function markImage(src: unknown): string {
+  return `__ASTRO_IMAGE_${String(src)}`;
 }
 
 function pictureDigest(file: TermFile, sources: readonly unknown[]): string {

@@ -1,17 +1,13 @@
 /** The one module that reads Astro's content store: gives pages the glossary, bodies and pictures. */
 import type { ImageMetadata } from 'astro';
 import { getCollection, getEntry } from 'astro:content';
-import { z } from 'zod';
 import type { Body } from '../glossary/body.ts';
 import { entryId, type Entry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { isError } from '../glossary/problem.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
-import { siteSchema } from '../glossary/site.ts';
-import { assembleGlossary } from './assemble.ts';
-import { GlossaryError } from './error.ts';
 import { readBody } from './read-entry.ts';
-import { problemsSchema, readLinks, readStored, storedSchema } from './record.ts';
+import { storedSchema } from './record.ts';
+import { glossaryOf, storedContentSchema, type StoredContent } from './stored.ts';
 
 /** @throws {GlossaryError} when the content has errors; in dev the error page shows it until they are fixed. */
 export async function getGlossary(): Promise<Glossary> {
@@ -45,20 +41,14 @@ export async function getImages(entry: Entry): Promise<ReadonlyMap<string, Image
 }
 
 async function readGlossary(): Promise<Glossary> {
-  const siteRecord = await getEntry('site', 'site');
-  const { site: siteJson, problems: siteProblems } = z
-    .object({ site: z.string(), problems: z.string() })
-    .parse(siteRecord?.data);
-  const problems = problemsSchema.parse(JSON.parse(siteProblems));
-  if (siteJson === '') throw new GlossaryError(problems);
-  const site = siteSchema.parse(JSON.parse(siteJson));
-  const files = (await getCollection('entries')).map(({ id, data, digest }) => {
-    const stored = storedSchema.parse(data);
-    return { id, ...readStored(stored, String(digest ?? '')), links: readLinks(stored) };
-  });
-  const all = assembleGlossary({ site, problems, files, showDrafts: import.meta.env.DEV });
-  if (all.problems.some(isError)) throw new GlossaryError(all.problems);
-  return all.glossary;
+  return glossaryOf(await getStored(), import.meta.env.DEV);
+}
+
+/** All that the store holds. */
+export async function getStored(): Promise<StoredContent> {
+  const site: unknown = (await getEntry('site', 'site'))?.data;
+  const entries = await getCollection('entries');
+  return storedContentSchema.parse({ site, entries });
 }
 
 function imageMetadata(value: unknown): ImageMetadata {

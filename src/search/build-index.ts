@@ -1,24 +1,15 @@
 /** Builds the Pagefind indexes of a finished site. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { manifestSchema } from './manifest.ts';
-import { digestOf, fragmentsOf, mergeIndexes, writeTitles } from './merge-indexes.ts';
+import { writeTitles } from './merge-indexes.ts';
+import { publishIndex } from './publish-index.ts';
 import { shardOf } from './shards.ts';
 
 export interface IndexOptions {
@@ -49,15 +40,21 @@ export async function buildSearchIndex({ outDir, cacheDir }: IndexOptions): Prom
       );
   }
   let reused = 0;
+  const used = new Set<string>();
   const queue = jobs.filter(({ files }) => files.length > 0);
   const worker = async (): Promise<void> => {
-    for (let job = queue.shift(); job; job = queue.shift()) if (await buildShard(job, outDir, cacheDir)) reused += 1;
+    for (let job = queue.shift(); job; job = queue.shift()) {
+      const shard = await buildShard(job, outDir, cacheDir);
+      used.add(shard.folder);
+      if (shard.reused) reused += 1;
+    }
   };
   await Promise.all(Array.from({ length: os.availableParallelism() }, worker));
   for (const language of Object.keys(manifest)) {
     const folders = jobs.filter((job) => job.language === language).flatMap(({ folder }) => folder ?? []);
-    if (folders.length > 0) publish(language, folders, outDir, cacheDir);
+    if (folders.length > 0) used.add(publishIndex(language, folders, outDir, cacheDir));
   }
+  prune(cacheDir, used);
   return { pages: jobs.reduce((sum, { files }) => sum + files.length, 0), shards: jobs.length, reused };
 }
 
@@ -119,69 +116,34 @@ export function articleOf(html: string, language: string): string | undefined {
   return `<!doctype html><html lang="${language}"><body>${article}</body></html>`;
 }
 
-/** Builds one index, or takes it from the cache; true when it came from the cache. */
-async function buildShard(job: Job, outDir: string, cacheDir: string): Promise<boolean> {
+interface BuiltShard {
+  /** The finished index in the cache. */
+  folder: string;
+  /** True when it was there already. */
+  reused: boolean;
+}
+
+/** Builds one index, or takes it from the cache. */
+async function buildShard(job: Job, outDir: string, cacheDir: string): Promise<BuiltShard> {
   const { language, name, files } = job;
   const pages = files.map((file) => ({
     file,
     html: articleOf(readFileSync(path.join(outDir, file), 'utf8'), language) ?? '',
   }));
-  const { folder, reused } = await indexShard(name, pages, cacheDir);
-  job.folder = folder;
-  return reused;
-}
-
-/** Puts the index of a language, merged from its parts, into the site. */
-export function publish(language: string, folders: readonly string[], outDir: string, cacheDir: string): void {
-  const target = path.join(outDir, 'pagefind', language);
-  const merged = path.join(cacheDir, language, 'merged', digestOf(folders));
-  if (!existsSync(merged)) {
-    rmSync(path.dirname(merged), { recursive: true, force: true });
-    mkdirSync(`${merged}.work`, { recursive: true });
-    mergeIndexes(folders, `${merged}.work`, language);
-    renameSync(`${merged}.work`, merged);
-  }
-  linkFolder(merged, target);
-  const fragments = fragmentsOf(folders);
-  for (const folder of new Set(fragments.map(({ to }) => path.dirname(to))))
-    mkdirSync(path.join(target, folder), { recursive: true });
-  for (const { from, to } of fragments) linkFile(from, path.join(target, to));
+  const shard = await indexShard(name, pages, cacheDir);
+  job.folder = shard.folder;
+  return shard;
 }
 
 /** The folder of a finished index of these pages; Pagefind runs only when the cache has none of exactly these. */
-export async function indexShard(
-  name: string,
-  pages: readonly IndexedPage[],
-  cacheDir: string,
-): Promise<{ folder: string; reused: boolean }> {
+export async function indexShard(name: string, pages: readonly IndexedPage[], cacheDir: string): Promise<BuiltShard> {
   const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  const digest = createHash('sha256').update(CACHE_VERSION).update(PAGEFIND_VERSION).update(NOT_TEXT.join());
+  const digest = createHash('sha256').update(PAGEFIND_VERSION).update(FORM).update(NOT_TEXT.join());
   for (const { file, html } of sorted) digest.update(file).update(html);
   const folder = path.join(cacheDir, name, digest.digest('hex').slice(0, 24));
   const reused = existsSync(path.join(folder, 'pagefind-entry.json'));
   if (!reused) await index(sorted, folder);
   return { folder, reused };
-}
-
-/**
- * Thousands of small files: a hard link takes a tenth of the time of a copy. Nothing writes into a finished index, and
- * where the cache is on another disk the files are copied.
- */
-function linkFolder(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const item of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, item.name), path.join(to, item.name)];
-    if (item.isDirectory()) linkFolder(source, target);
-    else linkFile(source, target);
-  }
-}
-
-function linkFile(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch {
-    copyFileSync(source, target);
-  }
 }
 
 /** Folder of the installed `pagefind` package; its `exports` hide everything but the Node API. */
@@ -190,8 +152,8 @@ const PAGEFIND_VERSION = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'))).version;
 
-/** To be raised when something else is kept of an index. */
-const CACHE_VERSION = '2';
+/** To be changed when indexes are finished in another way: kept ones of the old form are not used then. */
+const FORM = 'titles';
 
 /** Numbers of sources and headings that every page has: in an index they find everything, in excerpts they tell nothing. */
 const NOT_TEXT = ['.citation', '#takeaways-title'];
@@ -199,7 +161,7 @@ const NOT_TEXT = ['.citation', '#takeaways-title'];
 /** Runs Pagefind on copies of the documents; the finished index takes its place in one step. */
 async function index(documents: readonly IndexedPage[], kept: string): Promise<void> {
   const work = `${kept}.work`;
-  rmSync(path.dirname(kept), { recursive: true, force: true });
+  rmSync(work, { recursive: true, force: true });
   for (const folder of new Set(documents.map(({ file }) => path.dirname(indexedFile(file))))) {
     mkdirSync(path.join(work, 'site', folder), { recursive: true });
   }
@@ -221,7 +183,23 @@ async function index(documents: readonly IndexedPage[], kept: string): Promise<v
   writeTitles(output);
   for (const file of readdirSync(output).filter(isUnused)) rmSync(path.join(output, file));
   renameSync(output, kept);
-  rmSync(work, { recursive: true });
+}
+
+/**
+ * Removes everything from the cache but the indexes in use. This comes last: for minutes after files were deleted, ext4
+ * takes up to twenty times as long to create new ones, because it looks for an inode that was not freed just now.
+ */
+function prune(cacheDir: string, used: ReadonlySet<string>): void {
+  const keep = [...used];
+  const visit = (folder: string): void => {
+    for (const item of readdirSync(folder)) {
+      const inside = path.join(folder, item);
+      if (used.has(inside)) continue;
+      if (keep.some((other) => other.startsWith(inside + path.sep))) visit(inside);
+      else rmSync(inside, { recursive: true });
+    }
+  };
+  if (existsSync(cacheDir)) visit(cacheDir);
 }
 
 /** `en/glossary/kam/index.html` is indexed as `en/glossary/kam.html`, which saves a folder for each page. */

@@ -37,6 +37,7 @@ export class CborReader {
     const length = this.#item(TEXT);
     const start = this.position;
     this.position += length;
+    if (this.position > this.bytes.length) throw this.#unexpected();
     return this.bytes.subarray(start, this.position);
   }
 

@@ -48,7 +48,7 @@ const pagefindSchema = z.object({
 });
 
 /** Node's own `fetch` reads no files. */
-async function fetchFile(address: string | URL): Promise<Response> {
+export async function fetchFile(address: string | URL): Promise<Response> {
   const url = new URL(address);
   url.search = '';
   return new Response(new Uint8Array(await readFile(fileURLToPath(url))));

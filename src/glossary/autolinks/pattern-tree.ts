@@ -11,10 +11,10 @@ export interface Found<Pattern> {
  * characters. That is a tenth of the time that an automaton over every character takes, and finds the same.
  */
 export class PatternTree<Pattern extends { text: string }> {
-  readonly #root: Node<Pattern> = { next: new Map() };
+  readonly #root: Node<Pattern> = { edge: '', next: new Map() };
 
   constructor(patterns: readonly Pattern[]) {
-    for (const pattern of patterns) this.#add(pattern);
+    for (const pattern of patterns) if (pattern.text !== '') this.#nodeFor(pattern.text).pattern = pattern;
   }
 
   /** All patterns that stand in a folded text, those inside others too. */
@@ -29,30 +29,58 @@ export class PatternTree<Pattern extends { text: string }> {
   }
 
   #walk(text: string, start: number, found: Found<Pattern>[]): void {
-    let node = this.#root.next.get(text.charCodeAt(start));
-    for (let at = start + 1; node; at += 1) {
+    let at = start;
+    for (let node = next(this.#root, text, at); node && text.startsWith(node.edge, at); node = next(node, text, at)) {
+      at += node.edge.length;
       if (node.pattern) found.push({ start, pattern: node.pattern });
-      node = at < text.length ? node.next.get(text.charCodeAt(at)) : undefined;
     }
   }
 
-  #add(pattern: Pattern): void {
+  /** The node at which a text ends; made, and edges cut in two, where there is none. */
+  #nodeFor(text: string): Node<Pattern> {
     let node = this.#root;
-    for (let at = 0; at < pattern.text.length; at += 1) {
-      const code = pattern.text.charCodeAt(at);
-      const next: Node<Pattern> = node.next.get(code) ?? { next: new Map() };
-      node.next.set(code, next);
-      node = next;
+    let rest = text;
+    while (rest !== '') {
+      const child = node.next.get(rest.charCodeAt(0));
+      if (!child) return add(node, { edge: rest, next: new Map() });
+      const shared = sharedLength(child.edge, rest);
+      node = shared === child.edge.length ? child : split(node, child, shared);
+      rest = rest.slice(shared);
     }
-    if (node !== this.#root) node.pattern = pattern;
+    return node;
   }
 }
 
 interface Node<Pattern> {
-  /** By code unit. */
+  /** The units that lead here from the node before. */
+  edge: string;
+  /** By the first unit of their edges. */
   next: Map<number, Node<Pattern>>;
   /** The pattern that ends here. */
   pattern?: Pattern;
+}
+
+function next<Pattern>(node: Node<Pattern>, text: string, at: number): Node<Pattern> | undefined {
+  return node.next.get(text.charCodeAt(at));
+}
+
+function add<Pattern>(parent: Node<Pattern>, child: Node<Pattern>): Node<Pattern> {
+  parent.next.set(child.edge.charCodeAt(0), child);
+  return child;
+}
+
+/** Puts a node between two, after some units of the edge; returns it. */
+function split<Pattern>(parent: Node<Pattern>, child: Node<Pattern>, units: number): Node<Pattern> {
+  const between = add<Pattern>(parent, { edge: child.edge.slice(0, units), next: new Map() });
+  child.edge = child.edge.slice(units);
+  add(between, child);
+  return between;
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  return length;
 }
 
 /** True for ASCII letters and digits of folded text: between two of them no word begins. */

@@ -1,9 +1,12 @@
-/** The files for programs: a build takes all of them from one request, and writes them itself; dev shows the one asked for. */
+/** The files for programs: a build takes what they are made from, and writes them itself; dev shows the one asked for. */
 import type { APIRoute } from 'astro';
-import { handOver } from '../../content/hand-over.ts';
-import { getGlossary } from '../../content/query.ts';
-import { allPaths, allPieces, contentType, fileText } from '../../exports/files.ts';
-import { CachedMarkdown, readMarkdown } from './_markdown.ts';
+import { handOver, type ExportSource } from '../../content/hand-over.ts';
+import { getGlossary, getStored } from '../../content/query.ts';
+import { allPaths, contentType, fileText } from '../../exports/files.ts';
+import { entryId } from '../../glossary/entry.ts';
+import { pageContext } from '../../glossary/pages/page.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import { pictureAddresses, readMarkdown } from './_markdown.ts';
 
 export async function getStaticPaths() {
   const paths = import.meta.env.DEV ? allPaths(await getGlossary()) : ['all'];
@@ -17,8 +20,21 @@ export const GET: APIRoute = async ({ params: { file = '' } }) => {
       headers: { 'content-type': contentType(file) },
     });
   }
-  const markdown = new CachedMarkdown();
-  for await (const piece of allPieces(glossary, markdown.read)) handOver(piece);
-  markdown.prune();
+  const { site, entries } = await getStored();
+  // An SVG is a component here, which no other process could take.
+  const plain = entries.map(({ data, ...entry }) => ({ ...entry, data: { ...data, images: [] } }));
+  handOver({ content: { site, entries: plain }, pictures: await allPictures(glossary) });
   return new Response(null);
 };
+
+async function allPictures(glossary: Glossary): Promise<ExportSource['pictures']> {
+  const pictures: ExportSource['pictures'] = {};
+  for (const [language, { entries }] of glossary.languages) {
+    const context = pageContext(glossary, language);
+    for (const entry of entries) {
+      if (entry.outline.images.length === 0) continue;
+      pictures[entryId(entry)] = Object.fromEntries(await pictureAddresses(context, entry));
+    }
+  }
+  return pictures;
+}

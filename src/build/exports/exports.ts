@@ -1,0 +1,87 @@
+/**
+ * The files for programs. One route hands over what they are made from, and they are written here, beside the pages: a
+ * route for each file would cost more than the file. The dev server asks the same route for one file at a time.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { takeOver, type ExportSource } from '../../content/hand-over.ts';
+import { subscribe } from '../events.ts';
+import { writeExports, type ExportTask } from './write.ts';
+
+const ROUTE = 'src/pages/exports/[...file].ts';
+
+export function isExportRoute({ route }: { route: { component: string } }): boolean {
+  return route.component === ROUTE;
+}
+
+export type ExportOptions = Omit<ExportTask, 'source' | 'outDir'>;
+
+/** The exports of one build. */
+export class Exports {
+  readonly #options: ExportOptions;
+  #written: Promise<void> | undefined;
+
+  constructor(options: ExportOptions) {
+    this.#options = options;
+  }
+
+  /** Renders the route, and begins with what it hands over. Its response has no body, and makes no file. */
+  async begin<Result>(render: () => Promise<Result>, outDir: string): Promise<Result> {
+    let source: ExportSource | undefined;
+    const stop = takeOver((taken) => (source = taken));
+    const result = await render().finally(stop);
+    if (!source) throw new RangeError(`${ROUTE} handed nothing over`);
+    this.#written = write({ ...this.#options, source, outDir });
+    // A failure is told by `finish`; until then nobody listens.
+    this.#written.catch(() => undefined);
+    return result;
+  }
+
+  /** Resolves when everything is written. */
+  async finish(): Promise<void> {
+    await this.#written;
+  }
+}
+
+/** Entries from which on a process of its own is worth its start. */
+const MANY = 500;
+
+/** Another process uses the second core, and leaves the memory of this one to the pages. */
+async function write(task: ExportTask): Promise<void> {
+  if (task.source.content.entries.length < MANY) return writeExports(task);
+  const child = fork(fileURLToPath(new URL('process.ts', import.meta.url)), { serialization: 'advanced' });
+  const unsubscribe = subscribe(({ kind }) => kind === 'failed' && child.kill('SIGKILL'));
+  child.send(task);
+  const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [undefined])]);
+  unsubscribe();
+  const { done, error } = answerSchema.parse(answer);
+  if (!done) throw new Error(error);
+}
+
+const answerSchema = z
+  .object({ done: z.boolean(), error: z.string().exactOptional() })
+  .default({ done: false, error: 'the process that makes the exports ended before it was done' });
+
+/** In dev, an address like `/en/glossary/kam.md` is answered by the route; Astro's own files keep theirs. */
+export function serveExports(server: DevServer, base: string): void {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  server.middlewares.use((request, _response, next) => {
+    const [address = ''] = (request.url ?? '').split('?');
+    if (address.startsWith(root) && EXPORTS.test(address.slice(root.length))) {
+      request.url = `${root}exports/${address.slice(root.length)}/`;
+    }
+    next();
+  });
+}
+
+/** Addresses that the route may know, without the base path; what it does not know is not found. */
+const EXPORTS =
+  /^(?:llms(?:-full)?\.txt|_redirects|_headers|nginx-redirects\.map|nginx-server\.conf|schemas\/.*\.json|(?!src\/)[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/.*\.(?:md|json|csv|jsonld|ttl|xml))$/;
+
+interface DevServer {
+  middlewares: {
+    use: (handle: (request: { url?: string | undefined }, response: unknown, next: () => void) => void) => unknown;
+  };
+}

@@ -1,0 +1,32 @@
+/** What Astro's store holds of the content, all of it -> the glossary. */
+import { z } from 'zod';
+import { isError } from '../glossary/problem.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { siteSchema } from '../glossary/site.ts';
+import { assembleGlossary } from './assemble.ts';
+import { GlossaryError } from './error.ts';
+import { problemsSchema, readLinks, readStored, storedSchema } from './record.ts';
+
+/** The store as plain data, which can be sent to another process. */
+export const storedContentSchema = z.object({
+  /** JSON of the site and of what is wrong with it; `site` is empty where it could not be read. */
+  site: z.object({ site: z.string(), problems: z.string() }),
+  entries: z.array(z.object({ id: z.string(), data: storedSchema, digest: z.string() })),
+});
+
+export type StoredContent = z.infer<typeof storedContentSchema>;
+
+/** @throws {GlossaryError} when the content has errors. */
+export function glossaryOf({ site: stored, entries }: StoredContent, showDrafts: boolean): Glossary {
+  const problems = problemsSchema.parse(JSON.parse(stored.problems));
+  if (stored.site === '') throw new GlossaryError(problems);
+  const site = siteSchema.parse(JSON.parse(stored.site));
+  const files = entries.map(({ id, data, digest }) => ({
+    id,
+    ...readStored(data, digest),
+    links: readLinks(data),
+  }));
+  const all = assembleGlossary({ site, problems, files, showDrafts });
+  if (all.problems.some(isError)) throw new GlossaryError(all.problems);
+  return all.glossary;
+}
