@@ -35,6 +35,8 @@ export default defineConfig({
   image: { responsiveStyles: false },
   experimental: { incrementalBuild: true },
   vite: {
+    // No script or picture is written into pages: src/exports/policy.ts allows files.
+    build: { assetsInlineLimit: 0 },
     define: {
       'import.meta.env.GLOSSARY_CONTENT': JSON.stringify(folder),
     },

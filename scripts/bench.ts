@@ -2,7 +2,7 @@
  * `npm run bench`: builds generated glossaries cold, unchanged and with one entry edited, and prints what each took.
  * `--sizes 2000,7000` chooses the numbers of entries; `--vs "<command>"` times another generator's command in turn with
  * ours, so that both meet the same machine; `--json` prints the figures as JSON. `npm run bench -- search` measures search
- * instead: see `bench-search.ts`.
+ * instead, `npm run bench -- load` nginx under load: see `bench-search.ts` and `bench-load.ts`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -37,6 +37,10 @@ const { values, positionals } = parseArgs({
 
 if (positionals[0] === 'search') {
   await import('./bench-search.ts');
+  process.exit();
+}
+if (positionals[0] === 'load') {
+  await import('./bench-load.ts');
   process.exit();
 }
 const runs: Run[] = [];

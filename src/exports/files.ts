@@ -6,6 +6,7 @@ import { termPage, type TermPage } from '../glossary/pages/term.ts';
 import { Urls } from '../glossary/urls.ts';
 import { entryDocument, glossaryJson, jsonSchema, jsonTwin } from './document.ts';
 import { glossaryFeed } from './feeds.ts';
+import { headersFile, nginxServer } from './headers.ts';
 import { glossaryJsonLd } from './jsonld.ts';
 import { llmsTxt } from './llms.ts';
 import { allRedirects, nginxMap, redirectPage, redirectsFile } from './redirects.ts';
@@ -91,6 +92,8 @@ function wholeFiles(glossary: Glossary): WholeFile[] {
     file('llms.txt', () => llmsTxt(glossary)),
     file('_redirects', () => redirectsFile(redirects)),
     file('nginx-redirects.map', () => nginxMap(redirects)),
+    file('_headers', () => headersFile(glossary.site)),
+    file('nginx-server.conf', () => nginxServer(glossary.site)),
     schema('entry'),
     schema('glossary'),
     ...[...glossary.languages.keys()].flatMap((language) => feedFiles(pageContext(glossary, language))),

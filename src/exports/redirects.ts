@@ -5,6 +5,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { pageContext } from '../glossary/pages/page.ts';
 import { redirectsOf, type Redirect } from '../glossary/redirects.ts';
 import { strings } from '../i18n/index.ts';
+import { PAGE_POLICY } from './policy.ts';
 
 /** `_redirects`, as Netlify and Cloudflare Pages read it. */
 export function redirectsFile(redirects: readonly Redirect[]): string {
@@ -43,6 +44,7 @@ export function redirectPage({ to, language }: SiteRedirect, absolute: string): 
     'head',
     {},
     element('meta', { charSet: 'utf-8' }),
+    element('meta', { httpEquiv: ['content-security-policy'], content: PAGE_POLICY }),
     element('title', {}, text(words.redirected)),
     element('meta', { httpEquiv: ['refresh'], content: `0; url=${to}` }),
     element('meta', { name: 'robots', content: 'noindex' }),

@@ -78,7 +78,7 @@ export function serveExports(server: DevServer, base: string): void {
 
 /** Addresses that the route may know, without the base path; what it does not know is not found. */
 const EXPORTS =
-  /^(?:llms(?:-full)?\.txt|_redirects|nginx-redirects\.map|schemas\/.*\.json|(?!src\/)[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/.*\.(?:md|json|csv|jsonld|ttl|xml))$/;
+  /^(?:llms(?:-full)?\.txt|_redirects|_headers|nginx-redirects\.map|nginx-server\.conf|schemas\/.*\.json|(?!src\/)[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/.*\.(?:md|json|csv|jsonld|ttl|xml))$/;
 
 interface DevServer {
   middlewares: {
