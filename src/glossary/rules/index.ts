@@ -1,5 +1,5 @@
 /** The rules that look at more than one entry. Each takes the same input and returns problems. */
-import type { Entry } from '../entry.ts';
+import type { Entry, FieldPlaces } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import type { Site } from '../site.ts';
 import { checkAutoLinks } from './autolinks.ts';
@@ -16,6 +16,7 @@ import { checkTranslations } from './translations.ts';
 
 export interface RuleInput {
   site: Site;
+  sitePlaces: FieldPlaces;
   /** All entries, drafts included: what may be named. */
   entries: readonly Entry[];
   /** Ids of entries whose files have errors: they may be named, too. */
