@@ -3,6 +3,7 @@ import type { Entry, FieldPlaces } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import type { Site } from '../site.ts';
 import { checkAutoLinks } from './autolinks.ts';
+import { checkComparisons } from './comparisons.ts';
 import { checkCycles } from './cycles.ts';
 import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   checkLinks,
   checkLabels,
   checkAutoLinks,
+  checkComparisons,
   checkCycles,
   checkRedirects,
   checkTranslations,
