@@ -11,6 +11,7 @@ import { isError, type Problem } from '../glossary/problem.ts';
 import { UseFinder } from '../glossary/uses.ts';
 import { readEntryHref } from '../mdx/urls.ts';
 import { assembleGlossary } from './assemble.ts';
+import { publish } from './build-events.ts';
 import { codeDigest } from './code-digest.ts';
 import { GlossaryError, reportProblems } from './error.ts';
 import { contentFolder, listTermFiles, termFileId, type TermFile } from './folder.ts';
@@ -74,7 +75,9 @@ async function loadEntries(context: LoaderContext, folder: string): Promise<Prob
   const kept = new Set(listed.files.map(termFileId));
   for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
   const showDrafts = context.watcher !== undefined;
+  publish({ kind: 'stage', name: 'load' });
   linkEntries(context, { files, folder, showDrafts });
+  publish({ kind: 'stage', name: 'link' });
   const read = files.map(({ file, ...rest }) => ({ id: termFileId(file), ...rest }));
   return assembleGlossary({ site, places, problems: [...problems, ...listed.problems], files: read, showDrafts })
     .problems;
