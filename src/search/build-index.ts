@@ -138,11 +138,7 @@ async function buildShard({ language, name, files }: Job, outDir: string, cacheD
 }
 
 /** The folder of a finished index of these pages; Pagefind runs only when the cache has none of exactly these. */
-export async function indexShard(
-  name: string,
-  pages: readonly IndexedPage[],
-  cacheDir: string,
-): Promise<BuiltShard> {
+export async function indexShard(name: string, pages: readonly IndexedPage[], cacheDir: string): Promise<BuiltShard> {
   const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const digest = createHash('sha256').update(PAGEFIND_VERSION).update(FORM).update(NOT_TEXT.join());
   for (const { file, html } of sorted) digest.update(file).update(html);
