@@ -47,9 +47,13 @@ export function siteLoader(): Loader {
     async load(context) {
       const folder = folderOf(context);
       const load = (): void => {
-        const { site, problems } = readSite(folder);
+        const { site, places = {}, problems } = readSite(folder);
         const layout = site ? listTermFiles(folder, site).problems : [];
-        const data = { site: site ? JSON.stringify(site) : '', problems: JSON.stringify([...problems, ...layout]) };
+        const data = {
+          site: site ? JSON.stringify(site) : '',
+          places: JSON.stringify(places),
+          problems: JSON.stringify([...problems, ...layout]),
+        };
         context.store.set({ id: 'site', data, digest: digestOf(JSON.stringify(data)) });
       };
       load();
@@ -60,7 +64,7 @@ export function siteLoader(): Loader {
 
 /** Brings the store in step with the folder; returns everything that is wrong with the content. */
 async function loadEntries(context: LoaderContext, folder: string): Promise<Problem[]> {
-  const { site, problems } = readSite(folder);
+  const { site, places, problems } = readSite(folder);
   if (!site) return problems;
   const listed = listTermFiles(folder, site);
   const parser = codeDigest(fileURLToPath(context.config.root), PARSER_FOLDERS);
@@ -75,7 +79,8 @@ async function loadEntries(context: LoaderContext, folder: string): Promise<Prob
   linkEntries(context, { files, folder, showDrafts });
   publish({ kind: 'stage', name: 'link' });
   const read = files.map(({ file, ...rest }) => ({ id: termFileId(file), ...rest }));
-  return assembleGlossary({ site, problems: [...problems, ...listed.problems], files: read, showDrafts }).problems;
+  return assembleGlossary({ site, places, problems: [...problems, ...listed.problems], files: read, showDrafts })
+    .problems;
 }
 
 /** A file on its way into the store. */

@@ -39,14 +39,19 @@ export interface Review {
 
 /** Reads every file once. Never throws for bad content. */
 export async function reviewContent(folder: string, options: ReviewOptions): Promise<Review> {
-  const { site, problems } = readSite(folder);
+  const { site, places, problems } = readSite(folder);
   if (!site) return { files: 0, problems, notes: [] };
   const listed = listTermFiles(folder, site);
   const files = listed.files.map((file, index) => {
     options.onProgress?.('entries read', index + 1, listed.files.length);
     return readWritten(file, folder);
   });
-  const { glossary, problems: found } = assembleGlossary({ site, problems: [...problems, ...listed.problems], files });
+  const { glossary, problems: found } = assembleGlossary({
+    site,
+    places,
+    problems: [...problems, ...listed.problems],
+    files,
+  });
   const entries = files.flatMap(({ written }) => written ?? []);
   const outside = await reviewOutside(entries, folder, options);
   const all = [

@@ -169,6 +169,13 @@ export const PROBLEM_CODES = {
     reason: 'A deprecated entry must say what to use instead.',
     example: 'content/terms/en/d.mdx:6:13 missing-replacement: "dd" is no entry; write terms/en/dd.mdx first',
   },
+  'long-comparison': {
+    severity: 'error',
+    reason:
+      'Two entries that are compared get a page that is named after both, and no name on disk is longer than 255 bytes.',
+    example:
+      'content/terms/en/a-term-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-to-its-end.mdx:6:11 long-comparison: the page that compares this entry with "b-term-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-to-its-end" would have a name of 274 bytes, expected at most 255; rename one of the two files to something shorter',
+  },
   'definition-length': {
     severity: 'warning',
     reason: 'A definition is also the search result and the preview: too short says nothing, too long is cut off.',
