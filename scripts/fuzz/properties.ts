@@ -1,6 +1,6 @@
 /** What must hold for every file, whatever is in it; broken properties come back as texts, one each. */
 import { isDeepStrictEqual } from 'node:util';
-import type { ElementContent, Root } from 'hast';
+import type { Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { assembleGlossary } from '../../src/content/assemble.ts';
 import { readLinks, readStored, storeFile, storeLinks } from '../../src/content/record.ts';
@@ -171,14 +171,11 @@ const ELEMENTS = new Set(
   ),
 );
 
-function faultsOfTree(node: Root | ElementContent): string[] {
-  if (node.type === 'comment') return ['holds a comment'];
+function faultsOfTree(node: Root | RootContent): string[] {
+  if (node.type === 'comment' || node.type === 'doctype') return [`holds a ${node.type}`];
   if (!('children' in node)) return [];
   const own = node.type === 'element' && !ELEMENTS.has(node.tagName) ? [`holds <${node.tagName}>`] : [];
-  return [
-    ...own,
-    ...node.children.flatMap((child) => (child.type === 'doctype' ? ['holds a doctype'] : faultsOfTree(child))),
-  ];
+  return [...own, ...node.children.flatMap(faultsOfTree)];
 }
 
 /** Every word of the source, read by unified, stands on the page in its order. */

@@ -1,5 +1,5 @@
 /** A checked body as the page of its entry shows it, without Astro: `Body.astro` and the components do the same. */
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -62,11 +62,11 @@ const BLOCKS =
   /^(?:p|h\d|ul|ol|li|blockquote|pre|table|thead|tbody|tr|td|th|div|br|hr|details|summary|figure|figcaption|small)$/;
 
 /** The text that a reader reads; numbers of citations and boxes of tasks are left out. */
-export function textOfHtml(node: Root | ElementContent): string {
+export function textOfHtml(node: Root | RootContent): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   const isCitation = node.type === 'element' && String(node.properties['className']) === 'citation';
   if (isCitation) return ' ';
-  const inside = node.children.map((child) => (child.type === 'doctype' ? '' : textOfHtml(child))).join('');
+  const inside = node.children.map(textOfHtml).join('');
   return node.type === 'element' && BLOCKS.test(node.tagName) ? `\n${inside}\n` : inside;
 }

@@ -1,11 +1,12 @@
 /** What an entry's body says, read by unified: the words of each part that a page shows, independent of `src/mdx`. */
 import type { Nodes, Root } from 'mdast';
-import type { MdxTextExpression } from 'mdast-util-mdx-expression';
+import type {} from 'mdast-util-mdx-expression';
 import type {} from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { z } from 'zod';
 
 export interface BodyWords {
   /** Words of the running text, in order. */
@@ -79,7 +80,7 @@ function textOf(node: Nodes | undefined, inNote = false): string {
       return ' ';
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return literalOf(node.data?.estree);
+      return literalOf(node.data);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       if (node.name === 'br') return '\n';
@@ -101,16 +102,31 @@ function attributeTexts(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJ
     // Of an attribute that is written twice the last one counts.
     const attribute = node.attributes.findLast((one) => one.type === 'mdxJsxAttribute' && one.name === name);
     if (attribute?.type !== 'mdxJsxAttribute' || attribute.value == null) return [];
-    return typeof attribute.value === 'string' ? attribute.value : literalOf(attribute.value.data?.estree);
+    return typeof attribute.value === 'string' ? attribute.value : literalOf(attribute.value.data);
   });
 }
 
+/** The program that remark-mdx makes of an expression, as far as it is a literal: https://github.com/estree/estree */
+const program = z.object({
+  estree: z.object({
+    body: z.tuple([
+      z.object({
+        expression: z.union([
+          z.object({ type: z.literal('Literal'), value: z.coerce.string() }),
+          z.object({
+            type: z.literal('TemplateLiteral'),
+            quasis: z.array(z.object({ value: z.object({ cooked: z.string() }) })),
+          }),
+        ]),
+      }),
+    ]),
+  }),
+});
+
 /** The value of an expression that is a literal, as JavaScript has it; empty for a comment. */
-function literalOf(program: NonNullable<MdxTextExpression['data']>['estree']): string {
-  const [statement] = program?.body ?? [];
-  if (statement?.type !== 'ExpressionStatement') return '';
-  const { expression } = statement;
-  if (expression.type === 'Literal') return String(expression.value);
-  if (expression.type === 'TemplateLiteral') return expression.quasis.map(({ value }) => value.cooked ?? '').join('');
-  return '';
+function literalOf(data: unknown): string {
+  const expression = program.safeParse(data).data?.estree.body[0].expression;
+  if (!expression) return '';
+  if (expression.type === 'Literal') return expression.value;
+  return expression.quasis.map(({ value }) => value.cooked).join('');
 }

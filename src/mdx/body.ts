@@ -75,7 +75,7 @@ function syntaxProblem(
   const written = source.split('\n')[Number(line) - 1] ?? '';
   // Unified complains of a character inside the tag.
   const tag = Math.max(0, written.lastIndexOf('<', Number(column) - 1));
-  const better = betterMessage(message, written.slice(tag));
+  const better = betterMessage(written.slice(tag));
   if (better !== undefined) return { code: 'bad-mdx', place: { ...place, column: tag + 1 }, message: better };
   // What the parsers say of JavaScript would not help either.
   if (/oxc|expression with acorn/.test(message)) {
@@ -95,7 +95,7 @@ function syntaxProblem(
 }
 
 /** Common mistakes whose message by the parser would not help an editor. */
-function betterMessage(message: string, written: string): string | undefined {
+function betterMessage(written: string): string | undefined {
   const address = /^<((?:https?:\/\/|mailto:|[\w.+-]+@)[^>\s]*)>/.exec(written)?.[1];
   if (address !== undefined) {
     return `has <${address}>, expected a link with its text in brackets; write [text](${address.includes(':') ? '' : 'mailto:'}${address})`;

@@ -15,8 +15,8 @@ const HARMLESS = [
   /<[A-Za-z]\w*(?:\s[^<>{}]*)?\/>/g,
   /<([A-Za-z]\w*)>[^<>{}[\]*_~`|\\\n]*<\/\1>/g,
 ];
-/** What may still overlap: a tag, or braces around the border of a table cell. */
-const SUSPECT = /<[/A-Za-z>]|\{[^{}\n]*\|/;
+/** What may still overlap: a tag, or braces around the border of a table cell or the end of a line. */
+const SUSPECT = /<[/A-Za-z>]|\{[^{}\n]*[|\n]/;
 
 /** Characters of a body above which such tags are refused unread: unified takes its time, and no entry is so long. */
 const LONGEST = 100_000;

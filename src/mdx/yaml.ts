@@ -24,7 +24,7 @@ export type YamlResult<Value> =
 
 /** Parses and checks a YAML 1.2 document. Never throws; returns all problems of the document. */
 export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): YamlResult<z.infer<Schema>> {
-  const document = parseDocument(source.text, { prettyErrors: false });
+  const document = parseDocument(source.text, { prettyErrors: false, logLevel: 'error' });
   // The parser's own count of lines goes astray in broken documents.
   const find = lineFinder(source.text);
   const placeAt = (offset: number): Place => {

@@ -1,5 +1,5 @@
 /** One body, read by ours and by unified. */
-import type { ElementContent, Root } from 'hast';
+import type { Root, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { mdxToHast } from 'satteri';
 import { unified } from 'unified';
@@ -66,11 +66,11 @@ const BLOCKS = new Set(
   'p h2 h3 h4 h5 h6 ul ol li blockquote pre table thead tbody tr th td hr callout figure formula faq'.split(' '),
 );
 
-function write(node: Root | ElementContent, indent: string, isCode = false): string[] {
+function write(node: Root | RootContent, indent: string, isCode = false): string[] {
   if (node.type === 'text') return [`${indent}${JSON.stringify(node.value)}`];
-  if (node.type === 'comment') return [`${indent}<!--${node.value}-->`];
+  if (node.type !== 'root' && node.type !== 'element') return [`${indent}${node.type}`];
   const isPre = isCode || (node.type === 'element' && node.tagName === 'pre');
-  const children = node.children.flatMap((child) => (child.type === 'doctype' ? [] : [child]));
+  const { children } = node;
   const lines = (isPre ? children : withoutEdges(children, node.type === 'root' || BLOCKS.has(node.tagName))).flatMap(
     (child) => write(child, node.type === 'root' ? indent : `${indent}  `, isPre),
   );
@@ -80,7 +80,7 @@ function write(node: Root | ElementContent, indent: string, isCode = false): str
 }
 
 /** Text without the spaces beside the tags of blocks. */
-function withoutEdges(children: readonly ElementContent[], inBlock: boolean): ElementContent[] {
+function withoutEdges(children: readonly RootContent[], inBlock: boolean): RootContent[] {
   const isEdge = (index: number): boolean => {
     const child = children[index];
     return child === undefined ? inBlock : child.type === 'element' && BLOCKS.has(child.tagName);

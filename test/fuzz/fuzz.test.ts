@@ -42,7 +42,7 @@ describe('the watch over cases', () => {
 
   test('tells which case ends the process, and goes on behind it', async () => {
     const { faults, accepted } = await runFuzz({ ...options, worker: worker('aborts-at-2.ts') });
-    expect(faults).toEqual([expect.objectContaining({ id: '1:2', fault: expect.stringMatching(/^ends the process/) })]);
+    expect(faults.map(({ id, fault }) => `${id} ${fault.slice(0, 16)}`)).toEqual(['1:2 ends the process']);
     expect(accepted).toBe(3);
   });
 
@@ -74,6 +74,6 @@ describe('what is checked of a case', () => {
   test('reads the words of a body without src/mdx', () => {
     const body =
       '# H *e*\n\n| `a` | {"b"} |\n|-|-|\n| c<br />d | ![e](f "g") |\n\nw[^n] v[^s]\n\n[^n]: i\n\n<Faq question="k?">\n\nl {/* m */}\n\n</Faq>';
-    expect(wordsOfBody(body, ['s'])).toEqual({ flow: [...'Heabcdegwvkl'], notes: [['i']] });
+    expect(wordsOfBody(body, ['s'])).toEqual({ flow: 'Heabcdegwvkl'.split(''), notes: [['i']] });
   });
 });

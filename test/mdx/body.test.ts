@@ -525,7 +525,8 @@ describe('what fuzzing found', () => {
 
   test('braces over the border of a table cell are refused, as MDX does', () => {
     expect(placesOf('| a |\n| - |\n| {"x|y"} |')).toEqual(['3:6 bad-mdx']);
-    expect(placesOf('| a |\n| - |\n| {"x"} | |')).toEqual([]);
+    expect(placesOf('| a |\n| - |\n| {\n"x"\n} |')).toEqual(['3:4 bad-mdx']);
+    expect(placesOf('| a |\n| - |\n| {"x"} | |\n\n{\n  "y"\n}\n\n{/*\nz\n*/}')).toEqual([]);
   });
 
   test('a long text in which tags may overlap is refused unread, and a long text without such tags is read', () => {
