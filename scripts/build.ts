@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { forgetPictureList } from '../src/build/content-assets.ts';
-import { publish } from '../src/build/events.ts';
+import { publish } from '../src/content/build-events.ts';
 import { publishWhole } from '../src/build/publish.ts';
 import { contentFolder } from '../src/content/folder.ts';
 import { requireSite } from '../src/content/site.ts';

@@ -1,14 +1,15 @@
 /** What `npm run build` prints while it works. */
 import path from 'node:path';
-import { subscribe } from '../src/build/events.ts';
+import { subscribe } from '../src/content/build-events.ts';
 
 /** Prints progress while a build runs, and at its end a summary that names the folder of the finished site. */
 export function showProgress(outDir: string): void {
   const stages = new Stages();
   subscribe((event) => {
-    if (event.kind === 'stage') stages.end(event.name);
+    if (event.kind === 'stage') stages.end(event.name, event.at);
     if (event.kind === 'pages') stages.expect(event.total);
     if (event.kind === 'rendered') stages.count();
+    if (event.kind === 'beside') stages.note(event.name, event.seconds);
     if (event.kind === 'done') {
       const folder = path.relative(process.cwd(), outDir) || '.';
       console.log(`${event.pages} pages in ${stages.total()} (${stages.summary()}), ${peakMemory()}, in ${folder}`);
@@ -24,16 +25,20 @@ function peakMemory(): string {
 class Stages {
   readonly #start = performance.now();
   readonly #ends: { name: string; seconds: number }[] = [];
+  readonly #beside: { name: string; seconds: number }[] = [];
   #last = this.#start;
   #expected = 0;
   #done = 0;
   #shown = 0;
 
-  end(name: string): void {
-    const now = performance.now();
+  end(name: string, now = performance.now()): void {
     this.#ends.push({ name, seconds: (now - this.#last) / 1000 });
     this.#last = now;
     if (process.stdout.isTTY && this.#shown > 0) process.stdout.write('\r\u001b[K');
+  }
+
+  note(name: string, seconds: number): void {
+    this.#beside.push({ name, seconds });
   }
 
   expect(pages: number): void {
@@ -56,7 +61,12 @@ class Stages {
   }
 
   summary(): string {
-    return this.#ends.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ');
+    const list = (all: readonly { name: string; seconds: number }[]): string =>
+      all.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ');
+    return [this.#ends, this.#beside]
+      .filter((all) => all.length > 0)
+      .map(list)
+      .join('; beside them ');
   }
 }
 

@@ -9,7 +9,7 @@ import { buildSearchIndex } from '../search/build-index.ts';
 import { EarlyIndex } from '../search/early-index.ts';
 import { manifestSchema } from '../search/manifest.ts';
 import { socialCardsSchema, type SocialCard } from '../glossary/pages/social.ts';
-import { publish } from './events.ts';
+import { publish } from '../content/build-events.ts';
 import { Exports, isExportRoute, serveExports, type ExportOptions } from './exports/exports.ts';
 import { beginPages, endPages } from './kept-pages.ts';
 import { writeSocialPictures } from './social/write.ts';
@@ -26,6 +26,7 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
   const exports = new Exports(options.exports);
   const kept = path.join(cacheDir, 'astro');
   let outDir = '';
+  let lastRendered = 0;
   let cards: SocialCard[] = [];
   return {
     name: 'glossary-build',
@@ -35,7 +36,7 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
       },
       'astro:server:setup': ({ server }) => serveExports(server, base),
       'astro:build:start': ({ setPrerenderer }) => {
-        publish({ kind: 'stage', name: 'content and code' });
+        publish({ kind: 'stage', name: 'store' });
         setPrerenderer((inner) => ({
           ...inner,
           getStaticPaths: async () => {
@@ -49,13 +50,15 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
             const paths = [...ordered.filter(isExportRoute), ...ordered.filter((item) => !isExportRoute(item))];
             beginPages(kept);
             publish({ kind: 'pages', total: paths.length });
-            publish({ kind: 'stage', name: 'page models' });
+            publish({ kind: 'stage', name: 'model' });
+            lastRendered = performance.now();
             return paths;
           },
           render: async (request, options) => {
             const render = (): ReturnType<AstroPrerenderer['render']> => inner.render(request, options);
             const isExport = isExportRoute({ route: options.routeData });
             const result = await (isExport ? exports.begin(render, outDir) : render());
+            lastRendered = performance.now();
             publish({ kind: 'rendered' });
             if (!early.wants(options.routeData.component)) return result;
             const { response, ...rest } = result instanceof Response ? { response: result } : result;
@@ -66,8 +69,9 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
         }));
       },
       'astro:build:generated': () => {
+        publish({ kind: 'stage', name: 'render', at: lastRendered });
+        publish({ kind: 'stage', name: 'images' });
         endPages(kept);
-        publish({ kind: 'stage', name: 'pages' });
       },
       'astro:build:done': async ({ pages }) => {
         await Promise.all([early.finish(), exports.finish()]);
@@ -75,7 +79,7 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
           buildSearchIndex({ outDir, cacheDir: path.join(cacheDir, 'search') }),
           writeSocialPictures({ cards, base, outDir, cacheDir: path.join(cacheDir, 'social') }),
         ]);
-        publish({ kind: 'stage', name: 'search index and pictures' });
+        publish({ kind: 'stage', name: 'search index and social pictures' });
         publish({ kind: 'done', pages: pages.length });
       },
     },

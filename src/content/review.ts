@@ -10,6 +10,7 @@ import { assembleGlossary, type ReadFile } from './assemble.ts';
 import { listTermFiles, termFileId, type TermFile } from './folder.ts';
 import { checkImageSizes } from './image-sizes.ts';
 import { checkOutsideLinks } from './outside-links.ts';
+import { checkPictures } from './pictures.ts';
 import { readEntry } from './read-entry.ts';
 import { readSite } from './site.ts';
 import { checkSpelling } from './spelling.ts';
@@ -87,7 +88,8 @@ async function reviewOutside(
   folder: string,
   { dictionaries, external, today, onProgress }: ReviewOptions,
 ): Promise<{ problems: Problem[]; notes: string[] }> {
-  const problems = await checkImageSizes(entries, folder);
+  const shown = entries.map(({ entry }) => entry);
+  const problems = [...(await checkPictures(shown, folder)), ...(await checkImageSizes(entries, folder))];
   const notes: string[] = [];
   if (dictionaries !== undefined) {
     const spelling = await checkSpelling(entries, folder, dictionaries);

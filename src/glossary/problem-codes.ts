@@ -273,9 +273,9 @@ export const PROBLEM_CODES = {
   },
   'image-size': {
     severity: 'warning',
-    reason: 'Heavy pictures are slow, small ones blurred, and those of no size make the page jump.',
+    reason: 'Heavy pictures are slow, and small ones are blurred.',
     example:
-      'content/terms/en/ledger.mdx:7:1 image-size: the picture "../../images/page.svg" has no size, so that the page jumps when it arrives; give its <svg> a viewBox, or width and height',
+      'content/terms/en/ledger.mdx:7:1 image-size: the picture "../../images/page.png" is 200 pixels wide, expected at least 320; a picture that small is blurred, export it larger',
   },
   'field-order': {
     severity: 'warning',

@@ -44,11 +44,21 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** `content/terms/en/tls.mdx:7:3 unknown-term: "accout-manager" is no entry; did you mean "account-manager"?` */
 export function formatProblem({ code, place, message }: Problem): string {
-  return `${place.file}:${place.line}:${place.column} ${code}: ${message}`.replace(UNPRINTABLE, escapeCharacter);
+  const text = `${place.file}:${place.line}:${place.column} ${code}: ${shorten(message)}`;
+  return text.replace(UNPRINTABLE, escapeCharacter);
+}
+
+/** What a message quotes may be as long as its author liked: long words lose their ends, and long messages their middles. */
+function shorten(message: string): string {
+  const words = message.replace(
+    /\S{120,}/g,
+    (word) => `${word.slice(0, 100)}…${/["'>]*[;,.?]?$/.exec(word)?.[0] ?? ''}`,
+  );
+  return words.length > 1000 ? `${words.slice(0, 700)} … ${words.slice(-250)}` : words;
 }
 
 /** What a message quotes may hold characters that command a terminal or turn text round: control and direction characters. */
-const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g;
 
 function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,7 +1,8 @@
 /** The head of a Markdown file: YAML between `---`, TOML between `+++`, or a JSON object. */
 import { parse as parseToml } from 'smol-toml';
-import { LineCounter, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { lineFinder } from '../mdx/lines.ts';
 import { parseJson } from './json.ts';
 
 export type FrontMatter = { fields: Record<string, unknown>; body: string } | { line: number; message: string };
@@ -34,12 +35,11 @@ function withFields(read: Read, body: string): FrontMatter {
 }
 
 function readYaml(text: string): Read {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false });
   const [error] = document.errors;
   if (error)
     return {
-      line: lineCounter.linePos(error.pos[0]).line + 1,
+      line: lineFinder(text)(error.pos[0]).line + 1,
       message: `the front matter is broken YAML: ${error.message.replace(/\s+/g, ' ')}; correct it there`,
     };
   try {

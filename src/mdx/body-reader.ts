@@ -16,8 +16,9 @@ import {
 import type { Place, Problem } from '../glossary/problem.ts';
 import { nearest } from '../glossary/suggest.ts';
 import { readAttributes, type JsxNode } from './attributes.ts';
-import { Citations, footnoteAnchor, isFootnoteSection } from './citations.ts';
+import { citationInLinkText, Citations, footnoteAnchor, isFootnoteSection } from './citations.ts';
 import { COMPONENTS, isComponentName } from './components.ts';
+import { hasLostCells, inlineChildren, inlineName, misplacedIn } from './inline.ts';
 import { firstLine, literalText } from './literals.ts';
 import { Reporter, type Positioned } from './reporter.ts';
 import {
@@ -29,7 +30,7 @@ import {
   isWritableTag,
   textProperty,
 } from './tags.ts';
-import { entryHref, readLink } from './urls.ts';
+import { decodeText, entryHref, readLink } from './urls.ts';
 
 export interface ReaderSource {
   /** What the parser read, source definitions included. */
@@ -58,6 +59,7 @@ type Around = ComponentName | 'note' | undefined;
 
 export class BodyReader {
   readonly #source: ReaderSource;
+  readonly #lines: readonly string[];
   readonly #reporter: Reporter;
   readonly #citations: Citations;
   readonly #slugger = new GithubSlugger();
@@ -69,6 +71,7 @@ export class BodyReader {
 
   constructor(source: ReaderSource) {
     this.#source = source;
+    this.#lines = source.text.split('\n');
     this.#reporter = new Reporter(source.file, source.lineOffset);
     this.#citations = new Citations(source, this.#reporter);
     for (const id of PAGE_IDS) this.#slugger.slug(id);
@@ -94,7 +97,7 @@ export class BodyReader {
       if (!paragraph.every(isBlank)) flow.push({ tag: 'p', children: paragraph });
       paragraph = [];
     };
-    for (const node of nodes.flatMap((child) => this.#node(child, around))) {
+    for (const node of this.#nodes(nodes, around)) {
       if (typeof node === 'string' || (isElement(node) && isPhrasing(node))) paragraph.push(node);
       else {
         close();
@@ -106,7 +109,17 @@ export class BodyReader {
   }
 
   #children(node: { children: readonly RootContent[] }, around: Around): BodyNode[] {
-    return node.children.flatMap((child) => this.#node(child, around));
+    return this.#nodes(node.children, around);
+  }
+
+  #nodes(nodes: readonly RootContent[], around: Around): BodyNode[] {
+    const citation = citationInLinkText(nodes);
+    if (citation) {
+      const message =
+        'a citation stands inside the text of a link, expected it behind the link; write [text](address)[^id]';
+      this.#reporter.report('bad-mdx', citation, message);
+    }
+    return nodes.flatMap((child) => this.#node(child, around));
   }
 
   #node(node: RootContent, around: Around): BodyNode[] {
@@ -154,9 +167,32 @@ export class BodyReader {
     if (node.tagName === 'input') return [node.properties['checked'] === true ? '☑ ' : '☐ '];
     if (/^h[1-6]$/.test(node.tagName)) return this.#heading(node, around);
     if (!isAllowedTag(node.tagName)) return this.#forbid(node, `<${node.tagName}>`, 'Markdown; rewrite it');
+    if (node.tagName === 'tr') this.#checkRow(node);
     const all = this.#children(node, around);
     const children = ignoresBlankText(node.tagName) ? all.filter((child) => !isBlank(child)) : all;
+    if (isPhrasing({ tag: node.tagName })) this.#checkInline(node, node.tagName, children);
     return [{ tag: node.tagName, ...attributesOf(node), ...(children.length > 0 && { children }) }];
+  }
+
+  #checkRow(row: Element): void {
+    if (hasLostCells(row, this.#lines)) {
+      const message =
+        'a row of the table has more cells than its head, and the last ones would not be shown; join cells, or write \\| for a plain "|"';
+      this.#reporter.report('bad-mdx', row, message);
+    }
+    // The fast parser takes for a row what ends the table in MDX.
+    const line = this.#lines[(row.position?.start.line ?? 0) - 1] ?? '';
+    if (/^(?:import|export)\s/.test(line)) {
+      this.#forbid(row, `"${firstLine(line)}"`, 'a row of the table, or an empty line after it; start the row with |');
+    }
+  }
+
+  #checkInline(node: Positioned, tag: string, children: readonly BodyNode[]): void {
+    const found = misplacedIn(tag, children);
+    if (found === undefined) return;
+    const code = found.startsWith('<') ? 'bad-component' : 'bad-mdx';
+    const message = `${inlineName(tag)} holds ${found}, expected words alone; put ${found} on lines of its own`;
+    this.#reporter.report(code, node, message);
   }
 
   #paragraph(node: Element, around: Around): BodyNode[] {
@@ -180,6 +216,7 @@ export class BodyReader {
       return [];
     }
     const id = this.#id(text, 'section');
+    this.#checkInline(node, node.tagName, children);
     if (around === undefined) this.#outline.headings.push({ depth, id, text });
     else this.#innerIds.push(id);
     return [{ tag: node.tagName, attributes: { id }, children }];
@@ -203,6 +240,7 @@ export class BodyReader {
       const message = `has a link to "${href}" without text, expected words to click on; write them between the brackets`;
       this.#reporter.report('bad-mdx', node, message);
     }
+    this.#checkInline(node, 'a', children);
     const place = this.#reporter.placeOf(node);
     const title = textProperty(node, 'title');
     if (target.kind === 'page' && target.href.startsWith('#')) {
@@ -242,7 +280,9 @@ export class BodyReader {
     const name = node.name ?? '';
     if (isComponentName(name)) return this.#component(node, name, around);
     if (isWritableTag(name) && node.attributes.length === 0) {
-      const children = this.#children(node, around);
+      const children = [...inlineChildren(this.#children(node, around))];
+      this.#checkInline(node, name, children);
+      if (name === 'br' && children.length > 0) return this.#forbid(node, '<br> with text inside', '<br /> alone');
       return [{ tag: name, ...(children.length > 0 && { children }) }];
     }
     if (isWritableTag(name)) return this.#forbid(node, `<${name}> with attributes`, `the tag alone; write <${name}>`);
@@ -331,12 +371,4 @@ function isBlank(node: BodyNode): boolean {
 /** The text of code as it is: nothing in it is a citation. */
 function codeText({ children }: Element): BodyNode[] {
   return children.flatMap((child) => (child.type === 'text' && child.value !== '' ? [child.value] : []));
-}
-
-function decodeText(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -8,6 +8,7 @@ import { BodyReader } from './body-reader.ts';
 import { checkNesting } from './nesting.ts';
 import { readPassages } from './passages.ts';
 import { Reporter } from './reporter.ts';
+import { overlappingTag } from './tag-order.ts';
 
 export interface BodySource {
   text: string;
@@ -32,16 +33,23 @@ export function parseBody(source: BodySource): BodyResult {
   const definitions = source.sourceIds.map((id) => `[^${id}]: source\n`).join('');
   const prefix = definitions === '' ? '' : `${definitions}\n`;
   const lineOffset = source.lineOffset - (prefix.match(/\n/g)?.length ?? 0);
+  const text = prefix + source.text;
+  const syntax = (complaint: string): BodyResult => ({
+    problems: [syntaxProblem(complaint, { file: source.file, lineOffset, text })],
+  });
+  const overlap = overlappingTag(text);
+  if (overlap !== undefined) return syntax(overlap);
   let tree: unknown;
   try {
-    tree = mdxToHast(prefix + source.text, { features: { frontmatter: false } });
+    // The parser ends the process over a backslash that is the last character of an import.
+    tree = mdxToHast(text.endsWith('\\') ? `${text}\n` : text, { features: { frontmatter: false } });
   } catch (error) {
-    return { problems: [syntaxProblem(error, { file: source.file, lineOffset, text: prefix + source.text })] };
+    return syntax(error instanceof Error ? error.message : String(error));
   }
   if (!isRoot(tree)) throw new TypeError('the MDX parser returned no document');
   const nesting = checkNesting(tree, new Reporter(source.file, lineOffset));
   if (nesting.length > 0) return { problems: nesting };
-  const read = new BodyReader({ ...source, text: prefix + source.text, lineOffset }).read(tree);
+  const read = new BodyReader({ ...source, text, lineOffset }).read(tree);
   return {
     ...read,
     written: () => readPassages(tree, { lineOffset, language: source.language, ownLines: source.sourceIds.length }),
@@ -54,20 +62,29 @@ function isRoot(tree: unknown): tree is Root {
 
 /** The parser reports `line:column: message (note: …) (rule)`. */
 function syntaxProblem(
-  error: unknown,
+  complaint: string,
   { file, lineOffset, text: source }: { file: string; lineOffset: number; text: string },
 ): Problem {
-  const text = error instanceof Error ? error.message : String(error);
-  const [, line = '1', column = '1', message = text] = /^(\d+):(\d+): ([\s\S]*)$/.exec(text) ?? [];
+  const [, line = '1', column = '1', message = complaint] = /^(\d+):(\d+): ([\s\S]*)$/.exec(complaint) ?? [];
   const shift = (inner: string): string =>
     inner.replace(
-      /\((\d+):(\d+)\)/g,
+      /\((\d+):(\d+)(?:-\d+:\d+)?\)/g,
       (_, at: string, col: string) => `(line ${Number(at) + lineOffset}, column ${col})`,
     );
   const place = { file, line: Math.max(1, Number(line) + lineOffset), column: Number(column) };
-  const written = (source.split('\n')[Number(line) - 1] ?? '').slice(Number(column) - 1);
-  const better = betterMessage(message, written);
-  if (better !== undefined) return { code: 'bad-mdx', place, message: better };
+  const written = source.split('\n')[Number(line) - 1] ?? '';
+  // Unified complains of a character inside the tag.
+  const tag = Math.max(0, written.lastIndexOf('<', Number(column) - 1));
+  const better = betterMessage(message, written.slice(tag));
+  if (better !== undefined) return { code: 'bad-mdx', place: { ...place, column: tag + 1 }, message: better };
+  // What the parsers say of JavaScript would not help either.
+  if (/oxc|expression with acorn/.test(message)) {
+    return {
+      code: 'bad-mdx',
+      place,
+      message: 'has braces around something that is no text; for a plain brace write \\{',
+    };
+  }
   return {
     code: 'bad-mdx',
     place,
@@ -87,14 +104,15 @@ function betterMessage(message: string, written: string): string | undefined {
   if (name !== undefined && value !== undefined) {
     return `has ${name}=${value}, expected the value in quotes; write ${name}="${value}"`;
   }
-  if (message.includes('oxc')) return 'has braces around something that is no text; for a plain brace write \\{';
   return undefined;
 }
 
 function adviceFor(message: string): string {
   if (message.includes('comment in MDX')) return '; write a comment as {/* … */}';
-  if (message.includes('Unexpected character after `<`') || message.includes('before name'))
+  if (message.includes('Unexpected character after `<`') || /before (?:local )?name/.test(message))
     return '; for a plain "<" write \\< or "less than"';
+  if (/closing tag .* (?:after|before) the end of|^Tag within/.test(message))
+    return '; put both tags on lines of their own, with nothing before them and empty lines around';
   if (message.includes('closing tag')) return '; close the component or remove its opening tag';
   if (/expression|brace|acorn/i.test(message)) return '; for a plain brace write \\{';
   return '; correct the marked place';

@@ -1,10 +1,11 @@
 /** Footnotes: `[^id]` cites a source of the frontmatter or a note of the body; both are numbered in one row. */
-import type { Element, ElementContent, Text } from 'hast';
+import type { Element, ElementContent, RootContent, Text } from 'hast';
 import type { Position } from 'unist';
 import type { BodyNode, Note } from '../glossary/body.ts';
 import { nearest } from '../glossary/suggest.ts';
 import type { Reporter } from './reporter.ts';
 import { textProperty } from './tags.ts';
+import { decodeText } from './urls.ts';
 
 /** What may stand before the content of a line: indentation, marks of quotations and of list items. */
 const BLOCK_START = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*/;
@@ -74,14 +75,16 @@ export class Citations {
       const problem = (message: string): void => {
         this.#reporter.problems.push({ code: 'unknown-footnote', place, message });
       };
-      if (sources.has(id.toLowerCase())) {
+      // Where a percent sign stands for itself, the parser's encoding cannot be told from it.
+      const key = decodeText(id).toLowerCase();
+      if (sources.has(key)) {
         problem(`the note [^${id}] has the id of a source, expected another; give the note its own id`);
-      } else if (!cited.has(id.toLowerCase())) {
+      } else if (!cited.has(key)) {
         problem(`the note [^${id}] is never cited, expected [^${id}] in the text; cite it or remove it`);
-      } else if (defined.has(id.toLowerCase())) {
+      } else if (defined.has(key)) {
         problem(`the note [^${id}] is written twice, expected once; merge the two or give this one its own id`);
       }
-      defined.add(id.toLowerCase());
+      defined.add(key);
     }
   }
 
@@ -113,7 +116,7 @@ export class Citations {
 
   /** Markdown matches footnote ids without regard to case, and percent-encodes them in addresses. */
   #knownId(encoded: string): string {
-    const id = decodeURIComponent(encoded);
+    const id = decodeText(encoded);
     return this.#sourceIds.find((sourceId) => sourceId.toLowerCase() === id.toLowerCase()) ?? id;
   }
 }
@@ -124,6 +127,32 @@ export function footnoteAnchor(node: Element): Element | undefined {
   return node.tagName === 'sup' && child && isElement(child, 'a') && child.properties['dataFootnoteRef'] !== undefined
     ? child
     : undefined;
+}
+
+/**
+ * The citation in `[text[^id]](address)`, if there is one: that is no link, since no link can hold another, and readers
+ * would see the brackets.
+ */
+export function citationInLinkText(nodes: readonly RootContent[]): RootContent | undefined {
+  /** For each bracket that is open, the first citation behind it. */
+  const open: (RootContent | undefined)[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'text') {
+      if (holdsCitation(node)) for (const [index, citation] of open.entries()) open[index] = citation ?? node;
+      continue;
+    }
+    for (const [mark] of node.value.matchAll(/\[|\](?:\(|\[[^\]]|)/g)) {
+      if (mark === '[') open.push(undefined);
+      const citation = mark.startsWith(']') ? open.pop() : undefined;
+      if (citation && mark.length > 1) return citation;
+    }
+  }
+  return undefined;
+}
+
+function holdsCitation(node: RootContent): boolean {
+  if (node.type !== 'element') return false;
+  return footnoteAnchor(node) !== undefined || node.children.some(holdsCitation);
 }
 
 export function isFootnoteSection(node: { type: string }): node is Element {

@@ -28,7 +28,7 @@ export function isWritableTag(tag: string): boolean {
   return WRITABLE.has(tag);
 }
 
-export function isPhrasing({ tag }: ElementNode): boolean {
+export function isPhrasing({ tag }: Pick<ElementNode, 'tag'>): boolean {
   return PHRASING.has(tag);
 }
 

@@ -59,8 +59,13 @@ function hiddenProtocol(href: string): string | undefined {
 }
 
 function decode(text: string): string {
+  return decodeText(text).normalize('NFC');
+}
+
+/** The text without percent-encoding; as it is where a percent sign encodes nothing. Never throws. */
+export function decodeText(text: string): string {
   try {
-    return decodeURIComponent(text).normalize('NFC');
+    return decodeURIComponent(text);
   } catch {
     return text;
   }

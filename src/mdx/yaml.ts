@@ -1,9 +1,10 @@
 /** YAML text -> a value that passed its schema, or problems at their places in the file. */
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import { z } from 'zod';
 import type { FieldPlaces } from '../glossary/entry.ts';
 import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
 import { didYouMean } from '../glossary/suggest.ts';
+import { lineFinder } from './lines.ts';
 import { tooDeep } from './nesting.ts';
 import { aliasComplaint, protoComplaint, syntaxComplaints, type YamlComplaint } from './yaml-errors.ts';
 
@@ -23,11 +24,12 @@ export type YamlResult<Value> =
 
 /** Parses and checks a YAML 1.2 document. Never throws; returns all problems of the document. */
 export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): YamlResult<z.infer<Schema>> {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter, prettyErrors: false });
+  const document = parseDocument(source.text, { prettyErrors: false });
+  // The parser's own count of lines goes astray in broken documents.
+  const find = lineFinder(source.text);
   const placeAt = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { file: source.file, line: Math.max(1, line) + source.lineOffset, column: Math.max(1, col) };
+    const { line, column } = find(offset);
+    return { file: source.file, line: line + source.lineOffset, column };
   };
   const problem = (offset: number, message: string): Problem => ({
     code: source.code,

@@ -505,3 +505,74 @@ describe('problems', () => {
 function literal(text: string): BodyNode {
   return { tag: 'literal', children: [text] };
 }
+
+describe('what fuzzing found', () => {
+  test('a closing tag in a list item or quotation that opened after its component is refused, not a crash', () => {
+    // The fast parser ends the process at the first two of these, and takes the others.
+    expect(placesOf('<Callout>\nx\n\n- </Callout>\n-')).toEqual(['4:3 bad-mdx']);
+    expect(placesOf('<Callout>\n- > \n  </Callout>\n  \n- \n  \n- 1. ')).toEqual(['3:3 bad-mdx']);
+    expect(placesOf('<Callout>\n\n- x\n- </Callout>\n')).toEqual(['4:3 bad-mdx']);
+    expect(placesOf('<Callout>\n\n> x\n> </Callout>\n')).toEqual(['4:3 bad-mdx']);
+    expect(read('<Callout>\n\n- x\n- </Callout>\n').problems[0]).toContain('put both tags on lines of their own');
+    expect(placesOf('- <Callout>\n\n  x\n\n  </Callout>\n\n> <Callout>\n> y\n> </Callout>')).toEqual([]);
+  });
+
+  test('tags that overlap table cells or emphasis are refused: the fast parser moves their text', () => {
+    expect(placesOf('| a | b |\n|-|-|\n| x <mark> | y</mark> |')).toEqual(['3:5 bad-mdx']);
+    expect(placesOf('*a <kbd>b* c</kbd>')).toEqual(['1:4 bad-mdx']);
+    expect(placesOf('*a <kbd>b</kbd> c* and <kbd>*d* `e`</kbd>')).toEqual([]);
+  });
+
+  test('braces over the border of a table cell are refused, as MDX does', () => {
+    expect(placesOf('| a |\n| - |\n| {"x|y"} |')).toEqual(['3:6 bad-mdx']);
+    expect(placesOf('| a |\n| - |\n| {"x"} | |')).toEqual([]);
+  });
+
+  test('a long text in which tags may overlap is refused unread, and a long text without such tags is read', () => {
+    const long = 'word '.repeat(30_000);
+    expect(placesOf(`${long}\n\n<kbd>*a*</kbd>`)).toEqual(['1:1 bad-mdx']);
+    expect(placesOf(`${long}\n\n<Callout>\n\nH<sub>2</sub>O<br />\n\n</Callout>`)).toEqual([]);
+  });
+
+  test('an import that ends in a backslash is refused, not a crash', () => {
+    expect(placesOf("import a'\\")).toEqual(['1:1 forbidden-mdx']);
+    expect(placesOf('text\n\nexport "\n)`\\')).toEqual(['3:1 forbidden-mdx']);
+  });
+
+  test('a percent sign in the id of a note encodes nothing, and is no crash', () => {
+    expect(placesOf('x[^%E0%A4]\n\n[^%E0%A4]: b')).toEqual([]);
+    expect(placesOf('x[^%41]\n\n[^%41]: b')).toEqual([]);
+    expect(placesOf('x[^%]\n\n[^%]: b')).toEqual([]);
+  });
+
+  test('cells beyond the head of a table would not be shown, and are refused unless they are empty', () => {
+    expect(placesOf('| a |\n|-|\n| b | c |')).toEqual(['3:1 bad-mdx']);
+    expect(placesOf('> 😀 | b\n> -|-\n> | 😀 | 😀 | `c` ')).toEqual(['3:3 bad-mdx']);
+    expect(placesOf('| a |\n|-|\n| b | |\n| c \\| d |\n| e || |\n|')).toEqual([]);
+  });
+
+  test('a row that MDX takes for an import is refused', () => {
+    expect(placesOf('| a |\n|-|\nimport x from "y"')).toEqual(['3:1 forbidden-mdx']);
+  });
+
+  test('a component inside bold text, a link, a heading or a tag is refused: browsers would tear them apart', () => {
+    const inside = ['**<Callout>x</Callout>**', '[<Callout>x</Callout>](/a/)', '## <Callout>x</Callout>'];
+    for (const text of [...inside, '<kbd><Callout>x</Callout></kbd>']) {
+      expect(placesOf(text)).toEqual(['1:1 bad-component']);
+    }
+    expect(placesOf('<mark>\n\n- a\n\n</mark>')).toEqual(['1:1 bad-mdx']);
+    expect(nodesOf('<mark>\n\nx *y*\n\n</mark>')).toEqual([
+      { tag: 'p', children: [{ tag: 'mark', children: ['x ', { tag: 'em', children: ['y'] }] }] },
+    ]);
+  });
+
+  test('text inside <br> is refused', () => {
+    expect(placesOf('a <br>b</br> c')).toEqual(['1:3 forbidden-mdx']);
+  });
+
+  test('a citation inside the text of a link is refused: that is no link, and its brackets would be shown', () => {
+    expect(placesOf('[x[^a]](https://example.org/)', ['a'])).toEqual(['1:3 bad-mdx']);
+    expect(placesOf('a [b [c *d[^a]*, e](https://example.org/) f', ['a'])).toEqual(['1:9 bad-mdx']);
+    expect(placesOf('(see [x[^a]]) and [y](https://example.org/)[^a]', ['a'])).toEqual([]);
+  });
+});

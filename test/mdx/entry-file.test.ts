@@ -128,4 +128,20 @@ describe('one wrong part does not hide another', () => {
     parse(`---\n${MATTER}__proto__: {polluted: yes}\nconstructor: {prototype: {polluted: yes}}\n---\n`);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
+
+  test('problems of broken YAML stand where they are, though the library counts lines wrongly', () => {
+    const broken = 'aliases:\n  - {id: x}\n1.   - {id: y, b: "c"}\n1.   - {id: z}\n  - {i: z}\nb: c\n';
+    expect(parse(`---\n${broken}---\n`).problems.at(-1)?.place).toEqual({ file: 'x.mdx', line: 7, column: 4 });
+  });
+
+  test('a message stays short, however long what it quotes', () => {
+    const { problems } = parse(`---\n${MATTER}related: [${'x'.repeat(10_000)}!]\n${'y'.repeat(1000)}: z\n---\n`);
+    expect(problems.length).toBeGreaterThan(1);
+    for (const problem of problems) {
+      expect(formatProblem(problem).length).toBeLessThan(1200);
+      expect(formatProblem(problem)).toMatch(/(?:x|y)…"/);
+    }
+    const place = { file: 'x.mdx', line: 1, column: 1 };
+    expect(formatProblem({ code: 'bad-mdx', place, message: 'a\u2028b' })).toBe('x.mdx:1:1 bad-mdx: a\\u2028b');
+  });
 });

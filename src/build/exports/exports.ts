@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { takeOver, type ExportSource } from '../../content/hand-over.ts';
-import { subscribe } from '../events.ts';
+import { publish, subscribe } from '../../content/build-events.ts';
 import { writeExports, type ExportTask } from './write.ts';
 
 const ROUTE = 'src/pages/exports/[...file].ts';
@@ -33,7 +33,7 @@ export class Exports {
     const stop = takeOver((taken) => (source = taken));
     const result = await render().finally(stop);
     if (!source) throw new RangeError(`${ROUTE} handed nothing over`);
-    this.#written = write({ ...this.#options, source, outDir });
+    this.#written = timed(write({ ...this.#options, source, outDir }));
     // A failure is told by `finish`; until then nobody listens.
     this.#written.catch(() => undefined);
     return result;
@@ -43,6 +43,12 @@ export class Exports {
   async finish(): Promise<void> {
     await this.#written;
   }
+}
+
+async function timed(work: Promise<void>): Promise<void> {
+  const start = performance.now();
+  await work;
+  publish({ kind: 'beside', name: 'exports', seconds: (performance.now() - start) / 1000 });
 }
 
 /** Entries from which on a process of its own is worth its start. */

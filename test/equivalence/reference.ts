@@ -41,7 +41,7 @@ function notesOf(section: Element, sourceIds: readonly string[]): string[] {
   const items = section.children.flatMap((child) => (isTag(child, 'ol') ? child.children : []));
   return items.flatMap((item) => {
     if (!isTag(item, 'li')) return [];
-    const id = decodeURIComponent(String(item.properties['id'])).replace('user-content-fn-', '');
+    const id = decodeURIComponent(String(item.properties['id'])).replace('user-content-fn-', '').toLowerCase();
     return sources.has(id) ? [] : [`note ${id}: ${stringify(blocks(item.children))}`];
   });
 }
@@ -81,7 +81,7 @@ function normalize(node: RootContent): ElementContent[] {
     case 'mdxJsxTextElement': {
       const name = node.name ?? '';
       // Attributes of components are tested with the components; here only what stands between the tags counts.
-      if (WRITTEN_TAGS.has(name)) return [element(name, {}, node.children.flatMap(normalize))];
+      if (WRITTEN_TAGS.has(name)) return [element(name, {}, withoutParagraph(node.children.flatMap(normalize)))];
       return [element(name.toLowerCase(), {}, blocks(node.children))];
     }
     case 'element':
@@ -89,6 +89,12 @@ function normalize(node: RootContent): ElementContent[] {
     default:
       throw new TypeError(`unexpected ${node.type}`);
   }
+}
+
+/** A tag on lines of its own holds a paragraph in MDX, which cannot stand where the tag does; ours has its words. */
+function withoutParagraph(children: ElementContent[]): ElementContent[] {
+  const [only, ...rest] = children.filter((child) => !isBlank(child));
+  return only && isTag(only, 'p') && rest.length === 0 ? only.children : children;
 }
 
 function normalizeElement(node: Element): ElementContent[] {

@@ -2,8 +2,10 @@
 import { channel } from 'node:diagnostics_channel';
 
 export type BuildEvent =
-  /** A stage has ended. */
-  | { kind: 'stage'; name: 'content and code' | 'bundle' | 'page models' | 'pages' | 'search index and pictures' }
+  /** A stage has ended: now, or `at` a time of `performance.now()`. Stages follow one another. */
+  | { kind: 'stage'; name: Stage; at?: number }
+  /** Something that went on beside the stages has ended. */
+  | { kind: 'beside'; name: 'exports'; seconds: number }
   /** The build will render this many pages. */
   | { kind: 'pages'; total: number }
   /** One page was rendered. */
@@ -12,6 +14,21 @@ export type BuildEvent =
   | { kind: 'failed' }
   /** The site is complete. */
   | { kind: 'done'; pages: number };
+
+export type Stage =
+  /** Entries are read and checked. */
+  | 'load'
+  /** Automatic links are found. */
+  | 'link'
+  /** Everything lies in Astro's store. */
+  | 'store'
+  /** The code of the pages is bundled. */
+  | 'bundle'
+  /** The glossary is made of the store, and with it the list of pages. */
+  | 'model'
+  | 'render'
+  | 'images'
+  | 'search index and social pictures';
 
 const events = channel('glossary:build');
 

@@ -1,0 +1,96 @@
+/**
+ * `npm run bench -- dev`: starts the dev server on a generated glossary of 7,000 entries, and prints how long it takes
+ * until it is ready, until the first page is there, another page, and a page after its entry was saved. The second start
+ * has the cache of the first. `--sizes 500,7000` chooses the numbers of entries.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeCorpus } from './corpus.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { sizes: { type: 'string', default: '7000' } },
+});
+
+for (const entries of values.sizes.split(',').map(Number)) {
+  const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-bench-dev-'));
+  try {
+    const slugs = await writeCorpus({ folder: path.join(work, 'content'), count: entries });
+    for (const start of ['first start', 'second start']) {
+      const laps = await visit(work, slugs);
+      console.log(
+        `${entries} entries, ${start}: ${laps.map(([name, seconds]) => `${name} ${seconds.toFixed(2)} s`).join(', ')}`,
+      );
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+type Lap = [name: string, seconds: number];
+
+async function visit(work: string, [first = '', second = '', third = '']: readonly string[]): Promise<Lap[]> {
+  const port = 40_000 + (process.pid % 20_000);
+  const env = {
+    ...process.env,
+    GLOSSARY_CONTENT: path.join(work, 'content'),
+    GLOSSARY_CACHE: path.join(work, 'cache'),
+  };
+  const server = spawn('npm', ['run', '--silent', 'dev', '--', '--port', String(port)], {
+    cwd: root,
+    env: { ...env, SITE_URL: '' },
+    stdio: 'ignore',
+    detached: true,
+  });
+  try {
+    const laps: Lap[] = [];
+    let last = performance.now();
+    const lap = (name: string): void => {
+      laps.push([name, (performance.now() - last) / 1000]);
+      last = performance.now();
+    };
+    const address = (slug: string): string => `http://localhost:${port}/en/glossary/${slug}/`;
+    await until(`http://localhost:${port}/robots.txt`, () => true);
+    lap('ready');
+    await until(address(first), (text) => text.includes('</html>'));
+    lap('first page');
+    await until(address(second), (text) => text.includes('</html>'));
+    lap('another page');
+    const edited = `Edited at ${performance.now()}.`;
+    save(path.join(work, 'content', 'terms', 'en', `${third}.mdx`), edited);
+    last = performance.now();
+    await until(address(third), (text) => text.includes(edited));
+    lap('from saving to the changed page');
+    return laps;
+  } finally {
+    await stop(server);
+  }
+}
+
+function save(file: string, takeaway: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace('takeaways:\n', `takeaways:\n  - ${takeaway}\n`));
+}
+
+/** Asks ten times in a second, for at most ten minutes. */
+async function until(address: string, isExpected: (text: string) => boolean): Promise<void> {
+  for (let attempt = 0; attempt < 6000; attempt += 1) {
+    const text = await fetch(address).then(
+      (response) => response.text(),
+      () => undefined,
+    );
+    if (text !== undefined && isExpected(text)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${address} did not become as expected`);
+}
+
+/** npm and the server that it started, as one group. */
+async function stop(server: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
+  await ended;
+}

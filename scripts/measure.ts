@@ -1,0 +1,63 @@
+/** Runs a command and tells what it took. */
+import { execFile, spawn } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+export interface Measured {
+  /** From start to end, in seconds. */
+  seconds: number;
+  output: string;
+  /** Peak memory in MB of each process that ran, by what it is; looked at four times in a second. */
+  memory: Record<string, number>;
+}
+
+/** @throws when the command fails, with what it printed. */
+export async function measure(
+  command: string,
+  args: readonly string[],
+  { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv },
+): Promise<Measured> {
+  const started = performance.now();
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const memory: Record<string, number> = {};
+  const watch = setInterval(() => void addPeaks(child.pid ?? 0, memory), 250);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  }).finally(() => clearInterval(watch));
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${output}`);
+  return { seconds: (performance.now() - started) / 1000, output, memory };
+}
+
+/** Bytes of all files in a folder, and how many there are. */
+export function sizeOf(folder: string): { bytes: number; files: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size, 0);
+  return { bytes, files: files.length };
+}
+
+/** Adds what a process and all that it started hold now. Where `ps` is missing nothing is known. */
+async function addPeaks(root: number, memory: Record<string, number>): Promise<void> {
+  const { stdout } = await promisify(execFile)('ps', ['-Ao', 'pid=,ppid=,rss=,args=']).catch(() => ({ stdout: '' }));
+  const processes = stdout.split('\n').flatMap((line) => {
+    const [, pid, parent, kilobytes, args = ''] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), kilobytes: Number(kilobytes), args }];
+  });
+  const family = new Set([root]);
+  for (const { pid, parent } of processes.toSorted((a, b) => a.pid - b.pid)) if (family.has(parent)) family.add(pid);
+  for (const { pid, kilobytes, args } of processes) {
+    const name = family.has(pid) ? nameOf(args) : undefined;
+    if (name !== undefined) memory[name] = Math.max(memory[name] ?? 0, Math.round(kilobytes / 1024));
+  }
+}
+
+/** What a process of a build does; npm and shells around it are left out. */
+function nameOf(args: string): string | undefined {
+  if (args.includes('pagefind')) return args.includes('runner') ? undefined : 'Pagefind';
+  if (args.includes('exports/process')) return 'exports';
+  if (/scripts\/build|bin\/astro/.test(args)) return 'Astro';
+  return undefined;
+}
