@@ -15,6 +15,8 @@ import { writeCorpus } from './corpus.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SLOWER = 4;
+/** Milliseconds between the keys of a quick typist. */
+const KEY_PAUSE = 150;
 /** Keys that are timed. */
 const KEYS = 120;
 
@@ -25,6 +27,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
 };
+
+/** What is transferred, by its address. */
+const PARTS: readonly (readonly [string, RegExp])[] = [
+  ['JavaScript', /^\/_assets\//],
+  ['names', /^\/search\//],
+  ['Pagefind', /^\/pagefind\/.*(?:\.js|\.pagefind)$/],
+  ['its words', /\.(?:pf_index|pf_meta|pf_filter|json|txt)$/],
+  ['its pages', /\.pf_fragment$/],
+];
 
 /** In the page: from the `input` event to the frame after the results, or the status, changed. */
 const TIMER = `
@@ -48,7 +59,9 @@ const { values } = parseArgs({
 
 const executablePath = process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
 const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
-console.log('entries  search                 KB transferred (JavaScript, names, Pagefind)');
+console.log(
+  `entries  ${'search'.padEnd(28)}${['KB in all', ...PARTS.map(([name]) => name)].map((name) => name.padStart(12)).join('')}`,
+);
 if (values.site !== undefined) await benchSite(browser, values.site);
 else for (const size of values.sizes.split(',').map(Number)) await benchSize(browser, size);
 await browser.close();
@@ -77,16 +90,22 @@ async function benchSite(browser: Browser, outDir: string): Promise<void> {
   const url = `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}/en/`;
   const names = namesOf(outDir);
   const [name = '', other = ''] = [names[Math.floor(names.length / 2)], names[Math.floor(names.length / 3)]];
-  for (const [kind, query] of [
-    ['a term', name],
-    ['a term, mistyped', name.replace(/(.)(.)$/, '$2$1')],
-    ['words of texts', sentenceOf(outDir)],
+  const [rare, common] = [sentenceOf(outDir, 9), sentenceOf(outDir, 4)];
+  for (const [kind, query, isTyped] of [
+    ['a term', name, false],
+    ['a term, typed', name, true],
+    ['a term, mistyped', name.replace(/(.)(.)$/, '$2$1'), false],
+    ['words of texts', rare, false],
+    ['words of texts, typed', rare, true],
+    ['short words of texts', common, false],
   ] as const)
-    console.log(`${String(names.length).padStart(7)}  ${kind.padEnd(22)} ${await transferOf(browser, url, query)}`);
+    console.log(
+      `${String(names.length).padStart(7)}  ${kind.padEnd(28)}${await transferOf(browser, url, query, isTyped)}`,
+    );
   const times = await keyTimes(browser, url, [name, other, ...names.filter((_, index) => index % 997 === 0)]);
   const at = (share: number): string => `${(times[Math.floor(times.length * share)] ?? 0).toFixed(0)} ms`;
   console.log(
-    `${String(names.length).padStart(7)}  a key to its results, ${SLOWER}× slower: median ${at(0.5)}, p95 ${at(0.95)}, most ${at(0.9999)} (${times.length} keys)`,
+    `${String(names.length).padStart(7)}  a key to its results, ${SLOWER}× slower: median ${at(0.5)}, p95 ${at(0.95)}, most ${at(0.9999)} (${times.length} keys; load ${os.loadavg()[0]?.toFixed(1) ?? ''})`,
   );
   server.close();
 }
@@ -100,37 +119,35 @@ function namesOf(outDir: string): string[] {
   return [...new Set(lines.map((line) => line.split('\t')[3] ?? ''))].toSorted();
 }
 
-/** Two words of a definition. */
-function sentenceOf(outDir: string): string {
+/** Two words of a definition: the first ones of at least so many letters. */
+function sentenceOf(outDir: string, letters: number): string {
   const [line = ''] = readFileSync(path.join(outDir, 'search', 'en', 'details-0.txt'), 'utf8').split('\n');
   return line
     .split(/[ .\t]+/)
-    .toSorted((a, b) => b.length - a.length)
+    .filter((word) => word.length >= letters && word.length < letters + 4)
     .slice(0, 2)
     .join(' ');
 }
 
-/** What opening the dialog and one search transfer, as compressed. */
-async function transferOf(browser: Browser, url: string, query: string): Promise<string> {
+/** What opening the dialog and one search transfer, as compressed: all that the server sent, to workers too. */
+async function transferOf(browser: Browser, url: string, query: string, isTyped: boolean): Promise<string> {
   const { page } = await open(browser, url);
   await page.keyboard.press('/');
-  await page.locator('dialog[open] input').fill(query);
+  const input = page.locator('dialog[open] input');
+  if (isTyped) await input.pressSequentially(query, { delay: KEY_PAUSE });
+  else await input.fill(query);
   await page.locator('dialog .status', { hasText: /result|Nothing/ }).waitFor();
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(1000);
-  // What the server sent is counted: requests of Pagefind's worker are not the page's.
-  const sum = (test: RegExp): number =>
-    sent.filter((request) => test.test(request.path)).reduce((total, { bytes }) => total + bytes, 0) / 1024;
-  const first =
-    (await page
-      .locator('dialog .result > a')
-      .first()
-      .textContent()
-      .catch(() => '')) ?? '';
-  const parts = [/^\/_assets\//, /^\/search\//, /^\/pagefind\//].map((test) => sum(test).toFixed(0));
-  const line = `${sum(/./).toFixed(0).padStart(5)} (${parts.join(', ')}) for “${query}”: ${first}`;
+  const sum = (test: RegExp, not?: RegExp): number =>
+    sent
+      .filter((request) => test.test(request.path) && not?.test(request.path) !== true)
+      .reduce((total, { bytes }) => total + bytes, 0) / 1024;
+  const results = await page.locator('dialog .result').count();
+  const parts = PARTS.map(([, test], index) => sum(test, index > 2 ? /^\/search\// : undefined));
+  const cells = [sum(/./), ...parts].map((part) => part.toFixed(0).padStart(12));
   await page.context().close();
-  return line;
+  return `${cells.join('')}  “${query}”: ${results} shown`;
 }
 
 /** Milliseconds from each key to the frame in which its results are shown, sorted. */

@@ -61,7 +61,7 @@ const ASTRO_CONTENT = ['src/content.config.ts', 'src/content/query.ts'];
 
 /** What the search in the browser may stand on, besides its own folders: little, for all of it is downloaded. */
 const BROWSER_SAFE =
-  /^src\/(search\/(client|labels)\/|i18n\/|styles\/search\.css$|glossary\/(pair|autolinks\/stop-words)\.ts$)/;
+  /^src\/(search\/(client|labels)\/|i18n\/|styles\/search\.css$|glossary\/(pair|title-order|autolinks\/stop-words)\.ts$)/;
 
 interface Import {
   /** Path in the repository. */

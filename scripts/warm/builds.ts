@@ -18,6 +18,8 @@ export class Workshop {
   readonly #work: string;
   readonly project: string;
   readonly content: string;
+  /** Files of the project as they came: all that were ever asked for. */
+  readonly #originals = new Map<string, string>();
 
   /** @param work An empty folder. */
   constructor(work: string) {
@@ -30,7 +32,11 @@ export class Workshop {
   }
 
   /** A file of the project as it came. */
-  readonly original = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+  readonly original = (file: string): string => {
+    const text = this.#originals.get(file) ?? readFileSync(path.join(this.project, file), 'utf8');
+    this.#originals.set(file, text);
+    return text;
+  };
 
   /** Makes the content folder hold these files and no others, and the project this code; other files stay untouched. */
   write(files: Files, code: ReadonlyMap<string, string>): void {
@@ -38,12 +44,9 @@ export class Workshop {
     for (const file of present.keys()) if (!files.has(file)) rmSync(path.join(this.content, file));
     for (const [file, bytes] of files)
       if (present.get(file)?.equals(Buffer.from(bytes)) !== true) writeUnder(this.content, file, bytes);
-    for (const part of PARTS.filter((name) => !name.includes('.'))) {
-      for (const [file, bytes] of readFolder(path.join(this.project, part))) {
-        const name = `${part}/${file}`;
-        const wanted = code.get(name) ?? this.original(name);
-        if (!bytes.equals(Buffer.from(wanted)) && !isBinary(name)) writeUnder(this.project, name, wanted);
-      }
+    for (const [file, original] of this.#originals) {
+      const wanted = code.get(file) ?? original;
+      if (readFileSync(path.join(this.project, file), 'utf8') !== wanted) writeUnder(this.project, file, wanted);
     }
   }
 
@@ -112,10 +115,6 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|MODE|PROD|DEV|SSR|BASE_URL)/.test(name)),
   );
-}
-
-function isBinary(name: string): boolean {
-  return /\.(?:png|ico|woff2?)$/.test(name);
 }
 
 function writeUnder(folder: string, file: string, bytes: string | Uint8Array): void {

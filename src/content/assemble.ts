@@ -1,5 +1,5 @@
 /** What was read of all files -> the glossary, and everything that is wrong. */
-import { slugLike, type Entry } from '../glossary/entry.ts';
+import { slugLike, type Entry, type FieldPlaces } from '../glossary/entry.ts';
 import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
 import { sortProblems, type Problem } from '../glossary/problem.ts';
 import type { Site } from '../glossary/site.ts';
@@ -7,6 +7,8 @@ import type { Links } from './record.ts';
 
 export interface ContentInput {
   site: Site;
+  /** Where the fields of `site.yaml` stand; unknown where left out. */
+  places?: FieldPlaces | undefined;
   /** What is wrong with the site file and with the layout of the folder. */
   problems: readonly Problem[];
   files: readonly ReadFile[];
@@ -24,7 +26,7 @@ export interface ReadFile {
 }
 
 /** Runs the rules between all entries that could be read; the others count as existing under their names. */
-export function assembleGlossary({ site, problems, files, showDrafts = false }: ContentInput): {
+export function assembleGlossary({ site, places, problems, files, showDrafts = false }: ContentInput): {
   glossary: Glossary;
   problems: Problem[];
 } {
@@ -32,7 +34,7 @@ export function assembleGlossary({ site, problems, files, showDrafts = false }: 
   const unreadable = new Set(files.filter(({ entry }) => !entry).map(({ id }) => addressOf(id)));
   const autoLinks = new Map(files.map(({ id, links }) => [id, links?.autoLinks ?? []]));
   const uses = new Map(files.map(({ id, links }) => [id, links?.uses ?? []]));
-  const glossary = buildGlossary({ site, entries, unreadable, showDrafts, autoLinks, uses });
+  const glossary = buildGlossary({ site, sitePlaces: places, entries, unreadable, showDrafts, autoLinks, uses });
   const all = [...problems, ...files.flatMap((file) => file.problems), ...glossary.problems];
   return { glossary, problems: sortProblems(all) };
 }

@@ -14,13 +14,13 @@ export interface CheckResult {
 
 /** All problems of all files, in one run. Never throws for bad content. */
 export function checkContent(folder: string): CheckResult {
-  const { site, problems } = readSite(folder);
+  const { site, places, problems } = readSite(folder);
   if (!site) return { files: 0, problems };
   const listed = listTermFiles(folder, site);
   const files = listed.files.map((file) => {
     const { entry, problems: own } = readEntry(file, readFileSync(file.path), folder);
     return { id: termFileId(file), ...(entry && { entry: { ...entry, digest: '' } }), problems: own };
   });
-  const all = assembleGlossary({ site, problems: [...problems, ...listed.problems], files });
+  const all = assembleGlossary({ site, places, problems: [...problems, ...listed.problems], files });
   return { files: files.length, problems: all.problems };
 }

@@ -1,10 +1,9 @@
-/** Pictures that are too heavy, too small, or of no known size. */
+/** Pictures that are too heavy or too small. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Problem } from '../glossary/problem.ts';
 import type { WrittenEntry } from '../glossary/quality/passage.ts';
-import { readImage } from './images.ts';
 
 /** Each picture is measured once and reported where it is first shown. */
 export async function checkImageSizes(entries: readonly WrittenEntry[], folder: string): Promise<Problem[]> {
@@ -30,21 +29,14 @@ async function whyBad(file: string): Promise<string | undefined> {
   const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (bytes > HEAVIEST)
     return `weighs ${(bytes / 1_000_000).toFixed(1)} MB, expected at most ${HEAVIEST / 1_000_000}; export it 1440 pixels wide`;
-  if (path.extname(file).toLowerCase() === '.svg')
-    return svgHasSize(file)
-      ? undefined
-      : 'has no size, so that the page jumps when it arrives; give its <svg> a viewBox, or width and height';
+  if (path.extname(file).toLowerCase() === '.svg') return undefined;
   try {
     const { width } = await sharp(file).metadata();
     return width < NARROWEST
       ? `is ${width} pixels wide, expected at least ${NARROWEST}; a picture that small is blurred, export it larger`
       : undefined;
   } catch {
-    return 'cannot be read as a picture; export it again';
+    // `pictures.ts` tells of it.
+    return undefined;
   }
-}
-
-function svgHasSize(file: string): boolean {
-  const tag = /<svg[^>]*>/i.exec(Buffer.from(readImage(file) ?? []).toString('utf8'))?.[0] ?? '';
-  return /\bviewBox\s*=/i.test(tag) || (/\bwidth\s*=/i.test(tag) && /\bheight\s*=/i.test(tag));
 }

@@ -16,6 +16,7 @@ import { codeDigest } from './code-digest.ts';
 import { GlossaryError, reportProblems } from './error.ts';
 import { contentFolder, listTermFiles, termFileId, type TermFile } from './folder.ts';
 import { readImage } from './images.ts';
+import { checkPictures } from './pictures.ts';
 import { digestOf, readBody, readEntry } from './read-entry.ts';
 import { ownDigest, readStored, storedSchema, storeDigest, storeFile, storeLinks, type Stored } from './record.ts';
 import { readSite } from './site.ts';
@@ -29,10 +30,12 @@ export function entryLoader(): Loader {
     name: 'glossary-entries',
     async load(context) {
       const folder = folderOf(context);
-      const problems = loadEntries(context, folder);
+      const problems = await loadEntries(context, folder);
       if (!context.watcher && problems.some(isError)) throw new GlossaryError(problems);
       logProblems(context, problems);
-      watch(context, folder, () => logProblems(context, loadEntries(context, folder)));
+      const reload = async (): Promise<void> => logProblems(context, await loadEntries(context, folder));
+      let last = Promise.resolve();
+      watch(context, folder, () => (last = last.then(reload, reload)));
     },
   };
 }
@@ -44,9 +47,13 @@ export function siteLoader(): Loader {
     async load(context) {
       const folder = folderOf(context);
       const load = (): void => {
-        const { site, problems } = readSite(folder);
+        const { site, places = {}, problems } = readSite(folder);
         const layout = site ? listTermFiles(folder, site).problems : [];
-        const data = { site: site ? JSON.stringify(site) : '', problems: JSON.stringify([...problems, ...layout]) };
+        const data = {
+          site: site ? JSON.stringify(site) : '',
+          places: JSON.stringify(places),
+          problems: JSON.stringify([...problems, ...layout]),
+        };
         context.store.set({ id: 'site', data, digest: digestOf(JSON.stringify(data)) });
       };
       load();
@@ -56,12 +63,15 @@ export function siteLoader(): Loader {
 }
 
 /** Brings the store in step with the folder; returns everything that is wrong with the content. */
-function loadEntries(context: LoaderContext, folder: string): Problem[] {
-  const { site, problems } = readSite(folder);
+async function loadEntries(context: LoaderContext, folder: string): Promise<Problem[]> {
+  const { site, places, problems } = readSite(folder);
   if (!site) return problems;
   const listed = listTermFiles(folder, site);
   const parser = codeDigest(fileURLToPath(context.config.root), PARSER_FOLDERS);
-  const files = listed.files.map((file) => loadFile(context, file, folder, parser));
+  const files = await refuseUnreadable(
+    listed.files.map((file) => loadFile(context, file, folder, parser)),
+    folder,
+  );
   const kept = new Set(listed.files.map(termFileId));
   for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
   const showDrafts = context.watcher !== undefined;
@@ -69,7 +79,8 @@ function loadEntries(context: LoaderContext, folder: string): Problem[] {
   linkEntries(context, { files, folder, showDrafts });
   publish({ kind: 'stage', name: 'link' });
   const read = files.map(({ file, ...rest }) => ({ id: termFileId(file), ...rest }));
-  return assembleGlossary({ site, problems: [...problems, ...listed.problems], files: read, showDrafts }).problems;
+  return assembleGlossary({ site, places, problems: [...problems, ...listed.problems], files: read, showDrafts })
+    .problems;
 }
 
 /** A file on its way into the store. */
@@ -106,6 +117,18 @@ function loadFile({ store }: LoaderContext, file: TermFile, folder: string, pars
     fresh,
     prose: proseOf(body),
   };
+}
+
+/** New entries that show a picture which cannot be read are no entries yet. */
+async function refuseUnreadable(files: readonly LoadedFile[], folder: string): Promise<LoadedFile[]> {
+  const fresh = files.flatMap(({ entry, fresh }) => (entry && fresh ? entry : []));
+  const unreadable = Map.groupBy(await checkPictures(fresh, folder), ({ place }) => place.file);
+  return files.map((loaded) => {
+    const found = unreadable.get(loaded.file.file);
+    if (!found) return loaded;
+    const problems = [...loaded.problems, ...found];
+    return { file: loaded.file, problems, fresh: { ...storeFile({ problems }), images: [] } };
+  });
 }
 
 interface Linking {
@@ -202,7 +225,7 @@ function logProblems({ logger }: LoaderContext, problems: readonly Problem[]): v
 }
 
 /** Calls back once for any number of changes that come together: an editor's "save all", a branch switch. */
-function watch({ watcher }: LoaderContext, folder: string, changed: () => void): void {
+function watch({ watcher }: LoaderContext, folder: string, changed: () => unknown): void {
   if (!watcher) return;
   watcher.add(folder);
   let timer: NodeJS.Timeout | undefined;

@@ -63,6 +63,8 @@ const problem = z.object({
 
 export const problemsSchema = z.array(problem);
 
+export const fieldPlacesSchema = z.record(z.string(), z.tuple([z.number(), z.number()]));
+
 const record = z.object({
   slug: z.string().transform((text, context) => {
     const slug = parseSlug(text);
@@ -73,7 +75,7 @@ const record = z.object({
   file: z.string(),
   matter: entryMatterSchema,
   outline,
-  fieldPlaces: z.record(z.string(), z.tuple([z.number(), z.number()])),
+  fieldPlaces: fieldPlacesSchema,
 });
 
 /** What the store keeps for one file: an entry or none, and what is wrong with it. */

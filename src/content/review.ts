@@ -10,6 +10,7 @@ import { assembleGlossary, type ReadFile } from './assemble.ts';
 import { listTermFiles, termFileId, type TermFile } from './folder.ts';
 import { checkImageSizes } from './image-sizes.ts';
 import { checkOutsideLinks } from './outside-links.ts';
+import { checkPictures } from './pictures.ts';
 import { readEntry } from './read-entry.ts';
 import { readSite } from './site.ts';
 import { checkSpelling } from './spelling.ts';
@@ -38,14 +39,19 @@ export interface Review {
 
 /** Reads every file once. Never throws for bad content. */
 export async function reviewContent(folder: string, options: ReviewOptions): Promise<Review> {
-  const { site, problems } = readSite(folder);
+  const { site, places, problems } = readSite(folder);
   if (!site) return { files: 0, problems, notes: [] };
   const listed = listTermFiles(folder, site);
   const files = listed.files.map((file, index) => {
     options.onProgress?.('entries read', index + 1, listed.files.length);
     return readWritten(file, folder);
   });
-  const { glossary, problems: found } = assembleGlossary({ site, problems: [...problems, ...listed.problems], files });
+  const { glossary, problems: found } = assembleGlossary({
+    site,
+    places,
+    problems: [...problems, ...listed.problems],
+    files,
+  });
   const entries = files.flatMap(({ written }) => written ?? []);
   const outside = await reviewOutside(entries, folder, options);
   const all = [
@@ -87,7 +93,8 @@ async function reviewOutside(
   folder: string,
   { dictionaries, external, today, onProgress }: ReviewOptions,
 ): Promise<{ problems: Problem[]; notes: string[] }> {
-  const problems = await checkImageSizes(entries, folder);
+  const shown = entries.map(({ entry }) => entry);
+  const problems = [...(await checkPictures(shown, folder)), ...(await checkImageSizes(entries, folder))];
   const notes: string[] = [];
   if (dictionaries !== undefined) {
     const spelling = await checkSpelling(entries, folder, dictionaries);

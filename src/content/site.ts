@@ -1,6 +1,7 @@
 /** Reads `site.yaml`. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { FieldPlaces } from '../glossary/entry.ts';
 import { isError, sortProblems, type Problem } from '../glossary/problem.ts';
 import { siteSchema, type Site } from '../glossary/site.ts';
 import { decodeSource } from '../mdx/source-text.ts';
@@ -8,11 +9,11 @@ import { parseYaml } from '../mdx/yaml.ts';
 import { GlossaryError } from './error.ts';
 import { displayPath } from './folder.ts';
 
-/** The site, when there is no error in the file. `SITE_URL` stands above the file's `url`. */
+/** The site, when there is no error in the file, and where its fields stand. `SITE_URL` stands above the file's `url`. */
 export function readSite(
   folder: string,
   environment: NodeJS.ProcessEnv = process.env,
-): { site?: Site; problems: Problem[] } {
+): { site?: Site; places?: FieldPlaces; problems: Problem[] } {
   const file = path.join(folder, 'site.yaml');
   const name = displayPath(folder, file);
   if (!existsSync(file)) {
@@ -23,8 +24,9 @@ export function readSite(
   if (text === undefined) return { problems };
   const parsed = parseYaml({ text, file: name, lineOffset: 0, schema: siteSchema, code: 'bad-site' });
   if (!parsed.value) return { problems: sortProblems([...problems, ...parsed.problems]) };
+  const { value, places } = parsed;
   const url = environment['SITE_URL'];
-  if (!url) return { site: parsed.value, problems };
+  if (!url) return { site: value, places, problems };
   if (!/^https?:\/\/[^/\s]+/.test(url) || !URL.canParse(url)) {
     return {
       problems: [
@@ -36,7 +38,7 @@ export function readSite(
       ],
     };
   }
-  return { site: { ...parsed.value, url }, problems };
+  return { site: { ...value, url }, places, problems };
 }
 
 /** The site. @throws {GlossaryError} when the file is missing or wrong. */

@@ -26,7 +26,7 @@ export interface Snapshot {
 /** Reads a content folder, links included, and reviews it. Bad content becomes problems; dates are judged by `today`. */
 export async function readSnapshot(folder: string, today: string): Promise<Snapshot> {
   const { problems: found } = await reviewContent(folder, { today });
-  const { site, problems } = readSite(folder);
+  const { site, places, problems } = readSite(folder);
   if (!site) return { problems: found };
   const listed = listTermFiles(folder, site);
   const read = listed.files.map((file) => {
@@ -52,7 +52,7 @@ export async function readSnapshot(folder: string, today: string): Promise<Snaps
       const autoLinks = linker.find(entry, blocks);
       return { ...file, links: { autoLinks, uses: finders.get(entry.language)?.find(entry, blocks, autoLinks) ?? [] } };
     });
-    return assembleGlossary({ site, problems: [...problems, ...listed.problems], files, showDrafts });
+    return assembleGlossary({ site, places, problems: [...problems, ...listed.problems], files, showDrafts });
   };
   return { published: assemble(false).glossary, all: assemble(true).glossary, problems: found };
 }

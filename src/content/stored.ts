@@ -5,12 +5,12 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { siteSchema } from '../glossary/site.ts';
 import { assembleGlossary } from './assemble.ts';
 import { GlossaryError } from './error.ts';
-import { problemsSchema, readLinks, readStored, storedSchema } from './record.ts';
+import { fieldPlacesSchema, problemsSchema, readLinks, readStored, storedSchema } from './record.ts';
 
 /** The store as plain data, which can be sent to another process. */
 export const storedContentSchema = z.object({
   /** JSON of the site and of what is wrong with it; `site` is empty where it could not be read. */
-  site: z.object({ site: z.string(), problems: z.string() }),
+  site: z.object({ site: z.string(), places: z.string(), problems: z.string() }),
   entries: z.array(z.object({ id: z.string(), data: storedSchema, digest: z.string() })),
 });
 
@@ -21,12 +21,13 @@ export function glossaryOf({ site: stored, entries }: StoredContent, showDrafts:
   const problems = problemsSchema.parse(JSON.parse(stored.problems));
   if (stored.site === '') throw new GlossaryError(problems);
   const site = siteSchema.parse(JSON.parse(stored.site));
+  const places = fieldPlacesSchema.parse(JSON.parse(stored.places));
   const files = entries.map(({ id, data, digest }) => ({
     id,
     ...readStored(data, digest),
     links: readLinks(data),
   }));
-  const all = assembleGlossary({ site, problems, files, showDrafts });
+  const all = assembleGlossary({ site, places, problems, files, showDrafts });
   if (all.problems.some(isError)) throw new GlossaryError(all.problems);
   return all.glossary;
 }

@@ -81,7 +81,11 @@ function headOf({ glossary, own, urls }: PageContext, entry: Entry): Record<stri
 }
 
 function introduction(page: TermPage, words: Strings, absolute: (path: string) => string): FlowContent[] {
-  const { aliases, deprecated, replacedBy } = page;
+  const { aliases, deprecated, replacedBy, replaces } = page;
+  const replaced = replaces.flatMap(({ term, href }, index) => [
+    ...(index > 0 ? [text(', ')] : []),
+    link(term, absolute(href)),
+  ]);
   const instead = replacedBy ? [text(` ${words.useInstead} `), link(replacedBy.term, absolute(replacedBy.href))] : [];
   return [
     ...(deprecated
@@ -89,6 +93,7 @@ function introduction(page: TermPage, words: Strings, absolute: (path: string) =
       : []),
     paragraph(text(page.definition)),
     ...(aliases.length > 0 ? [paragraph(text(`${words.alsoCalled} ${aliases.join(', ')}`))] : []),
+    ...(replaced.length > 0 ? [paragraph(text(`${words.replaces} `), ...replaced)] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The one model of the whole glossary: immutable, made once from all entries; pages are made from it. */
 import type { AutoLink } from './autolinks/find.ts';
-import { entryId, type Contrast, type Entry, type Slug } from './entry.ts';
+import { entryId, type Contrast, type Entry, type FieldPlaces, type Slug } from './entry.ts';
 import { labelsOf, normalizeLabel } from './labels.ts';
 import { groupByLetter, termComparer, type Letter } from './letters.ts';
 import { sortProblems, type Problem } from './problem.ts';
@@ -68,6 +68,8 @@ export interface ResolvedContrast {
 
 export interface GlossaryInput {
   site: Site;
+  /** Where the fields of `site.yaml` stand; problems in it have no line of their own where left out. */
+  sitePlaces?: FieldPlaces | undefined;
   /** All entries that could be read, drafts included. */
   entries: readonly Entry[];
   /** Ids of entries whose files have errors: nothing is known of them but that they exist. */
@@ -86,6 +88,7 @@ export type Uses = ReadonlyMap<string, readonly Use[]>;
 /** Builds the model. Linear in entries and relations; never throws for bad content: see `problems`. */
 export function buildGlossary({
   site,
+  sitePlaces = {},
   entries,
   unreadable = new Set(),
   showDrafts = false,
@@ -101,7 +104,7 @@ export function buildGlossary({
       return [language.code, buildLanguage(site, language, own, { translations, autoLinks, uses })] as const;
     }),
   );
-  return { site, languages, problems: sortProblems(checkGlossary({ site, entries, unreadable, shown })) };
+  return { site, languages, problems: sortProblems(checkGlossary({ site, sitePlaces, entries, unreadable, shown })) };
 }
 
 function buildLanguage(site: Site, language: Language, own: readonly Entry[], found: Found): LanguageGlossary {

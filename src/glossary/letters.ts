@@ -1,5 +1,6 @@
 /** A–Z: in which order terms stand, and under which heading each one is found. */
 import type { Entry } from './entry.ts';
+import { sortText, titleComparer } from './title-order.ts';
 
 /** A heading of the A–Z, with its entries in alphabetical order; never empty. */
 export interface Letter {
@@ -12,11 +13,8 @@ export interface Letter {
 
 /** Compares terms as a dictionary of the language does; equal terms by slug, so that the order is total. */
 export function termComparer(language: string): (a: Entry, b: Entry) => number {
-  const collator = new Intl.Collator(language, { numeric: true });
-  return (a, b) =>
-    collator.compare(sortText(a), sortText(b)) ||
-    collator.compare(a.matter.term, b.matter.term) ||
-    (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+  const compare = titleComparer(language);
+  return (a, b) => compare(a.matter.term, b.matter.term) || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
 }
 
 /** Groups sorted entries under their headings, headings in the order of the language; digits and signs last. */
@@ -24,7 +22,7 @@ export function groupByLetter(sorted: readonly Entry[], language: string): Lette
   const headings = new Headings(language);
   const letters = new Map<string, Letter>();
   for (const entry of sorted) {
-    const { id, label } = headings.of(sortText(entry));
+    const { id, label } = headings.of(sortText(entry.matter.term));
     const letter = letters.get(id) ?? { id, label, entries: [] };
     letter.entries.push(entry);
     letters.set(id, letter);
@@ -77,12 +75,6 @@ class Headings {
       label: firstCharacter(label) === label ? label : letter,
     };
   }
-}
-
-/** The term from its first letter or digit on, so that ".NET" and "“Land and expand”" stand under N and L. */
-function sortText({ matter }: Pick<Entry, 'matter'>): string {
-  const start = matter.term.search(/[\p{L}\p{N}]/u);
-  return start < 0 ? matter.term : matter.term.slice(start);
 }
 
 function firstCharacter(text: string): string {

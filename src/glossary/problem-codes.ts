@@ -169,6 +169,13 @@ export const PROBLEM_CODES = {
     reason: 'A deprecated entry must say what to use instead.',
     example: 'content/terms/en/d.mdx:6:13 missing-replacement: "dd" is no entry; write terms/en/dd.mdx first',
   },
+  'long-comparison': {
+    severity: 'error',
+    reason:
+      'Two entries that are compared get a page that is named after both, and no name on disk is longer than 255 bytes.',
+    example:
+      'content/terms/en/a-term-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-to-its-end.mdx:6:11 long-comparison: the page that compares this entry with "b-term-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-to-its-end" would have a name of 274 bytes, expected at most 255; rename one of the two files to something shorter',
+  },
   'definition-length': {
     severity: 'warning',
     reason: 'A definition is also the search result and the preview: too short says nothing, too long is cut off.',
@@ -273,9 +280,9 @@ export const PROBLEM_CODES = {
   },
   'image-size': {
     severity: 'warning',
-    reason: 'Heavy pictures are slow, small ones blurred, and those of no size make the page jump.',
+    reason: 'Heavy pictures are slow, and small ones are blurred.',
     example:
-      'content/terms/en/ledger.mdx:7:1 image-size: the picture "../../images/page.svg" has no size, so that the page jumps when it arrives; give its <svg> a viewBox, or width and height',
+      'content/terms/en/ledger.mdx:7:1 image-size: the picture "../../images/page.png" is 200 pixels wide, expected at least 320; a picture that small is blurred, export it larger',
   },
   'field-order': {
     severity: 'warning',

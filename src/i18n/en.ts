@@ -125,6 +125,7 @@ export const en = {
   cite: 'Cite this entry',
   deprecated: 'This term is no longer in use.',
   useInstead: 'Use instead:',
+  replaces: 'Replaces',
   draft: 'Draft: shown here only, not in a build.',
   callouts: { note: 'Note', tip: 'Tip', warning: 'Warning', example: 'Example' },
   formula: 'Formula',

@@ -129,6 +129,7 @@ export const es: Strings = {
   cite: 'Citar esta entrada',
   deprecated: 'Este término ya no se usa.',
   useInstead: 'Use en su lugar:',
+  replaces: 'Sustituye a',
   draft: 'Borrador: solo se muestra aquí, no en la versión publicada.',
   callouts: { note: 'Nota', tip: 'Consejo', warning: 'Atención', example: 'Ejemplo' },
   formula: 'Fórmula',

@@ -1,24 +1,15 @@
 /** Builds the Pagefind indexes of a finished site. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { sortFilters } from './filter-order.ts';
 import { manifestSchema } from './manifest.ts';
+import { writeTitles } from './merge-indexes.ts';
+import { publishIndex } from './publish-index.ts';
 import { shardOf } from './shards.ts';
 
 export interface IndexOptions {
@@ -59,6 +50,10 @@ export async function buildSearchIndex({ outDir, cacheDir }: IndexOptions): Prom
     }
   };
   await Promise.all(Array.from({ length: os.availableParallelism() }, worker));
+  for (const language of Object.keys(manifest)) {
+    const folders = jobs.filter((job) => job.language === language).flatMap(({ folder }) => folder ?? []);
+    if (folders.length > 0) used.add(publishIndex(language, folders, outDir, cacheDir));
+  }
   prune(cacheDir, used);
   return { pages: jobs.reduce((sum, { files }) => sum + files.length, 0), shards: jobs.length, reused };
 }
@@ -74,6 +69,8 @@ interface Job {
   name: string;
   /** Pages of the index: paths in the output, with forward slashes. */
   files: string[];
+  /** Where the finished index is. */
+  folder?: string;
 }
 
 /** Folder of the comparisons among the terms; a term may have this name too. */
@@ -126,23 +123,20 @@ interface BuiltShard {
   reused: boolean;
 }
 
-/** Builds one index, or takes it from the cache, and puts it into the site. */
-async function buildShard({ language, name, files }: Job, outDir: string, cacheDir: string): Promise<BuiltShard> {
+/** Builds one index, or takes it from the cache. */
+async function buildShard(job: Job, outDir: string, cacheDir: string): Promise<BuiltShard> {
+  const { language, name, files } = job;
   const pages = files.map((file) => ({
     file,
     html: articleOf(readFileSync(path.join(outDir, file), 'utf8'), language) ?? '',
   }));
   const shard = await indexShard(name, pages, cacheDir);
-  linkFolder(shard.folder, path.join(outDir, 'pagefind', name));
+  job.folder = shard.folder;
   return shard;
 }
 
 /** The folder of a finished index of these pages; Pagefind runs only when the cache has none of exactly these. */
-export async function indexShard(
-  name: string,
-  pages: readonly IndexedPage[],
-  cacheDir: string,
-): Promise<BuiltShard> {
+export async function indexShard(name: string, pages: readonly IndexedPage[], cacheDir: string): Promise<BuiltShard> {
   const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const digest = createHash('sha256').update(PAGEFIND_VERSION).update(FORM).update(NOT_TEXT.join());
   for (const { file, html } of sorted) digest.update(file).update(html);
@@ -152,27 +146,6 @@ export async function indexShard(
   return { folder, reused };
 }
 
-/**
- * Thousands of small files: a hard link takes a tenth of the time of a copy. Nothing writes into a finished index, and
- * where the cache is on another disk the files are copied.
- */
-function linkFolder(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const item of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, item.name), path.join(to, item.name)];
-    if (item.isDirectory()) linkFolder(source, target);
-    else linkFile(source, target);
-  }
-}
-
-function linkFile(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch {
-    copyFileSync(source, target);
-  }
-}
-
 /** Folder of the installed `pagefind` package; its `exports` hide everything but the Node API. */
 const PACKAGE = path.resolve(path.dirname(fileURLToPath(import.meta.resolve('pagefind'))), '..');
 const PAGEFIND_VERSION = z
@@ -180,7 +153,7 @@ const PAGEFIND_VERSION = z
   .parse(JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'))).version;
 
 /** To be changed when indexes are finished in another way: kept ones of the old form are not used then. */
-const FORM = 'sorted filters';
+const FORM = 'titles';
 
 /** Numbers of sources and headings that every page has: in an index they find everything, in excerpts they tell nothing. */
 const NOT_TEXT = ['.citation', '#takeaways-title'];
@@ -207,7 +180,7 @@ async function index(documents: readonly IndexedPage[], kept: string): Promise<v
     throw new SearchIndexError(`Pagefind failed: ${error instanceof Error ? error.message : String(error)}`);
   });
   checkIndex(output, documents.length);
-  sortFilters(output);
+  writeTitles(output);
   for (const file of readdirSync(output).filter(isUnused)) rmSync(path.join(output, file));
   renameSync(output, kept);
 }
@@ -242,7 +215,7 @@ function checkIndex(output: string, expected: number): void {
   if (found !== expected) throw new SearchIndexError(`Pagefind indexed ${found} pages, expected ${expected}`);
 }
 
-/** Pagefind's ready-made interfaces, which this site does not use. */
+/** Pagefind's ready-made interfaces, and its worker: the site has its own. */
 function isUnused(file: string): boolean {
-  return /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(file);
+  return /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./.test(file);
 }

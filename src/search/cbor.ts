@@ -1,61 +1,99 @@
-/** The part of CBOR (RFC 8949) that Pagefind's lists are made of: whole numbers from 0, texts, arrays of known length. */
+/** The part of CBOR (RFC 8949) that Pagefind's files use: integers, texts and arrays, all of definite length. */
 
-export type Cbor = number | string | Cbor[];
+/** Major types, the upper three bits of an item's first byte. */
+const UNSIGNED = 0;
+const NEGATIVE = 1;
+const TEXT = 3;
+const ARRAY = 4;
 
-/** @throws {RangeError} for anything else, and for bytes that end too soon or too late. */
-export function decodeCbor(bytes: Uint8Array): Cbor {
-  const reader = { bytes: Buffer.from(bytes), at: 0 };
-  const value = readValue(reader);
-  if (reader.at !== bytes.length) throw new RangeError(`${bytes.length - reader.at} bytes after the end of the CBOR`);
-  return value;
-}
+/** Reads items one after the other. Every method throws a RangeError where another kind of item stands. */
+export class CborReader {
+  readonly bytes: Buffer;
+  position = 0;
+  #type = 0;
 
-/** Numbers in the shortest form, as Pagefind writes them. */
-export function encodeCbor(value: Cbor): Buffer {
-  if (typeof value === 'number') return head(NUMBER, value);
-  if (typeof value === 'string') {
-    const text = Buffer.from(value, 'utf8');
-    return Buffer.concat([head(TEXT, text.length), text]);
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
   }
-  return Buffer.concat([head(ARRAY, value.length), ...value.map(encodeCbor)]);
+
+  /** Length of an array; its items follow. */
+  array(): number {
+    return this.#item(ARRAY);
+  }
+
+  unsigned(): number {
+    return this.#item(UNSIGNED);
+  }
+
+  integer(): number {
+    const value = this.#head();
+    if (this.#type === UNSIGNED) return value;
+    if (this.#type === NEGATIVE) return -1 - value;
+    throw this.#unexpected();
+  }
+
+  /** The UTF-8 bytes of a text. */
+  textBytes(): Buffer {
+    const length = this.#item(TEXT);
+    const start = this.position;
+    this.position += length;
+    if (this.position > this.bytes.length) throw this.#unexpected();
+    return this.bytes.subarray(start, this.position);
+  }
+
+  text(): string {
+    return this.textBytes().toString();
+  }
+
+  /** Passes over an array of integers; its length. */
+  skipIntegers(): number {
+    const length = this.array();
+    for (let index = 0; index < length; index += 1) this.integer();
+    return length;
+  }
+
+  #item(type: number): number {
+    const value = this.#head();
+    if (this.#type !== type) throw this.#unexpected();
+    return value;
+  }
+
+  #head(): number {
+    const { bytes, position } = this;
+    const first = bytes[position] ?? 0xff;
+    this.#type = first >> 5;
+    const short = first & 31;
+    if (short < 24) {
+      this.position = position + 1;
+      return short;
+    }
+    const size = 1 << (short - 24);
+    if (short > 26 || position + size >= bytes.length) throw this.#unexpected();
+    this.position = position + 1 + size;
+    return size === 1 ? (bytes[position + 1] ?? 0) : bytes.readUIntBE(position + 1, size);
+  }
+
+  #unexpected(): RangeError {
+    return new RangeError(`unexpected item before byte ${this.position}`);
+  }
 }
 
-/** Major types, section 3.1. */
-const [NUMBER, TEXT, ARRAY] = [0, 3, 4];
+export const cbor = {
+  array: (length: number): Buffer => head(ARRAY, length),
+  integer: (value: number): Buffer => (value < 0 ? head(NEGATIVE, -1 - value) : head(UNSIGNED, value)),
+  text: (value: string | Buffer): Buffer => {
+    const bytes = typeof value === 'string' ? Buffer.from(value) : value;
+    return Buffer.concat([head(TEXT, bytes.length), bytes]);
+  },
+  integers: (values: readonly number[]): Buffer =>
+    Buffer.concat([head(ARRAY, values.length), ...values.map(cbor.integer)]),
+};
 
-interface Reader {
-  bytes: Buffer;
-  at: number;
-}
-
-function readValue(reader: Reader): Cbor {
-  const first = reader.bytes.readUInt8(reader.at);
-  reader.at += 1;
-  const [major, size] = [first >> 5, readArgument(reader, first & 0b11111)];
-  if (major === NUMBER) return size;
-  if (major === ARRAY) return Array.from({ length: size }, () => readValue(reader));
-  if (major !== TEXT) throw new RangeError(`CBOR of the major type ${major}, expected a number, a text or an array`);
-  const text = reader.bytes.toString('utf8', reader.at, reader.at + size);
-  reader.at += size;
-  return text;
-}
-
-/** The number in a head: its low five bits, or the 1, 2 or 4 bytes after it. */
-function readArgument(reader: Reader, low: number): number {
-  if (low < 24) return low;
-  const width = [1, 2, 4][low - 24];
-  if (width === undefined) throw new RangeError(`CBOR with the additional information ${low}, expected at most 26`);
-  const value = reader.bytes.readUIntBE(reader.at, width);
-  reader.at += width;
-  return value;
-}
-
-function head(major: number, value: number): Buffer {
-  const type = major << 5;
-  if (value < 24) return Buffer.from([type | value]);
-  const width = value < 0x100 ? 1 : value < 0x1_0000 ? 2 : 4;
-  const bytes = Buffer.alloc(1 + width);
-  bytes.writeUInt8(type | (24 + Math.log2(width)));
-  bytes.writeUIntBE(value, 1, width);
+function head(type: number, value: number): Buffer {
+  if (value < 24) return Buffer.of((type << 5) | value);
+  const size = value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
+  const bytes = Buffer.allocUnsafe(1 + size);
+  bytes[0] = (type << 5) | (24 + Math.log2(size));
+  bytes.writeUIntBE(value, 1, size);
   return bytes;
 }

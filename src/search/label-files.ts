@@ -6,7 +6,7 @@ import type { Entry } from '../glossary/entry.ts';
 import { letterLinks, topicLinks } from '../glossary/pages/lists.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { isCommonIn } from './labels/common.ts';
-import type { Directory, Link } from './labels/directory.ts';
+import { backwards, type Directory, type Link } from './labels/directory.ts';
 import { equalWord } from './labels/match.ts';
 import {
   makeName,
@@ -16,7 +16,6 @@ import {
   type LabelRecord,
   type LabelSource,
 } from './labels/record.ts';
-import { shardCount } from './shards.ts';
 
 export interface LabelFile {
   /** Name inside the language's folder: `labels-0.txt`. */
@@ -24,8 +23,11 @@ export interface LabelFile {
   text: string;
 }
 
-/** Characters of label lines in one file: about 8 KB compressed. */
-const FILE_SIZE = 24_000;
+/** Characters of label lines in one file: about 5 KB compressed. */
+const FILE_SIZE = 12_000;
+
+/** Characters of words in one file: about 3 KB compressed. */
+const WORD_FILE_SIZE = 8_000;
 
 /** A glossary whose labels are no more than this has them in one file, which answers typing mistakes without another. */
 const WHOLE_SIZE = 96_000;
@@ -41,15 +43,27 @@ export function labelFiles(context: PageContext): LabelFile[] {
   const { code } = context.own.language;
   const lines = sourcesOf(context).map((source) => writeRecord(source, code));
   const shards = shardLines(lines, code);
+  const known = shards.length > 1 ? wordsOfShards(shards) : [];
+  const [words, endings] = [wordFiles('words', known), wordFiles('endings', known.map(backwards))];
   const files = [
     ...shards.map(({ lines: own }, index) => ({ name: `labels-${index}.txt`, text: own.join('\n') })),
     ...detailFiles(context),
-    ...(shards.length > 1 ? wordFiles(shards.flatMap(({ words }) => words)) : []),
+    ...words,
+    ...endings,
   ];
-  return [{ name: 'index.json', text: JSON.stringify(directory(context, shards, files)) }, ...files];
+  const listed = {
+    ...directory(context, shards, files),
+    beginnings: words.map(firstLine),
+    endings: endings.map(firstLine),
+  };
+  return [{ name: 'index.json', text: JSON.stringify(listed) }, ...files];
 }
 
-function directory(context: PageContext, shards: readonly Shard[], files: readonly LabelFile[]): Directory {
+function directory(
+  context: PageContext,
+  shards: readonly Shard[],
+  files: readonly LabelFile[],
+): Omit<Directory, 'beginnings' | 'endings'> {
   const { own, urls, glossary } = context;
   const digest = createHash('sha256');
   for (const { name, text } of files) digest.update(name).update(text);
@@ -59,9 +73,7 @@ function directory(context: PageContext, shards: readonly Shard[], files: readon
     version: digest.digest('hex').slice(0, 10),
     entries: own.entries.length,
     firstWords: shards.map(({ words }, index) => (index === 0 ? '' : (words[0] ?? ''))),
-    wordLengths: files.flatMap(({ name }) => /^words-(\d+)/.exec(name)?.[1] ?? []).map(Number),
     detailsPerFile: DETAILS_PER_FILE,
-    indexes: shardCount(own.entries.length + comparisonsOf(own).length),
     glossary: urls.glossary(own.language.code),
     letters: letterLinks(context).map(link),
     topics: topicLinks(context).map(link),
@@ -191,13 +203,24 @@ function shortest({ names }: LabelRecord, word: string): number {
   return Math.min(...names.filter(({ words }) => words.includes(word)).map(({ words }) => words.length));
 }
 
-/** All words of labels by their length, for typing mistakes; numbers have none. */
-function wordFiles(words: readonly string[]): LabelFile[] {
-  const byLength = Map.groupBy(
-    [...new Set(words)].filter((word) => word.length > 2 && /\p{L}/u.test(word)),
-    (word) => word.length,
-  );
-  return [...byLength]
-    .toSorted(([a], [b]) => a - b)
-    .map(([length, own]) => ({ name: `words-${length}.txt`, text: own.toSorted().join('\n') }));
+/** All words of labels that may be mistyped; numbers are not. */
+function wordsOfShards(shards: readonly Shard[]): string[] {
+  const words = new Set(shards.flatMap((shard) => shard.words));
+  return [...words].filter((word) => word.length > 2 && /\p{L}/u.test(word));
+}
+
+/** Lines in the order of their characters, in files of much the same size. */
+function wordFiles(name: string, lines: readonly string[]): LabelFile[] {
+  const files: string[][] = [];
+  let size = WORD_FILE_SIZE;
+  for (const line of lines.toSorted()) {
+    if (size >= WORD_FILE_SIZE) [size] = [0, files.push([])];
+    size += line.length + 1;
+    files.at(-1)?.push(line);
+  }
+  return files.map((own, index) => ({ name: `${name}-${index}.txt`, text: own.join('\n') }));
+}
+
+function firstLine({ text }: LabelFile): string {
+  return text.split('\n', 1)[0] ?? '';
 }

@@ -103,7 +103,7 @@ describe.each(HOSTS)('on $name', ({ there, start }) => {
       const page = await open(OWN, TERM);
       const assembly: string[] = [];
       page.on('response', (response) => {
-        if (response.ok() && /\.pagefind$|pagefind-worker\.js$/.test(response.url())) assembly.push(response.url());
+        if (response.ok() && /\.pagefind$|pagefind\/worker\.[^/]+$/.test(response.url())) assembly.push(response.url());
       });
       await page.keyboard.press('/');
       await page.locator('dialog input').fill('kam');

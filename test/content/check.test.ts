@@ -84,6 +84,15 @@ describe('checkContent', () => {
 });
 
 describe('site.yaml', () => {
+  test('has the line of a reading order that names nobody', () => {
+    const topics = 'topics:\n  - id: roles\n    label: Roles\n    start:\n      en: [a,\n        nobody]\n';
+    withFolder({ 'site.yaml': `${SITE}${topics}`, 'terms/en/a.mdx': entryText('A') }, (folder) => {
+      expect(checkContent(folder).problems.map(formatProblem)).toEqual([
+        'content/site.yaml:13:9 unknown-term: "nobody" in the reading order of the topic "roles" (start, en) is no entry; name one that is there or remove it',
+      ]);
+    });
+  });
+
   test('stands back behind SITE_URL', () => {
     withFolder({}, (folder) => {
       expect(readSite(folder, {}).site?.url).toBe('https://example.org');

@@ -95,6 +95,24 @@ test.each(SAMPLE)('%s is found with a mistake in its first letter, or in each of
     expect(await firstFor(query), query).toBe(term);
 });
 
+test.each(SAMPLE)('%s is found with a letter left out, doubled or exchanged anywhere', async (term) => {
+  for (let at = 0; at < term.length - 1; at += 1) {
+    if (term.slice(at, at + 2).includes(' ')) continue;
+    const [start, letter, next, rest] = [term.slice(0, at), term.charAt(at), term.charAt(at + 1), term.slice(at + 2)];
+    for (const query of [start + next + rest, start + letter + letter + next + rest, start + next + letter + rest])
+      expect(await firstFor(query), query).toBe(term);
+  }
+});
+
+test('words that no entry has fetch a small part of the words of all entries', async () => {
+  expect(await firstFor('veldiquor mergunost')).toBeUndefined();
+  const isWords = ({ name }: LabelFile): boolean => /^(?:words|endings)-/.test(name);
+  expect(fetched.some(isWords)).toBe(true);
+  const size = (own: readonly LabelFile[]): number =>
+    own.filter(isWords).reduce((sum, { text }) => sum + text.length, 0);
+  expect(size(fetched)).toBeLessThan(size(files) / 3);
+});
+
 test('a glossary without entries has files, too', async () => {
   const empty = labelFiles(pageContext(buildGlossary({ site: site(), entries: [] }), 'en'));
   vi.stubGlobal('fetch', (address: string) =>

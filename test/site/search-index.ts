@@ -11,7 +11,7 @@ import type { TestSite } from '../sites.ts';
 export function openSearch(site: TestSite, language: string): Promise<Search> {
   vi.stubGlobal('fetch', fetchFile);
   const files = pathToFileURL(path.join(site.outDir, '/')).href;
-  return Search.open({ base: new URL(site.url).pathname, files, language, noWorker: true });
+  return Search.open({ base: new URL(site.url).pathname, files, language });
 }
 
 /** A function from a query to the results, the best first. */
@@ -29,7 +29,7 @@ export async function searchIndexOf(site: TestSite, language: string): Promise<(
 /** The same for Pagefind as it comes, on the same index. */
 export async function plainPagefindOf(site: TestSite, language: string): Promise<(query: string) => Promise<string[]>> {
   vi.stubGlobal('fetch', fetchFile);
-  const folder = pathToFileURL(path.join(site.outDir, 'pagefind', language, '0', '/')).href;
+  const folder = pathToFileURL(path.join(site.outDir, 'pagefind', language, '/')).href;
   const { options, init, search } = pagefindSchema.parse(await import(/* @vite-ignore */ `${folder}pagefind.js?plain`));
   await options({ baseUrl: new URL(site.url).pathname, noWorker: true, basePath: folder });
   await init();

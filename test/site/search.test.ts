@@ -82,13 +82,8 @@ function comparisonsLast(found: readonly string[]): boolean {
 }
 
 function indexedPages({ outDir }: TestSite, language: string): number {
-  const manifest = z.record(z.string(), z.object({ shards: z.number() })).parse(json(outDir, 'pagefind/index.json'));
   const entry = z.object({ languages: z.record(z.string(), z.object({ page_count: z.number() })) });
-  const shards = Array.from(
-    { length: manifest[language]?.shards ?? 0 },
-    (_, shard) => `pagefind/${language}/${shard}/pagefind-entry.json`,
-  );
-  return shards.reduce((sum, file) => sum + (entry.parse(json(outDir, file)).languages[language]?.page_count ?? 0), 0);
+  return entry.parse(json(outDir, `pagefind/${language}/pagefind-entry.json`)).languages[language]?.page_count ?? 0;
 }
 
 function json(outDir: string, file: string): unknown {

@@ -53,6 +53,8 @@ export interface TermPage {
   draft: boolean;
   deprecated: boolean;
   replacedBy?: TermSummary;
+  /** Deprecated entries that name this one as what to use instead. */
+  replaces: TermSummary[];
   previous?: Link;
   next?: Link;
   editUrl?: string;
@@ -99,6 +101,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     draft: matter.status === 'draft',
     deprecated: matter.status === 'deprecated',
     ...(relations.replacedBy && { replacedBy: summarize(context, relations.replacedBy) }),
+    replaces: summaries(relations.replaces),
     ...(relations.previous && {
       previous: { href: urls.term(own.language.code, relations.previous.slug), label: relations.previous.matter.term },
     }),

@@ -1,8 +1,9 @@
 /** The rules that look at more than one entry. Each takes the same input and returns problems. */
-import type { Entry } from '../entry.ts';
+import type { Entry, FieldPlaces } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import type { Site } from '../site.ts';
 import { checkAutoLinks } from './autolinks.ts';
+import { checkComparisons } from './comparisons.ts';
 import { checkCycles } from './cycles.ts';
 import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
@@ -16,6 +17,7 @@ import { checkTranslations } from './translations.ts';
 
 export interface RuleInput {
   site: Site;
+  sitePlaces: FieldPlaces;
   /** All entries, drafts included: what may be named. */
   entries: readonly Entry[];
   /** Ids of entries whose files have errors: they may be named, too. */
@@ -34,6 +36,7 @@ const RULES: readonly Rule[] = [
   checkLinks,
   checkLabels,
   checkAutoLinks,
+  checkComparisons,
   checkCycles,
   checkRedirects,
   checkTranslations,

@@ -4,7 +4,7 @@ import { comparisonsOf } from '../../glossary/comparisons.ts';
 import type { SearchManifest } from '../../search/manifest.ts';
 import { shardCount } from '../../search/shards.ts';
 
-/** What the indexer must find in the built pages, and how many indexes the client loads. */
+/** What the indexer must find in the built pages, and of how many parts the index is made. */
 export const GET: APIRoute = async () => {
   const manifest: SearchManifest = {};
   for (const [code, own] of (await getGlossary()).languages) {

@@ -1,12 +1,14 @@
 /** Answers a query: first which entry, question or comparison it names, then where its words are written. */
 import { strings, type Strings } from '../../i18n/index.ts';
+import { titleComparer } from '../../glossary/title-order.ts';
 import { pairSegment } from '../../glossary/pair.ts';
 import type { LabelHit } from '../labels/match.ts';
 import type { QuestionHit } from '../labels/questions.ts';
 import type { LabelRecord } from '../labels/record.ts';
-import { connect, type Engine, type Found, type Page, type Section } from './engine.ts';
+import type { Engine, Page, Section, TextAnswer } from './engine.ts';
 import { readDefine, readVersus } from './intents.ts';
 import { Labels } from './labels.ts';
+import { connectRemotely } from './remote-engine.ts';
 
 export interface Result {
   kind: 'term' | 'question' | 'comparison' | 'page';
@@ -37,6 +39,10 @@ export interface SearchOptions {
   limit: number;
   /** Label of a topic: results of it alone. */
   topic?: string | undefined;
+  /** True for results from A to Z, whatever fits better. */
+  alphabetical?: boolean;
+  /** True while the last word may get more letters. */
+  typing?: boolean;
 }
 
 export interface Place {
@@ -45,12 +51,12 @@ export interface Place {
   /** Address of the folder of everything built for search; where left out, under `base`. */
   files?: string;
   language: string;
-  noWorker?: boolean;
 }
 
 /** Entries that are shown with their definitions before any text is searched. */
 const DEFINED = 4;
 const NEAR = 3;
+const FEW_ENTRIES = 2000;
 /** Score from which a question goes before an entry that the query names. */
 const SURE = 0.75;
 
@@ -77,15 +83,16 @@ export class Search {
   readonly addressOf = ({ slug }: Pick<LabelRecord, 'slug'>): string =>
     `${this.labels.directory.glossary}${encodeURI(slug)}/`;
 
-  /** True where all texts are one small index, which is worth loading for every query. */
+  /** True where the texts are few, and worth searching for every query. */
   get isSmall(): boolean {
-    return this.labels.directory.indexes === 1;
+    return this.labels.directory.entries <= FEW_ENTRIES;
   }
 
   /** What the query names. */
-  async name(query: string, { limit, topic }: SearchOptions): Promise<Answer> {
-    const named = await this.#named(query);
-    const shown = named.filter((result) => topic === undefined || result.topics.includes(topic));
+  async name(query: string, { limit, topic, alphabetical = false, typing = false }: SearchOptions): Promise<Answer> {
+    const named = await this.#named(query, typing);
+    const fitting = named.filter((result) => topic === undefined || result.topics.includes(topic));
+    const shown = alphabetical ? this.#sorted(fitting, ({ result }) => result.title) : fitting;
     await Promise.all(shown.slice(0, DEFINED).map((result) => this.#define(result)));
     const settled = shown.some(({ strong }) => strong);
     return {
@@ -99,7 +106,7 @@ export class Search {
   /** What the query names, then the other pages that hold its words. */
   async search(query: string, options: SearchOptions): Promise<Answer> {
     const named = await this.name(query, { ...options, limit: Infinity });
-    const { found, pages } = await this.#read(query, options).catch((error: unknown) => {
+    const { pages, total: found } = await this.#read(query, options).catch((error: unknown) => {
       // After a failure the next search of the texts starts from nothing; the names stay.
       this.#engine = undefined;
       this.#attempts += 1;
@@ -109,38 +116,52 @@ export class Search {
     const first = named.results.map((result) => enrich(result, byAddress.get(withoutFragment(result.href))));
     const known = new Set(named.results.map(({ href }) => withoutFragment(href)));
     const others = pages.filter(({ href }) => !known.has(href)).map(toResult);
-    const results = [...first, ...others];
-    const total = results.length + Math.max(0, found.length - pages.length);
+    const all = [...first, ...others];
+    const results = options.alphabetical === true ? this.#sorted(all, ({ title }) => title) : all;
+    const total = results.length + Math.max(0, found - pages.length);
     return { ...named, results: results.slice(0, options.limit), total, complete: true };
   }
 
-  /** Everything that Pagefind finds, and what is shown of the first of it. */
-  async #read(query: string, { limit, topic }: SearchOptions): Promise<{ found: Found[]; pages: Page[] }> {
-    const { base, files = base, language, noWorker = false } = this.#place;
-    const { indexes } = this.labels.directory;
-    const folders = Array.from({ length: indexes }, (_, index) => `${files}pagefind/${language}/${index}/`);
-    this.#engine ??= connect({ base, folders, attempt: this.#attempts, noWorker });
-    const found = await (await this.#engine).search(this.#textQuery(query), topic);
-    return { found, pages: await Promise.all(found.slice(0, limit).map(({ load }) => load())) };
+  /** What Pagefind finds. */
+  async #read(query: string, { limit, topic, alphabetical = false }: SearchOptions): Promise<TextAnswer> {
+    const { base, files = base, language } = this.#place;
+    const index = { base, folder: `${files}pagefind/${language}/`, attempt: this.#attempts };
+    this.#engine ??= connectRemotely(index, language);
+    return (await this.#engine).search({ query: this.#textQuery(query), topic, limit, alphabetical });
   }
 
-  /** The words to look for in texts: of a question about one thing, the thing. */
+  #sorted<Item>(items: readonly Item[], title: (item: Item) => string): Item[] {
+    const compare = titleComparer(this.#place.language);
+    return items.toSorted((a, b) => compare(title(a), title(b)));
+  }
+
+  /**
+   * The words to look for in texts: of a question about one thing, the thing. The commonest words of the language are in
+   * every text and tell nothing of it; where they are all there is, or in quotation marks, they are meant.
+   */
   #textQuery(query: string): string {
-    return readDefine(query, this.#words.defineAsked, this.#place.language) ?? query;
+    const asked = readDefine(query, this.#words.defineAsked, this.#place.language) ?? query;
+    if (asked.includes('"')) return asked;
+    const words = asked.split(/\s+/).filter((word) => {
+      const { content } = this.labels.query(word);
+      return content.length > 0 && !content.every((part) => this.labels.isCommon(part));
+    });
+    return words.length > 0 ? words.join(' ') : asked;
   }
 
-  async #named(query: string): Promise<Named[]> {
+  async #named(query: string, typing: boolean): Promise<Named[]> {
     const { language } = this.#place;
     const compared = await this.#compare(query);
     if (compared.length > 0) return unique([...compared, ...(await this.#asked(query, [], SURE))]);
-    const hits = await this.labels.find(query);
+    const hits = await this.labels.find(query, typing);
     const [first] = hits;
     // Words beyond the name may ask something of it.
     const isNameAlone =
       first && first.fit !== 'part' && this.labels.query(query).words.length <= first.name.words.length;
     if (isNameAlone) return this.#entries(hits);
     const subject = readDefine(query, this.#words.defineAsked, language);
-    const defined = subject === undefined ? [] : (await this.labels.find(subject)).filter(({ fit }) => fit !== 'part');
+    const defined =
+      subject === undefined ? [] : (await this.labels.find(subject, typing)).filter(({ fit }) => fit !== 'part');
     if (defined[0]?.fit === 'whole')
       return unique([
         ...this.#entries(defined).slice(0, 1),

@@ -1,4 +1,4 @@
-/** Loads a language's Pagefind indexes on first use and finds where in the texts a query's words are written. */
+/** Loads a language's Pagefind index and finds where in the texts a query's words are written. */
 import { property } from '../labels/directory.ts';
 
 /** A page that holds the words. */
@@ -20,54 +20,76 @@ export interface Section {
   excerpt?: string;
 }
 
-/** A page that was found; `load` fetches what is shown of it. */
-export interface Found {
-  load: () => Promise<Page>;
+export interface TextQuery {
+  query: string;
+  /** Label of a topic: pages of it alone. */
+  topic: string | undefined;
+  /** Pages that are shown. */
+  limit: number;
+  /** True for pages from A to Z; else entries, the best first, then comparisons. */
+  alphabetical: boolean;
+}
+
+export interface TextAnswer {
+  /** The first of the pages that were found. */
+  pages: Page[];
+  /** Pages that were found. */
+  total: number;
 }
 
 export interface Engine {
-  /** Entries, the best first, then comparisons; or comparisons first. */
-  search: (query: string, topic: string | undefined) => Promise<Found[]>;
+  search: (query: TextQuery) => Promise<TextAnswer>;
 }
 
-export interface Indexes {
+export interface Index {
   /** Path that the site is served under. */
   base: string;
-  /** Addresses of the language's indexes. */
-  folders: string[];
+  /** Address of the language's index. */
+  folder: string;
   /**
    * Counts from 0. A module that failed stays failed in the browser, so each further attempt loads it under another
    * address.
    */
   attempt?: number;
-  /** True where there are no web workers, as in Node. */
-  noWorker?: boolean;
 }
 
 /** An abbreviation is what readers type to mean one entry; other names weigh less than titles, or parts of them win. */
 const RANKING = { metaWeights: { abbreviation: 20, title: 5, aliases: 0.5, first: 0.5, second: 0.5 } };
 
-/** Opens the first index and merges the others into it. @throws {Error} when one of them cannot be loaded. */
-export async function connect({ base, folders, attempt = 0, noWorker = false }: Indexes): Promise<Engine> {
-  const [first = '', ...others] = folders;
+/** Opens the index, in the thread that calls it. @throws {Error} when it cannot be loaded. */
+export async function connect({ base, folder, attempt = 0 }: Index): Promise<Engine> {
   const pagefind: unknown = await import(
-    /* @vite-ignore */ `${first}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`
+    /* @vite-ignore */ `${folder}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`
   );
   if (!isPagefind(pagefind)) throw new Error('the search index has no pagefind.js');
-  const options = { baseUrl: base, ranking: RANKING };
-  await pagefind.options({ ...options, excerptLength: 24, ...(noWorker && { noWorker, basePath: first }) });
+  await pagefind.options({ baseUrl: base, basePath: folder, ranking: RANKING, excerptLength: 24, noWorker: true });
   await pagefind.init();
-  for (const folder of others) await pagefind.mergeIndex(folder, options);
+  const find = async (query: string, filters: Record<string, unknown>): Promise<Found[]> =>
+    (await pagefind.search(query, { filters })).results;
+  let order: Promise<Map<string, number>> | undefined;
   return {
-    search: async (query, topic) => {
-      const find = async (kind: unknown): Promise<Found[]> => {
-        const filters = { kind, ...(topic !== undefined && { topic: [topic] }) };
-        const { results } = await pagefind.search(query, { filters });
-        return results.map((result) => ({ load: async () => toPage(await result.data()) }));
-      };
-      return [...(await find({ none: [COMPARISON] })), ...(await find([COMPARISON]))];
+    search: async ({ query, topic, limit, alphabetical }) => {
+      const filters = topic === undefined ? {} : { topic: [topic] };
+      const entries = await find(query, { ...filters, kind: { none: [COMPARISON] } });
+      const found = [...entries, ...(await find(query, { ...filters, kind: [COMPARISON] }))];
+      if (alphabetical) order ??= loadOrder(folder);
+      const ordered = order && alphabetical ? inOrder(found, await order) : found;
+      const data = await Promise.all(ordered.slice(0, limit).map((result) => result.data()));
+      return { pages: data.map(toPage), total: found.length };
     },
   };
+}
+
+/** The places of all pages from A to Z, by their ids in the index. */
+async function loadOrder(folder: string): Promise<Map<string, number>> {
+  const response = await fetch(`${folder}order.txt`);
+  if (!response.ok) throw new Error(`no order (${response.status})`);
+  return new Map((await response.text()).split('\n').map((id, place) => [id, place]));
+}
+
+function inOrder(found: readonly Found[], places: ReadonlyMap<string, number>): Found[] {
+  const place = ({ id }: Found): number => places.get(id) ?? places.size;
+  return found.toSorted((a, b) => place(a) - place(b));
 }
 
 /** Value of the filter "kind" on pages that compare two terms; others have none. */
@@ -127,18 +149,19 @@ function pageAddress(url: string): string {
 }
 
 function isPagefind(module: unknown): module is Pagefind {
-  return ['options', 'init', 'mergeIndex', 'search'].every((name) => typeof property(module, name) === 'function');
+  return ['options', 'init', 'search'].every((name) => typeof property(module, name) === 'function');
 }
 
 /** The part of Pagefind's browser module that is used: https://pagefind.app/docs/api/ */
 interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
-  mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
-  search: (
-    query: string,
-    options: Record<string, unknown>,
-  ) => Promise<{ results: { data: () => Promise<PagefindResult> }[] }>;
+  search: (query: string, options: Record<string, unknown>) => Promise<{ results: Found[] }>;
+}
+
+interface Found {
+  id: string;
+  data: () => Promise<PagefindResult>;
 }
 
 interface PagefindResult {

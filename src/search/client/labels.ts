@@ -1,7 +1,7 @@
 /** Looks entries up by their names, in files of labels that are fetched as far as a query needs them. */
 import { isCommonIn } from '../labels/common.ts';
 import { letterBits, mayBeNear, steps } from '../labels/distance.ts';
-import { readDirectory, type Directory } from '../labels/directory.ts';
+import { backwards, filesOf, readDirectory, type Directory } from '../labels/directory.ts';
 import { rankExactly, rankNearly, readQuery, type IsCommon, type LabelHit, type Query } from '../labels/match.ts';
 import { Questions, type QuestionHit } from '../labels/questions.ts';
 import { readDetails, readRecord, type Details, type LabelRecord } from '../labels/record.ts';
@@ -10,7 +10,8 @@ export class Labels {
   readonly directory: Directory;
   readonly #folder: string;
   readonly #language: string;
-  readonly #isCommon: IsCommon;
+  /** True for the commonest words of the language, normalized. */
+  readonly isCommon: IsCommon;
   readonly #files = new Map<string, Promise<string>>();
   readonly #details = new Map<string, Promise<Details[]>>();
   /** By number. */
@@ -23,7 +24,7 @@ export class Labels {
     this.directory = directory;
     this.#folder = folder;
     this.#language = language;
-    this.#isCommon = isCommonIn(language);
+    this.isCommon = isCommonIn(language);
   }
 
   /** @param folder Address of the language's files. @throws {Error} when they cannot be fetched. */
@@ -39,27 +40,31 @@ export class Labels {
   }
 
   query(text: string): Query {
-    return readQuery(text, this.#language, this.#isCommon);
+    return readQuery(text, this.#language, this.isCommon);
   }
 
-  /** The entries that a query names, the best first: exactly, by a beginning, with typing mistakes, or among other words. */
-  async find(text: string): Promise<LabelHit[]> {
+  /**
+   * The entries that a query names, the best first: exactly, by a beginning, with typing mistakes, or among other words.
+   * @param isTyping True where the last word may get more letters: how it ends says nothing then.
+   */
+  async find(text: string, isTyping = false): Promise<LabelHit[]> {
     const query = this.query(text);
     const words = query.content.toSorted((a, b) => b.length - a.length).slice(0, WORDS_LOOKED_UP);
     const files = new Set<number>();
     for (const word of words.toSorted((a, b) => Number(this.#isRead(b)) - Number(this.#isRead(a)))) {
       // Whatever has all the words is in the files of each of them.
       const own = this.#filesOf(word);
-      const exact = rankExactly(await this.#recordsOf(own), query, this.#isCommon);
+      const exact = rankExactly(await this.#recordsOf(own), query, this.isCommon);
       if (exact.length > 0) return exact;
       for (const file of own) files.add(file);
     }
-    let near = rankNearly(await this.#recordsOf(files), query, this.#isCommon);
-    const isOfMany = this.directory.wordLengths.length > 0 && words.length <= LONGEST_NAME;
+    const unfinished = isTyping ? query.words.at(-1) : undefined;
+    let near = rankNearly(await this.#recordsOf(files), query, this.isCommon);
+    const isOfMany = this.directory.beginnings.length > 0 && words.length <= LONGEST_NAME;
     for (const limit of isOfMany ? [1, 2] : []) {
       if (near.some(({ fit }) => fit === 'typo')) break;
-      for (const word of await this.#nearWords(words, limit)) files.add(this.#fileOf(word));
-      near = rankNearly(await this.#recordsOf(files), query, this.#isCommon);
+      for (const word of await this.#nearWords(words, limit, unfinished)) files.add(this.#fileOf(word));
+      near = rankNearly(await this.#recordsOf(files), query, this.isCommon);
     }
     return near;
   }
@@ -92,7 +97,7 @@ export class Labels {
           .filter(({ number }) => files.includes(Math.floor(number / detailsPerFile)))
           .map(async (record) => ({ record, details: await this.details(record) })),
       );
-      this.#questions = { files: key, index: new Questions(known, this.#language, this.#isCommon) };
+      this.#questions = { files: key, index: new Questions(known, this.#language, this.isCommon) };
     }
     const named = hits.filter(({ fit }) => fit === 'whole' || fit === 'part').map(({ record }) => record);
     return this.#questions.index.find(query, new Set(named));
@@ -131,12 +136,7 @@ export class Labels {
 
   /** The files that have the word, or a word that begins with it. */
   #filesOf(word: string): number[] {
-    const files = [this.#fileOf(word)];
-    const { firstWords } = this.directory;
-    const next = (): number => (files.at(-1) ?? 0) + 1;
-    while (word.length > 2 && files.length < FILES_OF_PREFIX && firstWords[next()]?.startsWith(word) === true)
-      files.push(next());
-    return files;
+    return filesOf(this.directory.firstWords, word).slice(0, word.length > 2 ? FILES_OF_PREFIX : 1);
   }
 
   async #recordsOf(files: Iterable<number>): Promise<Set<LabelRecord>> {
@@ -159,14 +159,29 @@ export class Labels {
   }
 
   /** Words of labels that the words may be mistypings of. One file of labels needs no such list. */
-  async #nearWords(words: readonly string[], limit: number): Promise<string[]> {
+  async #nearWords(words: readonly string[], limit: number, unfinished: string | undefined): Promise<string[]> {
     const found = words.map(async (word) => {
       const own = Math.min(limit, word.length < 3 ? 0 : word.length < 8 ? 1 : 2);
-      const lengths = this.directory.wordLengths.filter((length) => own > 0 && Math.abs(length - word.length) <= own);
-      const files = await Promise.all(lengths.map((length) => this.#text(`words-${length}.txt`)));
-      return nearest(word, files.join('\n').split('\n'), own);
+      return own === 0 ? [] : nearest(word, await this.#alike(word, word === unfinished), own);
     });
     return (await Promise.all(found)).flat();
+  }
+
+  /** Words of labels that begin or end as the word does: a mistake is hardly ever at both ends. */
+  async #alike(word: string, isUnfinished: boolean): Promise<string[]> {
+    const { beginnings, endings } = this.directory;
+    const letters = word.length < 5 && !isUnfinished ? 1 : 2;
+    const ending = backwards(word).slice(0, letters);
+    const [same, sameBackwards] = await Promise.all([
+      this.#lines('words', filesOf(beginnings, word.slice(0, letters))),
+      this.#lines('endings', isUnfinished ? [] : filesOf(endings, ending)),
+    ]);
+    return [...new Set([...same, ...sameBackwards.map(backwards)])];
+  }
+
+  async #lines(name: string, files: readonly number[]): Promise<string[]> {
+    const texts = await Promise.all(files.map((file) => this.#text(`${name}-${file}.txt`)));
+    return texts.flatMap((text) => text.split('\n'));
   }
 
   /** A file of this version; one that failed is fetched again when it is next needed. */

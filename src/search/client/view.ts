@@ -1,6 +1,6 @@
 /** The search box and its results, the same in the dialog and on the search page. */
 import { strings, type Strings } from '../../i18n/index.ts';
-import { Search, type Answer, type Result } from './answer.ts';
+import { Search, type Answer } from './answer.ts';
 import { Combobox } from './combobox.ts';
 import { anchor, button, element, resultItem } from './elements.ts';
 import { RecentSearches } from './recent.ts';
@@ -91,17 +91,27 @@ export class SearchView {
 
   /** The names first, at once; the texts when the reader stops typing. */
   async #find(query: string, everything: boolean, isNewest: () => boolean): Promise<void> {
-    const { status, topic } = this.#options;
+    const { status, topic, sort } = this.#options;
     if (this.#options.list.hidden) status.textContent = this.#words.searching;
     const search = await this.#load();
-    const options = { limit: this.#limit, topic: topic?.value === '' ? undefined : topic?.value };
-    const named = await search.name(query, options);
+    const options = {
+      limit: this.#limit,
+      topic: topic?.value === '' ? undefined : topic?.value,
+      alphabetical: sort?.value === 'alphabet',
+    };
+    const settles = ({ settled }: Answer): boolean => settled && !search.isSmall && !everything;
+    const named = await search.name(query, { ...options, typing: !everything });
     if (!isNewest()) return;
-    const settled = named.settled && !search.isSmall && !everything;
-    if (named.results.length > 0 || settled) this.#show(query, named, settled);
-    if (settled) return;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (named.results.length > 0 || settles(named)) this.#show(query, named, settles(named));
+    if (settles(named)) return;
+    await new Promise((resolve) => setTimeout(resolve, everything ? 0 : search.isSmall ? PAUSE : LONG_PAUSE));
     if (!isNewest()) return;
+    const finished = search.isSmall ? named : await search.name(query, options);
+    if (!isNewest()) return;
+    if (settles(finished)) {
+      this.#show(query, finished, true);
+      return;
+    }
     const answer = await search.search(query, options);
     if (!isNewest()) return;
     this.#show(query, answer, true);
@@ -110,7 +120,7 @@ export class SearchView {
 
   #show(query: string, answer: Answer, isLast: boolean): void {
     const { list, status, aside } = this.#options;
-    const results = this.#sorted(answer.results);
+    const { results } = answer;
     list.replaceChildren(...results.map((result, index) => resultItem(result, `${list.id}-${index}`, this.#words)));
     aside.replaceChildren();
     this.#combobox.update();
@@ -118,13 +128,6 @@ export class SearchView {
     status.textContent = answer.total === 0 ? this.#words.searchNone(query) : this.#words.searchCount(answer.total);
     if (!answer.complete) aside.append(button(this.#words.searchTexts, () => void this.#answer(true), 'more'));
     else if (answer.total > results.length) aside.append(button(this.#words.more, () => this.#more(), 'more'));
-  }
-
-  #sorted(results: readonly Result[]): readonly Result[] {
-    const { sort, language } = this.#options;
-    if (sort?.value !== 'alphabet') return results;
-    const collator = new Intl.Collator(language, { numeric: true });
-    return results.toSorted((a, b) => collator.compare(a.title, b.title));
   }
 
   #more(): void {
@@ -203,6 +206,8 @@ const LONGEST_SUGGESTION = 100;
 const CLOSEST = 3;
 /** Milliseconds without a key before the texts are searched. */
 const PAUSE = 120;
+/** The same where the texts are many, and each search of them costs the reader some hundred kilobytes. */
+const LONG_PAUSE = 250;
 
 function linkList(title: string, links: readonly (readonly [string, string])[], className: string): HTMLElement {
   const section = element('section', `search-links ${className}`);

@@ -6,18 +6,34 @@ export interface Directory {
   entries: number;
   /** The first word of each label file; a word is in the last file whose first word is not after it. */
   firstWords: string[];
-  /** Lengths of words that have a file of all words of that length; none where there is one label file. */
-  wordLengths: number[];
+  /** The first word of each file of words, for typing mistakes; none where there is one label file. */
+  beginnings: string[];
+  /** The same for files of words that are written backwards. */
+  endings: string[];
   /** Entries in a file of details. */
   detailsPerFile: number;
-  /** Number of Pagefind indexes. */
-  indexes: number;
   /** Addresses of the A–Z of this language, letters and topics: label, then address. */
   glossary: string;
   letters: Link[];
   topics: Link[];
   /** Where to suggest a term: an address that the term is added to. */
   suggest?: string;
+}
+
+/** Numbers of the files that have what begins so: each file's first line is given, lines are sorted. */
+export function filesOf(firstLines: readonly string[], beginning: string): number[] {
+  const first = Math.max(
+    0,
+    firstLines.findLastIndex((line) => line <= beginning),
+  );
+  const next = firstLines.findIndex((line, index) => index > first && !line.startsWith(beginning));
+  const end = next < 0 ? firstLines.length : next;
+  return Array.from({ length: Math.min(end, firstLines.length) - first }, (_, index) => first + index);
+}
+
+/** A word from its last letter to its first. */
+export function backwards(word: string): string {
+  return Array.from(word).toReversed().join('');
 }
 
 export type Link = readonly [label: string, href: string];
@@ -29,9 +45,9 @@ export function readDirectory(value: unknown): Directory {
     version: text(property(value, 'version')),
     entries: number(property(value, 'entries')),
     firstWords: list(property(value, 'firstWords')).map(text),
-    wordLengths: list(property(value, 'wordLengths')).map(number),
+    beginnings: list(property(value, 'beginnings')).map(text),
+    endings: list(property(value, 'endings')).map(text),
     detailsPerFile: number(property(value, 'detailsPerFile')),
-    indexes: number(property(value, 'indexes')),
     glossary: text(property(value, 'glossary')),
     letters: list(property(value, 'letters')).map(link),
     topics: list(property(value, 'topics')).map(link),

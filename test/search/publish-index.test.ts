@@ -5,8 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test, vi } from 'vitest';
 import { indexShard } from '../../src/search/build-index.ts';
-import { decodeCbor, encodeCbor } from '../../src/search/cbor.ts';
+import { cbor, CborReader } from '../../src/search/cbor.ts';
 import { connect } from '../../src/search/client/engine.ts';
+import { publishIndex } from '../../src/search/publish-index.ts';
 import { fetchFile } from '../site/search-index.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-'));
@@ -30,16 +31,22 @@ function page(number: number): string {
 test('four indexes of the same pages are the same, and filters find what they name', async () => {
   const folders: string[] = [];
   for (const run of ['1', '2', '3', '4']) {
-    folders.push((await indexShard('es/0', PAGES, path.join(work, run))).folder);
+    const cache = path.join(work, run);
+    const { folder } = await indexShard('es/0', PAGES, cache);
+    publishIndex('es', [folder], path.join(work, `site-${run}`), cache);
+    folders.push(path.join(work, `site-${run}`, 'pagefind', 'es'));
   }
   const [first = '', ...others] = folders;
   for (const other of others) expect(filesOf(other)).toEqual(filesOf(first));
   expect(filesOf(first).filter(([file]) => file.startsWith('filter/'))).toHaveLength(2);
+  expect(filesOf(first).filter(([file]) => file.startsWith('fragment/'))).toHaveLength(PAGES.length);
 
   vi.stubGlobal('fetch', fetchFile);
-  const engine = await connect({ base: '/', folders: [`${pathToFileURL(first).href}/`], noWorker: true });
-  expect(await engine.search('texto', undefined)).toHaveLength(30);
-  expect(await engine.search('texto', 'Métricas')).toHaveLength(12);
+  const engine = await connect({ base: '/', folder: `${pathToFileURL(first).href}/` });
+  const found = async (topic?: string): Promise<number> =>
+    (await engine.search({ query: 'texto', topic, limit: 1, alphabetical: false })).total;
+  expect(await found()).toBe(30);
+  expect(await found('Métricas')).toBe(12);
 });
 
 test('the part of CBOR that Pagefind uses is read and written', () => {
@@ -50,15 +57,17 @@ test('the part of CBOR that Pagefind uses is read and written', () => {
     [255, '18ff'],
     [256, '190100'],
     [1_000_000, '1a000f4240'],
-    ['ü水', '65c3bce6b0b4'],
-    [[1, [2, 3], ['a']], '8301820203816161'],
+    [-1, '20'],
+    [-300, '39012b'],
   ] as const) {
-    const bytes = Buffer.from(hex, 'hex');
-    expect(decodeCbor(bytes)).toEqual(value);
-    expect(encodeCbor(decodeCbor(bytes)).toString('hex')).toBe(hex);
+    expect(new CborReader(Buffer.from(hex, 'hex')).integer()).toBe(value);
+    expect(cbor.integer(value).toString('hex')).toBe(hex);
   }
-  for (const hex of ['20', 'a0', '9f', '1b0000000000000001', '6261', '8201', '0000']) {
-    expect(() => decodeCbor(Buffer.from(hex, 'hex')), hex).toThrow(RangeError);
+  expect(new CborReader(Buffer.from('65c3bce6b0b4', 'hex')).text()).toBe('ü水');
+  expect(cbor.text('ü水').toString('hex')).toBe('65c3bce6b0b4');
+  expect(cbor.integers([1, 2, -3]).toString('hex')).toBe('83010222');
+  for (const hex of ['a0', '9f', '1b0000000000000001', '60', '', '18', '1901', '80']) {
+    expect(() => new CborReader(Buffer.from(hex, 'hex')).integer(), hex).toThrow(RangeError);
   }
 });
 
