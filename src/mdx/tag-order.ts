@@ -34,9 +34,17 @@ export function overlappingTag(text: string): string | undefined {
   } catch (error) {
     const { line, column, message } = parserMessage.parse(error);
     // Of a tag that is never closed, the place is that of what is around it; the message has the tag's own.
-    const own = /^Expected a closing tag for \S+ \((\d+:\d+)/.exec(message)?.[1];
+    const tag = /^Expected a closing tag for \S+ \((\d+:\d+)/.exec(message)?.[1];
+    // Of a brace that is never closed it is the end of the text.
+    const brace = message.includes('closing brace') ? placeOf(text, text.lastIndexOf('{')) : undefined;
+    const own = tag ?? brace;
     return `${own ?? `${line}:${column}`}: ${message}`;
   }
+}
+
+function placeOf(text: string, index: number): string {
+  const before = text.slice(0, Math.max(0, index)).split('\n');
+  return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
 }
 
 /** What matters of a VFileMessage. */

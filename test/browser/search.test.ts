@@ -75,6 +75,26 @@ describe.skipIf(browser === undefined)('search', () => {
     await page.waitForURL('**/en/glossary/key-account-manager/');
   });
 
+  test('what is chosen stays chosen when more results come, and not when the query changes', async () => {
+    const page = await openDialog(OWN, 'en/glossary/lead/');
+    const box = page.getByRole('combobox', { name: 'Search for a term or a question' });
+    const late = Promise.withResolvers<undefined>();
+    await page.context().route('**/pagefind/**/*.pf_meta', async (route) => {
+      await late.promise;
+      await route.continue();
+    });
+    await box.fill('kam');
+    const first = page.getByRole('option').first();
+    await first.waitFor();
+    await page.keyboard.press('ArrowDown');
+    late.resolve(undefined);
+    await page.locator('dialog .status', { hasText: 'result' }).waitFor();
+    expect(await box.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
+    expect(await first.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.type('s');
+    expect(await box.getAttribute('aria-activedescendant')).toBeNull();
+  });
+
   test.each([
     ['en', 'acount manger', '/en/glossary/account-manager/'],
     ['en', 'what is a KAM?', '/en/glossary/key-account-manager/'],

@@ -16,13 +16,16 @@ export class Combobox {
     input.setAttribute('aria-autocomplete', 'list');
     input.setAttribute('aria-controls', list.id);
     this.update();
+    input.addEventListener('input', () => this.#choose(undefined));
     input.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
-  /** After the options have changed. */
+  /** After the options have changed. Results that come late do not take away what the reader has chosen meanwhile. */
   update(): void {
-    this.#choose(undefined);
-    const isOpen = this.#options().length > 0;
+    const options = this.#options();
+    const chosen = this.#active?.href;
+    this.#choose(options.find(({ href }) => href === chosen));
+    const isOpen = options.length > 0;
     this.#input.setAttribute('aria-expanded', String(isOpen));
     this.#list.hidden = !isOpen;
   }
