@@ -174,7 +174,7 @@ export const PROBLEM_CODES = {
     reason:
       'Two entries that are compared get a page that is named after both, and no name on disk is longer than 255 bytes.',
     example:
-      'content/terms/en/a-term-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-to-its-end.mdx:6:11 long-comparison: the page that compares this entry with "b-term-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-to-its-end" would have a name of 274 bytes, expected at most 255; rename one of the two files to something shorter',
+      'content/terms/en/a-term-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-to-its-end.mdx:6:11 long-comparison: the page that compares this entry with "b-term-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-and-on-an…" would have a name of 274 bytes, expected at most 255; rename one of the two files to something shorter',
   },
   'definition-length': {
     severity: 'warning',

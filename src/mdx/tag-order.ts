@@ -36,7 +36,8 @@ export function overlappingTag(text: string): string | undefined {
     // Of a tag that is never closed, the place is that of what is around it; the message has the tag's own.
     const tag = /^Expected a closing tag for \S+ \((\d+:\d+)/.exec(message)?.[1];
     // Of a brace that is never closed it is the end of the text.
-    const brace = message.includes('closing brace') ? placeOf(text, text.lastIndexOf('{')) : undefined;
+    const isAtEnd = `${line}:${column}` === placeOf(text, text.trimEnd().length);
+    const brace = isAtEnd && message.includes('closing brace') ? placeOf(text, text.lastIndexOf('{')) : undefined;
     const own = tag ?? brace;
     return `${own ?? `${line}:${column}`}: ${message}`;
   }
