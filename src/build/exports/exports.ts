@@ -4,7 +4,6 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { takeOver, type ExportSource } from '../../content/hand-over.ts';
@@ -59,8 +58,6 @@ const MANY = 500;
 async function write(task: ExportTask): Promise<void> {
   if (task.source.content.entries.length < MANY) return writeExports(task);
   const child = fork(fileURLToPath(new URL('process.ts', import.meta.url)), { serialization: 'advanced' });
-  // Pages and their index take longest: this is done in the time that they leave.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const unsubscribe = subscribe(({ kind }) => kind === 'failed' && child.kill('SIGKILL'));
   child.send(task);
   const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [undefined])]);
