@@ -180,7 +180,7 @@ async function keyTimes(browser: Browser, url: string, queries: readonly string[
 }
 
 async function open(browser: Browser, url: string): Promise<{ page: Page; session: CDPSession }> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext({ bypassCSP: true })).newPage();
   const session = await page.context().newCDPSession(page);
   await page.goto(url);
   await page.waitForLoadState('networkidle');

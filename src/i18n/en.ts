@@ -70,6 +70,7 @@ export const en = {
     versus: 'vs|versus|v|compared (?:to|with)',
     lead: 'differences? between|compare|comparison (?:of|between)|how (?:is|are|do|does)',
     and: 'and|or|with|to|different (?:from|to|than)|differs? from',
+    trail: 'differences?|comparison|compared',
   },
   defineAsked: {
     before:

@@ -74,6 +74,7 @@ export const es: Strings = {
     versus: 'vs|versus|v|frente a|comparado con',
     lead: 'diferencias? entre|comparar|comparacion (?:de|entre)|en que se diferencian?|como se diferencian?',
     and: 'y|e|o|u|con|de',
+    trail: 'diferencias?|comparacion|comparados?',
   },
   defineAsked: {
     before:

@@ -26,14 +26,14 @@ export interface LabelFile {
 /** Characters of label lines in one file: about 5 KB compressed. */
 const FILE_SIZE = 12_000;
 
-/** Characters of words in one file: about 3 KB compressed. */
-const WORD_FILE_SIZE = 8_000;
+/** Characters of words in one file: about 2 KB compressed. */
+const WORD_FILE_SIZE = 4_000;
 
 /** A glossary whose labels are no more than this has them in one file, which answers typing mistakes without another. */
 const WHOLE_SIZE = 96_000;
 
 /** Entries in a file of definitions and questions. */
-const DETAILS_PER_FILE = 32;
+const DETAILS_PER_FILE = 16;
 
 /** A word that more labels have than this finds the shortest of them: no list shows more. */
 const RECORDS_PER_WORD = 400;

@@ -20,6 +20,8 @@ describe('a query', () => {
         ['x and y', 'z'],
       ],
     ],
+    ['a vs b difference', [['a', 'b']]],
+    ['key account manager and csm differences', [['key account manager', 'csm']]],
     ['a and b', []],
     ['difference between a', []],
     ['vs b', []],

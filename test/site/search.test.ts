@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { EDGE, ONE, OWN, type TestSite } from '../sites.ts';
 import { contentPagesOf } from './pages.ts';
-import { searchIndexOf } from './search-index.ts';
+import { openSearch, searchIndexOf } from './search-index.ts';
 
 describe.each([OWN, EDGE, ONE])('$name', (site) => {
   test('every term page and every comparison is in the index of its language', () => {
@@ -68,6 +68,21 @@ describe.each([
 test('abbreviations find the comparison of their entries', async () => {
   const search = await searchIndexOf(OWN, 'en');
   expect((await search('AM vs KAM'))[0]).toBe('/en/glossary/compare/account-manager-vs-key-account-manager/');
+});
+
+test.each([
+  ['en', 'customer'],
+  ['es', 'cliente'],
+])('A–Z sorts everything that is found in %s, not only what is shown', async (language, query) => {
+  const search = await openSearch(OWN, language);
+  const titles = async (limit: number): Promise<string[]> =>
+    (await search.search(query, { limit, alphabetical: true })).results.map(({ title }) => title);
+  const all = await titles(1000);
+  expect(all.length).toBeGreaterThan(12);
+  expect(all).toEqual(all.toSorted(new Intl.Collator(language, { numeric: true }).compare));
+  expect(await titles(4)).toEqual(all.slice(0, 4));
+  const best = (await search.search(query, { limit: 1000 })).results.map(({ title }) => title);
+  expect(best.toSorted()).toEqual(all.toSorted());
 });
 
 test('navigation, related terms and sources are not indexed', async () => {

@@ -9,6 +9,8 @@ export interface VersusWords {
   lead: string;
   /** Between two terms that follow a lead: `and`. */
   and: string;
+  /** After two terms: `difference`. */
+  trail: string;
 }
 
 /** How a language asks what something is. */
@@ -26,14 +28,16 @@ export type Reading = readonly [string, string];
 /** Every way to read a query as two terms: "a and b and c" has two. Empty when it asks for no comparison. */
 export function readVersus(
   query: string,
-  { versus, lead, and }: VersusWords,
+  { versus, lead, and, trail }: VersusWords,
   { article }: Pick<DefineWords, 'article'>,
   language: string,
 ): Reading[] {
   const text = normalize(query, language);
-  const after = new RegExp(`(?:^| )(?:${lead}) (.+)$`, 'u').exec(text)?.[1];
+  const asked =
+    new RegExp(`(?:^| )(?:${lead}) (.+)$`, 'u').exec(text)?.[1] ??
+    new RegExp(`^(.+) (?:${trail})$`, 'u').exec(text)?.[1];
   const noun = (words: string): string => words.replace(new RegExp(`^(?:${article}) (?=.)`, 'u'), '');
-  return splits(after ?? text, after === undefined ? versus : `${versus}|${and}`).map(([a, b]) => [noun(a), noun(b)]);
+  return splits(asked ?? text, asked === undefined ? versus : `${versus}|${and}`).map(([a, b]) => [noun(a), noun(b)]);
 }
 
 /** The term of "what is a …?" or "… meaning"; undefined when a query asks for no definition. */

@@ -217,4 +217,4 @@ const LONGEST_NAME = 4;
 const FILES_OF_PREFIX = 3;
 const NEAR_WORDS = 3;
 /** Files of details that are read for a question. */
-const QUESTION_FILES = 4;
+const QUESTION_FILES = 8;
