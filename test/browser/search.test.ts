@@ -75,6 +75,16 @@ describe.skipIf(browser === undefined)('search', () => {
     await page.waitForURL('**/en/glossary/key-account-manager/');
   });
 
+  test('a key pressed right after Escape is not typed into the box that is gone', async () => {
+    const page = await openDialog(OWN, 'en/glossary/lead/');
+    // Both keys in one task: no frame lies between them in which the browser would move the focus by itself.
+    await page.evaluate(() => {
+      for (const key of ['Escape', '/'])
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
+    await page.locator('dialog[open] [role=combobox]').waitFor();
+  });
+
   test('what is chosen stays chosen when more results come, and not when the query changes', async () => {
     const page = await openDialog(OWN, 'en/glossary/lead/');
     const box = page.getByRole('combobox', { name: 'Search for a term or a question' });

@@ -19,10 +19,12 @@ export async function makeDialog(base: string, language: string, page: string): 
   form.action = page;
   form.setAttribute('role', 'search');
   const input = makeInput(words.searchPlaceholder);
-  form.append(
-    input,
-    button(words.close, () => dialog.close(), 'close'),
-  );
+  // The browser leaves the focus in the hidden box until its next frame, and a key pressed before that would go there.
+  const close = (): void => {
+    dialog.close();
+    input.blur();
+  };
+  form.append(input, button(words.close, close, 'close'));
   const status = element('p', 'status', words.searchEmpty);
   status.setAttribute('role', 'status');
   const list = element('ol', 'results');
@@ -60,13 +62,13 @@ export async function makeDialog(base: string, language: string, page: string): 
     target.addEventListener(event, () => view.remember());
   // A click on the backdrop is a click on the dialog itself, outside its content.
   dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
+    if (event.target === dialog) close();
   });
   // The browser's own Escape would first empty the box.
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    dialog.close();
+    close();
   });
   return {
     open: () => {
