@@ -121,7 +121,7 @@ function trimLines(text: string): string {
     const breaks = end.startsWith('  ') && line.length > end.length && (all[index + 1] ?? '').trim() !== '';
     return breaks || fence !== undefined ? line : line.slice(0, line.length - end.length);
   });
-  return `${lines.join('\n').replace(/\n+$/, '')}\n`;
+  return `${lines.join('\n').replace(/(?<!\n)\n+$/, '')}\n`;
 }
 
 function fieldOrder(file: string, before: string, after: string): Problem {

@@ -53,6 +53,41 @@ describe('the watch over cases', () => {
   });
 });
 
+/** Long enough to end a recursion by its stack, and to take minutes where time grows with the square. */
+const LONG_RUN = 500_000;
+
+describe('one character, very often', () => {
+  const originals = readOriginals(FOLDER);
+  const around = surroundings(FOLDER, originals);
+  const number = originals.findIndex(({ name }) => name === 'account-manager');
+  const { text = '', ...entry } = originals[number] ?? {};
+
+  test.each([
+    'a',
+    '字',
+    'ก',
+    'ع',
+    '😀',
+    '™',
+    '\u200B',
+    '\u00AD',
+    '\u0301',
+    '.',
+    '?',
+    '…',
+    '-',
+    '_',
+    '*',
+    '#',
+    '\n',
+    '\t',
+  ])('%j', { timeout: 60_000 }, (character) => {
+    const body = `${text}\nKey account manager${character.repeat(LONG_RUN)} sells.\n`;
+    const bytes = new TextEncoder().encode(body);
+    expect(checkCase({ language: 'en', name: 'account-manager', ...entry, bytes }, around(number)).faults).toEqual([]);
+  });
+});
+
 describe('what is checked of a case', () => {
   const originals = readOriginals(FOLDER);
   const around = surroundings(FOLDER, originals);

@@ -10,13 +10,14 @@ const WORD = /[\p{L}\p{N}\p{M}_]/u;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 
-/** Marks such as ® and invisible characters, which `fold` leaves out. */
+/** Marks such as ® and invisible characters, which `fold` leaves out. Each is one code unit long. */
 const SKIPPED = /[\u00AD\u00AE\u00A9\u2122\u2120\u200B-\u200F\u2060-\u2064\uFEFF]/u;
 
-function opensAt(text: string, start: number): boolean {
+function opensAt(text: string, from: number): boolean {
+  let start = from;
+  while (SKIPPED.test(characterBefore(text, start))) start -= 1;
   const before = characterBefore(text, start);
   if (before === '') return true;
-  if (SKIPPED.test(before)) return opensAt(text, start - before.length);
   const beyond = characterBefore(text, start - before.length);
   if (WORD.test(before)) return isUnspaced(before) || isUnspaced(characterAt(text, start));
   if (/[@#\\=~]/.test(before)) return false;
@@ -25,10 +26,11 @@ function opensAt(text: string, start: number): boolean {
   return before === '/' ? WORD.test(beyond) : true;
 }
 
-function closesAt(text: string, end: number): boolean {
+function closesAt(text: string, to: number): boolean {
+  let end = to;
+  while (SKIPPED.test(characterAt(text, end))) end += 1;
   const next = characterAt(text, end);
   if (next === '') return true;
-  if (SKIPPED.test(next)) return closesAt(text, end + next.length);
   const beyond = characterAt(text, end + next.length);
   if (WORD.test(next)) return isUnspaced(next) || isUnspaced(characterBefore(text, end));
   if (/[-\u2010\u2011@#\\=~]/u.test(next)) return false;

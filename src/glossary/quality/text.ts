@@ -21,8 +21,9 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences.filter((sentence) => sentence.text.trim() !== '');
 }
 
+// Tried at the first sign of a run only: at each of them, a long run would take its square.
 const SENTENCE_END =
-  /(?:(?<!(?:\b(?:e\.g|i\.e|vs|etc|Mr|Mrs|Ms|Dr|St|No|approx|Inc|Ltd|Co|p\.ej|Sr|Sra|núm|\p{Lu}))(?=\.))[.!?…]+["'”’»)\]]*[\uFFF9]*\s+(?=[^\s\p{Ll}])|[。！？]+["'”’»」』）]*[\uFFF9]*)/gu;
+  /(?:(?<![.!?…]|\b(?:e\.g|i\.e|vs|etc|Mr|Mrs|Ms|Dr|St|No|approx|Inc|Ltd|Co|p\.ej|Sr|Sra|núm|\p{Lu})(?=\.))[.!?…]+["'”’»)\]]*[\uFFF9]*\s+(?=[^\s\p{Ll}])|[。！？]+["'”’»」』）]*[\uFFF9]*)/gu;
 
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*/gu;
 

@@ -294,7 +294,7 @@ function lines(blocks: readonly Element[]): ElementContent[] {
 }
 
 function codeBlock(node: Element): Element[] {
-  const source = textOf(node.children).replace(/^\n|\n+$/g, '');
+  const source = textOf(node.children).replace(/^\n|(?<!\n)\n+$/g, '');
   if (source.trim() === '') return [];
   const code = node.children.find((child) => isElement(child, 'code'));
   const names = [node, ...(isElement(code) ? [code] : [])].flatMap((part) => [
