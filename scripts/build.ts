@@ -18,7 +18,11 @@ try {
   requireSite(contentFolder(root));
   showProgress(outDir);
   forgetPictureList(root);
-  await publishWhole(outDir, (folder) => buildInto(folder, options));
+  await publishWhole({
+    outDir,
+    workshop: path.join(root, '.astro'),
+    build: (folder) => buildInto(folder, options),
+  });
 } catch (error) {
   process.exitCode = 1;
   console.error(describe(error));

@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { buildSearchIndex } from '../search/build-index.ts';
+import { buildSearchIndex, pruneIndexes } from '../search/build-index.ts';
 import { EarlyIndex } from '../search/early-index.ts';
 import { manifestSchema } from '../search/manifest.ts';
 import { socialCardsSchema, type SocialCard } from '../glossary/pages/social.ts';
@@ -22,7 +22,8 @@ export interface GlossaryBuildOptions {
 }
 
 export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptions): AstroIntegration {
-  const early = new EarlyIndex(path.join(cacheDir, 'search'), base);
+  const indexes = path.join(cacheDir, 'search');
+  const early = new EarlyIndex(indexes, base);
   const exports = new Exports(options.exports);
   const kept = path.join(cacheDir, 'astro');
   let outDir = '';
@@ -74,11 +75,12 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
         endPages(kept);
       },
       'astro:build:done': async ({ pages }) => {
-        await Promise.all([early.finish(), exports.finish()]);
-        await Promise.all([
-          buildSearchIndex({ outDir, cacheDir: path.join(cacheDir, 'search') }),
+        const [{ used }] = await Promise.all([
+          early.finish().then(() => buildSearchIndex({ outDir, cacheDir: indexes })),
+          exports.finish(),
           writeSocialPictures({ cards, base, outDir, cacheDir: path.join(cacheDir, 'social') }),
         ]);
+        pruneIndexes(indexes, used);
         publish({ kind: 'stage', name: 'search index and social pictures' });
         publish({ kind: 'done', pages: pages.length });
       },

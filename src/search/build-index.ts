@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { manifestSchema } from './manifest.ts';
 import { writeTitles } from './merge-indexes.ts';
-import { publishIndex } from './publish-index.ts';
+import { mergedIndex, publishIndex } from './publish-index.ts';
 import { shardOf } from './shards.ts';
 
 export interface IndexOptions {
@@ -24,6 +24,8 @@ export interface IndexReport {
   shards: number;
   /** Shards taken from the cache, because no indexed text had changed. */
   reused: number;
+  /** Folders of the cache that hold what the site uses. */
+  used: ReadonlySet<string>;
 }
 
 /** Indexes every term page and every comparison, one or more indexes per language. @throws {SearchIndexError} when a page is missing from them. */
@@ -52,10 +54,12 @@ export async function buildSearchIndex({ outDir, cacheDir }: IndexOptions): Prom
   await Promise.all(Array.from({ length: os.availableParallelism() }, worker));
   for (const language of Object.keys(manifest)) {
     const folders = jobs.filter((job) => job.language === language).flatMap(({ folder }) => folder ?? []);
-    if (folders.length > 0) used.add(publishIndex(language, folders, outDir, cacheDir));
+    if (folders.length === 0) continue;
+    const merged = await mergedIndex(language, folders, cacheDir);
+    publishIndex(merged, folders, path.join(outDir, 'pagefind', language));
+    used.add(merged);
   }
-  prune(cacheDir, used);
-  return { pages: jobs.reduce((sum, { files }) => sum + files.length, 0), shards: jobs.length, reused };
+  return { pages: jobs.reduce((sum, { files }) => sum + files.length, 0), shards: jobs.length, reused, used };
 }
 
 /** The index does not hold what the site shows. */
@@ -186,10 +190,10 @@ async function index(documents: readonly IndexedPage[], kept: string): Promise<v
 }
 
 /**
- * Removes everything from the cache but the indexes in use. This comes last: for minutes after files were deleted, ext4
+ * Removes everything from the cache but the indexes in use. To be done last: for minutes after files were deleted, ext4
  * takes up to twenty times as long to create new ones, because it looks for an inode that was not freed just now.
  */
-function prune(cacheDir: string, used: ReadonlySet<string>): void {
+export function pruneIndexes(cacheDir: string, used: ReadonlySet<string>): void {
   const keep = [...used];
   const visit = (folder: string): void => {
     for (const item of readdirSync(folder)) {

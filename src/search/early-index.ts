@@ -1,9 +1,11 @@
 /**
- * Indexes pages while others are still rendered: Pagefind runs on the second processor core meanwhile. This only fills
- * the cache of `build-index.ts`, which looks at the finished files and decides; what is indexed here in vain is not used.
+ * Indexes pages while others are still rendered: Pagefind runs on the second processor core meanwhile, and so does the
+ * merge of its indexes. This only fills the cache of `build-index.ts`, which looks at the finished files and decides;
+ * what is indexed here in vain is not used.
  */
 import { articleOf, indexShard, type IndexedPage } from './build-index.ts';
 import type { SearchManifest } from './manifest.ts';
+import { mergedIndex } from './publish-index.ts';
 import { shardOf } from './shards.ts';
 
 /** The routes whose pages are indexed. */
@@ -21,6 +23,8 @@ interface Shard {
   /** Pages still to be rendered. */
   missing: number;
   pages: IndexedPage[];
+  /** Where the finished index is. */
+  folder?: string;
 }
 
 export class EarlyIndex {
@@ -28,6 +32,8 @@ export class EarlyIndex {
   readonly #base: string;
   /** By path of the page without slashes at its ends. */
   readonly #shards = new Map<string, Shard>();
+  /** By language, in the order of their numbers. */
+  readonly #languages = new Map<string, Shard[]>();
   readonly #ready: Shard[] = [];
   #worker: Promise<void> = Promise.resolve();
 
@@ -36,19 +42,20 @@ export class EarlyIndex {
     this.#base = base;
   }
 
-  /** Puts the pages of one index after those of the other, so that the first index can begin soon. */
+  /** Puts the pages of one index after those of the other, and all before other pages, so that Pagefind can begin soon. */
   order<Path extends PathWithRoute>(paths: readonly Path[], manifest: SearchManifest): Path[] {
     const indexed = paths.filter(({ route }) => INDEXED_ROUTES.includes(route.component));
     const others = paths.filter(({ route }) => !INDEXED_ROUTES.includes(route.component));
     const languages = Map.groupBy(indexed, ({ pathname }) => trim(pathname).split('/')[0] ?? '');
     const ordered = [...languages].flatMap(([language, own]) => {
       const shards = manifest[language]?.shards ?? 1;
-      const groups = Map.groupBy(own, ({ pathname }) => shardOf(trim(pathname).split('/').at(-1) ?? '', shards));
+      const numbers = Map.groupBy(own, ({ pathname }) => shardOf(trim(pathname).split('/').at(-1) ?? '', shards));
+      const groups = [...numbers].toSorted(([a], [b]) => a - b);
       // A single index has to wait for its last page anyway.
       if (shards > 1) for (const [shard, members] of groups) this.#expect(language, shard, members);
-      return [...groups].toSorted(([a], [b]) => a - b).flatMap(([, members]) => members);
+      return groups.flatMap(([, members]) => members);
     });
-    return [...others, ...ordered];
+    return [...ordered, ...others];
   }
 
   /** True when the pages of a route are worth keeping until their index is complete. */
@@ -75,6 +82,7 @@ export class EarlyIndex {
   #expect(language: string, number: number, members: readonly PathWithRoute[]): void {
     const shard: Shard = { language, name: `${language}/${number}`, missing: members.length, pages: [] };
     for (const { pathname } of members) this.#shards.set(trim(pathname), shard);
+    this.#languages.set(language, [...(this.#languages.get(language) ?? []), shard]);
   }
 
   /** One index at a time: rendering needs a core of its own. */
@@ -86,9 +94,22 @@ export class EarlyIndex {
   /** Indexes what is ready. A failure shows again, and is reported, when the finished files are indexed. */
   async #work(): Promise<void> {
     for (let shard = this.#ready.shift(); shard; shard = this.#ready.shift()) {
-      await indexShard(shard.name, shard.pages, this.#cacheDir).catch(() => undefined);
+      const { name, pages, language } = shard;
       shard.pages = [];
+      await indexShard(name, pages, this.#cacheDir)
+        .then(({ folder }) => {
+          shard.folder = folder;
+          return this.#merge(language);
+        })
+        .catch(() => undefined);
     }
+  }
+
+  /** Merges the indexes of a language once the last of them is there. */
+  async #merge(language: string): Promise<void> {
+    const shards = this.#languages.get(language) ?? [];
+    const folders = shards.flatMap(({ folder }) => folder ?? []);
+    if (folders.length === shards.length) await mergedIndex(language, folders, this.#cacheDir);
   }
 }
 

@@ -1,28 +1,36 @@
 /** Puts the index of a language into the site. */
+import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { digestOf, fragmentsOf, mergeIndexes } from './merge-indexes.ts';
 
-/**
- * Merges finished indexes, or takes the merged one from the cache, and puts it into the site with all its fragments.
- * @returns The merged index's folder in the cache.
- */
-export function publishIndex(language: string, folders: readonly string[], outDir: string, cacheDir: string): string {
-  const target = path.join(outDir, 'pagefind', language);
+/** The folder of the merged index of these finished ones; they are merged only when the cache has none of exactly these. */
+export async function mergedIndex(language: string, folders: readonly string[], cacheDir: string): Promise<string> {
   const merged = path.join(cacheDir, language, 'merged', digestOf(folders));
-  if (!existsSync(merged)) {
-    const work = `${merged}.work`;
-    rmSync(work, { recursive: true, force: true });
-    mkdirSync(work, { recursive: true });
-    mergeIndexes(folders, work, language);
-    renameSync(work, merged);
-  }
+  if (existsSync(merged)) return merged;
+  const work = `${merged}.work`;
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  // To merge many takes seconds, in which this process can do something else.
+  if (folders.length > 1) await promisify(execFile)(process.execPath, [MERGE_PROCESS, language, work, ...folders]);
+  else mergeIndexes(folders, work, language);
+  renameSync(work, merged);
+  return merged;
+}
+
+const MERGE_PROCESS = path.join(import.meta.dirname, 'merge-process.ts');
+
+/**
+ * Puts a merged index, and the fragments of those that it was made of, into the site.
+ * @param target A folder; created when missing.
+ */
+export function publishIndex(merged: string, folders: readonly string[], target: string): void {
   linkFolder(merged, target);
   const fragments = fragmentsOf(folders);
   for (const folder of new Set(fragments.map(({ to }) => path.dirname(to))))
     mkdirSync(path.join(target, folder), { recursive: true });
   for (const { from, to } of fragments) linkFile(from, path.join(target, to));
-  return merged;
 }
 
 /**

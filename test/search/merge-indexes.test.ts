@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { indexShard, type IndexedPage } from '../../src/search/build-index.ts';
 import { connect, type Engine, type TextAnswer } from '../../src/search/client/engine.ts';
 import { mergeIndexes } from '../../src/search/merge-indexes.ts';
-import { publishIndex } from '../../src/search/publish-index.ts';
+import { mergedIndex, publishIndex } from '../../src/search/publish-index.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-merge-'));
 
@@ -47,7 +47,7 @@ async function open(name: string, parts: readonly (readonly IndexedPage[])[]): P
   const cache = path.join(work, name, 'cache');
   const indexed = await Promise.all(parts.map((pages, part) => indexShard(`es/${part}`, pages, cache)));
   const folders = indexed.map(({ folder }) => folder);
-  publishIndex('es', folders, path.join(work, name), cache);
+  publishIndex(await mergedIndex('es', folders, cache), folders, path.join(work, name, 'pagefind', 'es'));
   return connect({ base: '/', folder: pathToFileURL(path.join(work, name, 'pagefind', 'es', '/')).href });
 }
 

@@ -7,7 +7,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { indexShard } from '../../src/search/build-index.ts';
 import { cbor, CborReader } from '../../src/search/cbor.ts';
 import { connect } from '../../src/search/client/engine.ts';
-import { publishIndex } from '../../src/search/publish-index.ts';
+import { mergedIndex, publishIndex } from '../../src/search/publish-index.ts';
 import { fetchFile } from '../site/search-index.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-'));
@@ -33,7 +33,7 @@ test('four indexes of the same pages are the same, and filters find what they na
   for (const run of ['1', '2', '3', '4']) {
     const cache = path.join(work, run);
     const { folder } = await indexShard('es/0', PAGES, cache);
-    publishIndex('es', [folder], path.join(work, `site-${run}`), cache);
+    publishIndex(await mergedIndex('es', [folder], cache), [folder], path.join(work, `site-${run}`, 'pagefind', 'es'));
     folders.push(path.join(work, `site-${run}`, 'pagefind', 'es'));
   }
   const [first = '', ...others] = folders;

@@ -1,0 +1,5 @@
+/** A process of its own that merges indexes: `<language> <target> <folder>…`. */
+import { mergeIndexes } from './merge-indexes.ts';
+
+const [language = '', target = '', ...folders] = process.argv.slice(2);
+mergeIndexes(folders, target, language);
