@@ -64,7 +64,7 @@ async function byNode(pages: readonly IndexedPage[], folder: string): Promise<st
   const { index } = await createIndex();
   if (!index) throw new Error('Pagefind does not start');
   const started = performance.now();
-  for (const { file, html } of pages) await index.addHTMLFile({ sourcePath: file, content: html });
+  for (const { file, html } of pages) await index.addHTMLFile({ sourcePath: file, content: html.toString() });
   const added = performance.now();
   await index.writeFiles({ outputPath: path.join(folder, 'site') });
   await index.deleteIndex();
@@ -137,7 +137,7 @@ function articlesOf(folder: string): string[] {
     .toSorted()
     .map((name) => path.join(folder, name, 'index.html'))
     .filter(existsSync)
-    .flatMap((file) => articleOf(readFileSync(file, 'utf8'), 'en') ?? []);
+    .flatMap((file) => articleOf(readFileSync(file), 'en')?.toString() ?? []);
 }
 
 function pagesOf(count: number): IndexedPage[] {

@@ -63,7 +63,7 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
             publish({ kind: 'rendered' });
             if (!early.wants(options.routeData.component)) return result;
             const { response, ...rest } = result instanceof Response ? { response: result } : result;
-            const html = await response.text();
+            const html = Buffer.from(await response.arrayBuffer());
             early.add(new URL(request.url).pathname, html);
             return { ...rest, response: new Response(html, response) };
           },

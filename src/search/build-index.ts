@@ -81,6 +81,7 @@ interface Job {
 const COMPARISONS = 'compare';
 
 const ARTICLE = '<article data-pagefind-body';
+const ARTICLE_END = '</article>';
 
 /** The term pages and comparisons of a language, by the index that they belong to. Other pages have no such article. */
 function splitPages(outDir: string, folder: string, language: string, shards: number): Job[] {
@@ -91,7 +92,7 @@ function splitPages(outDir: string, folder: string, language: string, shards: nu
   }));
   for (const page of [...foldersIn(outDir, folder), ...foldersIn(outDir, `${folder}/${COMPARISONS}`)]) {
     const file = `${page}/index.html`;
-    if (existsSync(path.join(outDir, file)) && readFileSync(path.join(outDir, file), 'utf8').includes(ARTICLE))
+    if (existsSync(path.join(outDir, file)) && readFileSync(path.join(outDir, file)).includes(ARTICLE))
       jobs[shardOf(path.posix.basename(page), shards)]?.files.push(file);
   }
   return jobs;
@@ -109,15 +110,20 @@ function foldersIn(outDir: string, folder: string): string[] {
 export interface IndexedPage {
   /** Path in the output, with forward slashes. */
   file: string;
-  html: string;
+  /** The text, or its bytes in UTF-8. */
+  html: string | Uint8Array;
 }
 
-/** The indexed part of a page, as a page of its own; undefined when the page is not indexed. */
-export function articleOf(html: string, language: string): string | undefined {
+/** The indexed part of a page, as a page of its own; undefined when the page is not indexed. Both are UTF-8. */
+export function articleOf(html: Buffer, language: string): Buffer | undefined {
   const start = html.indexOf(ARTICLE);
   if (start < 0) return undefined;
-  const article = html.slice(start, html.indexOf('</article>', start) + '</article>'.length);
-  return `<!doctype html><html lang="${language}"><body>${article}</body></html>`;
+  const article = html.subarray(start, html.indexOf(ARTICLE_END, start) + ARTICLE_END.length);
+  return Buffer.concat([
+    Buffer.from(`<!doctype html><html lang="${language}"><body>`),
+    article,
+    Buffer.from('</body></html>'),
+  ]);
 }
 
 interface BuiltShard {
@@ -132,7 +138,7 @@ async function buildShard(job: Job, outDir: string, cacheDir: string): Promise<B
   const { language, name, files } = job;
   const pages = files.map((file) => ({
     file,
-    html: articleOf(readFileSync(path.join(outDir, file), 'utf8'), language) ?? '',
+    html: articleOf(readFileSync(path.join(outDir, file)), language) ?? '',
   }));
   const shard = await indexShard(name, pages, cacheDir);
   job.folder = shard.folder;

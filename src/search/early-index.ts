@@ -64,7 +64,7 @@ export class EarlyIndex {
   }
 
   /** Takes a rendered page; the last one of an index starts Pagefind. `pathname` is under the site's base path. */
-  add(pathname: string, html: string): void {
+  add(pathname: string, html: Buffer): void {
     const page = trim(decodeURI(pathname).slice(this.#base.length));
     const shard = this.#shards.get(page);
     if (!shard) return;
