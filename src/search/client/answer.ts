@@ -33,6 +33,8 @@ export interface Answer {
   complete: boolean;
   /** True when the names alone settle what was asked. */
   settled: boolean;
+  /** Resolves when the first results have their definitions: at once where those were fetched for an earlier query. */
+  defined: Promise<void>;
 }
 
 export interface SearchOptions {
@@ -88,24 +90,27 @@ export class Search {
     return this.labels.directory.entries <= FEW_ENTRIES;
   }
 
-  /** What the query names. */
+  /** What the query names; definitions that have to be fetched come later. */
   async name(query: string, { limit, topic, alphabetical = false, typing = false }: SearchOptions): Promise<Answer> {
     const named = await this.#named(query, typing);
     const fitting = named.filter((result) => topic === undefined || result.topics.includes(topic));
     const shown = alphabetical ? this.#sorted(fitting, ({ result }) => result.title) : fitting;
-    await Promise.all(shown.slice(0, DEFINED).map((result) => this.#define(result)));
+    const defined = Promise.all(shown.slice(0, DEFINED).map((result) => this.#define(result))).then(() => undefined);
+    await Promise.race([defined, new Promise((resolve) => setTimeout(resolve))]);
     const settled = shown.some(({ strong }) => strong);
     return {
       results: shown.slice(0, limit).map(({ result }) => result),
       total: shown.length,
       complete: false,
       settled,
+      defined,
     };
   }
 
   /** What the query names, then the other pages that hold its words. */
   async search(query: string, options: SearchOptions): Promise<Answer> {
     const named = await this.name(query, { ...options, limit: Infinity });
+    await named.defined;
     const { pages, total: found } = await this.#read(query, options).catch((error: unknown) => {
       // After a failure the next search of the texts starts from nothing; the names stay.
       this.#engine = undefined;

@@ -102,20 +102,31 @@ export class SearchView {
     const settles = ({ settled }: Answer): boolean => settled && !search.isSmall && !everything;
     const named = await search.name(query, { ...options, typing: !everything });
     if (!isNewest()) return;
-    if (named.results.length > 0 || settles(named)) this.#show(query, named, settles(named));
-    if (settles(named)) return;
-    await new Promise((resolve) => setTimeout(resolve, everything ? 0 : search.isSmall ? PAUSE : LONG_PAUSE));
+    const shown =
+      named.results.length > 0 || settles(named) ? this.#showNamed(query, named, settles(named), isNewest) : undefined;
+    if (settles(named)) return shown;
+    const pause = everything ? 0 : search.isSmall ? PAUSE : LONG_PAUSE;
+    await Promise.all([shown, new Promise((resolve) => setTimeout(resolve, pause))]);
     if (!isNewest()) return;
     const finished = search.isSmall ? named : await search.name(query, options);
     if (!isNewest()) return;
     if (settles(finished)) {
-      this.#show(query, finished, true);
+      await this.#showNamed(query, finished, true, isNewest);
       return;
     }
     const answer = await search.search(query, options);
     if (!isNewest()) return;
     this.#show(query, answer, true);
     if (answer.total === 0) this.#offer(query, search);
+  }
+
+  /** Names at once, and once more when their definitions have come. */
+  async #showNamed(query: string, named: Answer, isLast: boolean, isNewest: () => boolean): Promise<void> {
+    const defined = (): number => named.results.filter(({ definition }) => definition !== undefined).length;
+    this.#show(query, named, isLast);
+    const before = defined();
+    await named.defined;
+    if (defined() > before && isNewest()) this.#show(query, named, isLast);
   }
 
   #show(query: string, answer: Answer, isLast: boolean): void {
@@ -125,7 +136,9 @@ export class SearchView {
     aside.replaceChildren();
     this.#combobox.update();
     if (!isLast) return;
-    status.textContent = answer.total === 0 ? this.#words.searchNone(query) : this.#words.searchCount(answer.total);
+    const said = answer.total === 0 ? this.#words.searchNone(query) : this.#words.searchCount(answer.total);
+    // What is set anew is announced anew.
+    if (status.textContent !== said) status.textContent = said;
     if (!answer.complete) aside.append(button(this.#words.searchTexts, () => void this.#answer(true), 'more'));
     else if (answer.total > results.length) aside.append(button(this.#words.more, () => this.#more(), 'more'));
   }
