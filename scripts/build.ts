@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { forgetPictureList } from '../src/build/content-assets.ts';
 import { publish } from '../src/content/build-events.ts';
+import { oneAtATime } from '../src/build/one-at-a-time.ts';
 import { publishWhole } from '../src/build/publish.ts';
 import { contentFolder } from '../src/content/folder.ts';
 import { requireSite } from '../src/content/site.ts';
@@ -16,19 +17,27 @@ const USAGE = 'usage: npm run build -- [--outDir <folder>] [--force]';
 try {
   const { outDir, ...options } = readOptions();
   requireSite(contentFolder(root));
-  showProgress(outDir);
-  forgetPictureList(root);
-  await publishWhole({
-    outDir,
-    workshop: path.join(root, '.astro'),
-    build: (folder) => buildInto(folder, options),
+  await oneAtATime({
+    root,
+    work: () => publishSite(outDir, options),
+    onWait: () => console.log('another build of this project is running; this one begins when that one ends'),
   });
 } catch (error) {
   process.exitCode = 1;
   console.error(describe(error));
 }
 
-async function buildInto(outDir: string, options: { force?: boolean }): Promise<void> {
+function publishSite(outDir: string, options: BuildOptions): Promise<void> {
+  showProgress(outDir);
+  forgetPictureList(root);
+  return publishWhole({
+    outDir,
+    workshop: path.join(root, '.astro'),
+    build: (folder) => buildInto(folder, options),
+  });
+}
+
+async function buildInto(outDir: string, options: BuildOptions): Promise<void> {
   try {
     await build({ root, logLevel: 'warn', outDir, ...options });
   } catch (error) {
@@ -37,7 +46,11 @@ async function buildInto(outDir: string, options: { force?: boolean }): Promise<
   }
 }
 
-function readOptions(): { outDir: string; force?: boolean } {
+interface BuildOptions {
+  force?: boolean;
+}
+
+function readOptions(): BuildOptions & { outDir: string } {
   const { values } = parseArgs({ options: { outDir: { type: 'string' }, force: { type: 'boolean' } } });
   return {
     outDir: path.resolve(values.outDir ?? path.join(root, 'dist')),

@@ -184,7 +184,8 @@ function labelFilters(
 /** A file with errors has no digest: it is read again each time, because what is wrong may lie outside it. */
 function storeRecord({ store, config }: LoaderContext, { file, entry, fresh }: LoadedFile, links: string): void {
   const id = termFileId(file);
-  const filePath = path.relative(fileURLToPath(config.root), file.path).split(path.sep).join('/');
+  // Astro reads it as a part of an address when it looks for the pictures beside the file.
+  const filePath = encodeURI(path.relative(fileURLToPath(config.root), file.path).split(path.sep).join('/'));
   const stored = fresh ?? readAgain(store.get(id)?.data);
   store.set({
     id,

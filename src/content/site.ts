@@ -20,6 +20,10 @@ export function readSite(
     const message = `there is no site.yaml in the content folder ${folder}, expected the name, url, publisher and languages of the glossary; write it (the README shows one) or set GLOSSARY_CONTENT to the right folder`;
     return { problems: [{ code: 'bad-site', place: { file: name, line: 1, column: 1 }, message }] };
   }
+  if (/[#?]/.test(path.resolve(folder))) {
+    const message = `the content folder is ${folder}, expected a path without "#" and "?", which the bundler takes for parts of an address; rename or move the folder`;
+    return { problems: [{ code: 'bad-site', place: { file: name, line: 1, column: 1 }, message }] };
+  }
   const { text, problems } = decodeSource(readFileSync(file), name);
   if (text === undefined) return { problems };
   const parsed = parseYaml({ text, file: name, lineOffset: 0, schema: siteSchema, code: 'bad-site' });

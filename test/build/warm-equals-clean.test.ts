@@ -15,7 +15,8 @@ import { warmEqualsClean } from '../../scripts/warm/run.ts';
 import { Random } from '../../scripts/corpus.ts';
 import { entryText, SITE } from '../content/folder.ts';
 
-const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-'));
+// Folders are called all sorts of things.
+const work = mkdtempSync(path.join(os.tmpdir(), 'glossary é 5%25 '));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const PICTURE = await sharp({ create: { width: 400, height: 300, channels: 3, background: 'teal' } })

@@ -114,6 +114,15 @@ describe('site.yaml', () => {
     },
   );
 
+  test.each(['a#b', 'a?b'])('cannot lie in a folder called %j', (name) => {
+    withFolder({ [`${name}/site.yaml`]: SITE }, (parent) => {
+      const folder = path.join(parent, name);
+      expect(readSite(folder).problems.map(formatProblem)).toEqual([
+        `content/site.yaml:1:1 bad-site: the content folder is ${folder}, expected a path without "#" and "?", which the bundler takes for parts of an address; rename or move the folder`,
+      ]);
+    });
+  });
+
   test('that is wrong is an error whose message is the whole report, without a stack trace', () => {
     withFolder({ 'site.yaml': `${SITE}tagine: x\nlicence: y\n` }, (folder) => {
       expect(() => requireSite(folder)).toThrow(GlossaryError);
