@@ -30,9 +30,6 @@ const { values } = parseArgs({
 });
 if (values.site === undefined) throw new Error('--site <folder> is missing: a site of one language, English');
 const articles = articlesOf(path.join(values.site, 'en', 'glossary'));
-console.log('  pages  way                                   wall  processor  memory');
-for (const count of values.pages.split(',').map(Number)) await benchCount(pagesOf(count));
-
 async function benchCount(pages: readonly IndexedPage[]): Promise<void> {
   const parts = shardCount(pages.length);
   const large = Math.ceil(pages.length / 2000);
@@ -155,3 +152,7 @@ async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+// Last: classes are not there before their lines have run.
+console.log('  pages  way                                   wall  processor  memory');
+for (const count of values.pages.split(',').map(Number)) await benchCount(pagesOf(count));

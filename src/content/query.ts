@@ -7,17 +7,28 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
 import { readBody } from './read-entry.ts';
 import { storedSchema } from './record.ts';
-import { glossaryOf, storedContentSchema, type StoredContent } from './stored.ts';
+import { glossaryOf, storedContentSchema, type KnownRecords, type StoredContent } from './stored.ts';
 
 /** @throws {GlossaryError} when the content has errors; in dev the error page shows it until they are fixed. */
 export async function getGlossary(): Promise<Glossary> {
-  if (import.meta.env.DEV) return readGlossary();
-  built ??= readGlossary();
+  if (import.meta.env.DEV) return readAgain(await getStored());
+  built ??= getStored().then((stored) => glossaryOf(stored, false));
   return built;
 }
 
 /** A build reads the store once; content does not change under it. */
 let built: Promise<Glossary> | undefined;
+
+/** In dev every page reads the store, which has changed since the last one or not. */
+function readAgain(stored: StoredContent): Glossary {
+  const records = stored.entries.flatMap(({ id, digest, data }) => [id, digest ?? data.problems]);
+  const state = [...Object.values(stored.site), ...records].join('\0');
+  if (last?.state !== state) last = { state, glossary: glossaryOf(stored, true, known) };
+  return last.glossary;
+}
+
+const known: KnownRecords = new Map();
+let last: { state: string; glossary: Glossary } | undefined;
 
 /** The context from which a language's page models are made. */
 export async function getContext(language: string): Promise<PageContext> {
@@ -38,10 +49,6 @@ export async function getImages(entry: Entry): Promise<ReadonlyMap<string, Image
   if (entry.outline.images.length === 0) return new Map();
   const stored = storedSchema.parse((await getEntry('entries', entryId(entry)))?.data);
   return new Map(entry.outline.images.map(({ src }, index) => [src, imageMetadata(stored.images[index])]));
-}
-
-async function readGlossary(): Promise<Glossary> {
-  return glossaryOf(await getStored(), import.meta.env.DEV);
 }
 
 /** All that the store holds. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isError } from '../glossary/problem.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { siteSchema } from '../glossary/site.ts';
-import { assembleGlossary } from './assemble.ts';
+import { assembleGlossary, type ReadFile } from './assemble.ts';
 import { GlossaryError } from './error.ts';
 import { fieldPlacesSchema, problemsSchema, readLinks, readStored, storedSchema } from './record.ts';
 
@@ -11,22 +11,41 @@ import { fieldPlacesSchema, problemsSchema, readLinks, readStored, storedSchema 
 export const storedContentSchema = z.object({
   /** JSON of the site and of what is wrong with it; `site` is empty where it could not be read. */
   site: z.object({ site: z.string(), places: z.string(), problems: z.string() }),
-  entries: z.array(z.object({ id: z.string(), data: storedSchema, digest: z.string() })),
+  entries: z.array(
+    z.object({
+      id: z.string(),
+      data: storedSchema,
+      /** Of all that the record was made of; a file with errors has none. */
+      digest: z.string().optional(),
+    }),
+  ),
 });
 
 export type StoredContent = z.infer<typeof storedContentSchema>;
 
-/** @throws {GlossaryError} when the content has errors. */
-export function glossaryOf({ site: stored, entries }: StoredContent, showDrafts: boolean): Glossary {
+/** Records that were read before, by id: reading one takes longer than everything else that is done with it. */
+export type KnownRecords = Map<string, { digest: string; file: ReadFile }>;
+
+/**
+ * @param known What earlier calls have read, in a process that reads the store again and again; brought up to date.
+ * @throws {GlossaryError} when the content has errors.
+ */
+export function glossaryOf(
+  { site: stored, entries }: StoredContent,
+  showDrafts: boolean,
+  known?: KnownRecords,
+): Glossary {
   const problems = problemsSchema.parse(JSON.parse(stored.problems));
   if (stored.site === '') throw new GlossaryError(problems);
   const site = siteSchema.parse(JSON.parse(stored.site));
   const places = fieldPlacesSchema.parse(JSON.parse(stored.places));
-  const files = entries.map(({ id, data, digest }) => ({
-    id,
-    ...readStored(data, digest),
-    links: readLinks(data),
-  }));
+  const files = entries.map(({ id, data, digest }) => {
+    const before = known?.get(id);
+    if (before && before.digest === digest) return before.file;
+    const file = { id, ...readStored(data, digest ?? ''), links: readLinks(data) };
+    if (digest !== undefined) known?.set(id, { digest, file });
+    return file;
+  });
   const all = assembleGlossary({ site, places, problems, files, showDrafts });
   if (all.problems.some(isError)) throw new GlossaryError(all.problems);
   return all.glossary;

@@ -58,6 +58,7 @@ export const entryDocumentSchema = z
     modified: date,
     status: z.enum(['draft', 'published', 'deprecated']),
     replacedBy: reference.optional().describe('What to use instead of a deprecated term.'),
+    replaces: z.array(reference).optional().describe('Deprecated terms that this one is used instead of.'),
     license: licence.optional(),
     body: z.string().optional().describe('The text of the entry as Markdown; in the file of the entry alone.'),
   })
@@ -131,6 +132,7 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
     modified: page.updated,
     status: entry.matter.status,
     ...(page.replacedBy && { replacedBy: refer(page.replacedBy) }),
+    ...(page.replaces.length > 0 && { replaces: page.replaces.map(refer) }),
     ...(glossary.site.license && { license: glossary.site.license }),
   };
 }

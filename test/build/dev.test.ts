@@ -78,15 +78,18 @@ test('the files for programs are shown, and other names lead to their entry', as
   await until('/en/glossary/no-such.md', (_, status) => status === 404);
 });
 
-test('a mistake is shown on the page, and gone when it is mended', async () => {
-  writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry.', 'related: [frist]\n'));
+test.each([
+  ['between entries', 'related: [frist]\n', 'first.mdx:5:11 unknown-term: "frist" is no entry'],
+  ['in the fields of a file', 'aliases: 1\n', 'first.mdx:5:10 bad-frontmatter: "aliases" is the number 1'],
+])('a mistake %s is shown on the page, and gone when it is mended', async (_, fields, message) => {
+  writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry.', fields));
   await until('/en/glossary/first/', (text) => text.includes('GlossaryError'));
   const browser = await launchBrowser();
   if (browser) {
     const page = await browser.newPage();
     await page.goto(`${address}/en/glossary/first/`);
     const overlay = page.locator('vite-error-overlay');
-    await overlay.getByText('first.mdx:5:11 unknown-term: "frist" is no entry').first().waitFor();
+    await overlay.getByText(message).first().waitFor();
     await browser.close();
   }
   writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry, mended.'));

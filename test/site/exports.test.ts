@@ -70,6 +70,22 @@ describe.each(SITES)('$name', (site) => {
     }
   });
 
+  test('JSON twins name what the page says it replaces, and what it is replaced by', () => {
+    for (const page of terms) {
+      const { replaces = [], replacedBy } = entryDocumentSchema.parse(JSON.parse(read(site, twinOf(page, 'json'))));
+      const linked = (selector: string): string[] =>
+        page
+          .$(selector)
+          .toArray()
+          .map((link) => new URL(page.$(link).attr('href') ?? '', page.url).href);
+      expect(
+        replaces.map(({ url }) => url),
+        page.file,
+      ).toEqual(linked('.term-header .aliases a'));
+      expect(replacedBy === undefined ? [] : [replacedBy.url], page.file).toEqual(linked('.term-header .banner a'));
+    }
+  });
+
   test('the Markdown twin says what the page says, as plain Markdown with absolute addresses', () => {
     for (const page of terms) {
       const { head, tree } = twinOfPage(page);
