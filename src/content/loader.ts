@@ -30,10 +30,11 @@ export function entryLoader(): Loader {
     name: 'glossary-entries',
     async load(context) {
       const folder = folderOf(context);
-      const problems = await loadEntries(context, folder);
+      const known: KnownFiles | undefined = context.watcher && new Map();
+      const problems = await loadEntries(context, folder, known);
       if (!context.watcher && problems.some(isError)) throw new GlossaryError(problems);
       logProblems(context, problems);
-      const reload = async (): Promise<void> => logProblems(context, await loadEntries(context, folder));
+      const reload = async (): Promise<void> => logProblems(context, await loadEntries(context, folder, known));
       let last = Promise.resolve();
       watch(context, folder, () => (last = last.then(reload, reload)));
     },
@@ -62,14 +63,17 @@ export function siteLoader(): Loader {
   };
 }
 
+/** Unchanged files as they came out of the store before, by id: in dev all are loaded again after each change. */
+type KnownFiles = Map<string, { digest: string; loaded: LoadedFile }>;
+
 /** Brings the store in step with the folder; returns everything that is wrong with the content. */
-async function loadEntries(context: LoaderContext, folder: string): Promise<Problem[]> {
+async function loadEntries(context: LoaderContext, folder: string, known?: KnownFiles): Promise<Problem[]> {
   const { site, places, problems } = readSite(folder);
   if (!site) return problems;
   const listed = listTermFiles(folder, site);
   const parser = codeDigest(fileURLToPath(context.config.root), PARSER_FOLDERS);
   const files = await refuseUnreadable(
-    listed.files.map((file) => loadFile(context, file, folder, parser)),
+    listed.files.map((file) => loadFile(file, { context, folder, parser, known })),
     folder,
   );
   const kept = new Set(listed.files.map(termFileId));
@@ -94,15 +98,27 @@ interface LoadedFile {
   prose?: Block[];
 }
 
+interface Loading {
+  context: LoaderContext;
+  folder: string;
+  /** Digest of the code that parses. */
+  parser: string;
+  known: KnownFiles | undefined;
+}
+
 /** The entry from the store when neither its file, its pictures nor the parser changed; else parsed anew. */
-function loadFile({ store }: LoaderContext, file: TermFile, folder: string, parser: string): LoadedFile {
+function loadFile(file: TermFile, { context: { store }, folder, parser, known }: Loading): LoadedFile {
   const bytes = readFileSync(file.path);
   const fileDigest = digestOf(parser, file.file, bytes);
-  const known = store.get(termFileId(file));
-  if (typeof known?.digest === 'string' && known.digest.startsWith(fileDigest)) {
-    const stored = storedSchema.parse(known.data);
-    if (ownDigest(known.digest) === fileDigest + pictureDigest(file, stored.images)) {
-      return { file, ...readStored(stored, known.digest) };
+  const id = termFileId(file);
+  const { digest, data } = store.get(id) ?? {};
+  if (typeof digest === 'string' && digest.startsWith(fileDigest)) {
+    const stored = storedSchema.parse(data);
+    if (ownDigest(digest) === fileDigest + pictureDigest(file, stored.images)) {
+      const before = known?.get(id);
+      const loaded = before?.digest === digest ? before.loaded : { file, ...readStored(stored, digest) };
+      known?.set(id, { digest, loaded });
+      return loaded;
     }
   }
   const { images, body, ...content } = readEntry(file, bytes, folder);
