@@ -57,6 +57,9 @@ async function listen(server: Server, address: string): Promise<string | undefin
   }
 }
 
+/** Milliseconds until the next try where the other process cannot be asked. */
+const PAUSE = 200;
+
 /** Resolves when the process that has the socket gives it back, or is gone. */
 function ended(address: string): Promise<void> {
   return new Promise((resolve) => {
@@ -65,7 +68,7 @@ function ended(address: string): Promise<void> {
       // The file of a process that is gone; sockets that are no files leave none.
       if (address.endsWith('.sock')) rmSync(address, { force: true });
     });
-    socket.on('close', () => resolve());
+    socket.on('close', (hadError) => setTimeout(resolve, hadError ? PAUSE : 0));
   });
 }
 
