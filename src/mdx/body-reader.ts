@@ -159,7 +159,10 @@ export class BodyReader {
 
   #element(node: Element, around: Around): BodyNode[] {
     const footnote = footnoteAnchor(node);
-    if (footnote) return [this.#citations.cite(footnote)];
+    if (footnote) {
+      this.#citations.checkSpaces(node);
+      return [this.#citations.cite(footnote)];
+    }
     if (node.tagName === 'img') return this.#inlineImage(node);
     if (node.tagName === 'p') return this.#paragraph(node, around);
     if (node.tagName === 'a') return this.#link(node, around);

@@ -102,6 +102,16 @@ export class Citations {
     }
   }
 
+  /** `[^id ]` is a citation for this parser and plain text for others. */
+  checkSpaces({ position }: Element): void {
+    if (!position || position.start.line !== position.end.line) return;
+    const { line, column } = position.start;
+    const written = this.#lines[line - 1]?.slice(column - 1, position.end.column - 1) ?? '';
+    if (!/\s/.test(written)) return;
+    const message = `${written} has a space in it, expected ${written.replace(/\s+/g, '')}; remove the space`;
+    this.#reporter.problems.push({ code: 'unknown-footnote', place: this.#reporter.place({ line, column }), message });
+  }
+
   /** Every `[^id]` that is written between two places without a backslash before it. */
   #referencesIn({ start, end }: Position): { id: string; line: number; column: number }[] {
     return this.#lines.slice(start.line - 1, end.line).flatMap((text, index) => {
