@@ -18,7 +18,7 @@ import { nearest } from '../glossary/suggest.ts';
 import { readAttributes, type JsxNode } from './attributes.ts';
 import { citationInLinkText, Citations, footnoteAnchor, isFootnoteSection } from './citations.ts';
 import { COMPONENTS, isComponentName } from './components.ts';
-import { hasLostCells, inlineChildren, inlineName, misplacedIn } from './inline.ts';
+import { cellEndingInTag, hasLostCells, inlineChildren, inlineName, misplacedIn } from './inline.ts';
 import { firstLine, literalText } from './literals.ts';
 import { Reporter, type Positioned } from './reporter.ts';
 import {
@@ -182,6 +182,11 @@ export class BodyReader {
       const message =
         'a row of the table has more cells than its head, and the last ones would not be shown; join cells, or write \\| for a plain "|"';
       this.#reporter.report('bad-mdx', row, message);
+    }
+    const cell = cellEndingInTag(row, this.#lines);
+    if (cell) {
+      const message = 'a cell of the table ends in "<", which begins a tag, expected \\<; write \\<';
+      this.#reporter.report('bad-mdx', cell, message);
     }
     // The fast parser takes for a row what ends the table in MDX.
     const line = this.#lines[(row.position?.start.line ?? 0) - 1] ?? '';
