@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createIndex } from 'pagefind';
-import { articleOf, indexShard, type IndexedPage } from '../src/search/build-index.ts';
+import { articleOf, indexShard, type IndexedPage } from '../src/search/index-shard.ts';
 import { mergedIndex, publishIndex } from '../src/search/publish-index.ts';
 import { shardCount, shardOf } from '../src/search/shards.ts';
 
@@ -30,6 +30,7 @@ const { values } = parseArgs({
 });
 if (values.site === undefined) throw new Error('--site <folder> is missing: a site of one language, English');
 const articles = articlesOf(path.join(values.site, 'en', 'glossary'));
+
 async function benchCount(pages: readonly IndexedPage[]): Promise<void> {
   const parts = shardCount(pages.length);
   const large = Math.ceil(pages.length / 2000);
@@ -48,7 +49,7 @@ async function inParts(pages: readonly IndexedPage[], parts: number, folder: str
   const folders: string[] = [];
   const worker = async (): Promise<void> => {
     for (let job = queue.shift(); job; job = queue.shift())
-      folders[job.part] = (await indexShard(`en/${job.part}`, job.own, folder)).folder;
+      folders[job.part] = await indexShard(`en/${job.part}`, job.own, folder);
   };
   await Promise.all(Array.from({ length: os.availableParallelism() }, worker));
   const started = performance.now();
@@ -140,7 +141,9 @@ function articlesOf(folder: string): string[] {
 function pagesOf(count: number): IndexedPage[] {
   return Array.from({ length: count }, (_, number) => ({
     file: `en/glossary/page-${number}/index.html`,
-    html: (articles[number % articles.length] ?? '').replace('</article>', `<p>page${number}</p></article>`),
+    html: Buffer.from(
+      (articles[number % articles.length] ?? '').replace('</article>', `<p>page${number}</p></article>`),
+    ),
   }));
 }
 

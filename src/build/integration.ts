@@ -75,7 +75,7 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
         endPages(kept);
       },
       'astro:build:done': async ({ pages }) => {
-        const [{ used }] = await Promise.all([
+        const [used] = await Promise.all([
           early.finish().then(() => buildSearchIndex({ outDir, cacheDir: indexes })),
           exports.finish(),
           writeSocialPictures({ cards, base, outDir, cacheDir: path.join(cacheDir, 'social') }),

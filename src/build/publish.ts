@@ -22,28 +22,28 @@ export async function publishWhole({ outDir, workshop, build }: PublishOptions):
   const next = beside(folder, 'building');
   const last = beside(folder, 'last');
   const elsewhere = path.join(workshop, 'building');
-  for (const left of [next, last, elsewhere]) rmSync(left, { recursive: true, force: true });
+  // A process that was stopped just now may still write a file into them.
+  const clear = (): void => {
+    for (const left of [next, elsewhere]) rmSync(left, { recursive: true, force: true, maxRetries: 5 });
+  };
+  clear();
+  rmSync(last, { recursive: true, force: true });
   try {
-    for (const made of [next, workshop]) mkdirSync(made, { recursive: true });
-    if (canMove(workshop, next)) await build(next);
-    else {
-      mkdirSync(elsewhere);
-      await build(elsewhere);
-      cpSync(elsewhere, next, { recursive: true });
-    }
+    for (const needed of [next, workshop]) mkdirSync(needed, { recursive: true });
+    const made = canMove(workshop, next) ? next : elsewhere;
+    mkdirSync(made, { recursive: true });
+    await build(made);
+    if (made !== next) cpSync(made, next, { recursive: true });
     if (existsSync(folder)) renameSync(folder, last);
     if (existsSync(path.join(last, '.git'))) renameSync(path.join(last, '.git'), path.join(next, '.git'));
     renameSync(next, folder);
     rmSync(last, { recursive: true, force: true });
   } catch (error) {
     // Pages that were being rendered when another failed are written all the same: what they make goes when they end.
-    process.once('exit', () => {
-      for (const left of [next, elsewhere]) rmSync(left, { recursive: true, force: true });
-    });
+    process.once('exit', clear);
     throw error;
   } finally {
-    // A process that was stopped just now may still have written a file into it.
-    for (const left of [next, elsewhere]) rmSync(left, { recursive: true, force: true, maxRetries: 5 });
+    clear();
   }
 }
 

@@ -5,9 +5,11 @@ import type { Body } from '../glossary/body.ts';
 import { entryId, type Entry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
+import type { ReadFile } from './assemble.ts';
+import { ByDigest } from './by-digest.ts';
 import { readBody } from './read-entry.ts';
 import { storedSchema } from './record.ts';
-import { glossaryOf, storedContentSchema, type KnownRecords, type StoredContent } from './stored.ts';
+import { glossaryOf, storedContentSchema, type StoredContent } from './stored.ts';
 
 /** @throws {GlossaryError} when the content has errors; in dev the error page shows it until they are fixed. */
 export async function getGlossary(): Promise<Glossary> {
@@ -27,7 +29,7 @@ function readAgain(stored: StoredContent): Glossary {
   return last.glossary;
 }
 
-const known: KnownRecords = new Map();
+const known = new ByDigest<ReadFile>();
 let last: { state: string; glossary: Glossary } | undefined;
 
 /** The context from which a language's page models are made. */

@@ -4,6 +4,7 @@ import { isError } from '../glossary/problem.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { siteSchema } from '../glossary/site.ts';
 import { assembleGlossary, type ReadFile } from './assemble.ts';
+import type { ByDigest } from './by-digest.ts';
 import { GlossaryError } from './error.ts';
 import { fieldPlacesSchema, problemsSchema, readLinks, readStored, storedSchema } from './record.ts';
 
@@ -23,28 +24,22 @@ export const storedContentSchema = z.object({
 
 export type StoredContent = z.infer<typeof storedContentSchema>;
 
-/** Records that were read before, by id: reading one takes longer than everything else that is done with it. */
-export type KnownRecords = Map<string, { digest: string; file: ReadFile }>;
-
 /**
- * @param known What earlier calls have read, in a process that reads the store again and again; brought up to date.
+ * @param known What earlier calls have read, in a process that reads the store again and again.
  * @throws {GlossaryError} when the content has errors.
  */
 export function glossaryOf(
   { site: stored, entries }: StoredContent,
   showDrafts: boolean,
-  known?: KnownRecords,
+  known?: ByDigest<ReadFile>,
 ): Glossary {
   const problems = problemsSchema.parse(JSON.parse(stored.problems));
   if (stored.site === '') throw new GlossaryError(problems);
   const site = siteSchema.parse(JSON.parse(stored.site));
   const places = fieldPlacesSchema.parse(JSON.parse(stored.places));
   const files = entries.map(({ id, data, digest }) => {
-    const before = known?.get(id);
-    if (before && before.digest === digest) return before.file;
-    const file = { id, ...readStored(data, digest ?? ''), links: readLinks(data) };
-    if (digest !== undefined) known?.set(id, { digest, file });
-    return file;
+    const read = (): ReadFile => ({ id, ...readStored(data, digest ?? ''), links: readLinks(data) });
+    return known && digest !== undefined ? known.get(id, digest, read) : read();
   });
   const all = assembleGlossary({ site, places, problems, files, showDrafts });
   if (all.problems.some(isError)) throw new GlossaryError(all.problems);

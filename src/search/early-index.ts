@@ -3,7 +3,7 @@
  * merge of its indexes. This only fills the cache of `build-index.ts`, which looks at the finished files and decides;
  * what is indexed here in vain is not used.
  */
-import { articleOf, indexShard, type IndexedPage } from './build-index.ts';
+import { articleOf, indexShard, type IndexedPage } from './index-shard.ts';
 import type { SearchManifest } from './manifest.ts';
 import { mergedIndex } from './publish-index.ts';
 import { shardOf } from './shards.ts';
@@ -97,7 +97,7 @@ export class EarlyIndex {
       const { name, pages, language } = shard;
       shard.pages = [];
       await indexShard(name, pages, this.#cacheDir)
-        .then(({ folder }) => {
+        .then((folder) => {
           shard.folder = folder;
           return this.#merge(language);
         })

@@ -1,4 +1,4 @@
-/** Puts the index of a language into the site. */
+/** Merges the indexes of a language into one, and puts it into the site. */
 import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { indexShard, type IndexedPage } from '../../src/search/build-index.ts';
+import { indexShard, type IndexedPage } from '../../src/search/index-shard.ts';
 import { connect, type Engine, type TextAnswer } from '../../src/search/client/engine.ts';
 import { mergeIndexes } from '../../src/search/merge-indexes.ts';
 import { mergedIndex, publishIndex } from '../../src/search/publish-index.ts';
@@ -18,14 +18,14 @@ const WORDS = ['cuenta', 'cliente', 'análisis', 'analisis', 'límite', 'renovac
 /** Only every fifth page has an abbreviation, only every seventh compares: parts differ in what their pages have. */
 const PAGES: IndexedPage[] = Array.from({ length: 60 }, (_, number) => ({
   file: `es/glosario/p${number}/index.html`,
-  html: `<!doctype html><html lang="es"><body><article data-pagefind-body
+  html: Buffer.from(`<!doctype html><html lang="es"><body><article data-pagefind-body
     ${number % 7 === 0 ? 'data-pagefind-filter="kind:comparison"' : ''}
     ${number % 5 === 0 ? `data-pagefind-meta="abbreviation:AB${number}"` : ''}>
     <h1 data-pagefind-meta="title">${number % 2 === 0 ? 'Árbol' : 'zorro'} ${number}</h1>
     ${number === 41 ? '<p data-pagefind-meta="aliases">Solitaria</p>' : ''}
     <span hidden data-pagefind-filter="topic">${number % 3 === 0 ? 'Métricas' : 'Éxito'}</span>
     <p>${WORDS.filter((_, index) => (number * 7 + index) % 3 > 0).join(' ')} propia${number} ${'cuenta '.repeat(number % 4)}</p>
-    </article></body></html>`,
+    </article></body></html>`),
 }));
 
 let [whole, merged]: (Engine | undefined)[] = [];
@@ -45,8 +45,7 @@ beforeAll(async () => {
 
 async function open(name: string, parts: readonly (readonly IndexedPage[])[]): Promise<Engine> {
   const cache = path.join(work, name, 'cache');
-  const indexed = await Promise.all(parts.map((pages, part) => indexShard(`es/${part}`, pages, cache)));
-  const folders = indexed.map(({ folder }) => folder);
+  const folders = await Promise.all(parts.map((pages, part) => indexShard(`es/${part}`, pages, cache)));
   publishIndex(await mergedIndex('es', folders, cache), folders, path.join(work, name, 'pagefind', 'es'));
   return connect({ base: '/', folder: pathToFileURL(path.join(work, name, 'pagefind', 'es', '/')).href });
 }

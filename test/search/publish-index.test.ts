@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test, vi } from 'vitest';
-import { indexShard } from '../../src/search/build-index.ts';
+import { indexShard } from '../../src/search/index-shard.ts';
 import { cbor, CborReader } from '../../src/search/cbor.ts';
 import { connect } from '../../src/search/client/engine.ts';
 import { mergedIndex, publishIndex } from '../../src/search/publish-index.ts';
@@ -16,7 +16,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 const TOPICS = ['Ventas', 'Puestos', 'Métricas', 'Éxito', 'Contratos'];
 const PAGES = Array.from({ length: 30 }, (_, number) => ({
   file: `es/glosario/voz-${number}/index.html`,
-  html: page(number),
+  html: Buffer.from(page(number)),
 }));
 
 function page(number: number): string {
@@ -32,7 +32,7 @@ test('four indexes of the same pages are the same, and filters find what they na
   const folders: string[] = [];
   for (const run of ['1', '2', '3', '4']) {
     const cache = path.join(work, run);
-    const { folder } = await indexShard('es/0', PAGES, cache);
+    const folder = await indexShard('es/0', PAGES, cache);
     publishIndex(await mergedIndex('es', [folder], cache), [folder], path.join(work, `site-${run}`, 'pagefind', 'es'));
     folders.push(path.join(work, `site-${run}`, 'pagefind', 'es'));
   }

@@ -33,8 +33,8 @@ export interface Answer {
   complete: boolean;
   /** True when the names alone settle what was asked. */
   settled: boolean;
-  /** Resolves when the first results have their definitions: at once where those were fetched for an earlier query. */
-  defined: Promise<void>;
+  /** Resolves when definitions that had to be fetched are in the results; left out where all were known. */
+  pending?: Promise<unknown>;
 }
 
 export interface SearchOptions {
@@ -95,22 +95,25 @@ export class Search {
     const named = await this.#named(query, typing);
     const fitting = named.filter((result) => topic === undefined || result.topics.includes(topic));
     const shown = alphabetical ? this.#sorted(fitting, ({ result }) => result.title) : fitting;
-    const defined = Promise.all(shown.slice(0, DEFINED).map((result) => this.#define(result))).then(() => undefined);
-    await Promise.race([defined, new Promise((resolve) => setTimeout(resolve))]);
+    const pending = Promise.all(shown.slice(0, DEFINED).map((result) => this.#define(result)));
+    const isPending = await Promise.race([
+      pending.then(() => false),
+      new Promise<boolean>((resolve) => setTimeout(resolve, 0, true)),
+    ]);
     const settled = shown.some(({ strong }) => strong);
     return {
       results: shown.slice(0, limit).map(({ result }) => result),
       total: shown.length,
       complete: false,
       settled,
-      defined,
+      ...(isPending && { pending }),
     };
   }
 
   /** What the query names, then the other pages that hold its words. */
   async search(query: string, options: SearchOptions): Promise<Answer> {
-    const named = await this.name(query, { ...options, limit: Infinity });
-    await named.defined;
+    const { pending, ...named } = await this.name(query, { ...options, limit: Infinity });
+    await pending;
     const { pages, total: found } = await this.#read(query, options).catch((error: unknown) => {
       // After a failure the next search of the texts starts from nothing; the names stay.
       this.#engine = undefined;

@@ -122,11 +122,10 @@ export class SearchView {
 
   /** Names at once, and once more when their definitions have come. */
   async #showNamed(query: string, named: Answer, isLast: boolean, isNewest: () => boolean): Promise<void> {
-    const defined = (): number => named.results.filter(({ definition }) => definition !== undefined).length;
     this.#show(query, named, isLast);
-    const before = defined();
-    await named.defined;
-    if (defined() > before && isNewest()) this.#show(query, named, isLast);
+    if (!named.pending) return;
+    await named.pending;
+    if (isNewest()) this.#show(query, named, isLast);
   }
 
   #show(query: string, answer: Answer, isLast: boolean): void {
