@@ -5,6 +5,7 @@ import { build } from 'astro';
 import { forgetPictureList } from '../src/build/content-assets.ts';
 import { publish } from '../src/content/build-events.ts';
 import { oneAtATime } from '../src/build/one-at-a-time.ts';
+import { requireOutputFolder } from '../src/build/output-folder.ts';
 import { publishWhole } from '../src/build/publish.ts';
 import { contentFolder } from '../src/content/folder.ts';
 import { requireSite } from '../src/content/site.ts';
@@ -17,6 +18,7 @@ const USAGE = 'usage: npm run build -- [--outDir <folder>] [--force]';
 try {
   const { outDir, ...options } = readOptions();
   requireSite(contentFolder(root));
+  requireOutputFolder(outDir, [root, contentFolder(root)]);
   await oneAtATime({
     root,
     work: () => publishSite(outDir, options),
@@ -61,7 +63,7 @@ function readOptions(): BuildOptions & { outDir: string } {
 /** Problems of the content are the whole message; anything else is a fault of the software and keeps its trace. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'GlossaryError' || error.name === 'SearchIndexError') return error.message;
+  if (['GlossaryError', 'OutputFolderError', 'SearchIndexError'].includes(error.name)) return error.message;
   if (error.message.includes('Unknown option') || error.message.includes('argument'))
     return `${error.message}\n${USAGE}`;
   return error.stack ?? error.message;
