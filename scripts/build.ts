@@ -5,7 +5,7 @@ import { build } from 'astro';
 import { forgetPictureList } from '../src/build/content-assets.ts';
 import { publish } from '../src/content/build-events.ts';
 import { oneAtATime } from '../src/build/one-at-a-time.ts';
-import { requireOutputFolder } from '../src/build/output-folder.ts';
+import { requireOutputFolder } from '../src/build/check-output.ts';
 import { publishWhole } from '../src/build/publish.ts';
 import { contentFolder } from '../src/content/folder.ts';
 import { requireSite } from '../src/content/site.ts';

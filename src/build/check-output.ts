@@ -18,7 +18,7 @@ export function requireOutputFolder(outDir: string, sources: readonly string[]):
       `the output folder ${outDir} ${found}, expected an empty folder, a new one, or one with a site that was built before; name another with --outDir`,
     );
   };
-  for (const source of sources) if (isIn(source, outDir)) refuse(`holds ${source}, and a build replaces all of it`);
+  for (const source of sources) if (isIn(source, outDir)) refuse(`is or holds ${source}, and a build would replace it`);
   try {
     mkdirSync(path.dirname(outDir), { recursive: true });
   } catch (error) {

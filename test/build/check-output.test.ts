@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { requireOutputFolder } from '../../src/build/output-folder.ts';
+import { requireOutputFolder } from '../../src/build/check-output.ts';
 
 let work: string;
 let project: string;
@@ -20,9 +20,9 @@ function check(outDir: string): () => void {
 }
 
 test.each([
-  ['the project', 'project', /holds .*project, and a build replaces all of it/],
-  ['a folder around the project', '.', /holds .*project, and a build replaces all of it/],
-  ['the content', 'project/content', /holds .*content, and a build replaces all of it/],
+  ['the project', 'project', /is or holds .*project, and a build would replace it/],
+  ['a folder around the project', '.', /is or holds .*project, and a build would replace it/],
+  ['the content', 'project/content', /is or holds .*content, and a build would replace it/],
   ['a file', 'project/package.json', /is a file/],
   ['a place under a file', 'project/package.json/site', /cannot be made \(/],
 ])('%s is no place for a site', (_, outDir, message) => {
