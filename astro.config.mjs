@@ -4,6 +4,7 @@ import path from 'node:path';
 import { glossaryBuild } from './src/build/integration.ts';
 import { codeDigest } from './src/content/code-digest.ts';
 import { cacheFolder, contentFolder } from './src/content/folder.ts';
+import { bodiesFolder } from './src/content/parsed-bodies.ts';
 import { requireSite } from './src/content/site.ts';
 
 const root = import.meta.dirname;
@@ -17,6 +18,7 @@ const EXPORTING = ['content', 'exports', 'glossary', 'glossary/autolinks', 'glos
 const exports = {
   folder,
   texts: path.join(cacheDir, 'texts'),
+  bodies: bodiesFolder(root),
   code: codeDigest(
     root,
     EXPORTING.map((part) => `src/${part}`),
@@ -41,6 +43,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     define: {
       'import.meta.env.GLOSSARY_CONTENT': JSON.stringify(folder),
+      'import.meta.env.GLOSSARY_BODIES': JSON.stringify(bodiesFolder(root)),
     },
   },
 });

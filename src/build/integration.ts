@@ -2,6 +2,7 @@
  * What this site adds to an Astro build: the search index, begun while pages are still rendered, social pictures, and
  * news of progress.
  */
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
@@ -81,6 +82,7 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
           writeSocialPictures({ cards, base, outDir, cacheDir: path.join(cacheDir, 'social') }),
         ]);
         pruneIndexes(indexes, used);
+        rmSync(options.exports.bodies, { recursive: true, force: true });
         publish({ kind: 'stage', name: 'search index and social pictures' });
         publish({ kind: 'done', pages: pages.length });
       },

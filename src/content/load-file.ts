@@ -8,6 +8,7 @@ import type { Problem } from '../glossary/problem.ts';
 import type { ByDigest } from './by-digest.ts';
 import { termFileId, type TermFile } from './folder.ts';
 import { readImage } from './images.ts';
+import type { BodyWriter } from './parsed-bodies.ts';
 import { checkPictures } from './pictures.ts';
 import { digestOf, readEntry } from './read-entry.ts';
 import { ownDigest, readStored, storedSchema, storeFile, type Stored } from './record.ts';
@@ -30,10 +31,12 @@ export interface Loading {
   parser: string;
   /** Unchanged files as they came out of the store before: in dev all are loaded again after each change. */
   known: ByDigest<LoadedFile> | undefined;
+  /** Takes the bodies of a build. */
+  bodies: BodyWriter | undefined;
 }
 
 /** The entry from the store when neither its file, its pictures nor the parser changed; else parsed anew. */
-export function loadFile(file: TermFile, { context: { store }, folder, parser, known }: Loading): LoadedFile {
+export function loadFile(file: TermFile, { context: { store }, folder, parser, known, bodies }: Loading): LoadedFile {
   const bytes = readFileSync(file.path);
   const fileDigest = digestOf(parser, file.file, bytes);
   const id = termFileId(file);
@@ -50,13 +53,9 @@ export function loadFile(file: TermFile, { context: { store }, folder, parser, k
   const fresh = { ...storeFile(content), images: sources.map(markImage) };
   const { entry, problems } = content;
   if (!entry || !body) return { file, problems, fresh };
-  return {
-    file,
-    entry: { ...entry, digest: fileDigest + pictureDigest(file, sources) },
-    problems,
-    fresh,
-    prose: proseOf(body),
-  };
+  const digested = { ...entry, digest: fileDigest + pictureDigest(file, sources) };
+  bodies?.add(digested, body);
+  return { file, entry: digested, problems, fresh, prose: proseOf(body) };
 }
 
 /** New entries that show a picture which cannot be read are no entries yet. */

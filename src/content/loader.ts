@@ -11,6 +11,7 @@ import { GlossaryError, reportProblems } from './error.ts';
 import { contentFolder, listTermFiles, termFileId } from './folder.ts';
 import { linkEntries } from './link-entries.ts';
 import { loadFile, refuseUnreadable, type LoadedFile } from './load-file.ts';
+import { BodyWriter, bodiesFolder } from './parsed-bodies.ts';
 import { digestOf } from './read-entry.ts';
 import { readSite } from './site.ts';
 
@@ -65,11 +66,12 @@ async function loadEntries(
   const { site, places, problems } = readSite(folder);
   if (!site) return problems;
   const listed = listTermFiles(folder, site);
-  const parser = codeDigest(fileURLToPath(context.config.root), PARSER_FOLDERS);
-  const files = await refuseUnreadable(
-    listed.files.map((file) => loadFile(file, { context, folder, parser, known })),
-    folder,
-  );
+  const root = fileURLToPath(context.config.root);
+  const parser = codeDigest(root, PARSER_FOLDERS);
+  const bodies = context.watcher ? undefined : new BodyWriter(bodiesFolder(root));
+  const loaded = listed.files.map((file) => loadFile(file, { context, folder, parser, known, bodies }));
+  bodies?.close();
+  const files = await refuseUnreadable(loaded, folder);
   const kept = new Set(listed.files.map(termFileId));
   for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
   const showDrafts = context.watcher !== undefined;

@@ -7,6 +7,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
 import type { ReadFile } from './assemble.ts';
 import { ByDigest } from './by-digest.ts';
+import { ParsedBodies } from './parsed-bodies.ts';
 import { readBody } from './read-entry.ts';
 import { storedSchema } from './record.ts';
 import { glossaryOf, storedContentSchema, type StoredContent } from './stored.ts';
@@ -43,8 +44,11 @@ export async function getLanguages(): Promise<string[]> {
 
 /** The body of an entry and, for each path that its figures name, the picture. */
 export async function getBody(entry: Entry): Promise<{ body: Body; images: ReadonlyMap<string, ImageMetadata> }> {
-  return { body: readBody(entry, import.meta.env.GLOSSARY_CONTENT), images: await getImages(entry) };
+  return { body: readBody(entry, import.meta.env.GLOSSARY_CONTENT, parsed), images: await getImages(entry) };
 }
+
+/** In dev, files change after they were parsed, and a build may go on beside. */
+const parsed = import.meta.env.DEV ? undefined : new ParsedBodies(import.meta.env.GLOSSARY_BODIES);
 
 /** The pictures of an entry by the paths that its figures name. */
 export async function getImages(entry: Entry): Promise<ReadonlyMap<string, ImageMetadata>> {

@@ -8,6 +8,7 @@ import { isError } from '../glossary/problem.ts';
 import { parseEntryBody, parseEntryFile, type ParsedEntry } from '../mdx/entry-file.ts';
 import type { TermFile } from './folder.ts';
 import { checkImage } from './images.ts';
+import type { ParsedBodies } from './parsed-bodies.ts';
 import type { FileContent } from './record.ts';
 
 /** Reads and parses a file. Bad content becomes problems. */
@@ -37,8 +38,14 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('base64url').slice(0, 22);
 }
 
-/** The body of an entry that is known to be sound. @throws {RangeError} when it no longer is. */
-export function readBody(entry: Entry, folder: string): Body {
+/**
+ * The body of an entry that is known to be sound.
+ * @param parsed What this build has parsed already.
+ * @throws {RangeError} when the file no longer is sound.
+ */
+export function readBody(entry: Entry, folder: string, parsed?: ParsedBodies): Body {
+  const known = parsed?.get(entry);
+  if (known) return known;
   const bytes = readFileSync(path.join(folder, 'terms', entry.language, `${entry.slug}.mdx`));
   const body = parseEntryBody({ bytes, file: entry.file, language: entry.language, name: entry.slug }, entry.matter);
   if (!body) throw new RangeError(`${entry.file} has errors now; build again`);

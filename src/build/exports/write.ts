@@ -1,5 +1,6 @@
 /** Writes all files for programs. */
 import { z } from 'zod';
+import { ParsedBodies } from '../../content/parsed-bodies.ts';
 import { digestOf, readBody } from '../../content/read-entry.ts';
 import { portableBody } from '../../content/portable-body.ts';
 import { exportSourceSchema } from '../../content/hand-over.ts';
@@ -15,6 +16,8 @@ export const exportTaskSchema = z.object({
   source: exportSourceSchema,
   /** The content folder, for the bodies. */
   folder: z.string(),
+  /** Where the bodies are that this build parsed. */
+  bodies: z.string(),
   /** Where the Markdown of entries is kept between builds. */
   texts: z.string(),
   /** Digest of the code that makes them. */
@@ -35,7 +38,8 @@ export async function writeExports(task: ExportTask): Promise<void> {
 }
 
 /** The Markdown of an entry, from the last build where nothing that it depends on has changed. */
-function cachedMarkdown(cache: TextCache, { source, folder, code }: ExportTask): ReadMarkdown {
+function cachedMarkdown(cache: TextCache, { source, folder, bodies, code }: ExportTask): ReadMarkdown {
+  const parsed = new ParsedBodies(bodies);
   return (context, entry, page) => {
     const pictures = new Map(Object.entries(source.pictures[entryId(entry)] ?? {}));
     const digest = digestOf(
@@ -45,7 +49,7 @@ function cachedMarkdown(cache: TextCache, { source, folder, code }: ExportTask):
       JSON.stringify(page),
     );
     const make = (): string => {
-      const body = portableBody(context, { entry, page }, { body: readBody(entry, folder), pictures });
+      const body = portableBody(context, { entry, page }, { body: readBody(entry, folder, parsed), pictures });
       return entryMarkdown(context, page, body);
     };
     return cache.get(digest, () => Promise.resolve(make()));

@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BodyWriter, ParsedBodies } from '../../src/content/parsed-bodies.ts';
+import { readEntry, readBody } from '../../src/content/read-entry.ts';
+import type { Body } from '../../src/glossary/body.ts';
+import type { Entry } from '../../src/glossary/entry.ts';
+
+const SOURCE = `---
+term: Churn — “líquido” 🧪
+definition: The share of customers who leave.
+topics: []
+published: 2026-01-05
+sources: []
+---
+
+It is *measured* over a month: \`lost / all\`. {"<literal>"}
+
+<Callout type="note">
+
+- جواب
+- 解約
+
+</Callout>
+`;
+
+describe('bodies that a build has parsed', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'bodies-')), 'bodies');
+  });
+  afterEach(() => rmSync(path.dirname(folder), { recursive: true }));
+
+  it('come back as they were, each under its own entry', () => {
+    const [one, other] = [parse('churn'), parse('churn-rate')];
+    const shorter: Body = { nodes: one.body.nodes.slice(0, 1), notes: [] };
+    const writer = new BodyWriter(folder);
+    writer.add(one.entry, one.body);
+    writer.add(other.entry, shorter);
+    writer.close();
+    const parsed = new ParsedBodies(folder);
+    expect(parsed.get(other.entry)).toEqual(shorter);
+    expect(parsed.get(one.entry)).toEqual(one.body);
+    expect(JSON.stringify(one.body)).toContain('解約');
+  });
+
+  it('are not those of another state of the entry, nor of an entry that was not parsed', () => {
+    const { entry, body } = parse('churn');
+    const writer = new BodyWriter(folder);
+    writer.add(entry, body);
+    writer.close();
+    const parsed = new ParsedBodies(folder);
+    expect(parsed.get({ ...entry, digest: 'other' })).toBeUndefined();
+    expect(parsed.get({ ...entry, language: 'es' })).toBeUndefined();
+  });
+
+  it('are not those of a build that was stopped, or of the one before it', () => {
+    const { entry, body } = parse('churn');
+    expect(new ParsedBodies(folder).get(entry)).toBeUndefined();
+    const last = new BodyWriter(folder);
+    last.add(entry, body);
+    last.close();
+    const stopped = new BodyWriter(folder);
+    stopped.add(entry, body);
+    expect(new ParsedBodies(folder).get(entry)).toBeUndefined();
+    stopped.close();
+    new BodyWriter(folder).close();
+    expect(new ParsedBodies(folder).get(entry)).toBeUndefined();
+  });
+
+  it('are taken where a body is asked for, and the file is not read again', () => {
+    const { entry, body } = parse('churn');
+    const writer = new BodyWriter(folder);
+    writer.add(entry, body);
+    writer.close();
+    const content = path.join(folder, 'no-such-content');
+    expect(existsSync(content)).toBe(false);
+    expect(readBody(entry, content, new ParsedBodies(folder))).toEqual(body);
+    expect(() => readBody({ ...entry, digest: 'other' }, content, new ParsedBodies(folder))).toThrow('ENOENT');
+  });
+});
+
+function parse(name: string): { entry: Entry; body: Body } {
+  const file = { path: `/${name}.mdx`, file: `content/terms/en/${name}.mdx`, language: 'en', name };
+  const { entry, body, problems } = readEntry(file, Buffer.from(SOURCE), '/');
+  if (!entry || !body) throw new Error(JSON.stringify(problems));
+  return { entry: { ...entry, digest: `digest of ${name}` }, body };
+}
