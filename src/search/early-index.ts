@@ -3,7 +3,7 @@
  * merge of its indexes. This only fills the cache of `build-index.ts`, which looks at the finished files and decides;
  * what is indexed here in vain is not used.
  */
-import { articleOf, indexShard, type IndexedPage } from './index-shard.ts';
+import { articleOf, indexStaged, stageShard, type IndexedPage, type StagedShard } from './index-shard.ts';
 import type { SearchManifest } from './manifest.ts';
 import { mergedIndex } from './publish-index.ts';
 import { shardOf } from './shards.ts';
@@ -24,7 +24,7 @@ interface Shard {
   missing: number;
   pages: IndexedPage[];
   /** Where the finished index is. */
-  folder?: string;
+  folder?: string | undefined;
 }
 
 export class EarlyIndex {
@@ -34,7 +34,8 @@ export class EarlyIndex {
   readonly #shards = new Map<string, Shard>();
   /** By language, in the order of their numbers. */
   readonly #languages = new Map<string, Shard[]>();
-  readonly #ready: Shard[] = [];
+  /** Shards whose pages are all rendered: they wait on disk. */
+  readonly #ready: { shard: Shard; staged: StagedShard }[] = [];
   #worker: Promise<void> = Promise.resolve();
 
   constructor(cacheDir: string, base: string) {
@@ -87,29 +88,25 @@ export class EarlyIndex {
 
   /** One index at a time: rendering needs a core of its own. */
   #start(shard: Shard): void {
-    this.#ready.push(shard);
+    this.#ready.push({ shard, staged: stageShard(shard.name, shard.pages, this.#cacheDir) });
+    shard.pages = [];
     this.#worker = this.#worker.then(() => this.#work());
   }
 
   /** Indexes what is ready. A failure shows again, and is reported, when the finished files are indexed. */
   async #work(): Promise<void> {
-    for (let shard = this.#ready.shift(); shard; shard = this.#ready.shift()) {
-      const { name, pages, language } = shard;
-      shard.pages = [];
-      await indexShard(name, pages, this.#cacheDir)
-        .then((folder) => {
-          shard.folder = folder;
-          return this.#merge(language);
-        })
-        .catch(() => undefined);
+    for (let next = this.#ready.shift(); next; next = this.#ready.shift()) {
+      const { shard, staged } = next;
+      shard.folder = await indexStaged(staged).catch(() => undefined);
+      this.#merge(shard.language);
     }
   }
 
-  /** Merges the indexes of a language once the last of them is there. */
-  async #merge(language: string): Promise<void> {
+  /** Begins to merge the indexes of a language once the last of them is there. A failure shows again, as above. */
+  #merge(language: string): void {
     const shards = this.#languages.get(language) ?? [];
     const folders = shards.flatMap(({ folder }) => folder ?? []);
-    if (folders.length === shards.length) await mergedIndex(language, folders, this.#cacheDir);
+    if (folders.length === shards.length) mergedIndex(language, folders, this.#cacheDir).catch(() => undefined);
   }
 }
 

@@ -37,14 +37,48 @@ export function articleOf(html: Buffer, language: string): Buffer | undefined {
   ]);
 }
 
-/** The folder of a finished index of these pages; Pagefind runs only when the cache has none of exactly these. */
-export async function indexShard(name: string, pages: readonly IndexedPage[], cacheDir: string): Promise<string> {
+/** Pages that lie ready for Pagefind. */
+export interface StagedShard {
+  /** Where their finished index is, or will be. */
+  folder: string;
+  pages: number;
+}
+
+/** Writes pages where Pagefind reads them, so that nobody has to hold them; not when the cache has an index of exactly these. */
+export function stageShard(name: string, pages: readonly IndexedPage[], cacheDir: string): StagedShard {
   const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const digest = createHash('sha256').update(PAGEFIND_VERSION).update(FORM).update(NOT_TEXT.join());
   for (const { file, html } of sorted) digest.update(file).update(html);
   const folder = path.join(cacheDir, name, digest.digest('hex').slice(0, 24));
-  if (!existsSync(path.join(folder, 'pagefind-entry.json'))) await index(sorted, folder);
+  if (!isIndexed(folder)) writePages(sorted, workFolder(folder));
+  return { folder, pages: sorted.length };
+}
+
+/** The folder of the finished index of staged pages; Pagefind runs only when the cache has none. */
+export async function indexStaged({ folder, pages }: StagedShard): Promise<string> {
+  if (!isIndexed(folder)) await index(pages, folder);
   return folder;
+}
+
+/** The folder of the finished index of pages. */
+export function indexShard(name: string, pages: readonly IndexedPage[], cacheDir: string): Promise<string> {
+  return indexStaged(stageShard(name, pages, cacheDir));
+}
+
+function isIndexed(folder: string): boolean {
+  return existsSync(path.join(folder, 'pagefind-entry.json'));
+}
+
+function workFolder(folder: string): string {
+  return `${folder}.work`;
+}
+
+function writePages(pages: readonly IndexedPage[], work: string): void {
+  rmSync(work, { recursive: true, force: true });
+  for (const folder of new Set(pages.map(({ file }) => path.dirname(indexedFile(file))))) {
+    mkdirSync(path.join(work, 'site', folder), { recursive: true });
+  }
+  for (const { file, html } of pages) writeFileSync(path.join(work, 'site', indexedFile(file)), html);
 }
 
 /** Folder of the installed `pagefind` package; its `exports` hide everything but the Node API. */
@@ -59,14 +93,9 @@ const FORM = 'titles';
 /** Numbers of sources and headings that every page has: in an index they find everything, in excerpts they tell nothing. */
 const NOT_TEXT = ['.citation', '#takeaways-title'];
 
-/** Runs Pagefind on copies of the documents; the finished index takes its place in one step. */
-async function index(documents: readonly IndexedPage[], kept: string): Promise<void> {
-  const work = `${kept}.work`;
-  rmSync(work, { recursive: true, force: true });
-  for (const folder of new Set(documents.map(({ file }) => path.dirname(indexedFile(file))))) {
-    mkdirSync(path.join(work, 'site', folder), { recursive: true });
-  }
-  for (const { file, html } of documents) writeFileSync(path.join(work, 'site', indexedFile(file)), html);
+/** Runs Pagefind on staged pages; the finished index takes its place in one step. */
+async function index(pages: number, kept: string): Promise<void> {
+  const work = workFolder(kept);
   const runner = path.join(PACKAGE, 'lib', 'runner', 'bin.cjs');
   const output = path.join(work, 'index');
   await promisify(execFile)(process.execPath, [
@@ -80,7 +109,7 @@ async function index(documents: readonly IndexedPage[], kept: string): Promise<v
   ]).catch((error: unknown) => {
     throw new SearchIndexError(`Pagefind failed: ${error instanceof Error ? error.message : String(error)}`);
   });
-  checkIndex(output, documents.length);
+  checkIndex(output, pages);
   writeTitles(output);
   for (const file of readdirSync(output).filter(isUnused)) rmSync(path.join(output, file));
   renameSync(output, kept);

@@ -8,7 +8,16 @@ import { digestOf, fragmentsOf, mergeIndexes } from './merge-indexes.ts';
 /** The folder of the merged index of these finished ones; they are merged only when the cache has none of exactly these. */
 export async function mergedIndex(language: string, folders: readonly string[], cacheDir: string): Promise<string> {
   const merged = path.join(cacheDir, language, 'merged', digestOf(folders));
-  if (existsSync(merged)) return merged;
+  const made = existsSync(merged) ? undefined : (merging.get(merged) ?? merge(language, folders, merged));
+  if (made) merging.set(merged, made);
+  await made?.finally(() => merging.delete(merged));
+  return merged;
+}
+
+/** Merges that go on, by their folder: who asks for one of them waits for it. */
+const merging = new Map<string, Promise<void>>();
+
+async function merge(language: string, folders: readonly string[], merged: string): Promise<void> {
   const work = `${merged}.work`;
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
@@ -16,7 +25,6 @@ export async function mergedIndex(language: string, folders: readonly string[], 
   if (folders.length > 1) await promisify(execFile)(process.execPath, [MERGE_PROCESS, language, work, ...folders]);
   else mergeIndexes(folders, work, language);
   renameSync(work, merged);
-  return merged;
 }
 
 const MERGE_PROCESS = path.join(import.meta.dirname, 'merge-process.ts');
