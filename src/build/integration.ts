@@ -27,14 +27,19 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
   const early = new EarlyIndex(indexes, base);
   const exports = new Exports(options.exports);
   const kept = path.join(cacheDir, 'astro');
+  let isBuild = false;
   let outDir = '';
   let lastRendered = 0;
   let cards: SocialCard[] = [];
   return {
     name: 'glossary-build',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+      },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
+        if (isBuild) exports.beginWhenLoaded(outDir);
       },
       'astro:server:setup': ({ server }) => serveExports(server, base),
       'astro:build:start': ({ setPrerenderer }) => {
@@ -48,7 +53,7 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
             cards = socialCardsSchema.parse(await readRoute(inner, all, SOCIAL_ROUTE));
             const pages = all.filter(({ route }) => route.component !== SOCIAL_ROUTE);
             const ordered = early.order(pages, manifest);
-            // The exports are written beside the pages: they begin first.
+            // The exports, which are written beside the pages, wait for what it tells.
             const paths = [...ordered.filter(isExportRoute), ...ordered.filter((item) => !isExportRoute(item))];
             beginPages(kept);
             publish({ kind: 'pages', total: paths.length });
@@ -57,9 +62,7 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
             return paths;
           },
           render: async (request, options) => {
-            const render = (): ReturnType<AstroPrerenderer['render']> => inner.render(request, options);
-            const isExport = isExportRoute({ route: options.routeData });
-            const result = await (isExport ? exports.begin(render, outDir) : render());
+            const result = await inner.render(request, options);
             lastRendered = performance.now();
             publish({ kind: 'rendered' });
             if (!early.wants(options.routeData.component)) return result;

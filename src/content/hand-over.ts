@@ -1,28 +1,28 @@
-/** How the content gets from the pages, which are bundled, to the build around them, which makes the exports: same process, no copy. */
+/**
+ * How what the exports are made from gets to the build around Astro, which makes them: the content from the loader, then
+ * the addresses of pictures from the pages, which are bundled. Same process, no copy.
+ */
 import { channel } from 'node:diagnostics_channel';
 import { z } from 'zod';
 import { storedContentSchema } from './stored.ts';
 
-export const exportSourceSchema = z.object({
-  content: storedContentSchema,
-  /** By id of an entry: the absolute addresses of its pictures, by the paths that its figures name. */
-  pictures: z.record(z.string(), z.record(z.string(), z.string())),
-});
+/** By id of an entry: the absolute addresses of its pictures, by the paths that its figures name. */
+export const picturesSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** What the exports are made from, besides the bodies. */
-export type ExportSource = z.infer<typeof exportSourceSchema>;
+export type Pictures = z.infer<typeof picturesSchema>;
+
+const handedOverSchema = z.union([z.object({ content: storedContentSchema }), z.object({ pictures: picturesSchema })]);
+
+/** The content that a build has loaded without an error; or, later, the pictures of its entries. */
+export type HandedOver = z.infer<typeof handedOverSchema>;
 
 const CHANNEL = 'glossary:exports';
 
-export function handOver(source: ExportSource): void {
-  channel(CHANNEL).publish(source);
+export function handOver(what: HandedOver): void {
+  channel(CHANNEL).publish(what);
 }
 
-/** Calls back with what is handed over, until the function that it returns is called. */
-export function takeOver(listener: (source: ExportSource) => void): () => void {
-  const listen = (message: unknown): void => {
-    listener(exportSourceSchema.parse(message));
-  };
-  channel(CHANNEL).subscribe(listen);
-  return () => channel(CHANNEL).unsubscribe(listen);
+/** Calls back with each thing that is handed over. */
+export function takeOver(listener: (what: HandedOver) => void): void {
+  channel(CHANNEL).subscribe((message: unknown) => listener(handedOverSchema.parse(message)));
 }

@@ -13,7 +13,10 @@ import { linkEntries } from './link-entries.ts';
 import { loadFile, refuseUnreadable, type LoadedFile } from './load-file.ts';
 import { BodyWriter, bodiesFolder } from './parsed-bodies.ts';
 import { digestOf } from './read-entry.ts';
+import { handOver } from './hand-over.ts';
+import { storedSchema } from './record.ts';
 import { readSite } from './site.ts';
+import type { StoredContent } from './stored.ts';
 
 /**
  * Loads `terms/<language>/<slug>.mdx`. One bad file does not hide another: all problems are found in one run.
@@ -28,6 +31,7 @@ export function entryLoader(): Loader {
       const problems = await loadEntries(context, folder, known);
       if (!context.watcher && problems.some(isError)) throw new GlossaryError(problems);
       logProblems(context, problems);
+      if (!context.watcher) handOver({ content: storedContent(context, folder) });
       const reload = async (): Promise<void> => logProblems(context, await loadEntries(context, folder, known));
       let last = Promise.resolve();
       watch(context, folder, () => (last = last.then(reload, reload)));
@@ -42,18 +46,32 @@ export function siteLoader(): Loader {
     async load(context) {
       const folder = folderOf(context);
       const load = (): void => {
-        const { site, places = {}, problems } = readSite(folder);
-        const layout = site ? listTermFiles(folder, site).problems : [];
-        const data = {
-          site: site ? JSON.stringify(site) : '',
-          places: JSON.stringify(places),
-          problems: JSON.stringify([...problems, ...layout]),
-        };
+        const data = storedSite(folder);
         context.store.set({ id: 'site', data, digest: digestOf(JSON.stringify(data)) });
       };
       load();
       watch(context, folder, load);
     },
+  };
+}
+
+/** What a build has loaded, for the exports; the pictures are not yet what they will be. */
+function storedContent({ store }: LoaderContext, folder: string): StoredContent {
+  const entries = store.values().map(({ id, data, digest }) => ({
+    id,
+    data: { ...storedSchema.parse(data), images: [] },
+    ...(digest !== undefined && { digest: String(digest) }),
+  }));
+  return { site: storedSite(folder), entries };
+}
+
+function storedSite(folder: string): StoredContent['site'] {
+  const { site, places = {}, problems } = readSite(folder);
+  const layout = site ? listTermFiles(folder, site).problems : [];
+  return {
+    site: site ? JSON.stringify(site) : '',
+    places: JSON.stringify(places),
+    problems: JSON.stringify([...problems, ...layout]),
   };
 }
 

@@ -58,7 +58,7 @@ export async function getImages(entry: Entry): Promise<ReadonlyMap<string, Image
 }
 
 /** All that the store holds. */
-export async function getStored(): Promise<StoredContent> {
+async function getStored(): Promise<StoredContent> {
   const site: unknown = (await getEntry('site', 'site'))?.data;
   const entries = await getCollection('entries');
   return storedContentSchema.parse({ site, entries });

@@ -1,12 +1,12 @@
 /**
- * The files for programs. One route hands over what they are made from, and they are written here, beside the pages: a
- * route for each file would cost more than the file. The dev server asks the same route for one file at a time.
+ * The files for programs, written beside the pages: a route for each file would cost more than the file. In a build their
+ * one route tells where pictures are served; the dev server asks it for one file at a time.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { takeOver, type ExportSource } from '../../content/hand-over.ts';
+import { takeOver, type Pictures } from '../../content/hand-over.ts';
 import { publish, subscribe } from '../../content/build-events.ts';
 import { writeExports, type ExportTask } from './write.ts';
 
@@ -16,32 +16,36 @@ export function isExportRoute({ route }: { route: { component: string } }): bool
   return route.component === ROUTE;
 }
 
-export type ExportOptions = Omit<ExportTask, 'source' | 'outDir'>;
+export type ExportOptions = Omit<ExportTask, 'content' | 'outDir'>;
 
 /** The exports of one build. */
 export class Exports {
   readonly #options: ExportOptions;
+  readonly #pictures = Promise.withResolvers<Pictures>();
   #written: Promise<void> | undefined;
 
   constructor(options: ExportOptions) {
     this.#options = options;
   }
 
-  /** Renders the route, and begins with what it hands over. Its response has no body, and makes no file. */
-  async begin<Result>(render: () => Promise<Result>, outDir: string): Promise<Result> {
-    let source: ExportSource | undefined;
-    const stop = takeOver((taken) => (source = taken));
-    const result = await render().finally(stop);
-    if (!source) throw new RangeError(`${ROUTE} handed nothing over`);
-    this.#written = timed(write({ ...this.#options, source, outDir }));
-    // A failure is told by `finish`; until then nobody listens.
-    this.#written.catch(() => undefined);
-    return result;
+  /** Begins when the content is loaded, and ends when the pages have told where the pictures are. */
+  beginWhenLoaded(outDir: string): void {
+    takeOver((taken) => {
+      if ('pictures' in taken) this.#pictures.resolve(taken.pictures);
+      else if (!this.#written) this.#begin({ ...this.#options, content: taken.content, outDir });
+    });
   }
 
   /** Resolves when everything is written. */
   async finish(): Promise<void> {
+    if (!this.#written) throw new RangeError('the loader handed no content over');
     await this.#written;
+  }
+
+  #begin(task: ExportTask): void {
+    this.#written = timed(write(task, this.#pictures.promise));
+    // A failure is told by `finish`; until then nobody listens.
+    this.#written.catch(() => undefined);
   }
 }
 
@@ -55,11 +59,12 @@ async function timed(work: Promise<void>): Promise<void> {
 const MANY = 500;
 
 /** Another process uses the second core, and leaves the memory of this one to the pages. */
-async function write(task: ExportTask): Promise<void> {
-  if (task.source.content.entries.length < MANY) return writeExports(task);
+async function write(task: ExportTask, pictures: Promise<Pictures>): Promise<void> {
+  if (task.content.entries.length < MANY) return writeExports(task, pictures);
   const child = fork(fileURLToPath(new URL('process.ts', import.meta.url)), { serialization: 'advanced' });
   const unsubscribe = subscribe(({ kind }) => kind === 'failed' && child.kill('SIGKILL'));
   child.send(task);
+  void pictures.then((all) => child.connected && child.send(all));
   const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [undefined])]);
   unsubscribe();
   const { done, error } = answerSchema.parse(answer);

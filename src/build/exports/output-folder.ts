@@ -2,19 +2,35 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The first piece of a file is written at once, for most have no other; those after it are gathered and added in large ones. */
+/**
+ * What comes before the folder is open waits. The first piece of a file is written at once, for most have no other; those
+ * after it are gathered and added in large ones.
+ */
 export class OutputFolder {
   readonly #root: string;
   readonly #made = new Set<string>();
   /** By file: what is still to be added. */
   readonly #more = new Map<string, string>();
+  /** Pieces that came before the folder was open. */
+  #waiting: [file: string, text: string][] | undefined = [];
 
   constructor(root: string) {
     this.#root = root;
   }
 
+  /** From now on nobody else empties the folder. */
+  open(): void {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = undefined;
+    for (const [file, text] of waiting) this.add(file, text);
+  }
+
   /** @param file Path in the folder, with forward slashes. A path that comes again adds to the file. */
   add(file: string, text: string): void {
+    if (this.#waiting) {
+      this.#waiting.push([file, text]);
+      return;
+    }
     const more = this.#more.get(file);
     if (more === undefined) {
       this.#create(file, text);
@@ -28,6 +44,7 @@ export class OutputFolder {
 
   /** Writes what is left. */
   close(): void {
+    this.open();
     for (const [file, text] of this.#more) if (text !== '') this.#append(file, text);
   }
 

@@ -1,10 +1,11 @@
 /** Writes all files for programs. */
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import type { Pictures } from '../../content/hand-over.ts';
 import { ParsedBodies } from '../../content/parsed-bodies.ts';
 import { digestOf, readBody } from '../../content/read-entry.ts';
 import { portableBody } from '../../content/portable-body.ts';
-import { exportSourceSchema } from '../../content/hand-over.ts';
-import { glossaryOf } from '../../content/stored.ts';
+import { glossaryOf, storedContentSchema } from '../../content/stored.ts';
 import { TextCache } from '../../content/text-cache.ts';
 import { allPieces, type ReadMarkdown } from '../../exports/files.ts';
 import { entryMarkdown } from '../../exports/twin.ts';
@@ -13,7 +14,7 @@ import { OutputFolder } from './output-folder.ts';
 
 /** Plain data: it may come from another process. */
 export const exportTaskSchema = z.object({
-  source: exportSourceSchema,
+  content: storedContentSchema,
   /** The content folder, for the bodies. */
   folder: z.string(),
   /** Where the bodies are that this build parsed. */
@@ -27,30 +28,51 @@ export const exportTaskSchema = z.object({
 
 export type ExportTask = z.infer<typeof exportTaskSchema>;
 
-/** @throws {RangeError} when a body is no longer what the store knows. */
-export async function writeExports(task: ExportTask): Promise<void> {
-  const glossary = glossaryOf(task.source.content, false);
+/**
+ * Begins at once; the output, which is emptied while the pages are bundled, is written to when the pictures are there.
+ * @throws {RangeError} when a body is no longer what the store knows.
+ */
+export async function writeExports(task: ExportTask, pictures: Promise<Pictures>): Promise<void> {
+  const glossary = glossaryOf(task.content, false);
   const cache = new TextCache(task.texts);
   const files = new OutputFolder(task.outDir);
-  for await (const { path, text } of allPieces(glossary, cachedMarkdown(cache, task))) files.add(path, text);
+  void pictures.then(
+    () => files.open(),
+    () => undefined,
+  );
+  let pieces = 0;
+  for await (const { path, text } of allPieces(glossary, cachedMarkdown(cache, task, pictures))) {
+    files.add(path, text);
+    pieces += 1;
+    if (pieces % PIECES_AT_A_TIME === 0) await setImmediate();
+  }
+  await pictures;
   files.close();
   cache.save();
 }
 
+/** Pieces of files after which whatever has come meanwhile gets its turn. */
+const PIECES_AT_A_TIME = 100;
+
 /** The Markdown of an entry, from the last build where nothing that it depends on has changed. */
-function cachedMarkdown(cache: TextCache, { source, folder, bodies, code }: ExportTask): ReadMarkdown {
+function cachedMarkdown(
+  cache: TextCache,
+  { folder, bodies, code }: ExportTask,
+  pictures: Promise<Pictures>,
+): ReadMarkdown {
   const parsed = new ParsedBodies(bodies);
-  return (context, entry, page) => {
-    const pictures = new Map(Object.entries(source.pictures[entryId(entry)] ?? {}));
+  return async (context, entry, page) => {
+    const own = entry.outline.images.length === 0 ? {} : ((await pictures)[entryId(entry)] ?? {});
+    const addresses = new Map(Object.entries(own));
     const digest = digestOf(
       code,
       JSON.stringify(context.glossary.site),
-      JSON.stringify([...pictures]),
+      JSON.stringify([...addresses]),
       JSON.stringify(page),
     );
     const make = (): string => {
-      const body = portableBody(context, { entry, page }, { body: readBody(entry, folder, parsed), pictures });
-      return entryMarkdown(context, page, body);
+      const body = { body: readBody(entry, folder, parsed), pictures: addresses };
+      return entryMarkdown(context, page, portableBody(context, { entry, page }, body));
     };
     return cache.get(digest, () => Promise.resolve(make()));
   };

@@ -1,7 +1,7 @@
-/** The files for programs: a build takes what they are made from, and writes them itself; dev shows the one asked for. */
+/** The files for programs: a build, which writes them itself, asks where pictures are; dev shows the one asked for. */
 import type { APIRoute } from 'astro';
-import { handOver, type ExportSource } from '../../content/hand-over.ts';
-import { getGlossary, getStored } from '../../content/query.ts';
+import { handOver, type Pictures } from '../../content/hand-over.ts';
+import { getGlossary } from '../../content/query.ts';
 import { allPaths, contentType, fileText } from '../../exports/files.ts';
 import { entryId } from '../../glossary/entry.ts';
 import { pageContext } from '../../glossary/pages/page.ts';
@@ -20,15 +20,12 @@ export const GET: APIRoute = async ({ params: { file = '' } }) => {
       headers: { 'content-type': contentType(file) },
     });
   }
-  const { site, entries } = await getStored();
-  // An SVG is a component here, which no other process could take.
-  const plain = entries.map(({ data, ...entry }) => ({ ...entry, data: { ...data, images: [] } }));
-  handOver({ content: { site, entries: plain }, pictures: await allPictures(glossary) });
+  handOver({ pictures: await allPictures(glossary) });
   return new Response(null);
 };
 
-async function allPictures(glossary: Glossary): Promise<ExportSource['pictures']> {
-  const pictures: ExportSource['pictures'] = {};
+async function allPictures(glossary: Glossary): Promise<Pictures> {
+  const pictures: Pictures = {};
   for (const [language, { entries }] of glossary.languages) {
     const context = pageContext(glossary, language);
     for (const entry of entries) {
