@@ -53,7 +53,7 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
             cards = socialCardsSchema.parse(await readRoute(inner, all, SOCIAL_ROUTE));
             const pages = all.filter(({ route }) => route.component !== SOCIAL_ROUTE);
             const ordered = early.order(pages, manifest);
-            // The exports, which are written beside the pages, wait for what it tells.
+            // The exports, which are written beside the pages, wait for the pictures that their route tells of.
             const paths = [...ordered.filter(isExportRoute), ...ordered.filter((item) => !isExportRoute(item))];
             beginPages(kept);
             publish({ kind: 'pages', total: paths.length });

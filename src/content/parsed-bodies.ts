@@ -24,7 +24,7 @@ export function bodiesFolder(root: string): string {
   return path.join(cacheFolder(root), 'bodies');
 }
 
-/** Writes the bodies of one build; those of the last one are gone. */
+/** Writes the bodies of one build; those of the last one are gone. Each stands behind the digest of its entry. */
 export class BodyWriter {
   readonly #folder: string;
   readonly #data: number;
@@ -33,17 +33,17 @@ export class BodyWriter {
 
   constructor(folder: string) {
     this.#folder = folder;
+    // New files: what else reads the content meanwhile, as a check of types does, must not write into those of a build.
+    rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    // Where there is no list, nobody reads what is there of the bodies.
-    rmSync(path.join(folder, LIST), { force: true });
     this.#data = openSync(path.join(folder, DATA), 'w');
   }
 
   add(entry: Pick<Entry, 'language' | 'slug' | 'digest'>, body: Body): void {
-    const json = Buffer.from(JSON.stringify(body));
-    writeSync(this.#data, json);
-    this.#places[entryId(entry)] = { digest: entry.digest, start: this.#end, length: json.length };
-    this.#end += json.length;
+    const bytes = Buffer.from(`${entry.digest}\n${JSON.stringify(body)}`);
+    writeSync(this.#data, bytes);
+    this.#places[entryId(entry)] = { start: this.#end, length: bytes.length };
+    this.#end += bytes.length;
   }
 
   close(): void {
@@ -65,10 +65,12 @@ export class ParsedBodies {
   get(entry: Pick<Entry, 'language' | 'slug' | 'digest'>): Body | undefined {
     this.#open ??= openList(this.#folder);
     const place = this.#open.places.get(entryId(entry));
-    if (place?.digest !== entry.digest) return undefined;
-    const json = Buffer.allocUnsafe(place.length);
-    readSync(this.#open.data, json, 0, place.length, place.start);
-    return bodySchema.parse(JSON.parse(json.toString('utf8')));
+    if (!place) return undefined;
+    const bytes = Buffer.alloc(place.length);
+    readSync(this.#open.data, bytes, 0, place.length, place.start);
+    const text = bytes.toString('utf8');
+    const head = `${entry.digest}\n`;
+    return text.startsWith(head) ? bodySchema.parse(JSON.parse(text.slice(head.length))) : undefined;
   }
 }
 
@@ -82,7 +84,7 @@ function openList(folder: string): { data: number; places: Map<string, Place> } 
 const DATA = 'bodies';
 const LIST = 'list.json';
 
-const placesSchema = z.record(z.string(), z.object({ digest: z.string(), start: z.number(), length: z.number() }));
+const placesSchema = z.record(z.string(), z.object({ start: z.number(), length: z.number() }));
 type Place = z.infer<typeof placesSchema>[string];
 
 /** A look at the outside: this build has written it, and to check each node would take as long as to parse the entry. */

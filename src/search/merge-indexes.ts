@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
@@ -39,12 +40,12 @@ interface Part {
  * `fragmentsOf` names. Besides Pagefind's own files there is `order.txt`: the ids of all pages from A to Z, a line each.
  * @param folders Finished indexes of one language; each one's name changes with what is in it.
  */
-export function mergeIndexes(folders: readonly string[], target: string, language: string): void {
+export async function mergeIndexes(folders: readonly string[], target: string, language: string): Promise<void> {
   const parts = readParts(folders);
   const digest = digestOf(folders);
   for (const folder of ['index', 'filter']) mkdirSync(path.join(target, folder, digest), { recursive: true });
   const fields = fieldsOf(parts);
-  const chunks = writeChunks(parts, target, digest);
+  const chunks = await writeChunks(parts, target, digest);
   const filters = writeFilters(parts, target, digest);
   const pages = parts.flatMap(({ id, meta }) =>
     meta.pages.map(({ words }, number) => ({ id: pageId(id, number), words })),
@@ -136,12 +137,14 @@ const CHUNK_SIZE = 5000;
 const BEGINNING = 4;
 
 /** Writes the words of all indexes; files are named in the order of their words. */
-function writeChunks(parts: readonly Part[], target: string, digest: string): IndexMeta['chunks'] {
+async function writeChunks(parts: readonly Part[], target: string, digest: string): Promise<IndexMeta['chunks']> {
   const chunks: { first: string; last: string; id: string }[] = [];
+  const files: Promise<void>[] = [];
   let [words, size]: [{ text: string; written: Buffer[] }[], number] = [[], 0];
   const write = (): void => {
     const id = `${digest}/${chunks.length.toString(36)}`;
-    writeFileSync(path.join(target, 'index', `${id}.pf_index`), writeWords(words.map(({ written }) => written)));
+    const file = path.join(target, 'index', `${id}.pf_index`);
+    files.push(writeWords(words.map(({ written }) => written)).then((bytes) => writeFile(file, bytes)));
     chunks.push({ first: words[0]?.text ?? '', last: words.at(-1)?.text ?? '', id });
     [words, size] = [[], 0];
   };
@@ -154,6 +157,7 @@ function writeChunks(parts: readonly Part[], target: string, digest: string): In
     size += sources.reduce((sum, { found }) => sum + found.pages.size, 0);
   }
   if (words.length > 0) write();
+  await Promise.all(files);
   return withBounds(chunks);
 }
 

@@ -2,4 +2,4 @@
 import { mergeIndexes } from './merge-indexes.ts';
 
 const [language = '', target = '', ...folders] = process.argv.slice(2);
-mergeIndexes(folders, target, language);
+await mergeIndexes(folders, target, language);

@@ -3,7 +3,8 @@
  * CBOR item. Its browser module reads them without any check, so whatever is not as described here throws.
  */
 import { readFileSync } from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { cbor, CborReader } from './cbor.ts';
 
 /** `pagefind.<hash>.pf_meta`: what there is in an index. */
@@ -52,8 +53,14 @@ function open(file: string): CborReader {
 
 /** A file of these CBOR parts. */
 export function compress(parts: readonly Buffer[]): Buffer {
-  return gzipSync(Buffer.concat([SIGNATURE, ...parts]), { level: 6 });
+  return gzipSync(uncompressed(parts), COMPRESSION);
 }
+
+function uncompressed(parts: readonly Buffer[]): Buffer {
+  return Buffer.concat([SIGNATURE, ...parts]);
+}
+
+const COMPRESSION = { level: 6 };
 
 export function readMeta(file: string): IndexMeta {
   const reader = open(file);
@@ -96,9 +103,9 @@ export function* readWords(file: string, fields: readonly number[] | undefined):
   }
 }
 
-/** The bytes of `index/<id>.pf_index`. */
-export function writeWords(words: readonly (readonly Buffer[])[]): Buffer {
-  return compress([cbor.array(1), ...items(words, (parts) => parts)]);
+/** The bytes of `index/<id>.pf_index`. There are a thousand such files: they are compressed on all processor cores. */
+export function writeWords(words: readonly (readonly Buffer[])[]): Promise<Buffer> {
+  return promisify(gzip)(uncompressed([cbor.array(1), ...items(words, (parts) => parts)]), COMPRESSION);
 }
 
 /** Pages that have a word, in several indexes: `offset` is added to the numbers of each one's pages. */

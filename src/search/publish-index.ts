@@ -23,7 +23,7 @@ async function merge(language: string, folders: readonly string[], merged: strin
   mkdirSync(work, { recursive: true });
   // To merge many takes seconds, in which this process can do something else.
   if (folders.length > 1) await promisify(execFile)(process.execPath, [MERGE_PROCESS, language, work, ...folders]);
-  else mergeIndexes(folders, work, language);
+  else await mergeIndexes(folders, work, language);
   renameSync(work, merged);
 }
 

@@ -69,6 +69,21 @@ describe('bodies that a build has parsed', () => {
     expect(new ParsedBodies(folder).get(entry)).toBeUndefined();
   });
 
+  it('stay those of a build when something else reads the content meanwhile', () => {
+    const { entry, body } = parse('churn');
+    const build = new BodyWriter(folder);
+    build.add(entry, body);
+    build.close();
+    const parsed = new ParsedBodies(folder);
+    expect(parsed.get(entry)).toEqual(body);
+    const check = new BodyWriter(folder);
+    check.add({ ...entry, digest: 'another digest' }, { nodes: ['Another text'], notes: [] });
+    expect(parsed.get(entry)).toEqual(body);
+    check.close();
+    expect(parsed.get(entry)).toEqual(body);
+    expect(new ParsedBodies(folder).get(entry)).toBeUndefined();
+  });
+
   it('are taken where a body is asked for, and the file is not read again', () => {
     const { entry, body } = parse('churn');
     const writer = new BodyWriter(folder);

@@ -99,11 +99,11 @@ describe('the merged index', () => {
   });
 });
 
-test('an index of another form is refused, not merged wrongly', () => {
+test('an index of another form is refused, not merged wrongly', async () => {
   const folder = path.join(work, 'parts', 'pagefind', 'es');
   const target = path.join(work, 'refused');
   mkdirSync(target);
   expect(readFileSync(path.join(folder, 'order.txt'), 'utf8').split('\n')).toHaveLength(PAGES.length);
   // A merged index has no titles and no sorts beside it.
-  expect(() => mergeIndexes([folder], target, 'es')).toThrow();
+  await expect(mergeIndexes([folder], target, 'es')).rejects.toThrow();
 });
