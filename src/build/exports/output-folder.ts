@@ -13,15 +13,22 @@ export class OutputFolder {
   readonly #more = new Map<string, string>();
   /** Pieces that came before the folder was open. */
   #waiting: [file: string, text: string][] | undefined = [];
+  #held = 0;
 
   constructor(root: string) {
     this.#root = root;
+  }
+
+  /** Characters that wait until the folder is open. */
+  get held(): number {
+    return this.#held;
   }
 
   /** From now on nobody else empties the folder. */
   open(): void {
     const waiting = this.#waiting ?? [];
     this.#waiting = undefined;
+    this.#held = 0;
     for (const [file, text] of waiting) this.add(file, text);
   }
 
@@ -29,6 +36,7 @@ export class OutputFolder {
   add(file: string, text: string): void {
     if (this.#waiting) {
       this.#waiting.push([file, text]);
+      this.#held += text.length;
       return;
     }
     const more = this.#more.get(file);

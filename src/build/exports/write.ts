@@ -45,6 +45,7 @@ export async function writeExports(task: ExportTask, pictures: Promise<Pictures>
     files.add(path, text);
     pieces += 1;
     if (pieces % PIECES_AT_A_TIME === 0) await setImmediate();
+    if (files.held > MOST_HELD) await pictures;
   }
   await pictures;
   files.close();
@@ -53,6 +54,9 @@ export async function writeExports(task: ExportTask, pictures: Promise<Pictures>
 
 /** Pieces of files after which whatever has come meanwhile gets its turn. */
 const PIECES_AT_A_TIME = 100;
+
+/** Characters of files that may wait for the output. */
+const MOST_HELD = 50_000_000;
 
 /** The Markdown of an entry, from the last build where nothing that it depends on has changed. */
 function cachedMarkdown(
