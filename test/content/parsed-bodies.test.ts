@@ -32,13 +32,17 @@ describe('bodies that a build has parsed', () => {
   });
   afterEach(() => rmSync(path.dirname(folder), { recursive: true }));
 
+  /** What a build does that parses these. */
+  function write(...parsed: readonly { entry: Entry; body: Body }[]): void {
+    const writer = new BodyWriter(folder);
+    for (const { entry, body } of parsed) writer.add(entry, body);
+    writer.close();
+  }
+
   it('come back as they were, each under its own entry', () => {
     const [one, other] = [parse('churn'), parse('churn-rate')];
     const shorter: Body = { nodes: one.body.nodes.slice(0, 1), notes: [] };
-    const writer = new BodyWriter(folder);
-    writer.add(one.entry, one.body);
-    writer.add(other.entry, shorter);
-    writer.close();
+    write(one, { entry: other.entry, body: shorter });
     const parsed = new ParsedBodies(folder);
     expect(parsed.get(other.entry)).toEqual(shorter);
     expect(parsed.get(one.entry)).toEqual(one.body);
@@ -47,9 +51,7 @@ describe('bodies that a build has parsed', () => {
 
   it('are not those of another state of the entry, nor of an entry that was not parsed', () => {
     const { entry, body } = parse('churn');
-    const writer = new BodyWriter(folder);
-    writer.add(entry, body);
-    writer.close();
+    write({ entry, body });
     const parsed = new ParsedBodies(folder);
     expect(parsed.get({ ...entry, digest: 'other' })).toBeUndefined();
     expect(parsed.get({ ...entry, language: 'es' })).toBeUndefined();
@@ -58,22 +60,18 @@ describe('bodies that a build has parsed', () => {
   it('are not those of a build that was stopped, or of the one before it', () => {
     const { entry, body } = parse('churn');
     expect(new ParsedBodies(folder).get(entry)).toBeUndefined();
-    const last = new BodyWriter(folder);
-    last.add(entry, body);
-    last.close();
+    write({ entry, body });
     const stopped = new BodyWriter(folder);
     stopped.add(entry, body);
     expect(new ParsedBodies(folder).get(entry)).toBeUndefined();
     stopped.close();
-    new BodyWriter(folder).close();
+    write();
     expect(new ParsedBodies(folder).get(entry)).toBeUndefined();
   });
 
   it('stay those of a build when something else reads the content meanwhile', () => {
     const { entry, body } = parse('churn');
-    const build = new BodyWriter(folder);
-    build.add(entry, body);
-    build.close();
+    write({ entry, body });
     const parsed = new ParsedBodies(folder);
     expect(parsed.get(entry)).toEqual(body);
     const check = new BodyWriter(folder);
@@ -86,9 +84,7 @@ describe('bodies that a build has parsed', () => {
 
   it('are taken where a body is asked for, and the file is not read again', () => {
     const { entry, body } = parse('churn');
-    const writer = new BodyWriter(folder);
-    writer.add(entry, body);
-    writer.close();
+    write({ entry, body });
     const content = path.join(folder, 'no-such-content');
     expect(existsSync(content)).toBe(false);
     expect(readBody(entry, content, new ParsedBodies(folder))).toEqual(body);
