@@ -47,6 +47,30 @@ describe.skipIf(browser === undefined)('search', () => {
     return page;
   }
 
+  test('what is typed while the dialog is on its way stands in its box, and is answered', async () => {
+    const page = await open(OWN, 'en/glossary/lead/');
+    await page.route(/dialog.*\.js|search.*\.css/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('kamm');
+    await page.keyboard.press('Backspace');
+    expect(await page.locator('dialog').count()).toBe(0);
+    await page.locator('dialog .result').first().waitFor();
+    expect(await page.getByRole('combobox').inputValue()).toBe('kam');
+    expect(await page.getByRole('option').first().textContent()).toBe('Key account manager');
+    await page.keyboard.type('s');
+    expect(await page.getByRole('combobox').inputValue()).toBe('kams');
+    await page.keyboard.press('Escape');
+    // What a reader typed last stays, chosen, to be replaced by what comes next.
+    await page.keyboard.press('/');
+    await page.keyboard.type('lead');
+    expect(await page.getByRole('combobox').inputValue()).toBe('lead');
+  });
+
   test('the box is a combobox: arrows choose, the definition is there, Enter opens, Escape closes', async () => {
     const page = await openDialog(OWN, 'en/glossary/lead/');
     const box = page.getByRole('combobox', { name: 'Search for a term or a question' });

@@ -5,7 +5,8 @@ import { anchor, button, element } from './elements.ts';
 import { SearchView } from './view.ts';
 
 export interface SearchDialog {
-  open: () => void;
+  /** @param typed What the reader has typed already: it stands in the box, where there is some. */
+  open: (typed: string) => void;
 }
 
 const SHOWN = 8;
@@ -71,10 +72,11 @@ export async function makeDialog(base: string, language: string, page: string): 
     close();
   });
   return {
-    open: () => {
+    open: (typed) => {
       if (dialog.open) return;
       dialog.showModal();
-      input.select();
+      if (typed === '') input.select();
+      else input.value = typed;
       view.start();
     },
   };

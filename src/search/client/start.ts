@@ -3,15 +3,28 @@ import type { SearchDialog } from './dialog.ts';
 
 const { base = '/', language = '', search = '/' } = document.body.dataset;
 let dialog: Promise<SearchDialog> | undefined;
+/** What was typed while the dialog is on its way; undefined when it is not. */
+let typed: string | undefined;
 
 async function openSearch(): Promise<void> {
+  if (typed !== undefined) return;
+  typed = '';
   dialog ??= import('./dialog.ts').then(({ makeDialog }) => makeDialog(base, language, search));
   try {
-    (await dialog).open();
+    (await dialog).open(typed);
   } catch {
     // Without the script there is still the search page.
-    location.assign(search);
+    location.assign(typed === '' ? search : `${search}?q=${encodeURIComponent(typed)}`);
   }
+  typed = undefined;
+}
+
+/** Keeps a key for the box that is not there yet. */
+function keep(event: KeyboardEvent, before: string): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (event.key.length > 1 && event.key !== 'Backspace') return;
+  event.preventDefault();
+  typed = event.key === 'Backspace' ? before.slice(0, -1) : before + event.key;
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -24,9 +37,10 @@ document.addEventListener('keydown', (event) => {
   const shortcut =
     (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-  if (!shortcut && !slash) return;
-  event.preventDefault();
-  void openSearch();
+  if (shortcut || (slash && !typed)) {
+    event.preventDefault();
+    void openSearch();
+  } else if (typed !== undefined) keep(event, typed);
 });
 
 for (const opener of document.querySelectorAll('[data-search-open]')) {
