@@ -1,10 +1,24 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
+/**
+ * unit: no site, no browser. site: built fixtures, read as files. browser: the same sites in a real browser.
+ * deep: real builds of all kinds, hostile content, fuzzing, servers; minutes, not seconds.
+ */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/build-sites.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    exclude: [...configDefaults.exclude, 'test/fixtures/**'],
+    projects: [
+      project('unit', { testTimeout: 20_000 }),
+      project('site', { globalSetup: ['test/build-sites.ts'] }),
+      project('browser', { globalSetup: ['test/build-sites.ts'] }),
+      project('deep', { globalSetup: ['test/build-sites.ts'], testTimeout: 180_000 }),
+    ],
   },
 });
+
+function project(name: string, test: object): { extends: true; test: object } {
+  return {
+    extends: true,
+    test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 60_000, hookTimeout: 180_000, ...test },
+  };
+}

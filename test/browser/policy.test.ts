@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serveWithNginx } from '../../scripts/nginx-host.ts';
-import { findNginx } from '../hosting/nginx.ts';
+import { findNginx } from '../deep/hosting/nginx.ts';
 import { pagesOf } from '../site/pages.ts';
 import { EDGE, OWN, type TestSite } from '../sites.ts';
 import { launchBrowser } from './chromium.ts';

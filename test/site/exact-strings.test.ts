@@ -5,7 +5,7 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { everyNode, readGraph, type Node } from '../structured-data/gates/json-ld.ts';
+import { everyNode, readGraph, type Node } from '../unit/structured-data/gates/json-ld.ts';
 import { SITES, type TestSite } from '../sites.ts';
 import { contentPagesOf, squeeze, visibleText, type BuiltPage } from './pages.ts';
 

@@ -1,9 +1,9 @@
 /** The four gates of structured data, over every page of every test site; `tsc` is the fifth and guards the builders. */
 import { describe, expect, test } from 'vitest';
-import { checkWithAdobe } from '../structured-data/gates/adobe.ts';
-import { readGraph } from '../structured-data/gates/json-ld.ts';
-import { checkShapes } from '../structured-data/gates/shacl.ts';
-import { checkReferences, checkVocabulary } from '../structured-data/gates/vocabulary-check.ts';
+import { checkWithAdobe } from '../unit/structured-data/gates/adobe.ts';
+import { readGraph } from '../unit/structured-data/gates/json-ld.ts';
+import { checkShapes } from '../unit/structured-data/gates/shacl.ts';
+import { checkReferences, checkVocabulary } from '../unit/structured-data/gates/vocabulary-check.ts';
 import { SITES } from '../sites.ts';
 import { contentPagesOf } from './pages.ts';
 

@@ -1,0 +1,119 @@
+/** The dev server: changes to the content show without a restart, problems on the page until they are mended. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../browser/chromium.ts';
+import { userEnvironment } from '../../run-build.ts';
+import { ROOT } from '../../sites.ts';
+
+const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-dev-'));
+const terms = path.join(work, 'content', 'terms', 'en');
+let server: ChildProcess;
+let address: string;
+
+const SITE = `name: Dev
+tagline: A glossary being written.
+url: https://dev.example
+publisher: {name: Dev, url: "https://dev.example"}
+languages: [{code: en, label: English}]
+`;
+
+function entry(term: string, definition: string, more = ''): string {
+  return `---\nterm: ${term}\ndefinition: ${definition}\npublished: 2026-01-01\n${more}---\n\nText.\n`;
+}
+
+beforeAll(async () => {
+  mkdirSync(terms, { recursive: true });
+  writeFileSync(path.join(work, 'content', 'site.yaml'), SITE);
+  writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry.'));
+  writeFileSync(path.join(terms, 'draft.mdx'), entry('Draft', 'An entry in the making.', 'status: draft\n'));
+  const port = await freePort();
+  address = `http://localhost:${port}`;
+  const env = userEnvironment({
+    GLOSSARY_CONTENT: path.join(work, 'content'),
+    GLOSSARY_CACHE: path.join(work, 'cache'),
+    SITE_URL: '',
+  });
+  server = spawn(
+    process.execPath,
+    [path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(port)],
+    { cwd: ROOT, env, stdio: 'ignore' },
+  );
+  await until('/en/glossary/first/', (text) => text.includes('The first entry.'));
+});
+
+afterAll(() => {
+  server.kill();
+  rmSync(work, { recursive: true, force: true });
+});
+
+test('a draft has a page, marked as one', async () => {
+  await until('/en/glossary/draft/', (text) => text.includes('Draft: shown here only'));
+});
+
+test('a change, a new entry, a new name and a deletion show up', async () => {
+  writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry, changed.'));
+  await until('/en/glossary/first/', (text) => text.includes('The first entry, changed.'));
+  writeFileSync(path.join(terms, 'second.mdx'), entry('Second', 'The second entry.'));
+  await until('/en/glossary/second/', (text) => text.includes('The second entry.'));
+  await until('/en/glossary/', (text) => text.includes('The second entry.'));
+  renameSync(path.join(terms, 'second.mdx'), path.join(terms, 'renamed.mdx'));
+  await until('/en/glossary/renamed/', (text) => text.includes('The second entry.'));
+  await until('/en/glossary/second/', (_, status) => status === 404);
+  rmSync(path.join(terms, 'renamed.mdx'));
+  await until('/en/glossary/', (text) => !text.includes('The second entry.'));
+});
+
+test('the files for programs are shown, and other names lead to their entry', async () => {
+  writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry.', 'aliases: [Number one]\n'));
+  await until('/en/glossary/first.md', (text) => text.includes('Also called Number one'));
+  await until('/en/glossary/first.json', (text) => text.includes('"definition": "The first entry."'));
+  await until('/en/glossary.ttl', (text) => text.includes('skos:prefLabel "First"@en'));
+  await until('/en/feed.xml', (text) => text.includes('<rss'));
+  await until('/llms.txt', (text) => text.startsWith('# Dev'));
+  await until('/en/glossary/number-one/', (text) => text.includes('<h1>') && text.includes('The first entry.'));
+  await until('/en/glossary/no-such.md', (_, status) => status === 404);
+});
+
+test.each([
+  ['between entries', 'related: [frist]\n', 'first.mdx:5:11 unknown-term: "frist" is no entry'],
+  ['in the fields of a file', 'aliases: 1\n', 'first.mdx:5:10 bad-frontmatter: "aliases" is the number 1'],
+])('a mistake %s is shown on the page, and gone when it is mended', async (_, fields, message) => {
+  writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry.', fields));
+  await until('/en/glossary/first/', (text) => text.includes('GlossaryError'));
+  const browser = await launchBrowser();
+  if (browser) {
+    const page = await browser.newPage();
+    await page.goto(`${address}/en/glossary/first/`);
+    const overlay = page.locator('vite-error-overlay');
+    await overlay.getByText(message).first().waitFor();
+    await browser.close();
+  }
+  writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry, mended.'));
+  await until('/en/glossary/first/', (text) => text.includes('The first entry, mended.'));
+});
+
+/** Asks for a page until it is as expected; fails with what it was last. */
+async function until(page: string, expected: (text: string, status: number) => boolean): Promise<void> {
+  let last = '';
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const response = await fetch(address + page, { headers: { accept: 'text/html' } }).catch(() => undefined);
+    last = (await response?.text()) ?? 'no answer';
+    if (response && expected(last, response.status)) return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  expect.fail(`${page} did not become as expected; last it was:\n${last.slice(0, 3000)}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const found = probe.address();
+      const port = typeof found === 'object' && found !== null ? found.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,250 @@
+/** The arrows of DESIGN, "The house": which part of `src/` may import which, read from the import statements. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { parse } from 'yaml';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/**
+ * For each part of `src/`, the other parts that it may import: `pages -> layouts -> components ->
+ * (structured-data | exports | search | maps | mdx) -> glossary`. Beside that line stand `content` (files -> entries), which
+ * makes entries with `mdx` and is read by pages and the views that they show, `i18n`, words that any page may say, and
+ * `build`, Astro's integration, and `importers`, other formats -> entry files, which nothing in `src/` imports.
+ */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  glossary: [],
+  mdx: ['glossary'],
+  maps: ['glossary'],
+  i18n: ['glossary'],
+  content: ['glossary', 'mdx'],
+  exports: ['glossary', 'i18n'],
+  importers: ['glossary', 'mdx', 'content'],
+  search: ['glossary', 'i18n', 'styles'],
+  'structured-data': ['glossary', 'i18n'],
+  styles: [],
+  components: ['glossary', 'mdx', 'maps', 'i18n', 'content', 'exports', 'search', 'structured-data', 'styles'],
+  layouts: [
+    'components',
+    'glossary',
+    'mdx',
+    'maps',
+    'i18n',
+    'content',
+    'exports',
+    'search',
+    'structured-data',
+    'styles',
+  ],
+  pages: [
+    'layouts',
+    'components',
+    'glossary',
+    'mdx',
+    'i18n',
+    'content',
+    'exports',
+    'search',
+    'structured-data',
+    'styles',
+  ],
+  report: ['glossary', 'i18n', 'structured-data'],
+  'content.config.ts': ['content'],
+  build: ['content', 'exports', 'glossary', 'search', 'structured-data'],
+};
+
+/** Pure libraries that the domain may stand on. */
+const DOMAIN_LIBRARIES = new Set(['zod', 'fastest-levenshtein', 'pluralize']);
+
+const ASTRO_CONTENT = ['src/content.config.ts', 'src/content/query.ts'];
+
+/** What the search in the browser may stand on, besides its own folders: little, for all of it is downloaded. */
+const BROWSER_SAFE =
+  /^src\/(search\/(client|labels)\/|i18n\/|styles\/search\.css$|glossary\/(pair|title-order|autolinks\/stop-words)\.ts$)/;
+
+interface Import {
+  /** Path in the repository. */
+  from: string;
+  /** As written. */
+  specifier: string;
+  /** Path in the repository of what a relative import names. */
+  target?: string;
+  typeOnly: boolean;
+}
+
+const FILES = filesUnder('src');
+const IMPORTS = FILES.filter((file) => /\.(ts|astro|mdx)$/.test(file)).flatMap(importsOf);
+
+describe('imports', () => {
+  test('are found in every kind of file', () => {
+    const found = new Set(IMPORTS.map(({ from }) => path.extname(from)));
+    expect([...found].toSorted()).toEqual(['.astro', '.ts']);
+    expect(IMPORTS.length).toBeGreaterThan(150);
+    expect(IMPORTS.filter(({ target }) => target !== undefined && !FILES.includes(target))).toEqual([]);
+  });
+
+  test('run one way', () => {
+    expect(wrongWay()).toEqual([]);
+  });
+
+  test('never run in a circle between parts', () => {
+    const reach = (part: string, seen: readonly string[] = []): string[] =>
+      (ARROWS[part] ?? []).flatMap((next) => (seen.includes(next) ? [] : [next, ...reach(next, [...seen, next])]));
+    for (const part of Object.keys(ARROWS)) expect(reach(part)).not.toContain(part);
+  });
+
+  test('of the domain are small pure libraries', () => {
+    const outside = IMPORTS.filter(({ from, target }) => partOf(from) === 'glossary' && target === undefined);
+    expect(outside.map(({ specifier }) => specifier).filter((name) => !DOMAIN_LIBRARIES.has(name))).toEqual([]);
+  });
+
+  test('of the domain by the words of the interface are types', () => {
+    const values = IMPORTS.filter(
+      ({ from, target, typeOnly }) => partOf(from) === 'i18n' && target?.startsWith('src/glossary/') && !typeOnly,
+    );
+    expect(values).toEqual([]);
+  });
+
+  test('of mdx, maps, structured-data and exports need neither Astro nor the file system', () => {
+    const pure = ['mdx', 'maps', 'structured-data', 'exports', 'i18n'];
+    const wrong = IMPORTS.filter(
+      ({ from, specifier }) => pure.includes(partOf(from)) && /^(node:|astro)/.test(specifier),
+    );
+    expect(wrong.map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([]);
+  });
+
+  test('of astro:content stand in two files', () => {
+    const users = IMPORTS.filter(({ specifier }) => specifier === 'astro:content').map(({ from }) => from);
+    expect([...new Set(users)].toSorted()).toEqual(ASTRO_CONTENT.toSorted());
+  });
+
+  test('of modules of Node stand where files are read and written', () => {
+    const users = IMPORTS.filter(({ specifier }) => specifier.startsWith('node:')).map(({ from }) => partOf(from));
+    expect(users.filter((part) => !['build', 'content', 'search', 'importers'].includes(part))).toEqual([]);
+  });
+
+  test('of importers read and write in one folder, and are pure outside it', () => {
+    const outside = IMPORTS.filter(
+      ({ from }) => partOf(from) === 'importers' && !from.startsWith('src/importers/files/'),
+    );
+    const impure = outside.filter(
+      ({ specifier, target }) =>
+        specifier.startsWith('node:') || /^src\/(importers\/files|content)\//.test(target ?? ''),
+    );
+    expect(impure.map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([]);
+  });
+
+  test('of the search in the browser reach neither Node nor the part that builds the index', () => {
+    const client = IMPORTS.filter(({ from }) => /^src\/search\/(client|labels)\//.test(from));
+    const outside = client.filter(({ target }) => !BROWSER_SAFE.test(target ?? ''));
+    expect(outside.map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([]);
+  });
+
+  test('of packages are declared in package.json', () => {
+    const file = readFileSync(path.join(ROOT, 'package.json'), 'utf8');
+    const { dependencies, devDependencies } = z
+      .object({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(file));
+    const declared = new Set([...Object.keys(dependencies), ...Object.keys(devDependencies)]);
+    const undeclared = IMPORTS.filter(({ specifier, target }) => target === undefined && !isBuiltIn(specifier))
+      .map(({ specifier }) => packageOf(specifier))
+      // Types of syntax trees come as `@types/hast` and `@types/unist`.
+      .filter((name) => !declared.has(name) && !declared.has(`@types/${name}`));
+    expect([...new Set(undeclared)]).toEqual([]);
+  });
+
+  test('of scripts stay in src, scripts and packages', () => {
+    const targets = filesUnder('scripts')
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap(importsOf)
+      .flatMap(({ target }) => (target === undefined ? [] : [target.split('/')[0]]));
+    expect(targets.filter((folder) => folder !== 'src' && folder !== 'scripts')).toEqual([]);
+  });
+
+  test('of src never name tests, scripts or content', () => {
+    expect(
+      IMPORTS.flatMap(({ target }) => (target === undefined || target.startsWith('src/') ? [] : [target])),
+    ).toEqual([]);
+  });
+});
+
+describe('the code names no glossary', () => {
+  const names = [...siteNames(), ...termNames()];
+
+  test('and there are names to look for', () => {
+    expect(names.length).toBeGreaterThan(10);
+  });
+
+  test.each(names)('%s stands nowhere in src', (name) => {
+    const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${escapeRegExp(name)}(?![\p{L}\p{N}])`, 'u');
+    const found = FILES.filter((file) => pattern.test(readFileSync(path.join(ROOT, file), 'utf8')));
+    expect(found).toEqual([]);
+  });
+});
+
+function wrongWay(): string[] {
+  const wrong = IMPORTS.flatMap(({ from, target }) => {
+    const [part, other] = [partOf(from), target === undefined ? undefined : partOf(target)];
+    if (other === undefined || other === part || ARROWS[part]?.includes(other)) return [];
+    return [`${from} -> ${other}`];
+  });
+  return [...new Set(wrong)].toSorted();
+}
+
+/** The folder right under `src/`, or the file that stands there. */
+function partOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.relative(ROOT, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
+    .toSorted();
+}
+
+/** Static and dynamic imports, re-exports, and those for side effects; type imports count like any other. */
+function importsOf(from: string): Import[] {
+  const text = readFileSync(path.join(ROOT, from), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const statements = text.matchAll(
+    /(?:^|[;\n])\s*(?:import|export)\s(type\s)?(?:[^;'"]*?\sfrom\s)?\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/g,
+  );
+  return [...statements].map(([, type, fixed, dynamic]) => {
+    const specifier = fixed ?? dynamic ?? '';
+    const found = { from, specifier, typeOnly: type !== undefined };
+    return specifier.startsWith('.')
+      ? { ...found, target: path.posix.join(path.posix.dirname(from), specifier.replace(/\?\w+$/, '')) }
+      : found;
+  });
+}
+
+function isBuiltIn(specifier: string): boolean {
+  return specifier.startsWith('node:') || specifier.startsWith('astro:') || specifier.startsWith('/');
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
+
+function siteNames(): string[] {
+  const text = z.union([z.string(), z.record(z.string(), z.string())]);
+  const { name } = z.object({ name: text }).parse(parse(readFileSync(path.join(ROOT, 'content/site.yaml'), 'utf8')));
+  return typeof name === 'string' ? [name] : Object.values(name);
+}
+
+/** Terms of several words: those of one may be words of the language, too. */
+function termNames(): string[] {
+  return filesUnder('content/terms').flatMap((file) => {
+    const term = /^term: *(?<quote>["']?)(?<term>.+?)\k<quote> *$/m.exec(readFileSync(path.join(ROOT, file), 'utf8'))
+      ?.groups?.['term'];
+    return term?.includes(' ') ? [term] : [];
+  });
+}

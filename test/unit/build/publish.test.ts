@@ -1,0 +1,108 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { publishWhole } from '../../../src/build/publish.ts';
+
+/** Memory disk of Linux: another disk than that of temporary folders. */
+const OTHER_DISK = '/dev/shm';
+const hasOtherDisk = existsSync(OTHER_DISK) && statSync(OTHER_DISK).dev !== statSync(tmpdir()).dev;
+
+let parent: string;
+let outDir: string;
+let workshop: string;
+
+beforeEach(() => {
+  parent = mkdtempSync(path.join(tmpdir(), 'publish-'));
+  outDir = path.join(parent, 'dist');
+  workshop = mkdtempSync(path.join(tmpdir(), 'publish-workshop-'));
+});
+afterEach(() => {
+  for (const folder of [parent, workshop]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A build that writes one page, and looks at what is published meanwhile. */
+function building(text: string, meanwhile: () => void = () => undefined): (folder: string) => Promise<void> {
+  return (folder) => {
+    writeFileSync(path.join(folder, 'index.html'), text);
+    meanwhile();
+    return Promise.resolve();
+  };
+}
+
+const published = (): string => readFileSync(path.join(outDir, 'index.html'), 'utf8');
+
+describe('publishWhole', () => {
+  test('publishes what was built, and leaves nothing beside it', async () => {
+    await publishWhole({ outDir, workshop, build: building('new') });
+    expect(published()).toBe('new');
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('keeps the last site until the new one is complete, then none of it', async () => {
+    mkdirSync(outDir);
+    writeFileSync(path.join(outDir, 'index.html'), 'old');
+    writeFileSync(path.join(outDir, 'gone.html'), 'old');
+    await publishWhole({ outDir, workshop, build: building('new', () => expect(published()).toBe('old')) });
+    expect(published()).toBe('new');
+    expect(readdirSync(outDir)).toEqual(['index.html']);
+  });
+
+  test('leaves the last site when a build fails half-way', async () => {
+    mkdirSync(outDir);
+    writeFileSync(path.join(outDir, 'index.html'), 'old');
+    const build = (folder: string): never => {
+      writeFileSync(path.join(folder, 'index.html'), 'half');
+      throw new Error('stopped');
+    };
+    const failing = publishWhole({ outDir, workshop, build });
+    await expect(failing).rejects.toThrow('stopped');
+    expect(published()).toBe('old');
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  test('starts from nothing after a build that was killed', async () => {
+    mkdirSync(path.join(parent, '.dist.building'));
+    writeFileSync(path.join(parent, '.dist.building', 'left.html'), 'left');
+    await publishWhole({ outDir, workshop, build: building('new') });
+    expect(readdirSync(outDir)).toEqual(['index.html']);
+  });
+
+  test.skipIf(!hasOtherDisk)('builds where files can be moved to, when the site is for another disk', async () => {
+    const there = mkdtempSync(path.join(OTHER_DISK, 'publish-'));
+    outDir = path.join(there, 'dist');
+    try {
+      for (const text of ['one', 'two']) {
+        const build = async (folder: string): Promise<void> => {
+          writeFileSync(path.join(workshop, 'chunk.html'), text);
+          renameSync(path.join(workshop, 'chunk.html'), path.join(folder, 'chunk.html'));
+          await building(text)(folder);
+        };
+        await publishWhole({ outDir, workshop, build });
+        expect(published()).toBe(text);
+      }
+      expect(readdirSync(outDir).toSorted()).toEqual(['chunk.html', 'index.html']);
+      expect([...readdirSync(there), ...readdirSync(workshop)]).toEqual(['dist']);
+    } finally {
+      rmSync(there, { recursive: true, force: true });
+    }
+  });
+
+  test('keeps the history of a worktree', async () => {
+    mkdirSync(outDir);
+    writeFileSync(path.join(outDir, '.git'), 'gitdir: elsewhere');
+    await publishWhole({ outDir, workshop, build: building('new') });
+    expect(existsSync(path.join(outDir, '.git'))).toBe(true);
+    expect(published()).toBe('new');
+  });
+});

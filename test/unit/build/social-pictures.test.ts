@@ -1,0 +1,146 @@
+/** Social pictures: what they show, what happens to text that no font has, and when they are drawn. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, describe, expect, test } from 'vitest';
+import { drawCard } from '../../../src/build/social/draw.ts';
+import { loadFonts } from '../../../src/build/social/fonts.ts';
+import { writeSocialPictures } from '../../../src/build/social/write.ts';
+import { buildGlossary } from '../../../src/glossary/glossary.ts';
+import { documentHead } from '../../../src/glossary/pages/head.ts';
+import { pageContext } from '../../../src/glossary/pages/page.ts';
+import { socialCards, type SocialCard } from '../../../src/glossary/pages/social.ts';
+import { termPage } from '../../../src/glossary/pages/term.ts';
+import { entry, site } from '../glossary/make.ts';
+
+const FONTS = loadFonts();
+const CARD: SocialCard = {
+  path: '/docs/en/glossary/kam/social.png',
+  direction: 'ltr',
+  site: 'A site',
+  address: 'example.org/docs',
+  title: 'Key account manager',
+  definition: 'A role.',
+};
+const draw = (card: Partial<SocialCard>): Promise<Uint8Array> => drawCard({ ...CARD, ...card }, FONTS);
+const same = async (a: Partial<SocialCard>, b: Partial<SocialCard>): Promise<boolean> =>
+  Buffer.compare(await draw(a), await draw(b)) === 0;
+
+describe('a picture', () => {
+  test('is the same each time, and another one for another text', async () => {
+    expect(await same({}, {})).toBe(true);
+    for (const other of [{ title: 'x' }, { abbreviation: 'KAM' }, { definition: 'x' }, { topic: 'x' }, { site: 'x' }])
+      expect(await same({}, other), JSON.stringify(other)).toBe(false);
+  });
+
+  test.each([
+    'Ñandú',
+    'Łódź',
+    'Việt Nam',
+    'Ключевой',
+    'Πελάτης',
+    'ग्राहक',
+    'مدير الحساب',
+    'מנהל לקוח',
+    '“a” — b/c & <d>',
+  ])('has fonts for %s', async (title) => {
+    expect(await same({ title }, { title: CARD.site, definition: CARD.definition })).toBe(false);
+  });
+
+  test.each(['客户经理', 'KAM 客', 'ผู้จัดการ', '😀', 'a\u{10FFFF}b'])(
+    'without the title %j, which no font has, is that of the site',
+    async (title) => {
+      const drawn = await draw({ title, abbreviation: 'A', topic: 'Topic' });
+      const sites = await draw({ title: CARD.site, definition: '' });
+      expect(Buffer.compare(drawn, sites)).toBe(0);
+    },
+  );
+
+  test('leaves out what else no font has, and emoji alone', async () => {
+    expect(await same({ definition: '客' }, { definition: '' })).toBe(true);
+    expect(await same({ topic: '客' }, {})).toBe(true);
+    expect(await same({ site: '客' }, { site: '' })).toBe(true);
+    expect(await same({ title: '👩‍💻 Key account manager 🇪🇸' }, {})).toBe(true);
+    expect(await same({ title: '客', site: '客' }, { title: '😀', site: '客' })).toBe(true);
+  });
+
+  test('ignores what nobody sees', async () => {
+    expect(await same({ title: 'Key\u00AD\u200F  account\u2028manager' }, {})).toBe(true);
+  });
+
+  test.each([
+    ['one word of 80 letters', 'Donaudampfschifffahrts'.repeat(4)],
+    ['300 characters', 'The art of choosing very many words '.repeat(9).slice(0, 300)],
+    ['a word of 300 letters', 'm'.repeat(300)],
+  ])('keeps %s inside its edges', async (_name, title) => {
+    for (const direction of ['ltr', 'rtl'] as const) {
+      const { data, info } = await sharp(await draw({ title, direction, definition: 'x '.repeat(400) }))
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      expect([info.width, info.height]).toEqual([1200, 630]);
+      const column = (x: number): number[] =>
+        Array.from({ length: 630 }, (_, y) => data[(y * 1200 + x) * info.channels] ?? 0);
+      // Dark ink at neither edge but for the bar at the start.
+      const edges = direction === 'ltr' ? [40, 60, 1150, 1190] : [10, 50, 1140, 1160];
+      for (const x of edges) expect(Math.min(...column(x)), `${direction} ${x}`).toBeGreaterThan(200);
+    }
+  });
+});
+
+describe('a build', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'social-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const [outDir, cacheDir] = [path.join(folder, 'out'), path.join(folder, 'cache')];
+  const build = (cards: SocialCard[]): Promise<void> =>
+    writeSocialPictures({ cards, base: '/docs/', outDir, cacheDir });
+  const arabic = { ...CARD, path: `/docs/ar/${encodeURI('مسرد/مدير')}/social.png`, title: 'مدير' };
+
+  test('writes each picture beside its page, under the decoded address', async () => {
+    await build([CARD, arabic]);
+    expect(
+      readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.png'))
+        .toSorted(),
+    ).toEqual(['ar/مسرد/مدير/social.png', 'en/glossary/kam/social.png']);
+  });
+
+  test('draws nothing twice, draws what changed, and forgets what is gone', async () => {
+    const before = readdirSync(cacheDir);
+    for (const file of before) writeFileSync(path.join(cacheDir, file), 'kept');
+    await build([CARD, { ...arabic, definition: 'Changed.' }]);
+    expect(readFileSync(path.join(outDir, 'en/glossary/kam/social.png'), 'utf8')).toBe('kept');
+    expect(statSync(path.join(outDir, 'ar/مسرد/مدير/social.png')).size).toBeGreaterThan(1000);
+    expect(readdirSync(cacheDir).length).toBe(2);
+    expect(readdirSync(cacheDir).filter((file) => before.includes(file)).length).toBe(1);
+  });
+});
+
+describe('socialPictures in site.yaml', () => {
+  const cardsOf = (mode: 'auto' | 'terms' | 'site' | 'none', count = 2): string[] => {
+    const entries = Array.from({ length: count }, (_, index) => entry(`en/e${index}`));
+    const glossary = buildGlossary({
+      site: site({ socialPictures: mode, languages: [{ code: 'en', label: 'English' }] }),
+      entries,
+    });
+    const context = pageContext(glossary, 'en');
+    const { frame } = termPage(context, entries[0] ?? entry('en/none'));
+    const { picture } = documentHead(context, frame);
+    const cards = socialCards(glossary).map(({ path: address }) => address);
+    // What the head names is drawn.
+    expect(picture === undefined || cards.includes(new URL(picture.url).pathname)).toBe(true);
+    return [picture === undefined ? '' : new URL(picture.url).pathname, String(cards.length)];
+  };
+
+  test.each([
+    ['terms', 2, ['/en/glossary/e0/social.png', '3']],
+    ['site', 2, ['/en/social.png', '1']],
+    ['none', 2, ['', '0']],
+    ['auto', 500, ['/en/glossary/e0/social.png', '501']],
+    ['auto', 501, ['/en/social.png', '1']],
+    ['terms', 501, ['/en/glossary/e0/social.png', '502']],
+  ] as const)('%s, with %i terms', (mode, count, expected) => {
+    expect(cardsOf(mode, count)).toEqual(expected);
+  });
+});

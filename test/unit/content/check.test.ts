@@ -1,0 +1,205 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/content/check.ts';
+import { GlossaryError, reportProblems } from '../../../src/content/error.ts';
+import { cacheFolder, contentFolder, displayPath, listTermFiles } from '../../../src/content/folder.ts';
+import { readBody, readEntry } from '../../../src/content/read-entry.ts';
+import { readStored, storeFile } from '../../../src/content/record.ts';
+import { readSite, requireSite } from '../../../src/content/site.ts';
+import { formatProblem, type Problem } from '../../../src/glossary/problem.ts';
+import { entryText, SITE, withFolder } from './folder.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+
+describe('checkContent', () => {
+  test.each(['content', 'test/fixtures/edge', 'test/fixtures/one'])('finds nothing wrong with %s', (folder) => {
+    const { files, problems } = checkContent(path.join(ROOT, folder));
+    expect(problems.map(formatProblem)).toEqual([]);
+    expect(files).toBeGreaterThan(0);
+  });
+
+  test('reads every file of every language, in a fixed order', () => {
+    const files = {
+      'terms/es/b.mdx': entryText('B', { body: '{x}' }),
+      'terms/en/a.mdx': entryText('A', { body: '{x}' }),
+    };
+    withFolder(files, (folder) => {
+      const { files: count, problems } = checkContent(folder);
+      expect(count).toBe(2);
+      expect(problems.map(({ place }) => place.file)).toEqual(['content/terms/en/a.mdx', 'content/terms/es/b.mdx']);
+    });
+  });
+
+  test('leaves alone what is no entry: hidden files and files of other kinds', () => {
+    const files = {
+      'terms/en/a.mdx': entryText('A'),
+      'terms/en/.a.mdx.swp': 'x',
+      'terms/en/.hidden.mdx': 'x',
+      'terms/.git/x.mdx': 'x',
+      'terms/en/notes.txt': 'x',
+      'terms/README': 'x',
+      'images/x.mdx': 'x',
+    };
+    withFolder(files, (folder) => {
+      expect(checkContent(folder)).toEqual({ files: 1, problems: [] });
+    });
+  });
+
+  test('gives the same result every time', () => {
+    const folder = path.join(ROOT, 'test/fixtures/failures/bad-mdx-many-at-once');
+    expect(checkContent(folder)).toEqual(checkContent(folder));
+  });
+
+  test('tells of unknown terms although another file is broken', () => {
+    const files = {
+      'terms/en/a.mdx': entryText('A', { more: 'broader: [nowhere]\n' }),
+      'terms/en/b.mdx': entryText('B', { body: '{x}' }),
+    };
+    withFolder(files, (folder) => {
+      expect(checkContent(folder).problems.map(({ code }) => code)).toEqual(['unknown-term', 'forbidden-mdx']);
+    });
+  });
+
+  test('takes files that are broken or misnamed for entries that exist', () => {
+    const files = {
+      'terms/en/a.mdx': entryText('A', {
+        more: 'broader: [b]\nrelated: [c]\ntranslations: {es: d}\n',
+        body: '[x](b.mdx#y)',
+      }),
+      'terms/en/b.mdx': entryText('B', { body: '{x}' }),
+      'terms/en/C.mdx': entryText('C'),
+      'terms/es/d.mdx': 'no frontmatter',
+    };
+    withFolder(files, (folder) => {
+      const codes = checkContent(folder).problems.map(({ code }) => code);
+      expect(codes).toEqual(['bad-file-name', 'forbidden-mdx', 'bad-frontmatter']);
+    });
+  });
+
+  test('reports a body that is nested too deeply', () => {
+    withFolder({ 'terms/en/a.mdx': entryText('A', { body: `${'> '.repeat(5000)}x` }) }, (folder) => {
+      expect(checkContent(folder).problems).toHaveLength(1);
+    });
+  });
+});
+
+describe('site.yaml', () => {
+  test('has the line of a reading order that names nobody', () => {
+    const topics = 'topics:\n  - id: roles\n    label: Roles\n    start:\n      en: [a,\n        nobody]\n';
+    withFolder({ 'site.yaml': `${SITE}${topics}`, 'terms/en/a.mdx': entryText('A') }, (folder) => {
+      expect(checkContent(folder).problems.map(formatProblem)).toEqual([
+        'content/site.yaml:13:9 unknown-term: "nobody" in the reading order of the topic "roles" (start, en) is no entry; name one that is there or remove it',
+      ]);
+    });
+  });
+
+  test('stands back behind SITE_URL', () => {
+    withFolder({}, (folder) => {
+      expect(readSite(folder, {}).site?.url).toBe('https://example.org');
+      expect(readSite(folder, { SITE_URL: '' }).site?.url).toBe('https://example.org');
+      expect(readSite(folder, { SITE_URL: 'https://other.example/docs' }).site?.url).toBe('https://other.example/docs');
+    });
+  });
+
+  test.each(['other.example', 'ftp://other.example', 'javascript:alert(1)', 'https://', 'https:// x'])(
+    'does not take %j for SITE_URL',
+    (url) => {
+      withFolder({}, (folder) => {
+        const { site, problems } = readSite(folder, { SITE_URL: url });
+        expect(site).toBeUndefined();
+        expect(problems.map(formatProblem)).toEqual([
+          `content/site.yaml:1:1 bad-site: SITE_URL is "${url}", expected a web address; set it to one like https://example.org or unset it`,
+        ]);
+      });
+    },
+  );
+
+  test.each(['a#b', 'a?b'])('cannot lie in a folder called %j', (name) => {
+    withFolder({ [`${name}/site.yaml`]: SITE }, (parent) => {
+      const folder = path.join(parent, name);
+      expect(readSite(folder).problems.map(formatProblem)).toEqual([
+        `content/site.yaml:1:1 bad-site: the content folder is ${folder}, expected a path without "#" and "?", which the bundler takes for parts of an address; rename or move the folder`,
+      ]);
+    });
+  });
+
+  test('that is wrong is an error whose message is the whole report, without a stack trace', () => {
+    withFolder({ 'site.yaml': `${SITE}tagine: x\nlicence: y\n` }, (folder) => {
+      expect(() => requireSite(folder)).toThrow(GlossaryError);
+      expect(() => requireSite(folder)).toThrow(
+        /^error content\/site\.yaml:8:1 bad-site: .*\nerror content\/site\.yaml:9:1 bad-site: .*\n2 errors$/,
+      );
+    });
+  });
+});
+
+describe('reportProblems', () => {
+  const problem = (code: Problem['code']): Problem => ({
+    code,
+    place: { file: 'x', line: 1, column: 2 },
+    message: 'm',
+  });
+
+  test('marks errors and warnings, and counts them', () => {
+    expect(reportProblems([problem('bad-mdx'), problem('unused-source'), problem('bad-faq')])).toBe(
+      'error x:1:2 bad-mdx: m\nwarning x:1:2 unused-source: m\nerror x:1:2 bad-faq: m\n2 errors, 1 warning',
+    );
+    expect(reportProblems([problem('unused-source')])).toBe('warning x:1:2 unused-source: m\n1 warning');
+    expect(reportProblems([])).toBe('no problems');
+  });
+
+  test('is all that an error of the content says', () => {
+    const error = new GlossaryError([problem('bad-mdx')]);
+    expect(error.stack).toBe('GlossaryError: error x:1:2 bad-mdx: m\n1 error');
+  });
+});
+
+describe('folders', () => {
+  test('come from the environment or lie in the project', () => {
+    const root = path.resolve('/project');
+    expect(contentFolder(root, {})).toBe(path.join(root, 'content'));
+    expect(contentFolder(root, { GLOSSARY_CONTENT: '' })).toBe(path.join(root, 'content'));
+    expect(contentFolder(root, { GLOSSARY_CONTENT: '../other' })).toBe(path.resolve('/other'));
+    expect(cacheFolder(root, { GLOSSARY_CACHE: 'cache' })).toBe(path.join(root, 'cache'));
+    expect(cacheFolder(root, {})).not.toBe(cacheFolder(root, { GLOSSARY_CONTENT: '../other' }));
+  });
+
+  test('are called content in problems, whatever their name', () => {
+    expect(displayPath(path.resolve('/a/b'), path.resolve('/a/b/terms/en/x.mdx'))).toBe('content/terms/en/x.mdx');
+  });
+
+  test('without terms have none', () => {
+    withFolder({}, (folder) => {
+      expect(listTermFiles(folder, { languages: [] })).toEqual({ files: [], problems: [] });
+    });
+  });
+});
+
+describe('what the content store keeps', () => {
+  test('is read back as it was', () => {
+    const text = entryText('Café', {
+      more: 'aliases: [日本]\nsources: [{id: a, title: A, asOf: 2026}]\ntranslations: {es: b}\n',
+      body: '## Work\n\nText.[^a] [x](y.mdx#z)\n\n<Faq question="Why?">So.</Faq>\n',
+    });
+    withFolder({ 'terms/en/x.mdx': text }, (folder) => {
+      const file = {
+        path: path.join(folder, 'terms/en/x.mdx'),
+        file: 'content/terms/en/x.mdx',
+        language: 'en',
+        name: 'x',
+      };
+      const { images, ...content } = readEntry(file, Buffer.from(text), folder);
+      expect(content.problems).toEqual([]);
+      expect(images).toEqual([]);
+      const { entry, problems } = readStored(storeFile(content), 'digest');
+      expect(problems).toEqual([]);
+      expect(entry).toEqual({ ...content.entry, digest: 'digest' });
+      expect(entry && readBody(entry, folder).nodes).toHaveLength(3);
+    });
+  });
+
+  test('of a file with errors is what is wrong with it', () => {
+    const problem: Problem = { code: 'bad-mdx', place: { file: 'x', line: 1, column: 1 }, message: 'm' };
+    expect(readStored(storeFile({ problems: [problem] }), '')).toEqual({ problems: [problem] });
+  });
+});

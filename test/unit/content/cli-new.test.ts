@@ -1,0 +1,118 @@
+/** `npm run new` as it is run, on folders of its own. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { reviewContent } from '../../../src/content/review.ts';
+import { SITE, withFolder, withFolderAsync } from './folder.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const LEDGER = `---
+term: Ledger
+abbreviation: LDG
+aliases: [Account book]
+forms: [books of account]
+definition: A book in which all sums are written down day by day.
+published: 2026-01-01
+redirectFrom: [day-book]
+---
+
+Text.
+`;
+const FILES = { 'site.yaml': `${SITE}topics:\n  - {id: sales, label: Sales}\n`, 'terms/en/ledger.mdx': LEDGER };
+
+interface Run {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+function make(folder: string, ...words: string[]): Run {
+  const env = { ...process.env, GLOSSARY_CONTENT: folder, SITE_URL: '' };
+  const args = [path.join(ROOT, 'scripts/new.ts'), ...words];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env });
+  return { status, stdout, stderr };
+}
+
+describe('npm run new', () => {
+  test('makes a draft in which nothing is wrong but what is to be written', async () => {
+    await withFolderAsync(FILES, async (folder) => {
+      const { status, stdout } = make(folder, "Porter's “five forces”: a model", '--topic', 'sales');
+      expect(status).toBe(0);
+      const file = path.join(folder, 'terms/en/porters-five-forces-a-model.mdx');
+      expect(readFileSync(file, 'utf8')).toMatch(
+        /^---\nterm: .*Porter's “five forces”: a model.*\ndefinition: >-\n {2}TODO .*\ntopics: \[sales\]\npublished: \d{4}-\d\d-\d\d\nstatus: draft\n---\n/,
+      );
+      const { problems } = await reviewContent(folder, { today: '2099-01-01' });
+      expect([...new Set(problems.map(({ code }) => code))]).toEqual(['unwritten']);
+      expect(stdout.match(/ unwritten: /g)).toHaveLength(problems.length);
+      expect(readdirSync(path.dirname(file))).toHaveLength(2);
+    });
+  });
+
+  test('makes a second draft that does not count as a copy of the first', async () => {
+    await withFolderAsync(FILES, async (folder) => {
+      make(folder, 'Wax seal');
+      make(folder, 'Signet ring');
+      const { problems } = await reviewContent(folder, { today: '2099-01-01' });
+      expect([...new Set(problems.map(({ code }) => code))]).toEqual(['unwritten']);
+    });
+  });
+
+  test('writes a draft of the language that is asked for', () => {
+    withFolder(FILES, (folder) => {
+      expect(make(folder, 'Cuaderno de años', '--lang', 'es').status).toBe(0);
+      expect(readFileSync(path.join(folder, 'terms/es/cuaderno-de-anos.mdx'), 'utf8')).toContain('una o dos frases');
+    });
+  });
+
+  test.each([
+    ['ledger', 'the term of an entry already (content/terms/en/ledger.mdx:2)'],
+    ['LDG', 'the abbreviation of "Ledger" already (content/terms/en/ledger.mdx:3)'],
+    ['Account-Book', 'the alias of "Ledger" already (content/terms/en/ledger.mdx:4)'],
+    ['Books of account', 'the form of "Ledger" already (content/terms/en/ledger.mdx:5)'],
+    ['Day book', '"day-book" is a former address of content/terms/en/ledger.mdx'],
+    ['C++', 'no address can be made of "C++"; choose one with --slug'],
+    ['  ', 'the term is empty'],
+  ])('refuses %j, and says why', (term, why) => {
+    withFolder(FILES, (folder) => {
+      const { status, stdout, stderr } = make(folder, term);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toContain(why);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(readdirSync(path.join(folder, 'terms/en'))).toEqual(['ledger.mdx']);
+    });
+  });
+
+  test.each([
+    [['Seal', '--topic', 'sale'], '"sale" is no topic of site.yaml; did you mean "sales"?'],
+    [['Seal', '--lang', 'fr'], '"fr" is no language of site.yaml'],
+    [['Seal', '--slug', 'A Seal'], '"A Seal" cannot be an address'],
+    [['Wax', 'seal'], 'found 2 terms, expected one; write it in quotes: "Wax seal"'],
+    [[], 'the term is missing'],
+  ])('refuses %j', (words, why) => {
+    withFolder(FILES, (folder) => {
+      const { status, stderr } = make(folder, ...words);
+      expect(status).toBe(1);
+      expect(stderr).toContain(why);
+      expect(stderr).not.toMatch(/\n\s+at /);
+      expect(existsSync(path.join(folder, 'terms/en/seal.mdx'))).toBe(false);
+    });
+  });
+
+  test('never overwrites, not even a file that is no entry', () => {
+    withFolder({ ...FILES, 'terms/en/seal.mdx': 'half a thought' }, (folder) => {
+      const { status, stderr } = make(folder, 'Seal');
+      expect(status).toBe(1);
+      expect(stderr).toContain('content/terms/en/seal.mdx is there already; nothing was written');
+      expect(readFileSync(path.join(folder, 'terms/en/seal.mdx'), 'utf8')).toBe('half a thought');
+    });
+  });
+
+  test('tells of names that are much alike', () => {
+    withFolder(FILES, (folder) => {
+      expect(make(folder, 'Ledgers').stdout).toContain('much like it: "Ledger" (content/terms/en/ledger.mdx:2)');
+      expect(make(folder, 'Wax seal').stdout).not.toContain('much like it');
+    });
+  });
+});

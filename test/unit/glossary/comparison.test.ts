@@ -1,0 +1,287 @@
+import { describe, expect, test } from 'vitest';
+import { prefixIds, questionsIn, type BodyNode } from '../../../src/glossary/body.ts';
+import { comparisonOf, comparisonsOf } from '../../../src/glossary/comparisons.ts';
+import type { Entry } from '../../../src/glossary/entry.ts';
+import { comparisonPage, type ComparisonPage } from '../../../src/glossary/pages/comparison.ts';
+import { pageContext } from '../../../src/glossary/pages/page.ts';
+import { termPage } from '../../../src/glossary/pages/term.ts';
+import { inOrder, pairSegment } from '../../../src/glossary/pair.ts';
+import { comparisonWords, strings } from '../../../src/i18n/index.ts';
+import { contrastWith, entry, glossary, site, slug } from './make.ts';
+
+const SITE = site({
+  topics: [
+    { id: 'roles', label: 'Roles' },
+    { id: 'metrics', label: 'Metrics' },
+  ],
+});
+
+/** The pairs of a language, each with its aspects. */
+function pairs(entries: readonly Entry[], language = 'en', showDrafts = false): string[] {
+  const { own } = pageContext(glossary(entries, { showDrafts, site: SITE }), language);
+  return comparisonsOf(own).map(
+    ({ first, second, points }) => `${first.slug} ${second.slug}: ${points.map(({ aspect }) => aspect).join(', ')}`,
+  );
+}
+
+function pageOf(entries: readonly Entry[], a: string, b: string, language = 'en', showDrafts = false): ComparisonPage {
+  const context = pageContext(glossary(entries, { showDrafts, site: SITE }), language);
+  return comparisonPage(context, comparisonOf(context.own, slug(a), slug(b)), comparisonWords(strings(language)));
+}
+
+describe('pairs', () => {
+  test('stand in the order of their slugs, whichever entry has the contrast', () => {
+    expect(pairs([entry('en/b', { contrasts: [contrastWith('a', 'size')] }), entry('en/a')])).toEqual(['a b: size']);
+    expect(pairs([entry('en/a', { contrasts: [contrastWith('b', 'size')] }), entry('en/b')])).toEqual(['a b: size']);
+  });
+
+  test('stand in the order of their slugs even where the terms stand the other way round', () => {
+    const first = entry('en/a', { term: 'Zebra', contrasts: [contrastWith('b', 'size')] });
+    expect(pairs([first, entry('en/b', { term: 'Ant' })])).toEqual(['a b: size']);
+  });
+
+  test('written from both sides are one, with the points of both', () => {
+    const a = entry('en/a', { contrasts: [contrastWith('b', 'size', 'pay')] });
+    const b = entry('en/b', { contrasts: [contrastWith('a', 'pay', 'age')] });
+    expect(pairs([a, b])).toEqual(['a b: size, pay, age']);
+  });
+
+  test('make no cycle endless', () => {
+    const cycle = [
+      entry('en/a', { contrasts: [contrastWith('b', 'size')] }),
+      entry('en/b', { contrasts: [contrastWith('c', 'size')] }),
+      entry('en/c', { contrasts: [contrastWith('a', 'size')] }),
+    ];
+    expect(pairs(cycle)).toEqual(['a b: size', 'a c: size', 'b c: size']);
+  });
+
+  test('need both entries: a missing one, a draft and the entry itself give no page', () => {
+    const a = entry('en/a', { contrasts: ['a', 'draft', 'missing'].map((name) => contrastWith(name, 'size')) });
+    const draft = entry('en/draft', { status: 'draft', contrasts: [contrastWith('a', 'age')] });
+    expect(pairs([a, draft])).toEqual([]);
+    expect(pairs([a, draft], 'en', true)).toEqual(['a draft: size, age']);
+  });
+
+  test('stay within their language', () => {
+    expect(pairs([entry('en/a', { contrasts: [contrastWith('b', 'size')] }), entry('es/b')])).toEqual([]);
+  });
+});
+
+describe('addresses', () => {
+  const address = (a: string, b: string): string => pairSegment(...inOrder(slug(a), slug(b)));
+
+  test('are the slugs in alphabetical order', () => {
+    expect(address('kam', 'account-manager')).toBe('account-manager-vs-kam');
+    expect(address('account-manager', 'kam')).toBe('account-manager-vs-kam');
+  });
+
+  test('are never the same for two pairs, either way round', () => {
+    const slugs = ['a', 'b', 'vs', 'a-vs', 'vs-b', 'a-vs-b', 'b-vs-a', 'vs-vs', 'a-vs-vs', 'compare'].map(slug);
+    const all = slugs.flatMap((a) => slugs.filter((b) => a !== b).map((b) => pairSegment(a, b)));
+    expect(all.filter((segment, index) => all.indexOf(segment) !== index)).toEqual([]);
+  });
+});
+
+describe('the page', () => {
+  const faq = { id: 'what', question: 'What?', answer: 'This.' };
+  const link = { id: 'en/c', line: 1, column: 1 };
+  const a = entry(
+    'en/a',
+    {
+      term: 'Alpha',
+      abbreviation: 'A',
+      aliases: ['First'],
+      topics: ['metrics', 'roles'],
+      translations: { es: 'z' },
+      updated: '2026-03-01',
+    },
+    { faqs: [faq], termLinks: [link] },
+  );
+  const b = entry('en/b', {
+    term: 'Beta',
+    topics: ['roles'],
+    translations: { es: 'y' },
+    updated: '2026-02-01',
+    contrasts: [contrastWith('a', 'Size', 'Pay')],
+  });
+  const c = entry('en/c', { term: 'Gamma' });
+  const spanish = [
+    entry('es/z', { term: 'Zeta', contrasts: [contrastWith('y', 'Tamaño')] }),
+    entry('es/y', { term: 'Ípsilon' }),
+  ];
+
+  test('is all that the view shows', () => {
+    expect(pageOf([a, b, c, ...spanish], 'b', 'a')).toMatchInlineSnapshot(`
+      {
+        "frame": {
+          "alternates": [
+            {
+              "href": "/es/glosario/compare/y-vs-z/",
+              "label": "Español",
+              "language": "es",
+            },
+          ],
+          "breadcrumb": [
+            {
+              "href": "/en/glossary/topic/roles/",
+              "label": "Roles",
+            },
+          ],
+          "description": "The difference between Alpha and Beta, point by point: Size, Pay.",
+          "direction": "ltr",
+          "language": "en",
+          "path": "/en/glossary/compare/a-vs-b/",
+          "title": "Alpha vs Beta",
+        },
+        "points": [
+          {
+            "aspect": "Size",
+            "other": "own Size",
+            "this": "other Size",
+          },
+          {
+            "aspect": "Pay",
+            "other": "own Pay",
+            "this": "other Pay",
+          },
+        ],
+        "sides": [
+          {
+            "abbreviation": "A",
+            "aliases": [
+              "First",
+            ],
+            "definition": "a defined.",
+            "draft": false,
+            "entry": {
+              "digest": "en/a",
+              "language": "en",
+              "slug": "a",
+            },
+            "faqs": [
+              {
+                "answer": "This.",
+                "id": "what",
+                "question": "What?",
+              },
+            ],
+            "href": "/en/glossary/a/",
+            "mentions": [
+              "/en/glossary/c/",
+            ],
+            "term": "Alpha",
+          },
+          {
+            "aliases": [],
+            "definition": "b defined.",
+            "draft": false,
+            "entry": {
+              "digest": "en/b",
+              "language": "en",
+              "slug": "b",
+            },
+            "faqs": [],
+            "href": "/en/glossary/b/",
+            "mentions": [],
+            "term": "Beta",
+          },
+        ],
+        "topics": [
+          "Roles",
+          "Metrics",
+        ],
+        "updated": "2026-03-01",
+      }
+    `);
+  });
+
+  test('has words of its own in Spanish, with "e" before the sound of an i', () => {
+    const { title, description } = pageOf([a, b, ...spanish], 'z', 'y', 'es').frame;
+    expect([title, description]).toEqual([
+      'Ípsilon vs. Zeta',
+      'La diferencia entre Ípsilon y Zeta, punto por punto: Tamaño.',
+    ]);
+    expect(strings('es').compareIntro('Zeta', 'Ípsilon')).toBe('La diferencia entre Zeta e Ípsilon, punto por punto.');
+    expect(strings('es').compareIntro('Zeta', 'Hierro')).toBe('La diferencia entre Zeta y Hierro, punto por punto.');
+  });
+
+  test('has no translation where the translations are not compared, or only one entry has one', () => {
+    const [z, y] = [entry('es/z'), entry('es/y')];
+    expect(pageOf([a, b, z, y], 'a', 'b').frame.alternates).toEqual([]);
+    const untranslated = entry('en/b', { contrasts: [contrastWith('a', 'Size')] });
+    expect(pageOf([a, untranslated, ...spanish], 'a', 'b').frame.alternates).toEqual([]);
+  });
+
+  test('has the date of the entry that changed last, whichever that is', () => {
+    const newer = { ...b, matter: { ...b.matter, updated: '2026-04-01' } };
+    expect([pageOf([a, b], 'a', 'b').updated, pageOf([a, newer], 'a', 'b').updated]).toEqual([
+      '2026-03-01',
+      '2026-04-01',
+    ]);
+  });
+
+  test('says that an entry is deprecated and what replaces it, and stays listed', () => {
+    const old = entry('en/old', {
+      status: 'deprecated',
+      replacedBy: 'c',
+      contrasts: [contrastWith('a', 'Size')],
+    });
+    const { frame, sides } = pageOf([a, old, c], 'a', 'old');
+    expect(frame.noindex).toBeUndefined();
+    expect([sides[1].deprecated, sides[1].replacedBy?.term]).toEqual([true, 'Gamma']);
+    expect(sides[0].deprecated).toBeUndefined();
+  });
+
+  test('is not for search engines while an entry is a draft', () => {
+    const draft = entry('en/draft', { status: 'draft', contrasts: [contrastWith('a', 'Size')] });
+    const { frame, sides } = pageOf([a, draft], 'a', 'draft', 'en', true);
+    expect([frame.noindex, sides.map((side) => side.draft)]).toEqual([true, [false, true]]);
+  });
+
+  test('changes with the body of either entry and with the entries that answers link to', () => {
+    const model = (entries: Entry[]): string => JSON.stringify(pageOf(entries, 'a', 'b'));
+    const before = model([a, b, c]);
+    expect(model([{ ...a, digest: 'new' }, b, c])).not.toBe(before);
+    expect(model([a, { ...b, digest: 'new' }, c])).not.toBe(before);
+    expect(model([a, b, { ...c, matter: { ...c.matter, status: 'draft' } }])).not.toBe(before);
+    expect(model([a, b, c, entry('en/d')])).toBe(before);
+  });
+
+  test('is linked from both entries', () => {
+    const context = pageContext(glossary([a, b, c]), 'en');
+    expect([a, b].map((entry) => termPage(context, entry).contrasts.map(({ comparison }) => comparison))).toEqual([
+      ['/en/glossary/compare/a-vs-b/'],
+      ['/en/glossary/compare/a-vs-b/'],
+    ]);
+  });
+});
+
+describe('questions of a body', () => {
+  const faq = (id: string): BodyNode => ({ component: 'Faq', attributes: { id, question: id }, children: [] });
+  const inner: BodyNode = { tag: 'sup', attributes: { class: 'citation' }, children: [cite('cite-1')] };
+
+  test('are found wherever they stand', () => {
+    const nodes: BodyNode[] = [
+      'text',
+      faq('one'),
+      { component: 'Callout', attributes: {}, children: [faq('two')] },
+      { tag: 'p', children: [inner] },
+    ];
+    expect(questionsIn(nodes).map(({ attributes }) => attributes['id'])).toEqual(['one', 'two']);
+  });
+
+  test('get a prefix before every id, and nothing else changes', () => {
+    const node: BodyNode = { component: 'Faq', attributes: { id: 'one', question: 'Q' }, children: [inner, 'text'] };
+    expect(prefixIds([node], 'a-')).toEqual([
+      {
+        component: 'Faq',
+        attributes: { id: 'a-one', question: 'Q' },
+        children: [{ tag: 'sup', attributes: { class: 'citation' }, children: [cite('a-cite-1')] }, 'text'],
+      },
+    ]);
+  });
+
+  function cite(id: string): BodyNode {
+    return { tag: 'a', attributes: { href: '#source-1', id }, children: ['1'] };
+  }
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { findByLabel } from '../../../src/glossary/glossary.ts';
+import { labelsOf, normalizeLabel } from '../../../src/glossary/labels.ts';
+import { english, entry, glossary, languageOf } from './make.ts';
+
+describe('labelsOf', () => {
+  test('gives term, abbreviation and aliases with their fields', () => {
+    expect(
+      labelsOf(entry('en/kam', { term: 'Key account manager', abbreviation: 'KAM', aliases: ['A', 'B'] })),
+    ).toEqual([
+      { kind: 'term', text: 'Key account manager', field: ['term'] },
+      { kind: 'abbreviation', text: 'KAM', field: ['abbreviation'] },
+      { kind: 'alias', text: 'A', field: ['aliases', 0] },
+      { kind: 'alias', text: 'B', field: ['aliases', 1] },
+    ]);
+  });
+
+  test('of an entry with a term only are that term', () => {
+    expect(labelsOf(entry('en/kam')).map(({ text }) => text)).toEqual(['kam']);
+  });
+});
+
+describe('normalizeLabel', () => {
+  test.each([
+    ['Key Account  Manager', 'key account manager'],
+    ['key-account–manager', 'key account manager'],
+    [' key\u00a0account\tmanager ', 'key account manager'],
+    ['cafe\u0301', 'café'],
+    ['ＫＡＭ', 'kam'],
+    ['ﬁrm', 'firm'],
+    ['résumé', 'résumé'],
+    ['C++', 'c++'],
+    ['.NET', '.net'],
+    ['A/B', 'a/b'],
+    ['客户 经理', '客户 经理'],
+    ['СРМ', 'срм'],
+    ['', ''],
+  ])('%j is %j', (text, normal) => {
+    expect(normalizeLabel(text, 'en')).toBe(normal);
+  });
+
+  test('keeps labels apart that differ by a sign or an accent', () => {
+    const labels = ['C', 'C++', 'C#', 'résumé', 'resume', 'año', 'ano'];
+    expect(new Set(labels.map((label) => normalizeLabel(label, 'es'))).size).toBe(labels.length);
+  });
+
+  test('knows the letters of the language', () => {
+    expect(normalizeLabel('IĞDIR', 'tr')).toBe('ığdır');
+    expect(normalizeLabel('IĞDIR', 'en')).toBe('iğdir');
+  });
+
+  test('of a normal label is that label', () => {
+    for (const label of ['Key—Account  Ⅳ', 'É\u0301x', 'ΣΊΣΥΦΟΣ']) {
+      const normal = normalizeLabel(label, 'en');
+      expect(normalizeLabel(normal, 'en')).toBe(normal);
+    }
+  });
+});
+
+describe('findByLabel', () => {
+  const model = glossary([
+    entry('en/key-account-manager', {
+      term: 'Key account manager',
+      abbreviation: 'KAM',
+      aliases: ['Strategic account manager'],
+    }),
+    entry('es/gestor', { term: 'Gestor', abbreviation: 'GC' }),
+    entry('en/draft', { term: 'Draft', status: 'draft' }),
+  ]);
+
+  test.each(['KEY ACCOUNT MANAGER', 'key-account-manager', 'kam', 'Strategic  Account Manager'])(
+    'finds %j',
+    (label) => {
+      expect(findByLabel(english(model), label)?.slug).toBe('key-account-manager');
+    },
+  );
+
+  test.each(['key account', 'GC', 'Draft', ''])('does not find %j', (label) => {
+    expect(findByLabel(english(model), label)).toBeUndefined();
+  });
+
+  test('finds labels of another language there', () => {
+    expect(findByLabel(languageOf(model, 'es'), 'gc')?.slug).toBe('gestor');
+  });
+});

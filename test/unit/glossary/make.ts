@@ -1,0 +1,108 @@
+/** Glossaries for tests, made from as little as each test needs. */
+import { z } from 'zod';
+import type { Outline } from '../../../src/glossary/body.ts';
+import { entryMatterSchema, parseSlug, type Entry, type Slug } from '../../../src/glossary/entry.ts';
+import {
+  buildGlossary,
+  relationsOf,
+  type Glossary,
+  type LanguageGlossary,
+  type Relations,
+} from '../../../src/glossary/glossary.ts';
+import { pageContext, type PageContext } from '../../../src/glossary/pages/page.ts';
+import { siteSchema, type Site } from '../../../src/glossary/site.ts';
+
+export function slug(text: string): Slug {
+  const found = parseSlug(text);
+  if (found === undefined) throw new Error(`${text} is not a slug`);
+  return found;
+}
+
+export type Matter = Partial<z.input<typeof entryMatterSchema>>;
+
+/** An entry `en/kam`; its term is its slug unless told. `links` are ids of the entries that its prose links to. */
+export function entry(
+  id: string,
+  matter: Matter = {},
+  outline: Partial<Outline> & { links?: readonly string[] } = {},
+): Entry {
+  const [language = '', name = ''] = id.split('/');
+  const { links = [], ...rest } = outline;
+  return {
+    slug: slug(name),
+    language,
+    file: `content/terms/${id}.mdx`,
+    matter: entryMatterSchema.parse({
+      term: name,
+      definition: `${name} defined.`,
+      published: '2026-01-01',
+      autolink: false,
+      ...matter,
+    }),
+    outline: {
+      headings: [],
+      faqs: [],
+      images: [],
+      citations: [],
+      termLinks: links.map((target) => ({ id: target, line: 9, column: 1 })),
+      ...rest,
+    },
+    fieldPlaces: {},
+    digest: id,
+  };
+}
+
+export function site(more: Partial<z.input<typeof siteSchema>> = {}): Site {
+  return siteSchema.parse({
+    name: 'Test',
+    tagline: 'Test',
+    url: 'https://example.org',
+    publisher: { name: 'Test', url: 'https://example.org' },
+    languages: [
+      { code: 'en', label: 'English' },
+      { code: 'es', label: 'Español', glossaryPath: 'glosario' },
+      { code: 'fr', label: 'Français', glossaryPath: 'glossaire' },
+    ],
+    ...more,
+  });
+}
+
+export function glossary(entries: readonly Entry[], more: { site?: Site; showDrafts?: boolean } = {}): Glossary {
+  return buildGlossary({ site: site(), entries, ...more });
+}
+
+export function english(model: Glossary): LanguageGlossary {
+  return languageOf(model, 'en');
+}
+
+export function languageOf({ languages }: Glossary, code: string): LanguageGlossary {
+  const found = languages.get(code);
+  if (!found) throw new Error(`no language ${code}`);
+  return found;
+}
+
+/** The relations of `en/kam`. */
+export function relations(model: Glossary, id: string): Relations {
+  const [language = '', name = ''] = id.split('/');
+  const own = languageOf(model, language);
+  const found = own.bySlug.get(slug(name));
+  if (!found) throw new Error(`no entry ${id}`);
+  return relationsOf(own, found);
+}
+
+export function slugs(entries: readonly Entry[]): string[] {
+  return entries.map((one) => one.slug);
+}
+
+export function context(entries: readonly Entry[], more: { site?: Site; language?: string } = {}): PageContext {
+  const { language = 'en', ...rest } = more;
+  return pageContext(glossary(entries, rest), language);
+}
+
+/** A contrast with one point for each aspect. */
+export function contrastWith(name: string, ...aspects: string[]): NonNullable<Matter['contrasts']>[number] {
+  return {
+    with: slug(name),
+    points: aspects.map((aspect) => ({ aspect, this: `own ${aspect}`, other: `other ${aspect}` })),
+  };
+}

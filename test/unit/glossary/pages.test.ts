@@ -1,0 +1,370 @@
+import { describe, expect, test } from 'vitest';
+import { linkResolver } from '../../../src/glossary/pages/links.ts';
+import type { TermLink } from '../../../src/glossary/body.ts';
+import { homePage, indexPage, letterPages, topicPages, type ListWords } from '../../../src/glossary/pages/lists.ts';
+import { editUrl, metaDescription, PAGE_SIZE, pageContext, paginate } from '../../../src/glossary/pages/page.ts';
+import { termPage, type TermPage } from '../../../src/glossary/pages/term.ts';
+import type { Entry } from '../../../src/glossary/entry.ts';
+import { readEntryHref } from '../../../src/mdx/urls.ts';
+import { context, entry, glossary, site, slug } from './make.ts';
+
+const WORDS: ListWords = {
+  glossary: 'Glossary',
+  letterTitle: (letter) => `Terms with ${letter}`,
+  letterDescription: (letter, count) => `${count} terms with ${letter}.`,
+  indexDescription: (count) => `${count} terms.`,
+  topicTitle: (topic) => `Topic: ${topic}`,
+  topicDescription: (topic, count) => `${count} terms about ${topic}.`,
+  pageNumber: (number) => `page ${number}`,
+};
+
+function many(count: number): Entry[] {
+  return Array.from({ length: count }, (_, index) =>
+    entry(`en/a-${String(index).padStart(4, '0')}`, { topics: ['t'] }),
+  );
+}
+
+const TOPICS = site({ topics: [{ id: 't', label: { en: 'Topic', es: 'Tema' } }] });
+
+describe('paginate', () => {
+  test.each([
+    [0, [0]],
+    [1, [1]],
+    [99, [99]],
+    [100, [100]],
+    [101, [100, 1]],
+    [200, [100, 100]],
+    [201, [100, 100, 1]],
+  ])('%i items make pages of %j', (count, sizes) => {
+    const items = Array.from({ length: count }, (_, index) => index);
+    const pages = paginate(items);
+    expect(pages.map((page) => page.items.length)).toEqual(sizes);
+    expect(pages.flatMap((page) => page.items)).toEqual(items);
+    expect(pages.map(({ number, total }) => [number, total])).toEqual(
+      sizes.map((_, index) => [index + 1, sizes.length]),
+    );
+  });
+
+  test('7,000 items make 70 pages', () => {
+    const pages = paginate(many(7000));
+    expect(pages).toHaveLength(70);
+    expect(pages.every(({ items }) => items.length === PAGE_SIZE)).toBe(true);
+  });
+});
+
+describe('metaDescription', () => {
+  test('leaves what is short enough', () => {
+    expect(metaDescription('')).toBe('');
+    expect(metaDescription('x'.repeat(155))).toBe('x'.repeat(155));
+  });
+
+  test('cuts at a word, without the sign before it, within the limit', () => {
+    expect(metaDescription(`${'word '.repeat(29)}wo, and more than fits into it`)).toBe(
+      `${'word '.repeat(29)}wo, and…`,
+    );
+    expect(metaDescription(`${'word '.repeat(29)}word, another`)).toBe(`${'word '.repeat(29)}word…`);
+    const whole = `${'word '.repeat(29)}wordwords`;
+    expect(metaDescription(`${whole} more`)).toBe(`${whole}…`);
+    expect(metaDescription(`${whole}x more`)).toBe(`${'word '.repeat(29).trim()}…`);
+  });
+
+  test('ends with a sentence where sentences fill half of the room, and not after an abbreviation', () => {
+    const first = `${'word '.repeat(20)}sentence.`;
+    expect(metaDescription(`${first} ${'More '.repeat(20)}`)).toBe(first);
+    expect(metaDescription(`A word. ${'more '.repeat(40)}`)).toMatch(/more…$/);
+    expect(metaDescription(`${'word '.repeat(20)}of the U.S. ${'More '.repeat(20)}`)).toMatch(/More…$/);
+    expect(metaDescription(`${'语言'.repeat(50)}。${'语言'.repeat(50)}`)).toBe(`${'语言'.repeat(50)}。`);
+  });
+
+  test('cuts text without spaces anyway', () => {
+    expect(metaDescription('界'.repeat(200))).toBe(`${'界'.repeat(154)}…`);
+  });
+
+  test('never cuts a character in two', () => {
+    expect(metaDescription('😀'.repeat(100) + 'x').isWellFormed()).toBe(true);
+    expect(metaDescription(`x${'😀'.repeat(100)}`).isWellFormed()).toBe(true);
+  });
+});
+
+describe('a letter', () => {
+  test.each([
+    [1, 1],
+    [100, 1],
+    [101, 2],
+    [250, 3],
+  ])('of %i terms has %i pages that follow each other', (count, total) => {
+    const own = context(many(count));
+    const [letter] = own.own.letters;
+    const pages = letter ? letterPages(own, letter, WORDS) : [];
+    expect(pages).toHaveLength(total);
+    expect(pages.map(({ frame }) => frame.path)).toEqual(
+      Array.from({ length: total }, (_, index) =>
+        index === 0 ? '/en/glossary/letter/a/' : `/en/glossary/letter/a/${index + 1}/`,
+      ),
+    );
+    expect(pages[0]).not.toHaveProperty('previous');
+    expect(pages.at(-1)).not.toHaveProperty('next');
+    for (const [index, page] of pages.entries()) {
+      expect(page.next).toBe(pages[index + 1]?.frame.path);
+      expect(page.previous).toBe(pages[index - 1]?.frame.path);
+    }
+  });
+
+  test('says its number on every page but the first, in title, description and breadcrumb', () => {
+    const own = context(many(101));
+    const [letter] = own.own.letters;
+    const [first, second] = letter ? letterPages(own, letter, WORDS) : [];
+    expect(first?.frame).toMatchObject({ title: 'Terms with A', description: '101 terms with A.', breadcrumb: [] });
+    expect(second?.frame).toMatchObject({
+      title: 'Terms with A, page 2',
+      description: 'page 2. 101 terms with A.',
+      breadcrumb: [{ href: '/en/glossary/letter/a/', label: 'Terms with A' }],
+      alternates: [],
+    });
+  });
+
+  test('has other languages on its first page, where they have that letter', () => {
+    const own = context([entry('en/abc'), entry('es/ajo'), entry('fr/zinc')]);
+    const [letter] = own.own.letters;
+    expect(letter && letterPages(own, letter, WORDS)[0]?.frame.alternates).toEqual([
+      { href: '/es/glosario/letter/a/', label: 'Español', language: 'es' },
+    ]);
+  });
+});
+
+describe('a topic', () => {
+  test('has its name and intro in the language of the page', () => {
+    const topics = site({
+      topics: [{ id: 't', label: { en: 'Topic', es: 'Tema' }, description: { en: 'About it.' } }],
+    });
+    const own = context([entry('en/a', { topics: ['t'] }), entry('es/b', { topics: ['t'] })], {
+      site: topics,
+      language: 'es',
+    });
+    const [group] = own.own.topics;
+    expect(group && topicPages(own, group, WORDS)).toMatchObject([
+      {
+        heading: 'Tema',
+        description: 'About it.',
+        current: '/es/glosario/topic/t/',
+        frame: { alternates: [{ href: '/en/glossary/topic/t/', language: 'en' }] },
+        topics: [{ href: '/es/glosario/topic/t/', label: 'Tema', count: 1 }],
+      },
+    ]);
+  });
+
+  test('that is long begins with the terms to which most others point, in prose or by relation', () => {
+    const one = entry('en/hub', { topics: ['t'] });
+    const two = entry('en/spoke', { topics: ['t'], related: ['hub'] });
+    const out = entry('en/gone', { topics: ['t'], status: 'deprecated', replacedBy: 'hub', related: ['hub'] });
+    const others = many(20).map((other) => ({ ...other, outline: { ...other.outline, termLinks: [link('en/hub')] } }));
+    const own = context([one, two, out, ...others], { site: TOPICS });
+    const [group] = own.own.topics;
+    const [page] = group ? topicPages(own, group, WORDS) : [];
+    expect(page?.mostReferenced.map(({ term }) => term)).toEqual(['hub', 'spoke']);
+    const few = context([one, two, out], { site: TOPICS });
+    const [short] = few.own.topics;
+    expect(short && topicPages(few, short, WORDS)[0]?.mostReferenced).toEqual([]);
+  });
+
+  test('of 7,000 terms has 70 pages, and the index lists letters alone', () => {
+    const own = context(many(7000), { site: TOPICS });
+    const [group] = own.own.topics;
+    expect(group && topicPages(own, group, WORDS)).toHaveLength(70);
+    expect(indexPage(own, WORDS)).toMatchObject({ count: 7000, groups: [], letters: [{ label: 'A', count: 7000 }] });
+  });
+});
+
+describe('the index', () => {
+  test('lists every term while they fit on one page', () => {
+    expect(indexPage(context(many(300)), WORDS).groups.flatMap(({ terms }) => terms)).toHaveLength(300);
+    expect(indexPage(context(many(301)), WORDS).groups).toEqual([]);
+  });
+
+  test('of no terms is a page without letters', () => {
+    expect(indexPage(context([entry('es/a')]), WORDS)).toMatchObject({ count: 0, letters: [], groups: [], topics: [] });
+  });
+});
+
+describe('the home page', () => {
+  test('shows the six newest terms, newest first, by publication, then by change, then A–Z', () => {
+    const page = homePage(
+      context([
+        entry('en/a', { published: '2026-01-01' }),
+        entry('en/b', { published: '2026-01-03' }),
+        entry('en/c', { published: '2026-01-02', updated: '2026-02-01' }),
+        entry('en/d', { published: '2026-01-02', updated: '2026-03-01' }),
+        entry('en/e', { published: '2026-01-02' }),
+        entry('en/f', { published: '2026-01-02' }),
+        entry('en/g', { published: '2025-01-01', updated: '2026-12-01' }),
+        entry('en/h', { published: '2026-01-09', status: 'deprecated', replacedBy: slug('a') }),
+      ]),
+    );
+    expect(page.newest.map(({ term }) => term)).toEqual(['b', 'd', 'c', 'e', 'f', 'a']);
+  });
+
+  test('shows the terms to which most others point, by relation or in prose, each other entry counted once', () => {
+    const page = homePage(
+      context([
+        entry('en/hub'),
+        entry('en/two'),
+        entry('en/x', { related: [slug('hub')], broader: [slug('two')] }, { links: ['en/hub', 'en/hub'] }),
+        entry('en/y', { broader: [slug('hub')] }, { links: ['en/two'] }),
+        entry('en/z', {}, { links: ['en/hub'] }),
+        entry('en/alone'),
+      ]),
+    );
+    expect(page.specimen?.term).toBe('hub');
+    expect(page.mostReferenced.map(({ term }) => term)).toEqual(['two', 'x', 'y']);
+  });
+
+  test('counts entries that point elsewhere for nothing, and puts ties A–Z', () => {
+    const page = homePage(
+      context([
+        entry('en/c', {}, { links: ['en/b', 'en/a'] }),
+        entry('en/b'),
+        entry('en/a'),
+        entry('en/d', {}, { links: ['en/c'] }),
+      ]),
+    );
+    expect([page.specimen, ...page.mostReferenced].map((entry) => entry?.term)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('shows the newest term where none points to another, and nothing of an empty glossary', () => {
+    expect(homePage(context([entry('en/only')])).specimen?.term).toBe('only');
+    expect(homePage(context([entry('es/a')]))).toMatchObject({ mostReferenced: [], comparisons: [], newest: [] });
+    expect(homePage(context([entry('es/a')]))).not.toHaveProperty('specimen');
+  });
+
+  test('names the pairs that are confused with each other, those with most points first', () => {
+    const contrast = (name: string, points: number): object => ({
+      contrasts: [
+        {
+          with: slug(name),
+          points: Array.from({ length: points }, (_, index) => ({ aspect: `aspect ${index}`, this: 'a', other: 'b' })),
+        },
+      ],
+    });
+    const page = homePage(
+      context([
+        entry('en/a', contrast('b', 1)),
+        entry('en/b'),
+        entry('en/d', contrast('c', 2)),
+        entry('en/c'),
+        entry('en/e', { ...contrast('a', 3), status: 'deprecated', replacedBy: slug('a') }),
+      ]),
+    );
+    expect(page.comparisons).toEqual([
+      { href: '/en/glossary/compare/c-vs-d/', first: 'c', second: 'd' },
+      { href: '/en/glossary/compare/a-vs-b/', first: 'a', second: 'b' },
+    ]);
+  });
+});
+
+describe('a term page', () => {
+  function pageOf(id: string, entries: readonly Entry[], more: { site?: ReturnType<typeof site> } = {}): TermPage {
+    const [language = '', name = ''] = id.split('/');
+    const own = pageContext(glossary(entries, more), language);
+    const found = own.own.bySlug.get(slug(name));
+    if (!found) throw new Error(`no entry ${id}`);
+    return termPage(own, found);
+  }
+
+  test('numbers sources as the text cites them, notes between them, and uncited ones last', () => {
+    const sources = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: id.toUpperCase() }));
+    const page = pageOf('en/x', [entry('en/x', { sources }, { citations: ['c', 'note', 'a'] })]);
+    expect(page.sources.map(({ id, number }) => `${number} ${id}`)).toEqual(['1 c', '3 a', '4 b', '5 d']);
+  });
+
+  test('has its abbreviation in the title, and its definition as the description', () => {
+    const page = pageOf('en/kam', [
+      entry('en/kam', { term: 'Key account manager', abbreviation: 'KAM', definition: 'A role.' }),
+    ]);
+    expect(page.frame).toMatchObject({
+      title: 'Key account manager (KAM)',
+      description: 'A role.',
+      path: '/en/glossary/kam/',
+    });
+  });
+
+  test('shows the date of the last change, which is that of publication when there was none', () => {
+    expect(pageOf('en/a', [entry('en/a')])).toMatchObject({ published: '2026-01-01', updated: '2026-01-01' });
+    expect(pageOf('en/a', [entry('en/a', { updated: '2026-02-01' })])).toMatchObject({ updated: '2026-02-01' });
+  });
+
+  test('lists headings of the second and third level', () => {
+    const headings = [2, 3, 4].map((depth) => ({ depth, id: `h${depth}`, text: 'x' }));
+    expect(pageOf('en/a', [entry('en/a', {}, { headings })]).headings.map(({ id }) => id)).toEqual(['h2', 'h3']);
+  });
+
+  test('links to translations, neighbours, topics and what replaces it', () => {
+    const page = pageOf(
+      'en/b',
+      [
+        entry('en/a'),
+        entry('en/b', { topics: ['t'], translations: { es: slug('b') }, status: 'deprecated', replacedBy: slug('a') }),
+        entry('es/b'),
+      ],
+      { site: TOPICS },
+    );
+    expect(page).toMatchObject({
+      deprecated: true,
+      draft: false,
+      replacedBy: { href: '/en/glossary/a/', term: 'a' },
+      previous: { href: '/en/glossary/a/', label: 'a' },
+      topics: [{ href: '/en/glossary/topic/t/', label: 'Topic' }],
+      frame: {
+        alternates: [{ href: '/es/glosario/b/', label: 'Español', language: 'es' }],
+        breadcrumb: [{ href: '/en/glossary/topic/t/', label: 'Topic' }],
+      },
+    });
+    expect(page).not.toHaveProperty('next');
+  });
+
+  test('mentions entries of any language that its prose links to, once each, in the order of the text', () => {
+    const page = pageOf('en/a', [
+      entry('en/a', {}, { links: ['en/c', 'es/b', 'en/c', 'en/a', 'en/draft', 'en/nowhere'] }),
+      entry('es/b'),
+      entry('en/c'),
+      entry('en/draft', { status: 'draft' }),
+    ]);
+    expect(page.mentions.map(({ href }) => href)).toEqual(['/en/glossary/c/', '/es/glosario/b/']);
+  });
+});
+
+describe('links in prose', () => {
+  test('lead to pages, to text where there is none, and elsewhere as they are', () => {
+    const more = { site: site({ url: 'https://example.org/docs/' }) };
+    const resolve = linkResolver(
+      context([entry('en/a'), entry('es/café'), entry('en/d', { status: 'draft' })], more),
+      readEntryHref,
+    );
+    expect(resolve('entry:en/a')).toBe('/docs/en/glossary/a/');
+    expect(resolve('entry:es/café#qué')).toBe('/docs/es/glosario/caf%C3%A9/#qu%C3%A9');
+    expect(resolve('entry:en/d')).toBeUndefined();
+    expect(resolve('/en/about/')).toBe('/docs/en/about/');
+    expect(resolve('#x')).toBe('#x');
+    expect(resolve('https://example.org/x')).toBe('https://example.org/x');
+  });
+});
+
+describe('edit this page', () => {
+  const url = 'https://git.example/r/';
+
+  test('leads to the file in the repository', () => {
+    expect(editUrl(site({ repository: { url } }), entry('es/café'))).toBe(
+      'https://git.example/r/edit/main/content/terms/es/caf%C3%A9.mdx',
+    );
+    expect(editUrl(site({ repository: { url, branch: 'trunk', contentPath: '' } }), entry('en/a'))).toBe(
+      'https://git.example/r/edit/trunk/terms/en/a.mdx',
+    );
+  });
+
+  test('is not there without a repository', () => {
+    expect(editUrl(site(), entry('en/a'))).toBeUndefined();
+  });
+});
+
+function link(id: string): TermLink {
+  return { id, line: 9, column: 1 };
+}

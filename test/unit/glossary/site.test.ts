@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { languageOf, localize, siteSchema } from '../../../src/glossary/site.ts';
+import { site } from './make.ts';
+
+const SITE = {
+  name: 'Test',
+  tagline: 'Words',
+  url: 'https://example.org',
+  publisher: { name: 'P', url: 'https://example.org' },
+  languages: [{ code: 'en', label: 'English' }],
+};
+
+function issues(more: Record<string, unknown>): string[] {
+  const result = siteSchema.safeParse({ ...SITE, ...more });
+  return (result.error?.issues ?? []).map(({ path }) => path.join('.'));
+}
+
+describe('the schema of site.yaml', () => {
+  test('fills in what may be left out', () => {
+    expect(siteSchema.parse(SITE)).toEqual({
+      ...SITE,
+      languages: [{ code: 'en', label: 'English', direction: 'ltr', glossaryPath: 'glossary' }],
+      defaultLanguage: 'en',
+      topics: [],
+      socialPictures: 'auto',
+    });
+    expect(siteSchema.parse({ ...SITE, repository: { url: 'https://git.example' } }).repository).toEqual({
+      url: 'https://git.example',
+      branch: 'main',
+      contentPath: 'content',
+    });
+  });
+
+  test.each([
+    [{ name: '' }, 'name'],
+    [{ name: ['x'] }, 'name'],
+    [{ url: 'example.org' }, 'url'],
+    [{ url: 'ftp://example.org' }, 'url'],
+    [{ languages: [] }, 'languages'],
+    [{ socialPictures: 'all' }, 'socialPictures'],
+    [{ languages: [{ code: 'EN', label: 'x' }] }, 'languages.0.code'],
+    [{ languages: [{ code: 'en', label: 'x', direction: 'up' }] }, 'languages.0.direction'],
+    [{ languages: [{ code: 'en', label: 'x', glossaryPath: 'a/b' }] }, 'languages.0.glossaryPath'],
+    [
+      {
+        languages: [
+          { code: 'en', label: 'x' },
+          { code: 'en', label: 'y' },
+        ],
+      },
+      'languages',
+    ],
+    [{ defaultLanguage: 'fr' }, 'defaultLanguage'],
+    [
+      {
+        topics: [
+          { id: 'a', label: 'A' },
+          { id: 'a', label: 'B' },
+        ],
+      },
+      'topics',
+    ],
+    [{ topics: [{ id: 'A b', label: 'A' }] }, 'topics.0.id'],
+    [{ publisher: { name: 'x', url: 'https://example.org', logo: 'logo.png' } }, 'publisher.logo'],
+    [{ unknown: 1 }, ''],
+  ])('does not take %j', (more, path) => {
+    expect(issues(more)).toEqual([path]);
+  });
+
+  test.each(['pt-BR', 'zh-Hant', 'fil', 'en'])('takes the language code %s', (code) => {
+    expect(issues({ languages: [{ code, label: 'x' }] })).toEqual([]);
+  });
+
+  test('takes paths of any script', () => {
+    expect(
+      issues({ languages: [{ code: 'ar', label: 'x', glossaryPath: 'مسرد' }], topics: [{ id: '销售', label: 'x' }] }),
+    ).toEqual([]);
+  });
+
+  test.each(['search', 'about', 'checks'])('does not take %s for the path of a glossary', (glossaryPath) => {
+    expect(issues({ languages: [{ code: 'en', label: 'x', glossaryPath }] })).toEqual(['languages.0.glossaryPath']);
+  });
+
+  test('does not take texts in languages that the site does not have', () => {
+    expect(issues({ name: { en: 'A', se: 'B' } })).toEqual(['name.se']);
+  });
+});
+
+describe('localize', () => {
+  const more = { defaultLanguage: 'es' };
+
+  test('gives the text of the language, of the default language, or the first', () => {
+    expect(localize('Same', 'en', more)).toBe('Same');
+    expect(localize({ en: 'Words', es: 'Palabras' }, 'en', more)).toBe('Words');
+    expect(localize({ en: 'Words', es: 'Palabras' }, 'fr', more)).toBe('Palabras');
+    expect(localize({ en: 'Words' }, 'fr', more)).toBe('Words');
+    expect(localize({}, 'fr', more)).toBe('');
+  });
+});
+
+test('languageOf knows the languages of the site', () => {
+  expect(languageOf(site(), 'es').label).toBe('Español');
+  expect(() => languageOf(site(), 'xx')).toThrow(RangeError);
+});

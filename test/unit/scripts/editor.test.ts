@@ -1,0 +1,73 @@
+/** What editors' programs read in `.vscode/` fits what the site reads. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { schemaFiles } from '../../../scripts/schemas.ts';
+import { parseEntryFile } from '../../../src/mdx/entry-file.ts';
+import { formatProblem } from '../../../src/glossary/problem.ts';
+import { line } from '../../../src/content/report.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+describe('the schemas for editors', () => {
+  test.each(Object.entries(schemaFiles()))('%s is what npm run schemas writes', (file, text) => {
+    expect(read(file)).toBe(text);
+  });
+
+  test('describe fields and refuse unknown ones', () => {
+    const schema = z
+      .object({
+        properties: z.record(z.string(), z.object({ description: z.string().optional() })),
+        required: z.array(z.string()),
+        additionalProperties: z.literal(false),
+      })
+      .parse(JSON.parse(read('.vscode/entry.schema.json')));
+    expect(schema.required).toEqual(['term', 'definition', 'published']);
+    expect(schema.properties['related']?.description).toBe('Associated concepts (SKOS related).');
+  });
+});
+
+describe('the snippets', () => {
+  const snippets = z
+    .record(z.string(), z.object({ prefix: z.string(), body: z.array(z.string()) }))
+    .parse(JSON.parse(read('.vscode/glossary.code-snippets')));
+  const textOf = (name: string): string =>
+    (snippets[name]?.body ?? [])
+      .join('\n')
+      .replace('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', '2026-11-22')
+      .replace(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, '$1')
+      .replace(/\$\{\d+:([^{}]*)\}/g, '$1')
+      .replace(/\$\{?\d+\}?/g, '');
+  const entryAround = (body: string, more = ''): string =>
+    `---\nterm: A\ndefinition: B\n${more}published: 2026-01-01\n---\n\n${body}\n`;
+
+  test.each([
+    ['Entry', textOf('Entry')],
+    ...['Question', 'Callout', 'Figure', 'Formula'].map((name) => [name, entryAround(textOf(name))]),
+    ['Source', entryAround('Text.[^id]', `sources:\n  ${textOf('Source')}\n`)],
+  ])('%s makes what the site accepts', (_, text) => {
+    const { problems } = parseEntryFile({ bytes: Buffer.from(text), file: 'a.mdx', language: 'en', name: 'a' });
+    expect(problems.map(formatProblem)).toEqual([]);
+  });
+});
+
+test('the task finds the place of every problem in what npm run check prints', () => {
+  const pattern = z.object({ regexp: z.string(), file: z.number(), line: z.number(), column: z.number() });
+  const tasks = z
+    .object({ tasks: z.array(z.object({ problemMatcher: z.object({ pattern }) })) })
+    .parse(JSON.parse(read('.vscode/tasks.json')));
+  const matcher = tasks.tasks[0]?.problemMatcher.pattern;
+  const printed = line({
+    code: 'bad-mdx',
+    place: { file: 'content/terms/en/a.mdx', line: 7, column: 3 },
+    message: 'x: y',
+  });
+  const found = new RegExp(matcher?.regexp ?? '').exec(printed);
+  expect([matcher?.file, matcher?.line, matcher?.column].map((group) => found?.[group ?? -1])).toEqual([
+    'content/terms/en/a.mdx',
+    '7',
+    '3',
+  ]);
+});

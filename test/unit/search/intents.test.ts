@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { strings } from '../../../src/i18n/index.ts';
+import { readDefine, readVersus } from '../../../src/search/client/intents.ts';
+
+const [en, es] = [strings('en'), strings('es')];
+const english = (query: string): unknown => readVersus(query, en.compareAsked, en.defineAsked, 'en');
+const spanish = (query: string): unknown => readVersus(query, es.compareAsked, es.defineAsked, 'es');
+
+describe('a query', () => {
+  test.each([
+    ['a vs b', [['a', 'b']]],
+    ['A VS. B', [['a', 'b']]],
+    ['key-account manager versus  CRM', [['key account manager', 'crm']]],
+    ['What is the difference between a and b?', [['a', 'b']]],
+    ['differences between a or b', [['a', 'b']]],
+    [
+      'difference between x and y and z',
+      [
+        ['x', 'y and z'],
+        ['x and y', 'z'],
+      ],
+    ],
+    ['a vs b difference', [['a', 'b']]],
+    ['key account manager and csm differences', [['key account manager', 'csm']]],
+    ['a and b', []],
+    ['difference between a', []],
+    ['vs b', []],
+    ['how is an x different from the y?', [['x', 'y']]],
+    ['canvas blues', []],
+    ['difference', []],
+    ['', []],
+  ])('"%s" is read', (query, readings) => {
+    expect(english(query)).toEqual(readings);
+  });
+
+  test('is read in Spanish by Spanish words, with or without accents', () => {
+    expect(spanish('¿Cuál es la diferencia entre gestión e índice?')).toEqual([['gestion', 'indice']]);
+    expect(spanish('gestión vs índice')).toEqual([['gestion', 'indice']]);
+  });
+
+  test('of any signs breaks nothing', () => {
+    for (const query of ['.*+?^${}()|[] vs \\', 'vs vs vs', '😀 vs 😀', 'مدير vs حساب'])
+      expect(() => english(query)).not.toThrow();
+    expect(english('مدير vs حساب')).toEqual([['مدير', 'حساب']]);
+  });
+});
+
+test.each([
+  ['What is an account manager?', 'account manager'],
+  ['what’s a KAM', 'kam'],
+  ['NPS meaning', 'nps'],
+  ['what does CRM stand for?', 'crm'],
+  ['define the churn rate', 'churn rate'],
+  ['account manager', undefined],
+  ['what is', undefined],
+  ['definition of done', 'done'],
+  ['meaning', undefined],
+])('"%s" asks for the definition of %s', (query, subject) => {
+  expect(readDefine(query, en.defineAsked, 'en')).toBe(subject);
+});
+
+test.each([
+  ['¿Qué es un KAM?', 'kam'],
+  ['que es el churn rate', 'churn rate'],
+  ['significado del pipeline', 'pipeline'],
+  ['NPS significado', 'nps'],
+  ['gestión', undefined],
+])('"%s" asks in Spanish for %s', (query, subject) => {
+  expect(readDefine(query, es.defineAsked, 'es')).toBe(subject);
+});
