@@ -6,6 +6,18 @@ import { sizeOf } from './svg/size.ts';
 import { boundWeight } from './svg/weight.ts';
 import { writeSvg } from './svg/write.ts';
 
+export interface CleanSvg {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+export interface RefusedSvg {
+  refused: string;
+  line?: number;
+  column?: number;
+}
+
 /** Pictures within pictures within the picture. */
 const MOST_LEVELS = 2;
 
@@ -15,11 +27,10 @@ const MOST_LEVELS = 2;
  * Elements, attributes, properties and functions of styles are allowed by list (`svg/lists.ts`). Notes of editors,
  * comments, links and what no browser draws are left out in silence; what would run, load or hide something is refused.
  * @returns `svg` in UTF-8 without XML declaration, `width` and `height` in whole CSS pixels; or `refused`, to be read
- * after "the picture x.svg", with what it has, what was expected and what to do, and the place in the file, from 1.
+ * after "the picture x.svg", with what it has, what was expected and what to do;
+ * and the place in the file, counted from 1.
  */
-export function cleanSvg(
-  source: Uint8Array,
-): { svg: string; width: number; height: number } | { refused: string; line?: number; column?: number } {
+export function cleanSvg(source: Uint8Array): CleanSvg | RefusedSvg {
   try {
     return clean(source, 0);
   } catch (error) {
@@ -28,7 +39,7 @@ export function cleanSvg(
   }
 }
 
-function clean(source: Uint8Array, level: number): { svg: string; width: number; height: number } {
+function clean(source: Uint8Array, level: number): CleanSvg {
   if (level > MOST_LEVELS)
     throw new Refusal(`has pictures within pictures in more than ${MOST_LEVELS} levels; draw them in one`);
   const root = readSvg(source);

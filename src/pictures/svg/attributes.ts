@@ -10,7 +10,7 @@ import {
   PRESENTATION_ATTRIBUTES,
   REFERRING_ELEMENTS,
 } from './lists.ts';
-import type { SvgAttribute, SvgElement } from './read.ts';
+import { SVG, XHTML, type SvgAttribute, type SvgElement } from './read.ts';
 import { quoted, Refusal } from './refusal.ts';
 
 export interface CleanAttributes {
@@ -43,8 +43,9 @@ export function cleanAttributes(element: SvgElement, cleanSvg: (svg: Uint8Array)
   return { attributes, parts };
 }
 
-/** Also of elements that are left out: whoever wrote them meant them to run. @throws {Refusal} */
-export function refuseHandlers({ name: element, attributes }: SvgElement): void {
+/** Also of elements that are left out: whoever wrote them meant them to run. Editors' own elements have none. @throws {Refusal} */
+export function refuseHandlers({ name: element, namespace: own, attributes }: SvgElement): void {
+  if (own !== SVG && own !== XHTML) return;
   for (const { namespace, name } of attributes) {
     if (namespace === EVENTS || (namespace === '' && /^on/i.test(name)))
       throw new Refusal(`has the attribute "${name}" on <${element}>, which runs a script; remove it`);

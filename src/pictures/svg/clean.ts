@@ -2,7 +2,7 @@
 import { cleanAttributes, refuseHandlers } from './attributes.ts';
 import { cleanSheet } from './css.ts';
 import { ELEMENTS, LABEL_ELEMENTS, RUNNING_ELEMENTS, TEXT_ELEMENTS, UNSEEN_ELEMENTS } from './lists.ts';
-import { SVG, type SvgElement } from './read.ts';
+import { SVG, XHTML, type SvgElement } from './read.ts';
 import { placed, quoted, Refusal } from './refusal.ts';
 
 export interface CleanElement {
@@ -12,8 +12,6 @@ export interface CleanElement {
   /** Ids of elements that it is drawn with. */
   parts: readonly string[];
 }
-
-const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** @param cleanSvg For pictures within the picture. @throws {Refusal} with a place. */
 export function cleanRoot(root: SvgElement, cleanSvg: (svg: Uint8Array) => string): CleanElement {
@@ -68,10 +66,17 @@ function cleanChild(
   return [];
 }
 
-/** Whether something of SVG stands beside HTML, for programs that show none. */
+/** Whether what stands beside HTML, for programs that show none, shows the same. */
 function hasPlainLabel({ name, children }: SvgElement, index: number): boolean {
-  if (name !== 'switch') return false;
-  return children.slice(index + 1).some((other) => typeof other !== 'string' && ELEMENTS.has(other.name));
+  const [html, plain] = children.slice(index).filter((child) => typeof child !== 'string');
+  if (name !== 'switch' || !html || !plain || !ELEMENTS.has(plain.name)) return false;
+  const text = textIn(html);
+  return text === '' || plain.name === 'image' || textIn(plain) === text;
+}
+
+/** All text without white space. */
+function textIn({ children }: SvgElement): string {
+  return children.map((child) => (typeof child === 'string' ? child.replaceAll(/\s/g, '') : textIn(child))).join('');
 }
 
 function isCss({ attributes }: SvgElement): boolean {
@@ -95,7 +100,7 @@ function refuseScheme({ attributes }: SvgElement): void {
 function refuseElement({ name, namespace }: SvgElement): void {
   if (namespace === SVG && name === 'foreignObject')
     throw new Refusal(
-      'has a <foreignObject> with HTML, expected text as <text>; export it again (Mermaid: with htmlLabels false; draw.io: without "Formatted Text"; Figma: without blurred backgrounds), or as a WebP or PNG',
+      'has HTML in a <foreignObject>, expected <text>; export it again (draw.io: with "Convert labels to SVG", Mermaid: with htmlLabels false, Figma: without blurred backgrounds), or as a WebP or PNG',
     );
   if (namespace === SVG && !UNSEEN_ELEMENTS.has(name))
     throw new Refusal(`has the element <${name}>, expected shapes, text and styles; remove it`);
@@ -104,9 +109,10 @@ function refuseElement({ name, namespace }: SvgElement): void {
 /** What is left out was written by an editor for itself; whatever would run in it was not. */
 function refuseHidden(element: SvgElement, isLabel: boolean): void {
   const { name, namespace, children } = element;
-  const isRunning =
-    RUNNING_ELEMENTS.has(name.toLowerCase()) || (namespace === XHTML && !(isLabel && LABEL_ELEMENTS.has(name)));
-  if (isRunning) throw new Refusal(`has the element <${name}>, expected shapes, text and styles; remove it`);
+  const isKnown = [SVG, XHTML, ''].includes(namespace);
+  const isOther = namespace === XHTML && !(isLabel && LABEL_ELEMENTS.has(name));
+  if (isOther || (isKnown && RUNNING_ELEMENTS.has(name.toLowerCase())))
+    throw new Refusal(`has the element <${name}>, expected shapes, text and styles; remove it`);
   refuseHandlers(element);
   for (const child of children) if (typeof child !== 'string') placed(child, () => refuseHidden(child, isLabel));
 }

@@ -57,7 +57,8 @@ class Cleaner {
   declarations(nodes: Iterable<CssNode>, cleanOne: (name: string, text: string) => CleanCss | undefined): string {
     const kept = Array.from(nodes).flatMap((node) => {
       if (node.type === 'Rule' || node.type === 'Atrule') return refuseNested();
-      if (node.type !== 'Declaration' || node.value.type !== 'Raw') return [];
+      // A word after "!" that is not "important" makes browsers leave out the whole.
+      if (node.type !== 'Declaration' || node.value.type !== 'Raw' || typeof node.important === 'string') return [];
       const {
         property,
         value: { value: text },
@@ -65,7 +66,7 @@ class Cleaner {
       const value = placed(node.loc?.start, () => cleanOne(property, text));
       if (value === undefined) return [];
       this.#parts.push(...value.parts);
-      return [`${node.property}:${value.css}${node.important === true ? '!important' : ''}`];
+      return [`${node.property}:${value.css}${node.important ? '!important' : ''}`];
     });
     return kept.join(';');
   }
@@ -82,13 +83,13 @@ class Cleaner {
     const name = written.toLowerCase();
     if (name === 'charset' && !block) return '';
     if (name === 'font-face' && block) return `@font-face{${this.declarations(block.children, cleanDescriptor)}}`;
-    const text = prelude?.type === 'Raw' ? readValue(prelude.value).css : undefined;
-    if (['media', 'keyframes', '-webkit-keyframes'].includes(name) && block) {
-      return text === undefined ? '' : `@${name} ${text}{${this.rules(block.children)}}`;
+    if (!['media', 'keyframes', '-webkit-keyframes'].includes(name) || !block) {
+      throw new Refusal(
+        `has ${quoted(`@${written}`)} in a style, expected @media, @keyframes, or @font-face with the font in it; remove it`,
+      );
     }
-    throw new Refusal(
-      `has "@${written}" in a style, expected @media, @keyframes, or @font-face with the font in it; remove it`,
-    );
+    const text = prelude?.type === 'Raw' ? readValue(prelude.value).css : undefined;
+    return text === undefined ? '' : `@${name} ${text}{${this.rules(block.children)}}`;
   }
 }
 

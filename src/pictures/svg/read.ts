@@ -19,6 +19,7 @@ export interface SvgAttribute {
 }
 
 export const SVG = 'http://www.w3.org/2000/svg';
+export const XHTML = 'http://www.w3.org/1999/xhtml';
 
 const [MOST_BYTES, MOST_ELEMENTS, MOST_LEVELS] = [5_000_000, 100_000, 200];
 

@@ -2,7 +2,7 @@
 import type { CleanElement } from './clean.ts';
 import { Refusal } from './refusal.ts';
 
-const [MOST_DRAWN, MOST_STEPS] = [1_000_000, 200];
+const [MOST_DRAWN, MOST_STEPS] = [1_000_000, 1000];
 
 /** @throws {Refusal} for a small picture that keeps a browser busy for minutes. */
 export function boundWeight(root: CleanElement): void {
@@ -18,21 +18,21 @@ class Scale {
     this.#name(root);
   }
 
-  /** Elements drawn for one element. Browsers draw nothing where a part would draw itself. */
+  /** Elements drawn for one element, `steps` from the root. Browsers draw nothing where a part would draw itself. */
   weigh(element: CleanElement, steps: number): number {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
     if (steps > MOST_STEPS)
       throw new Refusal(`has parts that use parts in more than ${MOST_STEPS} steps; export it with fewer details`);
     this.#known.set(element, 0);
-    let weight = 1;
-    for (const child of element.children) if (typeof child !== 'string') weight += this.weigh(child, steps);
-    for (const id of element.parts) {
-      const part = this.#named.get(id);
-      if (part) weight += this.weigh(part, steps + 1);
-    }
+    const weight = this.#drawn(element).reduce((sum, part) => sum + this.weigh(part, steps + 1), 1);
     this.#known.set(element, weight);
     return weight;
+  }
+
+  /** What is within an element, and what it is drawn with. */
+  #drawn({ children, parts }: CleanElement): CleanElement[] {
+    return [...children, ...parts.map((id) => this.#named.get(id))].filter((part) => typeof part === 'object');
   }
 
   #name(element: CleanElement): void {
