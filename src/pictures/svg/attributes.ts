@@ -3,7 +3,6 @@ import { cleanStyle, cleanValue } from './css.ts';
 import { cleanPicture } from './data.ts';
 import {
   ANIMATED_VALUES,
-  ANIMATING_ELEMENTS,
   FIXED_ATTRIBUTES,
   PICTURE_ELEMENTS,
   PLAIN_ATTRIBUTES,
@@ -69,13 +68,10 @@ type Clean = { css: string; parts: readonly string[] } | undefined;
 function cleanOne(name: string, value: string, element: SvgElement, cleanSvg: (svg: Uint8Array) => string): Clean {
   if (name === 'href') return cleanHref(value, element, cleanSvg);
   if (name === 'style') return filled(cleanStyle(value));
-  const isAnimation = ANIMATING_ELEMENTS.has(element.name);
-  if (name === 'attributeName' && isAnimation) return cleanAttributeName(value.trim(), element);
+  if (name === 'attributeName') return cleanAttributeName(value.trim(), element);
   if (ANIMATED_VALUES.has(name)) return cleanList(value);
-  if (PRESENTATION_ATTRIBUTES.has(name) && !(isAnimation && name === 'fill')) return cleanValue(value);
-  return PLAIN_ATTRIBUTES.has(name) || name === 'fill' || name.startsWith('xml:')
-    ? { css: value, parts: [] }
-    : undefined;
+  if (PRESENTATION_ATTRIBUTES.has(name)) return cleanValue(value);
+  return PLAIN_ATTRIBUTES.has(name) || name.startsWith('xml:') ? { css: value, parts: [] } : undefined;
 }
 
 function filled(clean: { css: string; parts: string[] }): Clean {

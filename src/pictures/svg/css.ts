@@ -152,7 +152,7 @@ class ValueReader {
 
   token(type: number, text: string): void {
     const pair = PAIRS[text];
-    if (type === tokenTypes.Url) this.#css += `url(${this.#address(url.decode(text))})`;
+    if (type === tokenTypes.Url) this.#css += url.encode(this.#address(url.decode(text)));
     else if (type === tokenTypes.String) this.#string(string.decode(text));
     else if (type === tokenTypes.Function) this.#function(text);
     else if (type === tokenTypes.Comment) this.#css += '/**/';
@@ -175,7 +175,7 @@ class ValueReader {
   }
 
   #string(text: string): void {
-    this.#css += this.#isAddress ? this.#address(text) : string.encode(text);
+    this.#css += string.encode(this.#isAddress ? this.#address(text) : text);
   }
 
   #function(text: string): void {
@@ -191,9 +191,9 @@ class ValueReader {
     const trimmed = address.trim();
     if (trimmed.startsWith('#')) {
       this.#parts.push(trimmed.slice(1));
-      return string.encode(trimmed);
+      return trimmed;
     }
-    if (this.#embedded) return string.encode(this.#embedded(trimmed));
+    if (this.#embedded) return this.#embedded(trimmed);
     throw new Refusal(
       `loads ${quoted(address)} in a style, expected a part of the picture, such as url(#name); remove it`,
     );

@@ -43,9 +43,6 @@ export const REFERRING_ELEMENTS = words(`
 /** Elements that show a picture: their `href` may be a `data:` address. */
 export const PICTURE_ELEMENTS = words('image feImage');
 
-/** Elements that change an attribute of another element. */
-export const ANIMATING_ELEMENTS = words('animate animateMotion animateTransform set');
-
 /** Attributes whose value is one of CSS; they are properties, too. https://www.w3.org/TR/SVG2/propidx.html */
 export const PRESENTATION_ATTRIBUTES = words(`
   alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation color-interpolation-filters

@@ -53,9 +53,7 @@ class Reader {
 
   root(): SvgElement {
     const parser = this.#parser;
-    parser.on('error', (error) => {
-      throw new Refusal(`is not well-formed XML (${error.message.replace(/\.$/, '')}); export it again`, this.#here());
-    });
+    parser.on('error', ({ message }) => this.#broken(message));
     parser.on('xmldecl', ({ encoding, version }) => this.#declaration(encoding, version));
     parser.on('doctype', (doctype) => this.#doctype(doctype));
     parser.on('processinginstruction', ({ target }) => this.#instruction(target));
@@ -65,8 +63,12 @@ class Reader {
     parser.on('text', (text) => this.#open.at(-1)?.children.push(text));
     parser.on('cdata', (text) => this.#open.at(-1)?.children.push(text));
     parser.write(this.#source).close();
+    return this.#root ?? this.#broken('no element');
+  }
+
+  #broken(why: string): never {
     if (!this.#root) throw new Refusal('is not an SVG, expected an <svg> element; export it again');
-    return this.#root;
+    throw new Refusal(`is not well-formed XML (${why.replace(/\.$/, '')}); export it again`, this.#here());
   }
 
   #declaration(encoding: string | undefined, version: string | undefined): void {

@@ -27,7 +27,9 @@ export function sizeOf(attributes: ReadonlyMap<string, string>): { width: number
   const width = wide ?? (high !== undefined && box ? (high * box.width) / box.height : box?.width);
   const height = high ?? (wide !== undefined && box ? (wide * box.height) / box.width : box?.height);
   if (width === undefined || height === undefined)
-    throw new Refusal('has no size; give its <svg> a viewBox, or a width and a height above 0');
+    throw new Refusal(
+      'has no size, expected one in the first lines; give its <svg> a viewBox, or width and height in pixels',
+    );
   const scale = Math.min(1, LARGEST / Math.max(width, height));
   return { width: whole(width * scale), height: whole(height * scale) };
 }

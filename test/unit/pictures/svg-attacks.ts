@@ -388,7 +388,7 @@ const declarations: Attack[] = [
   attack('UTF-7', `<?xml version="1.0" encoding="UTF-7"?>${svg('+ADw-script+AD4-')}`, 'UTF-7'),
   attack('Latin', `<?xml version="1.0" encoding="iso-8859-1"?>${svg('')}`, 'iso-8859-1'),
   attack('UTF-16', Buffer.from(`\uFEFF${svg(`<script>${RUN}</script>`)}`, 'utf16le'), 'UTF-8'),
-  attack('UTF-16 without mark', Buffer.from(svg(''), 'utf16le'), 'XML'),
+  attack('UTF-16 without mark', Buffer.from(svg(''), 'utf16le'), 'not an SVG'),
   attack('UTF-16 by name', `<?xml version="1.0" encoding="UTF-16"?>${svg('')}`, 'UTF-16'),
   attack('broken UTF-8', Buffer.concat([Buffer.from('<svg'), Buffer.from([0xc0, 0xbc]), Buffer.from('/>')]), 'UTF-8'),
   attack('XML of the other version', `<?xml version="1.1"?>${svg('<text>&#1;</text>')}`, '"1.1"'),
@@ -396,8 +396,8 @@ const declarations: Attack[] = [
 ];
 
 const documents: Attack[] = [
-  attack('nothing', '', 'XML'),
-  attack('text', 'svg', 'XML'),
+  attack('nothing', '', 'not an SVG'),
+  attack('text', 'svg', 'not an SVG'),
   attack('HTML', `<html><body><svg onload="${RUN}"/></body></html>`, 'begins with <html>'),
   attack('XHTML', `<html xmlns="${XHTML}"><script>${RUN}</script></html>`, 'begins with <html>'),
   attack(

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { cleanSvg } from '../../../src/pictures/svg.ts';
 import { svg } from './svg-attacks.ts';
 
+const NO_SIZE = 'has no size, expected one in the first lines; give its <svg> a viewBox, or width and height in pixels';
+
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 function clean(source: string): string {
@@ -37,7 +39,7 @@ describe('pictures of', () => {
   </svg:g>
 </svg>`),
     ).toMatchInlineSnapshot(`
-      "<svg xmlns="http://www.w3.org/2000/svg" width="10mm" height="20mm" viewBox="0 0 10 20" id="svg1"><defs id="defs1"><linearGradient id="g"><stop style="stop-color:#000;stop-opacity:1" offset="0" id="s"/></linearGradient><linearGradient href="#g" id="h" gradientUnits="userSpaceOnUse"/></defs><g id="layer1"><text xml:space="preserve" style="font-size:3px;line-height:1.25;fill:url(&quot;#h&quot;)" x="1" y="2"><tspan id="t">A  B</tspan></text></g></svg>
+      "<svg xmlns="http://www.w3.org/2000/svg" width="10mm" height="20mm" viewBox="0 0 10 20" id="svg1"><defs id="defs1"><linearGradient id="g"><stop style="stop-color:#000;stop-opacity:1" offset="0" id="s"/></linearGradient><linearGradient href="#g" id="h" gradientUnits="userSpaceOnUse"/></defs><g id="layer1"><text xml:space="preserve" style="font-size:3px;line-height:1.25;fill:url(#h)" x="1" y="2"><tspan id="t">A  B</tspan></text></g></svg>
       "
     `);
   });
@@ -59,7 +61,7 @@ describe('pictures of', () => {
 	h2"/></g></switch>
 </svg>`),
     ).toMatchInlineSnapshot(`
-      "<svg xmlns="http://www.w3.org/2000/svg" id="Layer_1" x="0px" y="0px" viewBox="0 0 24 24" xml:space="preserve"><style type="text/css">.st0{fill:#FFFFFF}.st1{clip-path:url("#SVGID_2_");fill:none;stroke:#000;stroke-miterlimit:10}</style><switch><g><path class="st0 st1" d="M1,1  h2"/></g></switch></svg>
+      "<svg xmlns="http://www.w3.org/2000/svg" id="Layer_1" x="0px" y="0px" viewBox="0 0 24 24" xml:space="preserve"><style type="text/css">.st0{fill:#FFFFFF}.st1{clip-path:url(#SVGID_2_);fill:none;stroke:#000;stroke-miterlimit:10}</style><switch><g><path class="st0 st1" d="M1,1  h2"/></g></switch></svg>
       "
     `);
   });
@@ -74,7 +76,7 @@ describe('pictures of', () => {
 <image id="image0" width="1" height="1" xlink:href="data:image/png;base64,\n${PNG}"/></defs>
 </svg>`),
     ).toMatchInlineSnapshot(`
-      "<svg xmlns="http://www.w3.org/2000/svg" width="24" height="12" viewBox="0 0 24 12" fill="none"><g style="mix-blend-mode:multiply" clip-path="url(&quot;#clip0_1_2&quot;)"><mask id="mask0" style="mask-type:luminance" maskUnits="userSpaceOnUse" x="0" y="0" width="24" height="12"><rect width="24" height="12" fill="white"/></mask><rect width="24" height="12" fill="url(&quot;#pattern0&quot;)"/></g><defs><pattern id="pattern0" patternContentUnits="objectBoundingBox" width="1" height="1"><use href="#image0" transform="scale(0.01)"/></pattern><image id="image0" width="1" height="1" href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="/></defs></svg>
+      "<svg xmlns="http://www.w3.org/2000/svg" width="24" height="12" viewBox="0 0 24 12" fill="none"><g style="mix-blend-mode:multiply" clip-path="url(#clip0_1_2)"><mask id="mask0" style="mask-type:luminance" maskUnits="userSpaceOnUse" x="0" y="0" width="24" height="12"><rect width="24" height="12" fill="white"/></mask><rect width="24" height="12" fill="url(#pattern0)"/></g><defs><pattern id="pattern0" patternContentUnits="objectBoundingBox" width="1" height="1"><use href="#image0" transform="scale(0.01)"/></pattern><image id="image0" width="1" height="1" href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="/></defs></svg>
       "
     `);
   });
@@ -101,7 +103,7 @@ describe('pictures of', () => {
       clean(`<svg version="1.1" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10" width="60" height="20" filter="invert(93%) hue-rotate(180deg)"><!-- svg-source:excalidraw --><metadata></metadata><defs><style class="style-fonts">
       @font-face { font-family: Excalifont; src: url(data:font/woff2;base64,${font}) format("woff2"); }</style></defs><g stroke-linecap="round" transform="translate(1 2) rotate(0 3 4)"><path d="M0 0 C1 1, 2 2, 3 3" stroke="#1e1e1e" fill="none"></path></g><text x="0" y="1" font-family="Excalifont, Xiaolai, Segoe UI Emoji" style="white-space: pre;" dominant-baseline="alphabetic">A  B</text></svg>`),
     ).toMatchInlineSnapshot(`
-      "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10" width="60" height="20" filter="invert(93%) hue-rotate(180deg)"><defs><style class="style-fonts">@font-face{font-family:Excalifont;src:url("data:font/woff2;base64,d09GMiBhbmQgc28gb24=") format("woff2")}</style></defs><g stroke-linecap="round" transform="translate(1 2) rotate(0 3 4)"><path d="M0 0 C1 1, 2 2, 3 3" stroke="#1e1e1e" fill="none"/></g><text x="0" y="1" font-family="Excalifont, Xiaolai, Segoe UI Emoji" style="white-space:pre" dominant-baseline="alphabetic">A  B</text></svg>
+      "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10" width="60" height="20" filter="invert(93%) hue-rotate(180deg)"><defs><style class="style-fonts">@font-face{font-family:Excalifont;src:url(data:font/woff2;base64,d09GMiBhbmQgc28gb24=) format("woff2")}</style></defs><g stroke-linecap="round" transform="translate(1 2) rotate(0 3 4)"><path d="M0 0 C1 1, 2 2, 3 3" stroke="#1e1e1e" fill="none"/></g><text x="0" y="1" font-family="Excalifont, Xiaolai, Segoe UI Emoji" style="white-space:pre" dominant-baseline="alphabetic">A  B</text></svg>
       "
     `);
   });
@@ -128,7 +130,7 @@ describe('pictures of', () => {
         `<svg id="m" width="100%" xmlns="http://www.w3.org/2000/svg" style="max-width: 450px; background-color: white;" viewBox="-50 -10 450 259" role="graphics-document document" aria-roledescription="sequence"><style>#m{font-family:"trebuchet ms",verdana;font-size:16px;}@keyframes edge{from{stroke-dashoffset:0;}}#m .edge{stroke-dasharray:9,5!important;animation:edge 50s linear infinite;}#m svg,#m .a>text:not(.b)::selection{fill:#333;}#m .statediagramTitleText{}</style><g/><defs><marker id="arrow" refX="7.9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M -1 0 L 10 5 z"/></marker></defs><line marker-end="url(#arrow)" class="edge" style="fill: none;" x1="75"/></svg>`,
       ),
     ).toMatchInlineSnapshot(`
-      "<svg xmlns="http://www.w3.org/2000/svg" id="m" width="100%" style="max-width:450px;background-color:white" viewBox="-50 -10 450 259"><style>#m{font-family:"trebuchet ms",verdana;font-size:16px}@keyframes edge{from{stroke-dashoffset:0}}#m .edge{stroke-dasharray:9,5!important;animation:edge 50s linear infinite}#m svg,#m .a&gt;text:not(.b)::selection{fill:#333}</style><g/><defs><marker id="arrow" refX="7.9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M -1 0 L 10 5 z"/></marker></defs><line marker-end="url(&quot;#arrow&quot;)" class="edge" style="fill:none" x1="75"/></svg>
+      "<svg xmlns="http://www.w3.org/2000/svg" id="m" width="100%" style="max-width:450px;background-color:white" viewBox="-50 -10 450 259"><style>#m{font-family:"trebuchet ms",verdana;font-size:16px}@keyframes edge{from{stroke-dashoffset:0}}#m .edge{stroke-dasharray:9,5!important;animation:edge 50s linear infinite}#m svg,#m .a&gt;text:not(.b)::selection{fill:#333}</style><g/><defs><marker id="arrow" refX="7.9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M -1 0 L 10 5 z"/></marker></defs><line marker-end="url(#arrow)" class="edge" style="fill:none" x1="75"/></svg>
       "
     `);
   });
@@ -144,7 +146,7 @@ describe('pictures of', () => {
  <defs><clipPath id="p1"><rect x="1" y="2" width="3" height="4"/></clipPath></defs>
 </svg>`),
     ).toMatchInlineSnapshot(`
-      "<svg xmlns="http://www.w3.org/2000/svg" width="460.8pt" height="345.6pt" viewBox="0 0 460.8 345.6"><defs><style type="text/css">*{stroke-linejoin:round;stroke-linecap:butt}</style></defs><g id="figure_1"><defs><path id="m1" d="M 0 0 L 0 3.5" style="stroke:#000000;stroke-width:0.8"/></defs><g clip-path="url(&quot;#p1&quot;)"><use href="#m1" x="1" y="2" style="stroke:#000000"/></g></g><defs><clipPath id="p1"><rect x="1" y="2" width="3" height="4"/></clipPath></defs></svg>
+      "<svg xmlns="http://www.w3.org/2000/svg" width="460.8pt" height="345.6pt" viewBox="0 0 460.8 345.6"><defs><style type="text/css">*{stroke-linejoin:round;stroke-linecap:butt}</style></defs><g id="figure_1"><defs><path id="m1" d="M 0 0 L 0 3.5" style="stroke:#000000;stroke-width:0.8"/></defs><g clip-path="url(#p1)"><use href="#m1" x="1" y="2" style="stroke:#000000"/></g></g><defs><clipPath id="p1"><rect x="1" y="2" width="3" height="4"/></clipPath></defs></svg>
       "
     `);
   });
@@ -239,10 +241,10 @@ describe('the size', () => {
     ['viewBox="0 0 30 40" width="60"', '60x80'],
     ['viewBox="0 0 30 40" height="60"', '45x60'],
     ['viewBox="0 0 1e6 5e5"', '65535x32767'],
-    ['viewBox="0 0 30" width="3"', 'has no size; give its <svg> a viewBox, or a width and a height above 0'],
-    ['viewBox="0 0 NaN 3"', 'has no size; give its <svg> a viewBox, or a width and a height above 0'],
-    ['width="50%" height="3"', 'has no size; give its <svg> a viewBox, or a width and a height above 0'],
-    ['width="0" height="3"', 'has no size; give its <svg> a viewBox, or a width and a height above 0'],
+    ['viewBox="0 0 30" width="3"', NO_SIZE],
+    ['viewBox="0 0 NaN 3"', NO_SIZE],
+    ['width="50%" height="3"', NO_SIZE],
+    ['width="0" height="3"', NO_SIZE],
   ])('%s', (attributes, expected) => {
     expect(size(attributes)).toBe(expected);
   });
