@@ -17,7 +17,10 @@ export function headersFile(site: Pick<Site, 'url' | 'languages'>): string {
     ...pages.map((path): [string, Headers] => [path, { [POLICY]: PAGE_HEADER_POLICY, [CACHE]: REVALIDATE }]),
     // The worker that searches texts follows the policy that comes with it.
     [`${base}pagefind/*`, { [POLICY]: PAGE_HEADER_POLICY }],
-    [`${base}_assets/*`, { [POLICY]: PICTURE_POLICY, [CACHE]: FOREVER }],
+    ...HASHED_FOLDERS.map((name): [string, Headers] => [
+      `${base}${name}/*`,
+      { [POLICY]: PICTURE_POLICY, [CACHE]: FOREVER },
+    ]),
     ...HASHED_ENDINGS.map((ending): [string, Headers] => [`${base}pagefind/*.${ending}`, { [CACHE]: FOREVER }]),
     ...Object.entries(OWN_TYPES).map((own): [string, Headers] => [`${base}*${own[0]}`, typed(own[1])]),
     ...Object.entries(FILE_TYPES).map((own): [string, Headers] => [`${base}:language/${own[0]}`, typed(own[1])]),
@@ -68,9 +71,7 @@ ${types.join('')}  }
   # text/html always is.
   gzip_types ${[...TEXT_TYPES, ...PACKABLE_TYPES].join(' ')};
 
-  location ${base}_assets/ {
-${assets}  }
-  location ~ ^${pattern(base)}pagefind/.*[.](?:${HASHED_ENDINGS.join('|')})$ {
+${HASHED_FOLDERS.map((name) => `  location ${base}${name}/ {\n${assets}  }\n`).join('')}  location ~ ^${pattern(base)}pagefind/.*[.](?:${HASHED_ENDINGS.join('|')})$ {
 ${found}  }
 ${named.join('')}
   location ~ ^${pattern(base)}(?:_headers|_redirects|nginx-[^/]+)$ { return 404; }
@@ -90,6 +91,9 @@ const EVERYWHERE: Headers = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
+
+/** Folders whose files have a hash of their content in their names: pictures of entries, and what pages are made of. */
+const HASHED_FOLDERS = ['_assets', '_pictures'];
 
 /** Files of Pagefind with a hash of their content in their names. They are compressed as they are. */
 const HASHED_ENDINGS = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'];
