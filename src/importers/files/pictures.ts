@@ -1,6 +1,7 @@
 /** Pictures of the source -> files of the content folder. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { cleanSvg } from '../../pictures/svg.ts';
 import type { PictureResults } from '../finish.ts';
 import { pictureName, pictureType } from '../picture-names.ts';
 import { fetchPatiently, type FetchOptions } from './rest.ts';
@@ -87,8 +88,10 @@ function keepBytes(bytes: Uint8Array, name: string, { out, write }: PictureOptio
   const type = pictureType(bytes);
   if (type === undefined) return { reason: 'it is no picture that pages can show (svg, png, jpg, webp, avif, gif)' };
   if (bytes.length > LARGEST) return { reason: 'it is larger than 25 MB' };
+  const clean = type === 'svg' ? cleanSvg(bytes) : { svg: bytes };
+  if ('refused' in clean) return { reason: `it ${clean.refused}` };
   const file = `images/${name.replace(/\.(?:jpe?g|png|gif|webp|avif|svg)$/, '')}.${type}`;
-  const outcome = writeWhole(path.join(out, file), bytes, write);
+  const outcome = writeWhole(path.join(out, file), clean.svg, write);
   return outcome === 'imported' || outcome === 'replaced' ? { file, fresh: true } : { file };
 }
 
