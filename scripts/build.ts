@@ -9,11 +9,12 @@ import { requireOutputFolder } from '../src/build/check-output.ts';
 import { publishWhole } from '../src/build/publish.ts';
 import { contentFolder } from '../src/content/folder.ts';
 import { requireSite } from '../src/content/site.ts';
+import { readToday } from '../src/content/today.ts';
 import { showProgress } from './progress.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const root = path.resolve(import.meta.dirname, '..');
-const USAGE = 'usage: npm run build -- [--outDir <folder>] [--force]';
+const USAGE = 'usage: npm run build -- [--outDir <folder>] [--force] [--today YYYY-MM-DD]';
 
 try {
   const { outDir, ...options } = readOptions();
@@ -53,7 +54,11 @@ interface BuildOptions {
 }
 
 function readOptions(): BuildOptions & { outDir: string } {
-  const { values } = parseArgs({ options: { outDir: { type: 'string' }, force: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { outDir: { type: 'string' }, force: { type: 'boolean' }, today: { type: 'string' } },
+  });
+  // Whatever of the build asks for the day gets this one.
+  process.env['GLOSSARY_TODAY'] = readToday(values.today);
   return {
     outDir: path.resolve(values.outDir ?? path.join(root, 'dist')),
     ...(values.force !== undefined && { force: values.force }),
@@ -63,7 +68,8 @@ function readOptions(): BuildOptions & { outDir: string } {
 /** Problems of the content are the whole message; anything else is a fault of the software and keeps its trace. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (['GlossaryError', 'OutputFolderError', 'SearchIndexError'].includes(error.name)) return error.message;
+  if (['GlossaryError', 'OutputFolderError', 'SearchIndexError', 'UsageError'].includes(error.name))
+    return error.message;
   if (error.message.includes('Unknown option') || error.message.includes('argument'))
     return `${error.message}\n${USAGE}`;
   return error.stack ?? error.message;

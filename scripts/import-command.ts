@@ -5,10 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/content/folder.ts';
 import { runImport, type Step } from '../src/importers/files/run.ts';
+import { readToday } from '../src/content/today.ts';
 import { DISK } from '../src/importers/files/write.ts';
 import type { ReadRecords } from '../src/importers/record.ts';
 import { reportLines, summaryLine } from '../src/importers/report.ts';
 import { ProgressLine } from './progress-line.ts';
+import { UsageError } from './usage.ts';
 
 /** What a reader of one format gets. */
 export interface ReadInput {
@@ -108,7 +110,7 @@ async function run(usage: string, read: ReadSource, signal: AbortSignal): Promis
       fetch,
     },
     topics: pairs(values.topic ?? [], false),
-    today: new Date().toISOString().slice(0, 10),
+    today: readToday(),
     disk: DISK,
     progress: (step: Step, done: number, all: number) => line.count(WORDS[step], done, all),
   });
@@ -120,10 +122,6 @@ async function run(usage: string, read: ReadSource, signal: AbortSignal): Promis
 }
 
 const WORDS: Readonly<Record<Step, string>> = { converting: 'converted', pictures: 'pictures', writing: 'written' };
-
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 /** `a=b,c=d`, and as many options as one likes; a comma separates pairs only where `separated`. */
 function pairs(written: readonly string[], separated = true): Map<string, string> {

@@ -284,6 +284,18 @@ export const PROBLEM_CODES = {
     example:
       'content/terms/en/ledger.mdx:7:1 image-size: the picture "../../images/page.png" is 200 pixels wide, expected at least 320; a picture that small is blurred, export it larger',
   },
+  'wrong-sum': {
+    severity: 'warning',
+    reason: 'A reader who works an example through must get its result.',
+    example:
+      'content/terms/en/ledger.mdx:7:43 wrong-sum: "28 ÷ 800 × 100 = 3.6%" does not come out: 28 ÷ 800 × 100 is 3.5%; correct the sum',
+  },
+  'unworked-formula': {
+    severity: 'warning',
+    reason: 'A formula is understood by the example that uses it.',
+    example:
+      'content/terms/en/ledger.mdx:7:22 unworked-formula: the formula "Share of errors = wrong lines ÷ lines" has no worked example; add one with its result, such as 28 ÷ 800 × 100 = 3.5%',
+  },
   'field-order': {
     severity: 'warning',
     reason: 'Fields in one order are found at a glance, and changes to them are easier to compare.',

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { parse } from 'yaml';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -169,20 +168,6 @@ describe('imports', () => {
   });
 });
 
-describe('the code names no glossary', () => {
-  const names = [...siteNames(), ...termNames()];
-
-  test('and there are names to look for', () => {
-    expect(names.length).toBeGreaterThan(10);
-  });
-
-  test.each(names)('%s stands nowhere in src', (name) => {
-    const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${escapeRegExp(name)}(?![\p{L}\p{N}])`, 'u');
-    const found = FILES.filter((file) => pattern.test(readFileSync(path.join(ROOT, file), 'utf8')));
-    expect(found).toEqual([]);
-  });
-});
-
 function wrongWay(): string[] {
   const wrong = IMPORTS.flatMap(({ from, target }) => {
     const [part, other] = [partOf(from), target === undefined ? undefined : partOf(target)];
@@ -228,23 +213,4 @@ function packageOf(specifier: string): string {
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-}
-
-function siteNames(): string[] {
-  const text = z.union([z.string(), z.record(z.string(), z.string())]);
-  const { name } = z.object({ name: text }).parse(parse(readFileSync(path.join(ROOT, 'content/site.yaml'), 'utf8')));
-  return typeof name === 'string' ? [name] : Object.values(name);
-}
-
-/** Terms of several words: those of one may be words of the language, too. */
-function termNames(): string[] {
-  return filesUnder('content/terms').flatMap((file) => {
-    const term = /^term: *(?<quote>["']?)(?<term>.+?)\k<quote> *$/m.exec(readFileSync(path.join(ROOT, file), 'utf8'))
-      ?.groups?.['term'];
-    return term?.includes(' ') ? [term] : [];
-  });
 }

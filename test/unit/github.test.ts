@@ -1,10 +1,9 @@
-/** What stands in `.github/`: workflows that a stranger's pull request cannot use, and forms that fit the content. */
+/** What stands in `.github/`: workflows that a stranger's pull request cannot use, and commands that exist. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readSite } from '../../src/content/site.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const GITHUB = path.join(ROOT, '.github');
@@ -62,24 +61,6 @@ test('contributors are told commands that exist', () => {
   const text = readFileSync(path.join(GITHUB, 'CONTRIBUTING.md'), 'utf8');
   expect(commandsIn(text).length).toBeGreaterThan(3);
   expect(commandsIn(text).filter((name) => !(name in SCRIPTS))).toEqual([]);
-});
-
-test('the form for a term offers the topics and languages of the glossary', () => {
-  const form = z
-    .object({
-      body: z.array(
-        z.looseObject({
-          id: z.string().optional(),
-          attributes: z.looseObject({ options: z.array(z.string()).optional() }),
-        }),
-      ),
-    })
-    .parse(parse(readFileSync(path.join(GITHUB, 'ISSUE_TEMPLATE', 'suggest-term.yml'), 'utf8')));
-  const optionsOf = (id: string): readonly string[] | undefined =>
-    form.body.find((field) => field.id === id)?.attributes.options;
-  const { site } = readSite(path.join(ROOT, 'content'));
-  expect(optionsOf('topic')).toEqual([...(site?.topics ?? []).map(({ id }) => id), 'not sure']);
-  expect(optionsOf('language')).toEqual(site?.languages.map(({ code, label }) => `${label} (${code})`));
 });
 
 /** Names of npm scripts that a text runs. */

@@ -12,7 +12,7 @@ import { entryText, SITE, withFolder } from './folder.ts';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 describe('checkContent', () => {
-  test.each(['content', 'test/fixtures/edge', 'test/fixtures/one'])('finds nothing wrong with %s', (folder) => {
+  test.each(['test/fixtures/sample', 'test/fixtures/edge', 'test/fixtures/one'])('finds nothing wrong with %s', (folder) => {
     const { files, problems } = checkContent(path.join(ROOT, folder));
     expect(problems.map(formatProblem)).toEqual([]);
     expect(files).toBeGreaterThan(0);
