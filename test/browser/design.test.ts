@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EDGE, ONE, OWN, type TestSite } from '../sites.ts';
+import { EDGE, ONE, SAMPLE, type TestSite } from '../sites.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve, type Served } from './serve.ts';
 
@@ -28,7 +28,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   const served = new Map<TestSite, Served>();
 
   beforeAll(async () => {
-    for (const site of [OWN, EDGE, ONE]) served.set(site, await serve(site));
+    for (const site of [SAMPLE, EDGE, ONE]) served.set(site, await serve(site));
   });
 
   afterAll(async () => {
@@ -53,21 +53,21 @@ describe.skipIf(browser === undefined)('in a browser', () => {
 
   describe('light and dark', () => {
     test.each(['light', 'dark'] as const)('a %s system gives a page of that colour', async (colorScheme) => {
-      const page = await open(OWN, TERM, { colorScheme });
+      const page = await open(SAMPLE, TERM, { colorScheme });
       expect(await paper(page)).toBe(PAPER[colorScheme]);
       expect(await page.getByRole('radio', { name: 'Automatic' }).isChecked()).toBe(true);
       await page.context().close();
     });
 
     test('the reader’s choice beats the system, is kept over pages and visits, and can be taken back', async () => {
-      const page = await open(OWN, TERM, { colorScheme: 'light' });
+      const page = await open(SAMPLE, TERM, { colorScheme: 'light' });
       await page.getByRole('radio', { name: 'Automatic' }).focus();
       await page.keyboard.press('ArrowLeft');
       expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
       expect(await paper(page)).toBe(PAPER.dark);
       expect(await barColors(page)).toEqual(['#13181b', '#13181b']);
       const other = await page.context().newPage();
-      await other.goto(addressOf(OWN, 'en/glossary/letter/c/'));
+      await other.goto(addressOf(SAMPLE, 'en/glossary/letter/c/'));
       expect(await paper(other)).toBe(PAPER.dark);
       await page.getByText('Automatic').click();
       await other.waitForFunction((color) => getComputedStyle(document.body).backgroundColor === color, PAPER.light);
@@ -76,8 +76,8 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     });
 
     test('a page that the reader goes back to has the choice that was made since', async () => {
-      const page = await open(OWN, TERM, { colorScheme: 'light' });
-      await page.goto(addressOf(OWN, 'en/'));
+      const page = await open(SAMPLE, TERM, { colorScheme: 'light' });
+      await page.goto(addressOf(SAMPLE, 'en/'));
       await page.getByText('Dark', { exact: true }).click();
       await page.goBack();
       expect(await paper(page)).toBe(PAPER.dark);
@@ -85,7 +85,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     });
 
     test('nothing flashes: the choice holds before there is a body to paint, and without the page’s scripts', async () => {
-      const page = await open(OWN, TERM, { colorScheme: 'light' });
+      const page = await open(SAMPLE, TERM, { colorScheme: 'light' });
       await page.getByText('Dark', { exact: true }).click();
       await page.route('**/*.js', (route) => route.abort());
       await page.addInitScript(() => {
@@ -112,7 +112,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
           },
         });
       });
-      await page.goto(addressOf(OWN, TERM));
+      await page.goto(addressOf(SAMPLE, TERM));
       await page.getByText('Dark', { exact: true }).click();
       expect(await paper(page)).toBe(PAPER.dark);
       expect(errors).toEqual([]);
@@ -120,7 +120,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     });
 
     test('a kept value that is no choice counts as none', async () => {
-      const page = await open(OWN, TERM, { colorScheme: 'dark' });
+      const page = await open(SAMPLE, TERM, { colorScheme: 'dark' });
       await page.evaluate(() => localStorage.setItem('theme', '"><b>'));
       await page.reload();
       expect(await paper(page)).toBe(PAPER.dark);
@@ -129,7 +129,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     });
 
     test('without JavaScript there is nothing to switch, and the system decides', async () => {
-      const page = await open(OWN, TERM, { colorScheme: 'dark', javaScriptEnabled: false });
+      const page = await open(SAMPLE, TERM, { colorScheme: 'dark', javaScriptEnabled: false });
       expect(await page.locator('.theme').isVisible()).toBe(false);
       expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(PAPER.dark);
       await page.context().close();
@@ -150,7 +150,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
           await route.continue();
         });
         await watchShifts(page);
-        await page.goto(addressOf(OWN, path), { waitUntil: 'networkidle' });
+        await page.goto(addressOf(SAMPLE, path), { waitUntil: 'networkidle' });
         await readToTheEnd(page);
         expect.soft(await shiftsOf(page), path).toEqual([]);
         await page.context().close();
@@ -159,7 +159,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
 
     test('with fonts at once, in every language of a site', async () => {
       const pages: [TestSite, string][] = [
-        [OWN, 'es/'],
+        [SAMPLE, 'es/'],
         [EDGE, 'en/glossary/markup/'],
         [EDGE, 'en/glossary/long-term/'],
         [EDGE, 'ar/'],
@@ -177,7 +177,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('every font that is preloaded is used, and none is fetched for letters that the page does not have', async () => {
-    for (const [site, path] of [...KINDS.map((kind): [TestSite, string] => [OWN, kind]), [ONE, 'en/'] as const]) {
+    for (const [site, path] of [...KINDS.map((kind): [TestSite, string] => [SAMPLE, kind]), [ONE, 'en/'] as const]) {
       const page = await open(site, path);
       const { preloaded, fetched, loaded } = await page.evaluate(async () => {
         await document.fonts.ready;
@@ -202,7 +202,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('the contents follow the reader on a wide screen, and say where he is', async () => {
-    const page = await open(OWN, TERM, { viewport: DESKTOP });
+    const page = await open(SAMPLE, TERM, { viewport: DESKTOP });
     const contents = page.locator('#contents');
     const link = contents.getByRole('link').nth(2);
     const target = (await link.getAttribute('href')) ?? '';
@@ -228,7 +228,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       'nav, button, form, input, select, .skip, .site-header, .site-footer, .theme, #related, #used-in, .concept-map, .actions, .topics, .comparison-link, .anchor, .back';
 
     test('a term is its entry with the addresses of its sources, and nothing to click', async () => {
-      const page = await open(OWN, TERM, { colorScheme: 'dark', viewport: { width: 720, height: 1000 } });
+      const page = await open(SAMPLE, TERM, { colorScheme: 'dark', viewport: { width: 720, height: 1000 } });
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       expect(await visible(page, NOT_PRINTED)).toEqual([]);
       expect(await paper(page)).toBe('rgb(255, 255, 255)');
@@ -259,7 +259,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     });
 
     test('a choice of dark does not blacken it', async () => {
-      const page = await open(OWN, TERM);
+      const page = await open(SAMPLE, TERM);
       await page.getByText('Dark', { exact: true }).click();
       await page.emulateMedia({ media: 'print' });
       expect(await paper(page)).toBe('rgb(255, 255, 255)');
@@ -268,7 +268,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     });
 
     test.each(KINDS)('%s has nothing to click', async (path) => {
-      const page = await open(OWN, path);
+      const page = await open(SAMPLE, path);
       await page.emulateMedia({ media: 'print' });
       expect(await visible(page, NOT_PRINTED)).toEqual([]);
       expect(await page.locator('h1').isVisible()).toBe(true);
@@ -278,7 +278,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
 
   test('who asks for less motion gets none', async () => {
     for (const path of KINDS) {
-      const page = await open(OWN, path, { reducedMotion: 'reduce' });
+      const page = await open(SAMPLE, path, { reducedMotion: 'reduce' });
       const moving = await page.evaluate(() => {
         const styles = [...document.querySelectorAll('*')].flatMap((element) =>
           ['', '::before', '::after'].map((part) => getComputedStyle(element, part)),
@@ -291,13 +291,13 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       expect.soft(moving, path).toBe(0);
       await page.context().close();
     }
-    const page = await open(OWN, TERM, { reducedMotion: 'no-preference' });
+    const page = await open(SAMPLE, TERM, { reducedMotion: 'no-preference' });
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('smooth');
     await page.context().close();
   });
 
   test('where the system forces its colours, what is chosen and where one is still shows', async () => {
-    const page = await open(OWN, 'en/glossary/letter/c/', { forcedColors: 'active' });
+    const page = await open(SAMPLE, 'en/glossary/letter/c/', { forcedColors: 'active' });
     const background = (selector: string): Promise<string> =>
       page
         .locator(selector)

@@ -1,7 +1,7 @@
 /** Concept maps as readers see them, in a real browser. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EDGE, OWN, type TestSite } from '../sites.ts';
+import { EDGE, SAMPLE, type TestSite } from '../sites.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve, type Served } from './serve.ts';
 
@@ -14,7 +14,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   const served = new Map<TestSite, Served>();
 
   beforeAll(async () => {
-    for (const site of [OWN, EDGE]) served.set(site, await serve(site));
+    for (const site of [SAMPLE, EDGE]) served.set(site, await serve(site));
   });
 
   afterAll(async () => {
@@ -34,7 +34,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     [768, 'wide'],
     [1440, 'wide'],
   ] as const)('at %i px one map of the term is there, the %s one, legible and whole', async (width, size) => {
-    const page = await open(OWN, TERM, { viewport: { width, height: 800 } });
+    const page = await open(SAMPLE, TERM, { viewport: { width, height: 800 } });
     const shown = page.locator('#map svg:visible');
     expect(await shown.count()).toBe(1);
     expect(await shown.getAttribute('class')).toBe(`concept-map ${size}`);
@@ -54,7 +54,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('a click on a node leads to its term, without JavaScript', async () => {
-    const page = await open(OWN, TERM, { javaScriptEnabled: false });
+    const page = await open(SAMPLE, TERM, { javaScriptEnabled: false });
     const node = page.locator('#map .wide a').first();
     const href = (await node.getAttribute('href')) ?? '';
     await node.locator('text').click();
@@ -63,7 +63,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test.each([TERM, TOPIC])('the keyboard passes over the nodes of %s: the links are in the words', async (path) => {
-    const page = await open(OWN, path);
+    const page = await open(SAMPLE, path);
     const stops = await tabThrough(page, 120);
     expect(stops.filter(({ inMap }) => inMap)).toEqual([]);
     const nodes = await page
@@ -76,7 +76,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('a map that is wider than a phone scrolls in its own place, by keyboard too', async () => {
-    const page = await open(OWN, TOPIC, { viewport: { width: 360, height: 780 } });
+    const page = await open(SAMPLE, TOPIC, { viewport: { width: 360, height: 780 } });
     const scroller = page.getByRole('region', { name: 'The map; the same in words follows it' });
     await scroller.focus();
     await page.keyboard.press('ArrowRight');
@@ -86,7 +86,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('kinds of lines differ by more than colour', async () => {
-    const page = await open(OWN, TOPIC);
+    const page = await open(SAMPLE, TOPIC);
     const dashes = await page.evaluate(() =>
       ['hierarchy', 'contrast', 'related'].map((kind) => {
         const line = document.querySelector(`.topic path.${kind}`);
@@ -99,7 +99,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
 
   test('lines and texts can be told from the paper, light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await open(OWN, TOPIC, { colorScheme });
+      const page = await open(SAMPLE, TOPIC, { colorScheme });
       const { paper, line, text } = await page.evaluate(() => {
         const color = (selector: string, name: 'stroke' | 'fill' | 'backgroundColor'): number[] => {
           const element = document.querySelector(selector);
@@ -129,10 +129,10 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('on paper the map of a topic is there, that of a term is not', async () => {
-    const page = await open(OWN, TOPIC);
+    const page = await open(SAMPLE, TOPIC);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.concept-map.topic').isVisible()).toBe(true);
-    await page.goto(new URL(TERM, served.get(OWN)?.url).href);
+    await page.goto(new URL(TERM, served.get(SAMPLE)?.url).href);
     expect(await page.locator('#map').isVisible()).toBe(false);
     await page.context().close();
   });

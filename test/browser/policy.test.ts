@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serveWithNginx } from '../../scripts/nginx-host.ts';
 import { findNginx } from '../deep/hosting/nginx.ts';
 import { pagesOf } from '../site/pages.ts';
-import { EDGE, OWN, type TestSite } from '../sites.ts';
+import { EDGE, SAMPLE, type TestSite } from '../sites.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve } from './serve.ts';
 
@@ -48,7 +48,7 @@ describe.each(HOSTS)('on $name', ({ there, start }) => {
     let complaints: string[] = [];
 
     beforeAll(async () => {
-      for (const site of [OWN, EDGE]) hosts.set(site, await start(site));
+      for (const site of [SAMPLE, EDGE]) hosts.set(site, await start(site));
     });
 
     afterEach(async () => {
@@ -79,7 +79,7 @@ describe.each(HOSTS)('on $name', ({ there, start }) => {
       return page;
     }
 
-    test.each([OWN, EDGE])('is kept by every kind of page of $name, in both colours and on paper', async (site) => {
+    test.each([SAMPLE, EDGE])('is kept by every kind of page of $name, in both colours and on paper', async (site) => {
       const kinds = new Map(
         pagesOf(site).map(({ $, file }) => [
           `${$('body').attr('data-kind') ?? 'redirect'} ${$('svg').length > 0} ${$('main img').length > 0}`,
@@ -100,7 +100,7 @@ describe.each(HOSTS)('on $name', ({ there, start }) => {
     });
 
     test('lets both searches work, the one in texts with its worker and WebAssembly', async () => {
-      const page = await open(OWN, TERM);
+      const page = await open(SAMPLE, TERM);
       const assembly: string[] = [];
       page.on('response', (response) => {
         if (response.ok() && /\.pagefind$|pagefind\/worker\.[^/]+$/.test(response.url())) assembly.push(response.url());
@@ -108,7 +108,7 @@ describe.each(HOSTS)('on $name', ({ there, start }) => {
       await page.keyboard.press('/');
       await page.locator('dialog input').fill('kam');
       await page.getByRole('option', { name: 'Key account manager', exact: true }).first().waitFor();
-      await page.goto(`${hosts.get(OWN)?.url ?? ''}en/search/?q=spreadsheet`);
+      await page.goto(`${hosts.get(SAMPLE)?.url ?? ''}en/search/?q=spreadsheet`);
       await page.locator('ol[data-results] mark').first().waitFor();
       await page.waitForLoadState('networkidle');
       expect(assembly.length).toBeGreaterThan(1);
@@ -123,7 +123,7 @@ describe.each(HOSTS)('on $name', ({ there, start }) => {
     });
 
     test('lets previews, maps, questions, copying and the choice of colours work', async () => {
-      const page = await open(OWN, TERM);
+      const page = await open(SAMPLE, TERM);
       await page.locator('main .prose a[href*="/glossary/"], main p a[href*="/glossary/"]').first().hover();
       await page.locator('.preview-definition').waitFor();
       await page.mouse.move(2, 2);
@@ -138,7 +138,7 @@ describe.each(HOSTS)('on $name', ({ there, start }) => {
     });
 
     test('stops whatever else would run in a page', async () => {
-      const page = await open(OWN, TERM);
+      const page = await open(SAMPLE, TERM);
       page.removeAllListeners('request');
       await page.route('**/lead/', async (route) => {
         const response = await route.fetch();
@@ -153,7 +153,7 @@ describe.each(HOSTS)('on $name', ({ there, start }) => {
         await route.fulfill({ response, body: html });
       });
       await page.addInitScript(HITS);
-      await page.goto(`${hosts.get(OWN)?.url ?? ''}en/glossary/lead/`);
+      await page.goto(`${hosts.get(SAMPLE)?.url ?? ''}en/glossary/lead/`);
       await page.locator('#address').click();
       await page.evaluate(FURTHER);
       await page.waitForTimeout(300);
@@ -185,7 +185,7 @@ describe.each(HOSTS)('on $name', ({ there, start }) => {
       await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
       const address = elsewhere.address();
       const port = typeof address === 'object' ? address?.port : undefined;
-      const page = await open(OWN, TERM);
+      const page = await open(SAMPLE, TERM);
       page.removeAllListeners('request');
       await page.evaluate(
         (url) => {
@@ -213,13 +213,13 @@ describe.skipIf(browser === undefined || !findNginx())('as a header', () => {
   afterAll(() => browser?.close());
 
   test('the policy keeps pages out of frames, and scripts out of pictures that are opened on their own', async () => {
-    const host = await serveWithNginx(OWN.outDir, '/');
+    const host = await serveWithNginx(SAMPLE.outDir, '/');
     const page = await (await browser?.newContext())?.newPage();
     if (!page) throw new Error('no browser');
     await page.setContent(`<iframe src="${host.url}en/"></iframe>`);
     await page.waitForTimeout(500);
     expect(page.frames()[1]?.url()).toMatch(/^(?:chrome-error:|about:blank)/);
-    const picture = pagesOf(OWN).flatMap(({ $ }) => $('img[src$=".svg"]').attr('src') ?? [])[0] ?? '';
+    const picture = pagesOf(SAMPLE).flatMap(({ $ }) => $('img[src$=".svg"]').attr('src') ?? [])[0] ?? '';
     const response = await page.goto(new URL(picture, host.url).href);
     expect(response?.headers()['content-type']).toBe('image/svg+xml');
     const ran = await page.evaluate(() => {

@@ -1,7 +1,7 @@
 /** Previews of entries at the links in a text: by pointer, keyboard and touch. */
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EDGE, OWN, type TestSite } from '../sites.ts';
+import { EDGE, SAMPLE, type TestSite } from '../sites.ts';
 import { axe } from './axe.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve, type Served } from './serve.ts';
@@ -13,7 +13,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   const served = new Map<TestSite, Served>();
 
   beforeAll(async () => {
-    for (const site of [OWN, EDGE]) served.set(site, await serve(site));
+    for (const site of [SAMPLE, EDGE]) served.set(site, await serve(site));
   });
 
   afterAll(async () => {
@@ -30,7 +30,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   }
 
   test('shows the topic, the term and the definition under the pointer, and fetches nothing before', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, KAM);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     const link = quotas(page);
@@ -46,7 +46,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('is not for a pointer that only passes', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, KAM);
     await quotas(page).hover();
     await page.mouse.move(2, 2);
     await page.waitForTimeout(700);
@@ -54,7 +54,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('stays while the pointer is in it, and goes when the pointer leaves', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, KAM);
     await quotas(page).hover();
     await page.locator('.preview-definition').hover();
     await page.waitForTimeout(700);
@@ -65,7 +65,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('goes with Escape and does not come back until the link is left', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, KAM);
     const link = quotas(page);
     await link.hover();
     await page.locator('.preview').waitFor();
@@ -80,7 +80,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('comes by keyboard, is announced, comes next in the order of the keyboard, and goes with the focus', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, KAM);
     const link = quotas(page);
     await focusBefore(page, link);
     await page.keyboard.press('Tab');
@@ -104,7 +104,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('can be pinned, beside another, and closed again', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, KAM);
     await quotas(page).hover();
     await page.locator('.preview-pin').click();
     await page.mouse.move(2, 2);
@@ -121,7 +121,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('pinned by keyboard keeps the focus, and gives it back', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, KAM);
     const link = quotas(page);
     await focusBefore(page, link);
     await page.keyboard.press('Tab');
@@ -135,7 +135,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('leaves Escape to an open dialog', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, KAM);
     await quotas(page).hover();
     await page.locator('.preview-pin').click();
     await page.keyboard.press('Control+k');
@@ -149,7 +149,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
     const touch = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } };
 
     test('comes with the first touch, has a link to the entry, and goes with a touch beside it', async () => {
-      const page = await open(OWN, KAM, touch);
+      const page = await open(SAMPLE, KAM, touch);
       await quotas(page).tap();
       const card = page.getByRole('dialog', { name: 'Sales quota' });
       await card.waitFor();
@@ -164,7 +164,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
     });
 
     test('the second touch follows the link', async () => {
-      const page = await open(OWN, KAM, touch);
+      const page = await open(SAMPLE, KAM, touch);
       await quotas(page).tap();
       await page.locator('.preview').waitFor();
       await quotas(page).tap();
@@ -174,7 +174,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
     test.each(['**/preview/*.json', '**/previews.*.js'])(
       'a touch follows its link when %s is missing',
       async (files) => {
-        const page = await open(OWN, KAM, touch);
+        const page = await open(SAMPLE, KAM, touch);
         await page.route(files, (route) => route.fulfill({ status: 404, body: 'no' }));
         await quotas(page).tap();
         await page.waitForURL('**/sales-quota/');
@@ -188,7 +188,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
     { width: 1200, height: 300 },
   ])('never covers the lines of its link, and stays in a window of $width × $height px', async (viewport) => {
     for (const anchored of [true, false]) {
-      const page = await open(OWN, KAM, { viewport });
+      const page = await open(SAMPLE, KAM, { viewport });
       if (!anchored) await page.evaluate(() => Object.assign(CSS, { supports: () => false }));
       for (const block of ['start', 'center', 'end'] as const) {
         const link = quotas(page);
@@ -240,7 +240,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('holds a very long term and definition, and shows text as text', async () => {
-    const page = await open(OWN, KAM, { viewport: { width: 360, height: 640 } });
+    const page = await open(SAMPLE, KAM, { viewport: { width: 360, height: 640 } });
     const long = {
       term: 'x'.repeat(300),
       definition: '<img src=x onerror="window.hit=1"> '.repeat(60),
@@ -260,7 +260,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('is not there where the file has no such entry, or is no such file', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, KAM);
     for (const body of [
       '{"language":"en","direction":"ltr","previews":{}}',
       '<!doctype html>',
@@ -277,27 +277,27 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('is shown at answers, and neither at links to sections of the page nor in lists of terms', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, KAM);
     for (const link of ['.contents a', '.related .term-list a', '.used-in a', '.breadcrumb a']) {
       await page.locator(link).last().hover();
       await page.waitForTimeout(600);
       expect(await page.locator('.preview').count(), link).toBe(0);
     }
-    await page.goto(new URL('en/glossary/digital-marketing/', served.get(OWN)?.url).href);
+    await page.goto(new URL('en/glossary/digital-marketing/', served.get(SAMPLE)?.url).href);
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     await page.locator('.answer a[href$="/account-based-marketing/"]').first().hover();
     await page.locator('.preview').waitFor();
   });
 
   test('without JavaScript a link is a link', async () => {
-    const page = await open(OWN, KAM, { javaScriptEnabled: false });
+    const page = await open(SAMPLE, KAM, { javaScriptEnabled: false });
     await quotas(page).hover();
     await quotas(page).click();
     await page.waitForURL('**/sales-quota/');
   });
 
   test.each(['light', 'dark'] as const)('has no fault of accessibility, open or pinned, %s', async (colorScheme) => {
-    const page = await open(OWN, KAM, { colorScheme });
+    const page = await open(SAMPLE, KAM, { colorScheme });
     await quotas(page).hover();
     await page.locator('.preview-pin').click();
     await page.locator('.prose a.term-link').first().hover();
@@ -307,7 +307,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('a link to a sentence goes to it, and opens the question around it', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, KAM);
     const link = page.locator('.used-in .sentences a[href*="-b2c-companies-"]').first();
     await link.click();
     await page.waitForURL('**/business-to-consumer/**');

@@ -1,7 +1,7 @@
 /** What a reader does, in a real browser. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { EDGE, ONE, OWN, type TestSite } from '../sites.ts';
+import { EDGE, ONE, SAMPLE, type TestSite } from '../sites.ts';
 import { axe } from './axe.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve, type Served } from './serve.ts';
@@ -12,7 +12,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   const served = new Map<TestSite, Served>();
 
   beforeAll(async () => {
-    for (const site of [OWN, EDGE, ONE]) served.set(site, await serve(site));
+    for (const site of [SAMPLE, EDGE, ONE]) served.set(site, await serve(site));
   });
 
   // What a page does after its test is of no interest, and its checks would belong to no test.
@@ -40,7 +40,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   }
 
   test('opens the home page, searches, opens a term, toggles a question, follows a related term, changes language', async () => {
-    const page = await open(OWN, '');
+    const page = await open(SAMPLE, '');
     await page.waitForURL('**/en/');
     await page.keyboard.press('/');
     await page.getByRole('combobox', { name: 'Search for a term or a question' }).fill('KAM');
@@ -67,7 +67,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('search opens with the button and Ctrl+K, closes with Escape, and gives the focus back', async () => {
-    const page = await open(OWN, 'en/glossary/');
+    const page = await open(SAMPLE, 'en/glossary/');
     await page.getByRole('link', { name: 'Search' }).click();
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.press('Escape');
@@ -78,7 +78,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('nothing of search is loaded before the reader asks for it', async () => {
-    const { url } = served.get(OWN) ?? { url: '' };
+    const { url } = served.get(SAMPLE) ?? { url: '' };
     const page = await requireBrowser(browser).newPage();
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
@@ -87,7 +87,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('the search page answers its address, filters by topic, and says when there is nothing', async () => {
-    const page = await open(OWN, 'en/search/?q=churn');
+    const page = await open(SAMPLE, 'en/search/?q=churn');
     const results = page.locator('ol[data-results] > li > a:first-child');
     await results.first().waitFor();
     expect(await results.first().textContent()).toMatch(/^Churn rate$/i);
@@ -105,7 +105,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('odd queries break nothing and inject nothing', async () => {
-    const page = await open(OWN, 'en/search/');
+    const page = await open(SAMPLE, 'en/search/');
     for (const query of [
       '<img src=x onerror="window.hit=1">',
       '"',
@@ -126,7 +126,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   test.each(['**/search/en/index.json', '**/pagefind.js*', '**/pagefind-entry.json*', '**/*.pf_meta'])(
     'when %s cannot be fetched the reader is told, and can try again',
     async (files) => {
-      const page = await open(OWN, 'en/glossary/');
+      const page = await open(SAMPLE, 'en/glossary/');
       await page.route(files, (route) => route.abort());
       await page.keyboard.press('/');
       await page.locator('dialog input').fill('churn');
@@ -138,7 +138,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   );
 
   test('an address that names a question opens it', async () => {
-    const page = await open(OWN, 'en/glossary/account-manager/');
+    const page = await open(SAMPLE, 'en/glossary/account-manager/');
     const id = await page.locator('details.faq').nth(1).getAttribute('id');
     await page.goto(`${page.url()}#${id ?? ''}`);
     await page.reload();
@@ -147,7 +147,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('copies the link of the entry', async () => {
-    const page = await open(OWN, 'en/glossary/account-manager/', {
+    const page = await open(SAMPLE, 'en/glossary/account-manager/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.getByRole('button', { name: 'Copy link' }).click();
@@ -158,12 +158,12 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('a page that does not exist offers a search for what its address says', async () => {
-    const page = await open(OWN, 'en/glossary/customer-retenton/');
+    const page = await open(SAMPLE, 'en/glossary/customer-retenton/');
     expect(await page.locator('input[name=q]').first().inputValue()).toBe('customer retenton');
   });
 
   test('without JavaScript everything can be read and reached', async () => {
-    const page = await open(OWN, 'en/', { javaScriptEnabled: false });
+    const page = await open(SAMPLE, 'en/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: 'Search' }).click();
     await page.waitForURL('**/en/search/');
     expect(await page.locator('noscript').first().isVisible()).toBe(true);
@@ -188,7 +188,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('two terms are compared by keyboard alone: from the term, through the questions, to the other term', async () => {
-    const page = await open(OWN, 'en/glossary/account-manager/');
+    const page = await open(SAMPLE, 'en/glossary/account-manager/');
     await page.getByRole('link', { name: 'Compare Account manager and Key account manager side by side' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/compare/account-manager-vs-key-account-manager/');
@@ -213,7 +213,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     { width: 768, beside: true },
     { width: 1440, beside: true },
   ])('the two terms stand $beside beside each other at $width px, without JavaScript', async ({ width, beside }) => {
-    const page = await open(OWN, 'en/glossary/compare/account-manager-vs-key-account-manager/', {
+    const page = await open(SAMPLE, 'en/glossary/compare/account-manager-vs-key-account-manager/', {
       javaScriptEnabled: false,
       viewport: { width, height: 800 },
     });
@@ -236,7 +236,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   });
 
   test('on paper both sides and every answer are there', async () => {
-    const page = await open(OWN, 'en/glossary/compare/account-manager-vs-key-account-manager/', {
+    const page = await open(SAMPLE, 'en/glossary/compare/account-manager-vs-key-account-manager/', {
       viewport: { width: 720, height: 1000 },
     });
     await page.emulateMedia({ media: 'print' });
@@ -268,7 +268,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       'en/about/',
       'nowhere/',
       'es/',
-    ].map((path): [TestSite, string] => [OWN, path]),
+    ].map((path): [TestSite, string] => [SAMPLE, path]),
     ...[
       'en/glossary/markup/',
       'en/glossary/long-term/',
@@ -299,7 +299,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     );
 
     test('axe finds nothing in the open dialog', async () => {
-      const page = await open(OWN, 'en/glossary/account-manager/', { colorScheme });
+      const page = await open(SAMPLE, 'en/glossary/account-manager/', { colorScheme });
       await page.keyboard.press('/');
       await page.locator('dialog input').fill('account');
       await page.locator('dialog li').first().waitFor();

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { EDGE, ONE, OWN, type TestSite } from '../sites.ts';
+import { EDGE, ONE, SAMPLE, type TestSite } from '../sites.ts';
 import { launchBrowser } from './chromium.ts';
 import { serve, type Served } from './serve.ts';
 
@@ -15,7 +15,7 @@ describe.skipIf(browser === undefined)('search', () => {
   const served = new Map<TestSite, Served>();
 
   beforeAll(async () => {
-    for (const site of [OWN, EDGE, ONE]) served.set(site, await serve(site));
+    for (const site of [SAMPLE, EDGE, ONE]) served.set(site, await serve(site));
   });
 
   // What a page does after its test is of no interest, and its checks would belong to no test.
@@ -48,7 +48,7 @@ describe.skipIf(browser === undefined)('search', () => {
   }
 
   test('what is typed while the dialog is on its way stands in its box, and is answered', async () => {
-    const page = await open(OWN, 'en/glossary/lead/');
+    const page = await open(SAMPLE, 'en/glossary/lead/');
     await page.route(/dialog.*\.js|search.*\.css/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();
@@ -72,7 +72,7 @@ describe.skipIf(browser === undefined)('search', () => {
   });
 
   test('the box is a combobox: arrows choose, the definition is there, Enter opens, Escape closes', async () => {
-    const page = await openDialog(OWN, 'en/glossary/lead/');
+    const page = await openDialog(SAMPLE, 'en/glossary/lead/');
     const box = page.getByRole('combobox', { name: 'Search for a term or a question' });
     expect(await box.getAttribute('aria-expanded')).toBe('false');
     await box.fill('kam');
@@ -100,7 +100,7 @@ describe.skipIf(browser === undefined)('search', () => {
   });
 
   test('a key pressed right after Escape is not typed into the box that is gone', async () => {
-    const page = await openDialog(OWN, 'en/glossary/lead/');
+    const page = await openDialog(SAMPLE, 'en/glossary/lead/');
     // Both keys in one task: no frame lies between them in which the browser would move the focus by itself.
     await page.evaluate(() => {
       for (const key of ['Escape', '/'])
@@ -110,7 +110,7 @@ describe.skipIf(browser === undefined)('search', () => {
   });
 
   test('what is chosen stays chosen when more results come, and not when the query changes', async () => {
-    const page = await openDialog(OWN, 'en/glossary/lead/');
+    const page = await openDialog(SAMPLE, 'en/glossary/lead/');
     const box = page.getByRole('combobox', { name: 'Search for a term or a question' });
     const late = Promise.withResolvers<undefined>();
     await page.context().route('**/pagefind/**/*.pf_meta', async (route) => {
@@ -142,7 +142,7 @@ describe.skipIf(browser === undefined)('search', () => {
     ['es', 'negociacion', '/es/glosario/negociacion/'],
     ['es', 'diferencia entre upselling y venta cruzada', '/es/glosario/compare/upselling-vs-venta-cruzada/'],
   ])('on the search page in %s "%s" gives %s first', async (language, query, address) => {
-    const page = await open(OWN, `${language}/search/?q=${encodeURIComponent(query)}`);
+    const page = await open(SAMPLE, `${language}/search/?q=${encodeURIComponent(query)}`);
     const first = page.locator('ol[data-results] > li a').first();
     await first.waitFor();
     await page.locator('[data-status]', { hasText: /result/ }).waitFor();
@@ -150,14 +150,14 @@ describe.skipIf(browser === undefined)('search', () => {
   });
 
   test('a found question is open when its page is', async () => {
-    const page = await open(OWN, 'en/search/?q=why+do+crm+projects+fail');
+    const page = await open(SAMPLE, 'en/search/?q=why+do+crm+projects+fail');
     await page.locator('ol[data-results] > li a').first().click();
     await page.waitForURL('**/#why-do-crm-projects-fail');
     expect(await page.locator('details#why-do-crm-projects-fail .answer').isVisible()).toBe(true);
   });
 
   test('the address keeps query, topic and order, and the back button brings all of them back', async () => {
-    const page = await open(OWN, 'en/search/');
+    const page = await open(SAMPLE, 'en/search/');
     const links = page.locator('ol[data-results] > li > a:first-child');
     await page.getByRole('combobox', { name: 'Search for a term or a question' }).fill('manager');
     await page.locator('[data-status]', { hasText: 'results' }).waitFor();
@@ -182,7 +182,7 @@ describe.skipIf(browser === undefined)('search', () => {
   });
 
   test('an empty box offers letters and topics; searches that led somewhere are offered again, and can be forgotten', async () => {
-    const page = await openDialog(OWN, 'en/glossary/lead/');
+    const page = await openDialog(SAMPLE, 'en/glossary/lead/');
     const dialog = page.locator('dialog');
     await dialog.getByRole('link', { name: 'K', exact: true }).waitFor();
     expect(await dialog.getByRole('link', { name: 'Roles' }).getAttribute('href')).toBe('/en/glossary/topic/roles/');
@@ -216,7 +216,7 @@ describe.skipIf(browser === undefined)('search', () => {
   });
 
   test('what is typed while the index loads is answered when it is there, the last of it', async () => {
-    const page = await open(OWN, 'en/glossary/lead/');
+    const page = await open(SAMPLE, 'en/glossary/lead/');
     await page.route('**/search/en/index.json', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 700));
       await route.continue();
@@ -232,7 +232,7 @@ describe.skipIf(browser === undefined)('search', () => {
   test.each(['**/search/en/index.json', '**/search/en/labels-0.txt*'])(
     'when %s cannot be fetched the reader is told, and can try again',
     async (files) => {
-      const page = await open(OWN, 'en/glossary/lead/');
+      const page = await open(SAMPLE, 'en/glossary/lead/');
       await page.route(files, (route) => route.abort());
       await page.keyboard.press('/');
       await page.locator('dialog input').fill('account manager');
@@ -245,7 +245,7 @@ describe.skipIf(browser === undefined)('search', () => {
   );
 
   test('names are answered even while the texts cannot be fetched', async () => {
-    const page = await open(OWN, 'en/glossary/lead/');
+    const page = await open(SAMPLE, 'en/glossary/lead/');
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.keyboard.press('/');
     await page.locator('dialog input').fill('kam');
@@ -254,7 +254,7 @@ describe.skipIf(browser === undefined)('search', () => {
   });
 
   test('offline, after the index was read, names are still answered', async () => {
-    const page = await openDialog(OWN, 'en/glossary/lead/');
+    const page = await openDialog(SAMPLE, 'en/glossary/lead/');
     await page.locator('dialog input').fill('kam');
     await page.getByRole('option').first().waitFor();
     await page.context().setOffline(true);
@@ -287,7 +287,7 @@ describe.skipIf(browser === undefined)('search', () => {
     'what is',
     '\t\n',
   ])('%j breaks nothing and injects nothing', async (query) => {
-    for (const page of [await open(OWN, `en/search/?q=${encodeURIComponent(query)}`), await openDialog(OWN, 'en/')]) {
+    for (const page of [await open(SAMPLE, `en/search/?q=${encodeURIComponent(query)}`), await openDialog(SAMPLE, 'en/')]) {
       if (!page.url().includes('/search/')) await page.locator('dialog input').fill(query.replaceAll('\n', ' '));
       const status = page.locator(page.url().includes('/search/') ? '[data-status]' : 'dialog .status');
       await expectState(status);
@@ -299,7 +299,7 @@ describe.skipIf(browser === undefined)('search', () => {
   });
 
   test('without JavaScript the form leads to the letters', async () => {
-    const page = await open(OWN, 'en/', { javaScriptEnabled: false });
+    const page = await open(SAMPLE, 'en/', { javaScriptEnabled: false });
     await page.getByRole('searchbox').first().fill('kam');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/en/search/?q=kam');
@@ -311,7 +311,7 @@ describe.skipIf(browser === undefined)('search', () => {
     test.each(['', 'account', 'how many accounts should a kam have', 'zzzzqqqqxx'])(
       'axe finds nothing in the dialog for "%s"',
       async (query) => {
-        const page = await openDialog(OWN, 'en/glossary/account-manager/', { colorScheme });
+        const page = await openDialog(SAMPLE, 'en/glossary/account-manager/', { colorScheme });
         await page.locator('dialog input').fill(query);
         await expectState(page.locator('dialog .status'));
         await page.keyboard.press('ArrowDown');
