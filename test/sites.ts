@@ -13,7 +13,8 @@ export interface TestSite {
   url: string;
 }
 
-const BUILT = path.join(ROOT, 'node_modules', '.cache', 'keyterms-test');
+/** Where the sites lie; a run that shares its packages with another has a folder of its own. */
+const BUILT = process.env['TEST_SITES'] ?? path.join(ROOT, 'node_modules', '.cache', 'keyterms-test');
 
 function site(name: string, content: string, url: string): TestSite {
   return {
