@@ -95,6 +95,17 @@ export function addressOf(site: TestSite, path: string): string {
   return new URL(path, served.get(site)?.url).href;
 }
 
+/** What of a selector can be seen, by tag and class. */
+export function visible(page: Page, selector: string): Promise<string[]> {
+  return page
+    .locator(selector)
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .map((one) => `${one.tagName}.${one.getAttribute('class') ?? ''}`),
+    );
+}
+
 /** Waits until the page has painted what was changed. */
 export async function painted(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
