@@ -206,7 +206,16 @@ describe.skipIf(!hasBrowser)('on paper', () => {
       viewport: { width: 720, height: 1000 },
     });
     expect(await paper(page)).toBe('rgb(255, 255, 255)');
-    for (const part of ['h1', '.definition', '.takeaways', '.prose', '#contrasts table', '#sources', 'time', '.cite p']) {
+    for (const part of [
+      'h1',
+      '.definition',
+      '.takeaways',
+      '.prose',
+      '#contrasts table',
+      '#sources',
+      'time',
+      '.cite p',
+    ]) {
       expect.soft(await page.locator(part).first().isVisible(), part).toBe(true);
     }
     const answers = await page.locator('.faq .answer').evaluateAll((all) => all.map((one) => one.clientHeight));
@@ -231,20 +240,23 @@ describe.skipIf(!hasBrowser)('on paper', () => {
   });
 });
 
-test.skipIf(!hasBrowser)('where the system forces its colours, what is chosen and where one is still shows', async () => {
-  const page = await open(SAMPLE, 'en/glossary/letter/c/', { forcedColors: 'active' });
-  const background = (selector: string): Promise<string> =>
-    page
-      .locator(selector)
-      .first()
-      .evaluate((element) => getComputedStyle(element).backgroundColor);
-  expect(await background('.letters [aria-current]')).not.toBe(await background('.letters a:not([aria-current])'));
-  const outlines = await page
-    .locator('.theme label')
-    .evaluateAll((labels) => labels.map((label) => getComputedStyle(label).outlineStyle));
-  expect(outlines.toSorted()).toEqual(['none', 'none', 'solid']);
-  expect(await page.locator('.marked').evaluate((mark) => getComputedStyle(mark).backgroundImage)).toBe('none');
-});
+test.skipIf(!hasBrowser)(
+  'where the system forces its colours, what is chosen and where one is still shows',
+  async () => {
+    const page = await open(SAMPLE, 'en/glossary/letter/c/', { forcedColors: 'active' });
+    const background = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await background('.letters [aria-current]')).not.toBe(await background('.letters a:not([aria-current])'));
+    const outlines = await page
+      .locator('.theme label')
+      .evaluateAll((labels) => labels.map((label) => getComputedStyle(label).outlineStyle));
+    expect(outlines.toSorted()).toEqual(['none', 'none', 'solid']);
+    expect(await page.locator('.marked').evaluate((mark) => getComputedStyle(mark).backgroundImage)).toBe('none');
+  },
+);
 
 function paper(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.body).backgroundColor);

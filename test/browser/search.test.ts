@@ -287,7 +287,10 @@ describe.skipIf(browser === undefined)('search', () => {
     'what is',
     '\t\n',
   ])('%j breaks nothing and injects nothing', async (query) => {
-    for (const page of [await open(SAMPLE, `en/search/?q=${encodeURIComponent(query)}`), await openDialog(SAMPLE, 'en/')]) {
+    for (const page of [
+      await open(SAMPLE, `en/search/?q=${encodeURIComponent(query)}`),
+      await openDialog(SAMPLE, 'en/'),
+    ]) {
       if (!page.url().includes('/search/')) await page.locator('dialog input').fill(query.replaceAll('\n', ' '));
       const status = page.locator(page.url().includes('/search/') ? '[data-status]' : 'dialog .status');
       await expectState(status);
