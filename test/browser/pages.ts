@@ -52,7 +52,7 @@ export async function open(
   path: string,
   { reader = 'pointer', ...look }: Look & { reader?: keyof typeof READERS } = {},
 ): Promise<Page> {
-  const tab = tabs.get(reader) ?? { page: await newPage(READERS[reader]), faults: [] };
+  const tab = tabs.get(reader) ?? { page: await newWindow(READERS[reader]), faults: [] };
   tabs.set(reader, tab);
   const { page, faults } = tab;
   watch(page, faults);
@@ -73,7 +73,7 @@ export async function openDialog(site: TestSite, path: string, look: Look = {}):
 
 /** A page of a window of its own, empty, for what cannot be undone; closed after the test. */
 export async function blank(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await newPage(options);
+  const page = await newWindow(options);
   extra.push(page.context());
   return page;
 }
@@ -111,7 +111,8 @@ export async function painted(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-async function newPage(options: BrowserContextOptions): Promise<Page> {
+/** An empty page of a window of its own, which stays until it is closed. */
+export async function newWindow(options: BrowserContextOptions = {}): Promise<Page> {
   if (!browser) throw new Error('no browser');
   return (await browser.newContext(options)).newPage();
 }
@@ -135,8 +136,8 @@ export async function renewPages(): Promise<void> {
   expect(found).toEqual([]);
 }
 
-/** Makes a page as good as new. */
-async function renew(page: Page): Promise<void> {
+/** Makes a page as good as new, but for where it is and how it is shown. */
+export async function renew(page: Page): Promise<void> {
   for (const event of ['console', 'pageerror', 'request', 'response']) page.removeAllListeners(event);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.context().setOffline(false);
