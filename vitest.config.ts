@@ -11,7 +11,13 @@ export default defineConfig({
       project('unit', { testTimeout: 20_000 }),
       project('lint'),
       project('site', { globalSetup: ['test/build-sites.ts'] }),
-      project('browser', { globalSetup: ['test/build-sites.ts'] }),
+      project('browser', {
+        globalSetup: ['test/build-sites.ts', 'test/browser/launch.ts'],
+        setupFiles: ['test/browser/renew.ts'],
+        // Files share their worker's pages.
+        isolate: false,
+        maxWorkers: 2,
+      }),
       project('deep', { globalSetup: ['test/build-sites.ts'], testTimeout: 180_000 }),
     ],
   },
