@@ -13,7 +13,9 @@ export type BuildEvent =
   /** The build has stopped before its end. */
   | { kind: 'failed' }
   /** The site is complete. */
-  | { kind: 'done'; pages: number };
+  | { kind: 'done'; pages: number }
+  /** It has taken the place of the last one. */
+  | { kind: 'published' };
 
 export type Stage =
   /** Entries are read and checked. */

@@ -3,7 +3,7 @@
 /** By the system's code: what is wrong, and what to do. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'the file or folder may not be used; change its permissions',
-  EBUSY: 'the file or folder is in use; close what uses it',
+  EBUSY: 'the file or folder is in use, or a disk of its own; close what uses it, or use a folder in it',
   EDQUOT: 'the disk quota is used up; free some space',
   EFBIG: 'the file is too large for this disk; make it smaller',
   EIO: 'the disk is at fault; check it',
@@ -13,7 +13,6 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long for this disk; shorten it',
   ENFILE: 'too many files are open on this machine; close some programs',
   ENODEV: 'the disk is not there; connect it again',
-  ENOENT: 'it is gone; let nothing else work in the folder meanwhile',
   ENOSPC: 'the disk is full; free some space',
   ENOTDIR: 'a part of the path is a file, not a folder; use another folder',
   EPERM: 'the file or folder may not be changed; change its permissions',
@@ -28,16 +27,29 @@ export function diskReason(error: unknown): string {
   return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 
+/** Plain data: it may come from another process. */
 export interface DiskFault {
   /** What is wrong, and what to do. */
   reason: string;
   /** The file or folder, where the system names one. */
-  path: string | undefined;
+  path?: string | undefined;
+}
+
+/** A fault of the disk that another process has told. */
+export class DiskError extends Error {
+  override readonly name = 'DiskError';
+  readonly fault: DiskFault;
+
+  constructor(fault: DiskFault) {
+    super(fault.reason);
+    this.fault = fault;
+  }
 }
 
 /** The fault of the disk that an error is, or that caused it; undefined for anything else. */
 export function diskFault(error: unknown): DiskFault | undefined {
   for (let at = error, depth = 0; at instanceof Error && depth < MOST_CAUSES; at = at.cause, depth += 1) {
+    if (at instanceof DiskError) return at.fault;
     const reason = 'syscall' in at ? REASONS[codeOf(at)] : undefined;
     if (reason !== undefined)
       return { reason, path: 'path' in at && typeof at.path === 'string' ? at.path : undefined };
