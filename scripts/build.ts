@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { forgetPictureList } from '../src/build/content-assets.ts';
-import { publish } from '../src/content/build-events.ts';
+import { publish, takeFailures } from '../src/content/build-events.ts';
 import { oneAtATime } from '../src/build/one-at-a-time.ts';
 import { requireOutputFolder } from '../src/build/check-output.ts';
 import { publishWhole, type PublishOptions } from '../src/build/publish.ts';
@@ -51,8 +51,11 @@ function foldersOfTheProject(): { kept: string[]; read: string[] } {
 }
 
 async function buildInto(outDir: string, options: BuildOptions): Promise<void> {
+  const failures: unknown[] = [];
+  takeFailures((error) => failures.push(error));
   try {
     await build({ root, logLevel: 'warn', outDir, ...options });
+    for (const failure of failures) throw failure;
   } catch (error) {
     publish({ kind: 'failed' });
     throw error;

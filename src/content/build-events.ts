@@ -38,6 +38,25 @@ export function publish(event: BuildEvent): void {
   events.publish(event);
 }
 
+const failures = channel('glossary:failure');
+
+/**
+ * Hands over what stopped the last step of a build; false where nobody takes it, and it has to be thrown. Astro prints a
+ * line and a trace of its own for what a hook throws.
+ */
+export function handFailure(error: unknown): boolean {
+  if (!failures.hasSubscribers) return false;
+  failures.publish({ error });
+  return true;
+}
+
+/** Takes what stops the last step of a build. */
+export function takeFailures(listener: (error: unknown) => void): void {
+  failures.subscribe((message) => {
+    if (typeof message === 'object' && message !== null && 'error' in message) listener(message.error);
+  });
+}
+
 /** Calls back for each event, until the function that it returns is called. */
 export function subscribe(listener: (event: BuildEvent) => void): () => void {
   const listen = (message: unknown): void => {

@@ -6,7 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: 'the file or folder is in use, or a disk of its own; close what uses it, or use a folder in it',
   EDQUOT: 'the disk quota is used up; free some space',
   EFBIG: 'the file is too large for this disk; make it smaller',
-  EIO: 'the disk is at fault; check it',
+  EIO: 'the disk is full or at fault; free some space, and check it',
   EISDIR: 'there is a folder of that name; move it away',
   EMFILE: 'too many files are open at a time; raise the limit (ulimit -n)',
   EMLINK: 'the disk takes no more links to a file; use another folder',

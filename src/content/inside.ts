@@ -1,6 +1,6 @@
 /**
- * The border between the content folder and the disk: what is read there is a plain file that lies in the folder, also
- * after symbolic links. Pipes, sockets and devices are never opened; what a link leads to outside is never read.
+ * The border between a folder that others filled, as the content folder, and the disk: what is read is a plain file that
+ * lies in the folder, also after symbolic links. Pipes, sockets and devices are never opened; what a link leads to outside is never read.
  */
 import {
   accessSync,
@@ -78,10 +78,9 @@ export function isWithin(folder: string, file: string): boolean {
 
 const REMOVE = 'expected a file; remove it';
 const COPY = 'put a copy of what it stands for in its place';
-const OUTSIDE = `leads out of the content folder through a symbolic link, expected a file that lies in it; ${COPY}`;
-const NOWHERE =
-  'is a symbolic link that leads nowhere, expected one to a file of the content folder; correct it, or remove it';
-export const CIRCLE = `is a symbolic link that leads in a circle, expected one to a file of the content folder; ${COPY}`;
+const OUTSIDE = `leads out of the folder through a symbolic link, expected a file that lies in it; ${COPY}`;
+const NOWHERE = 'is a symbolic link that leads nowhere, expected one to a file of the folder; correct it, or remove it';
+export const CIRCLE = `is a symbolic link that leads in a circle, expected one to a file of the folder; ${COPY}`;
 export const IS_FOLDER = 'is a folder, expected a file; rename it, or move it away';
 
 function unreadable(error: unknown): string {

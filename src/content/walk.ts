@@ -1,4 +1,4 @@
-/** All that lies in the content folder. */
+/** All that lies in a folder that others filled. */
 import { accessSync, constants, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { diskReason } from './disk.ts';

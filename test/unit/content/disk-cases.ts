@@ -15,11 +15,10 @@ export interface DiskCase {
 export const SECRET = 'kept-from-everybody';
 
 const OUT =
-  'leads out of the content folder through a symbolic link, expected a file that lies in it; put a copy of what it stands for in its place';
-const NOWHERE =
-  'is a symbolic link that leads nowhere, expected one to a file of the content folder; correct it, or remove it';
+  'leads out of the folder through a symbolic link, expected a file that lies in it; put a copy of what it stands for in its place';
+const NOWHERE = 'is a symbolic link that leads nowhere, expected one to a file of the folder; correct it, or remove it';
 const CIRCLE =
-  'is a symbolic link that leads in a circle, expected one to a file of the content folder; put a copy of what it stands for in its place';
+  'is a symbolic link that leads in a circle, expected one to a file of the folder; put a copy of what it stands for in its place';
 
 const out = (file: string): string => `content/${file}:1:1 bad-file: ${OUT}`;
 
