@@ -10,7 +10,7 @@ import { buildSearchIndex, pruneIndexes } from '../search/build-index.ts';
 import { EarlyIndex } from '../search/early-index.ts';
 import { manifestSchema } from '../search/manifest.ts';
 import { socialCardsSchema, type SocialCard } from '../glossary/pages/social.ts';
-import { publish } from '../content/build-events.ts';
+import { handFailure, publish } from '../content/build-events.ts';
 import { Exports, isExportRoute, serveExports, type ExportOptions } from './exports/exports.ts';
 import { beginPages, endPages } from './kept-pages.ts';
 import { writeSocialPictures } from './social/write.ts';
@@ -31,6 +31,16 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
   let outDir = '';
   let lastRendered = 0;
   let cards: SocialCard[] = [];
+  const finish = async (): Promise<void> => {
+    const [used] = await Promise.all([
+      early.finish().then(() => buildSearchIndex({ outDir, cacheDir: indexes })),
+      exports.finish(),
+      writeSocialPictures({ cards, base, outDir, cacheDir: path.join(cacheDir, 'social') }),
+    ]);
+    pruneIndexes(indexes, used);
+    rmSync(options.exports.bodies, { recursive: true, force: true });
+    publish({ kind: 'stage', name: 'search index and social pictures' });
+  };
   return {
     name: 'glossary-build',
     hooks: {
@@ -80,15 +90,12 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
         endPages(kept);
       },
       'astro:build:done': async ({ pages }) => {
-        const [used] = await Promise.all([
-          early.finish().then(() => buildSearchIndex({ outDir, cacheDir: indexes })),
-          exports.finish(),
-          writeSocialPictures({ cards, base, outDir, cacheDir: path.join(cacheDir, 'social') }),
-        ]);
-        pruneIndexes(indexes, used);
-        rmSync(options.exports.bodies, { recursive: true, force: true });
-        publish({ kind: 'stage', name: 'search index and social pictures' });
-        publish({ kind: 'done', pages: pages.length });
+        try {
+          await finish();
+          publish({ kind: 'done', pages: pages.length });
+        } catch (error) {
+          if (!handFailure(error)) throw error;
+        }
       },
     },
   };

@@ -1,10 +1,11 @@
 /** The pictures that entries show: local files of the content folder. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BodyImage } from '../glossary/body.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { didYouMean } from '../glossary/suggest.ts';
 import { displayPath, type TermFile } from './folder.ts';
+import { IS_FOLDER, lookInside, readInside } from './inside.ts';
 
 const FORMATS = ['.svg', '.png', '.jpg', '.jpeg', '.webp', '.avif', '.gif'];
 
@@ -34,7 +35,10 @@ export function checkImage({ src, line, column }: BodyImage, file: TermFile, fol
     return problem(
       `the picture "${src}" is called ${displayPath(folder, path.join(folder, actual))}; write its name in the same upper and lower case`,
     );
-  const bytes = readImage(target);
+  const found = lookInside(folder, target);
+  if (found.kind === 'refused') return problem(`the picture "${src}" ${found.reason}`);
+  if (found.kind === 'folder') return problem(`the picture "${src}" ${IS_FOLDER}`);
+  const bytes = readImage(target, folder);
   if (!bytes)
     return problem(
       `the picture "${src}" does not exist${didYouMean(path.basename(target), namesIn(path.dirname(target)), `put it at ${displayPath(folder, target)}`)}`,
@@ -56,13 +60,10 @@ function checkSvg(src: string, svg: string, problem: (message: string) => Proble
     : problem(`the picture "${src}" has "${found.trim()}", expected shapes and text only; remove it`);
 }
 
-/** The picture's bytes; undefined when there is no such file. */
-export function readImage(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
+/** The picture's bytes; undefined when there is no such file in the content folder. */
+export function readImage(file: string, folder: string): Uint8Array | undefined {
+  const read = readInside(folder, file);
+  return read && 'bytes' in read ? read.bytes : undefined;
 }
 
 /** A path in a folder as it is called there: file systems that know no case would accept any other, hosts would not. */

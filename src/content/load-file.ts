@@ -43,7 +43,7 @@ export function loadFile(file: TermFile, { context: { store }, folder, parser, k
   const { digest, data } = store.get(id) ?? {};
   if (typeof digest === 'string' && digest.startsWith(fileDigest)) {
     const stored = storedSchema.parse(data);
-    if (ownDigest(digest) === fileDigest + pictureDigest(file, stored.images)) {
+    if (ownDigest(digest) === fileDigest + pictureDigest(file, stored.images, folder)) {
       const read = (): LoadedFile => ({ file, ...readStored(stored, digest) });
       return known ? known.get(id, digest, read) : read();
     }
@@ -53,7 +53,7 @@ export function loadFile(file: TermFile, { context: { store }, folder, parser, k
   const fresh = { ...storeFile(content), images: sources.map(markImage) };
   const { entry, problems } = content;
   if (!entry || !body) return { file, problems, fresh };
-  const digested = { ...entry, digest: fileDigest + pictureDigest(file, sources) };
+  const digested = { ...entry, digest: fileDigest + pictureDigest(file, sources, folder) };
   bodies?.add(digested, body);
   return { file, entry: digested, problems, fresh, prose: proseOf(body) };
 }
@@ -75,7 +75,7 @@ export function markImage(src: unknown): string {
   return `__ASTRO_IMAGE_${String(src)}`;
 }
 
-function pictureDigest(file: TermFile, sources: readonly unknown[]): string {
+function pictureDigest(file: TermFile, sources: readonly unknown[], folder: string): string {
   if (sources.length === 0) return '';
-  return digestOf(...sources.map((src) => readImage(path.resolve(path.dirname(file.path), String(src))) ?? ''));
+  return digestOf(...sources.map((src) => readImage(path.resolve(path.dirname(file.path), String(src)), folder) ?? ''));
 }

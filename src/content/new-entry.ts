@@ -9,6 +9,7 @@ import { slugFor } from '../glossary/slug-for.ts';
 import { didYouMean } from '../glossary/suggest.ts';
 import { stemsOf } from '../glossary/quality/text.ts';
 import { displayPath, listTermFiles } from './folder.ts';
+import { whyNotWritable } from './inside.ts';
 import { readEntry } from './read-entry.ts';
 import { requireSite } from './site.ts';
 import { draftText, type Draft } from './draft.ts';
@@ -62,6 +63,7 @@ export class Drafts {
     const slug = this.#slug(wish.slug, term, language);
     const file = path.join(this.#folder, 'terms', language, `${slug}.mdx`);
     const near = this.near(term, language);
+    this.#requireInside(path.dirname(file));
     try {
       createFile(file, text({ term, topics, language, today }));
     } catch (error) {
@@ -141,6 +143,12 @@ export class Drafts {
     );
     if (former) throw new RefusedError(`"${slug}" is a former address of ${former.file}; choose another with --slug`);
     return slug;
+  }
+
+  /** A folder that is a link to elsewhere takes no entry. */
+  #requireInside(folder: string): void {
+    const reason = whyNotWritable(this.#folder, folder);
+    if (reason !== undefined) throw new RefusedError(`${displayPath(this.#folder, folder)} ${reason}`);
   }
 
   #taken(file: string): RefusedError {

@@ -13,7 +13,7 @@ export type ShowsPictures = Pick<Entry, 'file' | 'language' | 'outline'>;
 export async function checkPictures(entries: readonly ShowsPictures[], folder: string): Promise<Problem[]> {
   const found = new Map<string, Promise<string | undefined>>();
   const why = (file: string): Promise<string | undefined> => {
-    const known = found.get(file) ?? whyUnreadable(file);
+    const known = found.get(file) ?? whyUnreadable(file, folder);
     found.set(file, known);
     return known;
   };
@@ -30,11 +30,12 @@ export async function checkPictures(entries: readonly ShowsPictures[], folder: s
   return problems.flat();
 }
 
-async function whyUnreadable(file: string): Promise<string | undefined> {
+async function whyUnreadable(file: string, folder: string): Promise<string | undefined> {
   const isSvg = path.extname(file).toLowerCase() === '.svg';
   try {
-    await imageMetadata(readImage(file) ?? new Uint8Array(), file);
-    if (!isSvg) await sharp(file).stats();
+    const bytes = readImage(file, folder) ?? new Uint8Array();
+    await imageMetadata(bytes, file);
+    if (!isSvg) await sharp(bytes).stats();
     return undefined;
   } catch {
     return isSvg

@@ -43,6 +43,12 @@ export const PROBLEM_CODES = {
     reason: 'The file name is the address of the page.',
     example: 'content/terms/en/a.md:1:1 bad-file-name: ends in ".md", expected ".mdx"; rename the file',
   },
+  'bad-file': {
+    severity: 'error',
+    reason:
+      'Only plain files that lie in the content folder are read: anything else may be another file of the machine.',
+    example: 'content/images/notes.png:1:1 bad-file: is a named pipe, expected a file; remove it',
+  },
   'bad-frontmatter': {
     severity: 'error',
     reason: 'The frontmatter is what every page, export and search result is made from.',

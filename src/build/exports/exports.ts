@@ -6,6 +6,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { DiskError } from '../../content/disk.ts';
 import { takeOver, type Pictures } from '../../content/hand-over.ts';
 import { publish, subscribe } from '../../content/build-events.ts';
 import { writeExports, type ExportTask } from './write.ts';
@@ -67,12 +68,17 @@ async function write(task: ExportTask, pictures: Promise<Pictures>): Promise<voi
   void pictures.then((all) => child.connected && child.send(all));
   const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [undefined])]);
   unsubscribe();
-  const { done, error } = answerSchema.parse(answer);
+  const { done, error, fault } = answerSchema.parse(answer);
+  if (fault) throw new DiskError(fault);
   if (!done) throw new Error(error);
 }
 
 const answerSchema = z
-  .object({ done: z.boolean(), error: z.string().exactOptional() })
+  .object({
+    done: z.boolean(),
+    error: z.string().exactOptional(),
+    fault: z.object({ reason: z.string(), path: z.string().optional() }).optional(),
+  })
   .default({ done: false, error: 'the process that makes the exports ended before it was done' });
 
 /** In dev, an address like `/en/glossary/kam.md` is answered by the route; Astro's own files keep theirs. */

@@ -3,6 +3,7 @@
  * addresses of pictures; answers when everything is written.
  */
 import { once } from 'node:events';
+import { diskFault } from '../../content/disk.ts';
 import { picturesSchema } from '../../content/hand-over.ts';
 import { exportTaskSchema, writeExports } from './write.ts';
 
@@ -14,6 +15,7 @@ async function answer(message: unknown): Promise<void> {
     () => ({ done: true }),
     (error: unknown) => ({
       done: false,
+      fault: diskFault(error),
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );
