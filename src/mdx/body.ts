@@ -1,14 +1,12 @@
 /** The body of an entry: MDX source -> checked nodes and outline. Nothing in it is ever executed. */
-import type { Root } from 'hast';
-import { mdxToHast } from 'satteri';
 import type { Body, Outline } from '../glossary/body.ts';
 import type { Problem } from '../glossary/problem.ts';
 import type { Written } from '../glossary/quality/passage.ts';
 import { BodyReader } from './body-reader.ts';
 import { checkNesting } from './nesting.ts';
+import { parseMdx } from './parse.ts';
 import { readPassages } from './passages.ts';
 import { Reporter } from './reporter.ts';
-import { overlappingTag } from './tag-order.ts';
 
 export interface BodySource {
   text: string;
@@ -37,16 +35,8 @@ export function parseBody(source: BodySource): BodyResult {
   const syntax = (complaint: string): BodyResult => ({
     problems: [syntaxProblem(complaint, { file: source.file, lineOffset, text })],
   });
-  const overlap = overlappingTag(text);
-  if (overlap !== undefined) return syntax(overlap);
-  let tree: unknown;
-  try {
-    // The parser ends the process over a backslash that is the last character of an import.
-    tree = mdxToHast(text.endsWith('\\') ? `${text}\n` : text, { features: { frontmatter: false } });
-  } catch (error) {
-    return syntax(error instanceof Error ? error.message : String(error));
-  }
-  if (!isRoot(tree)) throw new TypeError('the MDX parser returned no document');
+  const { tree, complaint } = parseMdx(text);
+  if (!tree) return syntax(complaint);
   const nesting = checkNesting(tree, new Reporter(source.file, lineOffset));
   if (nesting.length > 0) return { problems: nesting };
   const read = new BodyReader({ ...source, text, lineOffset }).read(tree);
@@ -54,10 +44,6 @@ export function parseBody(source: BodySource): BodyResult {
     ...read,
     written: () => readPassages(tree, { lineOffset, language: source.language, ownLines: source.sourceIds.length }),
   };
-}
-
-function isRoot(tree: unknown): tree is Root {
-  return typeof tree === 'object' && tree !== null && 'type' in tree && tree.type === 'root' && 'children' in tree;
 }
 
 /** The parser reports `line:column: message (note: …) (rule)`. */
