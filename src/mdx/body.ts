@@ -3,10 +3,12 @@ import type { Body, Outline } from '../glossary/body.ts';
 import type { Problem } from '../glossary/problem.ts';
 import type { Written } from '../glossary/quality/passage.ts';
 import { BodyReader } from './body-reader.ts';
+import { TOO_DEEP } from './bounds.ts';
 import { checkNesting } from './nesting.ts';
 import { parseMdx } from './parse.ts';
 import { readPassages } from './passages.ts';
 import { Reporter } from './reporter.ts';
+import { checkDirections } from './shown-text.ts';
 
 export interface BodySource {
   text: string;
@@ -42,6 +44,7 @@ export function parseBody(source: BodySource): BodyResult {
   const read = new BodyReader({ ...source, text, lineOffset }).read(tree);
   return {
     ...read,
+    problems: [...read.problems, ...checkDirections(source.text, source)],
     written: () => readPassages(tree, { lineOffset, language: source.language, ownLines: source.sourceIds.length }),
   };
 }
@@ -63,6 +66,9 @@ function syntaxProblem(
   const tag = Math.max(0, written.lastIndexOf('<', Number(column) - 1));
   const better = betterMessage(written.slice(tag));
   if (better !== undefined) return { code: 'bad-mdx', place: { ...place, column: tag + 1 }, message: better };
+  if (/call stack/.test(message)) return { code: 'bad-mdx', place, message: TOO_DEEP };
+  // What is beyond a bound says itself what to do.
+  if (/^(?:is|has) .*; write /.test(message)) return { code: 'bad-mdx', place, message };
   // What the parsers say of JavaScript would not help either.
   if (/oxc|expression with acorn/.test(message)) {
     return {

@@ -3,6 +3,15 @@
  * stack, memory or time over it. Nobody reads such a text. Every look reads the text once.
  */
 
+/** How much an entry's file, or `site.yaml`, may hold; what is longer is refused unread. */
+export interface SizeLimits {
+  bytes: number;
+  /** Every line may be a paragraph, a heading or a field, and each of them costs time. */
+  lines: number;
+}
+
+export const FILE_LIMITS: SizeLimits = { bytes: 16_000_000, lines: 25_000 };
+
 /** Levels of anything inside anything: nobody reads deeper, and what walks a tree must not run out of stack. */
 export const MOST_LEVELS = 200;
 
@@ -14,7 +23,7 @@ export interface BoundsComplaint {
 
 /** The first thing that is beyond a bound; undefined when all is well. */
 export function beyondBounds(text: string): BoundsComplaint | undefined {
-  return tooManyContainers(text) ?? tooManyBrackets(text) ?? tooManyCells(text) ?? tooManyReferences(text);
+  return tooManyContainers(text) ?? tooManyBrackets(text) ?? tooManyCells(text) ?? tooManySigns(text);
 }
 
 /** What to tell of a place that is nested too deeply. */
@@ -47,7 +56,7 @@ function tooManyIndents(yaml: string): BoundsComplaint | undefined {
     const [first = 0] = marks;
     while ((columns.at(-1) ?? -1) >= first) columns.pop();
     columns.push(...marks);
-    if (columns.length > MOST_LEVELS) return { offset: start + (marks.at(-1) ?? 0), message: TOO_DEEP };
+    if (columns.length > MOST_LEVELS) return { offset: start + (columns[MOST_LEVELS] ?? 0), message: TOO_DEEP };
   }
   return undefined;
 }
@@ -94,15 +103,16 @@ function tooManyCells(text: string): BoundsComplaint | undefined {
   return undefined;
 }
 
-/** Character references of one block times its length: the fast parser copies what stands before at each of them. */
-const MOST_COPIED = 300_000_000;
+/** Characters that mean something to a parser: in a text, and in one paragraph times its length, which it looks back over. */
+const [MOST_SIGNS, MOST_LOOKS] = [50_000, 200_000_000];
 
-function tooManyReferences(text: string): BoundsComplaint | undefined {
-  let start = 0;
+function tooManySigns(text: string): BoundsComplaint | undefined {
+  let [start, total] = [0, 0];
   for (const block of text.split(/(?<=\n[^\S\n]*\n)/)) {
-    const references = block.split('&').length - 1;
-    if (references * block.length > MOST_COPIED) {
-      const message = `has ${references} signs "&" in one paragraph of ${block.length} characters, expected fewer; write characters as they are, and several paragraphs`;
+    const signs = block.match(/[&<{[*_~`|]/g)?.length ?? 0;
+    total += signs;
+    if (total > MOST_SIGNS || signs * block.length > MOST_LOOKS) {
+      const message = `has ${signs} signs such as &, < or * in one paragraph, and ${total} so far, expected a few hundred; write less, in several paragraphs`;
       return { offset: start, message };
     }
     start += block.length;
