@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { FieldPlaces } from '../glossary/entry.ts';
 import { isError, sortProblems, type Problem } from '../glossary/problem.ts';
 import { siteSchema, type Site } from '../glossary/site.ts';
+import { siteAddressComplaint } from '../glossary/web-address.ts';
+import { FILE_LIMITS } from '../mdx/bounds.ts';
 import { decodeSource } from '../mdx/source-text.ts';
 import { parseYaml } from '../mdx/yaml.ts';
 import { GlossaryError } from './error.ts';
@@ -27,14 +29,14 @@ export function readSite(
     const message = `the content folder is ${folder}, expected a path without "#" and "?", which the bundler takes for parts of an address; rename or move the folder`;
     return { problems: [{ code: 'bad-site', place: { file: name, line: 1, column: 1 }, message }] };
   }
-  const { text, problems } = decodeSource(read.bytes, name);
+  const { text, problems } = decodeSource(read.bytes, name, FILE_LIMITS);
   if (text === undefined) return { problems };
   const parsed = parseYaml({ text, file: name, lineOffset: 0, schema: siteSchema, code: 'bad-site' });
   if (!parsed.value) return { problems: sortProblems([...problems, ...parsed.problems]) };
   const { value, places } = parsed;
   const url = environment['SITE_URL'];
   if (!url) return { site: value, places, problems };
-  if (!/^https?:\/\/[^/\s]+/.test(url) || !URL.canParse(url)) {
+  if (siteAddressComplaint(url) !== undefined) {
     return {
       problems: [
         {

@@ -26,6 +26,12 @@ export const PROBLEM_CODES = {
     example:
       'content/site.yaml:1:10 bad-encoding: has the byte 0xE9, which is not UTF-8 (the file may be saved as Windows-1252 or UTF-16); save the file as UTF-8',
   },
+  'too-large': {
+    severity: 'error',
+    reason: 'A text as long as a book takes minutes to read, and nobody reads it as one entry.',
+    example:
+      'content/terms/en/a.mdx:1:1 too-large: has 25008 lines, expected at most 25000; write less, or several files',
+  },
   'byte-order-mark': {
     severity: 'warning',
     reason: 'Some programs show the mark as a character.',

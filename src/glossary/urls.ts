@@ -17,6 +17,11 @@ export class Urls {
     this.base = pathname.endsWith('/') ? pathname : `${pathname}/`;
   }
 
+  /** A path that an editor wrote, from the site's root and encoded already, under the base path. */
+  written(fromRoot: string): string {
+    return this.base + fromRoot.replace(/^\//, '');
+  }
+
   /** A path from the site's root, such as `/favicon.svg`, under the base path. */
   path(fromRoot: string): string {
     return this.base + encodeURI(fromRoot.replace(/^\//, ''));
