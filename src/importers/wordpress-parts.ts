@@ -1,5 +1,6 @@
 /** Parts of a WordPress record besides its text: terms of taxonomies, the featured picture, custom fields. */
 import { z } from 'zod';
+import { decode } from './addresses.ts';
 import { plainLine } from './html/hast.ts';
 import type { Note, SourcePicture, SourceRecord, SourceTopic } from './record.ts';
 import type { Post } from './wordpress.ts';
@@ -66,7 +67,7 @@ function taxonomiesOf(post: Post): { taxonomy: string; ids: number[] }[] {
 }
 
 function humanName(slug: string): string {
-  const words = decodeURIComponent(slug).replace(/-/g, ' ');
+  const words = decode(slug).replace(/-/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
