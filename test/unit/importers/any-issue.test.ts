@@ -39,6 +39,7 @@ function outcomeOf(issue: string): string {
   }
 }
 
+const NAMES = Object.keys(FORM_LABELS).filter((name): name is keyof typeof FORM_LABELS => name in FORM_LABELS);
 type Answers = Partial<Record<keyof typeof FORM_LABELS, string>>;
 
 function issueOf(answers: Answers): string {
@@ -48,8 +49,8 @@ function issueOf(answers: Answers): string {
     definition: 'A look at the books.',
     ...answers,
   };
-  return Object.entries(all)
-    .map(([name, answer]) => `### ${FORM_LABELS[name as keyof typeof FORM_LABELS]}\n\n${answer}`)
+  return NAMES.filter((name) => name in all)
+    .map((name) => `### ${FORM_LABELS[name]}\n\n${all[name] ?? ''}`)
     .join('\n\n');
 }
 

@@ -94,6 +94,7 @@ describe('a post with', () => {
 
   test.each(HTML.map((html) => [html.slice(0, 60), html]))('the title or excerpt %s', (_, html) => {
     expectSound(withPost({ title: { rendered: html }, excerpt: { rendered: html } }));
+    expectSound(withPost({ _embedded: { 'wp:featuredmedia': [{ source_url: 'x.png', alt_text: html }] } }));
     expectSound(withPost({ acf: { definition: html, synonyms: html, related: html } }));
   });
 
@@ -111,6 +112,7 @@ describe('a post with', () => {
   test('fields in each other thousands of levels deep', () => {
     const deep: unknown = JSON.parse(`${'['.repeat(depth)}1${']'.repeat(depth)}`);
     const objects: unknown = JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
+    expectSound(withPost({ yoast_head_json: { schema: deep } }));
     for (const value of [deep, objects])
       for (const name of ['acf', 'meta', 'title', 'content', '_embedded', '_links', 'yoast_head_json', 'translations'])
         expectSound(withPost({ [name]: name === 'acf' || name === 'meta' ? { synonyms: value } : value }));
