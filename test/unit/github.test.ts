@@ -63,6 +63,49 @@ test('contributors are told commands that exist', () => {
   expect(commandsIn(text).filter((name) => !(name in SCRIPTS))).toEqual([]);
 });
 
+describe('the owners of a file are', () => {
+  const lines = readFileSync(path.join(GITHUB, 'CODEOWNERS'), 'utf8').split('\n');
+  const rules = lines.flatMap((line) => {
+    const [pattern = '', ...owners] = line.split(/\s+/);
+    return pattern === '' || pattern.startsWith('#') ? [] : [{ pattern, owners }];
+  });
+  const ownersOf = (file: string): string[] => rules.findLast(({ pattern }) => fits(pattern, file))?.owners ?? [];
+  const fits = (pattern: string, file: string): boolean =>
+    pattern === '*' || path.matchesGlob(file, pattern.replace(/^\//, '').replace(/\/$/, '/**'));
+
+  test.each(['content/terms/en/kam.mdx', 'content/images/a.svg', 'content/words/en.txt'])('editors for %s', (file) => {
+    expect(ownersOf(file)).toEqual(['@example/keyterms-editors']);
+  });
+
+  test.each([
+    ...[
+      'content/site.yaml',
+      'content/styles.css',
+      'content/fonts/a.woff2',
+      'content/pages/en/about.mdx',
+      'content/new.js',
+    ],
+    ...[
+      'content/terms/en/a.js',
+      'content/terms/site.yaml',
+      '.github/workflows/deploy.yml',
+      '.github/CODEOWNERS',
+      'src/a.ts',
+    ],
+    ...[
+      'src/styles/base.css',
+      'scripts/build.ts',
+      'public/a.js',
+      'astro.config.mjs',
+      'package.json',
+      'package-lock.json',
+    ],
+    ...['.npmrc', '.ci/run', 'test/a.test.ts', 'terms/en/a.mdx', 'src/content/terms/en/a.mdx'],
+  ])('developers for %s', (file) => {
+    expect(ownersOf(file)).toEqual(['@example/keyterms-developers']);
+  });
+});
+
 /** Names of npm scripts that a text runs. */
 function commandsIn(text: string): string[] {
   return [...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].flatMap(([, name]) => name ?? []);
