@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BodyImage } from '../glossary/body.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { didYouMean } from '../glossary/suggest.ts';
+import { cleanSvg } from '../pictures/svg.ts';
 import { displayPath, type TermFile } from './folder.ts';
 import { IS_FOLDER, lookInside, readInside } from './inside.ts';
 
@@ -43,21 +44,17 @@ export function checkImage({ src, line, column }: BodyImage, file: TermFile, fol
     return problem(
       `the picture "${src}" does not exist${didYouMean(path.basename(target), namesIn(path.dirname(target)), `put it at ${displayPath(folder, target)}`)}`,
     );
-  if (path.extname(target).toLowerCase() === '.svg') return checkSvg(src, Buffer.from(bytes).toString('utf8'), problem);
+  if (path.extname(target).toLowerCase() === '.svg') return checkSvg(src, bytes, problem);
   return [];
 }
 
 /** An SVG is a document: opened on its own it could run scripts or load things from elsewhere. */
-function checkSvg(src: string, svg: string, problem: (message: string) => Problem[]): Problem[] {
-  if (!/<svg[\s>]/i.test(svg))
-    return problem(`the picture "${src}" is not an SVG, expected an <svg> element; export it again`);
-  const found =
-    /<script|\son\w+\s*=|javascript:|<foreignObject|<iframe|<!ENTITY|@import|(?:href|src)\s*=\s*["']?\s*(?:https?:|\/\/)/i.exec(
-      svg,
-    )?.[0];
-  return found === undefined
-    ? []
-    : problem(`the picture "${src}" has "${found.trim()}", expected shapes and text only; remove it`);
+function checkSvg(src: string, bytes: Uint8Array, problem: (message: string) => Problem[]): Problem[] {
+  const found = cleanSvg(bytes);
+  if (!('refused' in found)) return [];
+  const { refused, line, column } = found;
+  const place = line === undefined ? '' : ` (its line ${line}, column ${column ?? 1})`;
+  return problem(`the picture "${src}" ${refused}${place}`);
 }
 
 /** The picture's bytes; undefined when there is no such file in the content folder. */
