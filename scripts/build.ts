@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { forgetPictureList } from '../src/build/content-assets.ts';
 import { publish } from '../src/content/build-events.ts';
 import { oneAtATime } from '../src/build/one-at-a-time.ts';
 import { requireOutputFolder } from '../src/build/check-output.ts';
@@ -31,7 +30,6 @@ try {
 
 function publishSite(outDir: string, options: BuildOptions): Promise<void> {
   showProgress(outDir);
-  forgetPictureList(root);
   return publishWhole({
     outDir,
     workshop: path.join(root, '.astro'),
@@ -63,7 +61,8 @@ function readOptions(): BuildOptions & { outDir: string } {
 /** Problems of the content are the whole message; anything else is a fault of the software and keeps its trace. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (['GlossaryError', 'OutputFolderError', 'SearchIndexError'].includes(error.name)) return error.message;
+  if (['GlossaryError', 'OutputFolderError', 'SearchIndexError', 'PictureError'].includes(error.name))
+    return error.message;
   if (error.message.includes('Unknown option') || error.message.includes('argument'))
     return `${error.message}\n${USAGE}`;
   return error.stack ?? error.message;

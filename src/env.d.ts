@@ -5,4 +5,6 @@ interface ImportMetaEnv {
   readonly GLOSSARY_CONTENT: string;
   /** Absolute path of the folder of parsed bodies, set in `astro.config.mjs`. */
   readonly GLOSSARY_BODIES: string;
+  /** Absolute path of the folder of published pictures, set in `astro.config.mjs`. */
+  readonly GLOSSARY_PICTURES: string;
 }

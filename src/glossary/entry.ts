@@ -1,6 +1,7 @@
 /** The entry model: what an editor writes in frontmatter, and what the rest of the code works with. */
 import { z } from 'zod';
 import type { Outline } from './body.ts';
+import type { Picture } from './picture.ts';
 import type { Place } from './problem.ts';
 
 declare const slugBrand: unique symbol;
@@ -163,6 +164,8 @@ export interface Entry {
   matter: EntryMatter;
   outline: Outline;
   fieldPlaces: FieldPlaces;
+  /** The pictures that the body shows, each once; known where they were read. */
+  pictures?: Picture[];
   /** Changes whenever anything that this entry contributes to a page changes. */
   digest: string;
 }

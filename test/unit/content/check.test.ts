@@ -38,7 +38,7 @@ describe('checkContent', () => {
       'terms/.git/x.mdx': 'x',
       'terms/en/notes.txt': 'x',
       'terms/README': 'x',
-      'images/x.mdx': 'x',
+      'images/.x.mdx.swp': 'x',
     };
     withFolder(files, (folder) => {
       expect(checkContent(folder)).toEqual({ files: 1, problems: [] });

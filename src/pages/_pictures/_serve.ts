@@ -1,0 +1,28 @@
+/** The files of pictures, the same in dev and in a build; the integration makes routes of them. */
+import type { APIRoute } from 'astro';
+import { getGlossary } from '../../content/query.ts';
+import { PICTURE_POLICY } from '../../exports/policy.ts';
+import { PictureCache } from '../../pictures/cache.ts';
+import { filesOf, publishedBytes, type Wanted } from '../../pictures/publish.ts';
+import { besideEntries } from '../../pictures/reader.ts';
+
+/** One path for each file with this ending. */
+export async function picturePaths(ending: 'webp' | 'svg'): Promise<{ params: { digest: string }; props: Wanted }[]> {
+  const { languages } = await getGlossary();
+  const shown = [...languages.values()].flatMap(({ entries }) =>
+    entries.flatMap(({ language, pictures = [] }) => pictures.map((picture) => ({ language, picture }))),
+  );
+  return [...filesOf(shown)].flatMap(([name, { language, picture }]) => {
+    const [digest = '', found] = name.split('.');
+    const from = besideEntries(import.meta.env.GLOSSARY_CONTENT, language);
+    return found === ending ? [{ params: { digest }, props: { name, src: picture.src, from } }] : [];
+  });
+}
+
+/** The file that is asked for. */
+export function servePicture(type: string): APIRoute<Wanted> {
+  return async ({ props }) => {
+    const bytes = await publishedBytes(props, new PictureCache(import.meta.env.GLOSSARY_PICTURES));
+    return new Response(bytes, { headers: { 'content-type': type, 'content-security-policy': PICTURE_POLICY } });
+  };
+}
