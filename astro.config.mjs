@@ -38,12 +38,14 @@ export default defineConfig({
   vite: {
     // A worker obeys the policy that comes with it: that of pages, which everything in this folder has.
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'pagefind/worker.[hash].js' } } },
+    server: { watch: { followSymlinks: false } },
     // No script or picture is written into pages: src/exports/policy.ts allows files.
     build: { assetsInlineLimit: 0 },
+    // No variable of the environment that a user may set: Astro would take its value from there.
     define: {
-      'import.meta.env.GLOSSARY_CONTENT': JSON.stringify(folder),
-      'import.meta.env.GLOSSARY_BODIES': JSON.stringify(bodiesFolder(root)),
-      'import.meta.env.GLOSSARY_PICTURES': JSON.stringify(picturesFolder(root)),
+      'import.meta.env.CONTENT_FOLDER': JSON.stringify(folder),
+      'import.meta.env.BODIES_FOLDER': JSON.stringify(bodiesFolder(root)),
+      'import.meta.env.PICTURES_FOLDER': JSON.stringify(picturesFolder(root)),
     },
   },
 });

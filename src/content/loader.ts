@@ -1,4 +1,5 @@
 /** Astro's content loaders: every file parsed once, kept by digest, watched in dev. */
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -123,10 +124,13 @@ function logProblems({ logger }: LoaderContext, problems: readonly Problem[]): v
 /** Calls back once for any number of changes that come together: an editor's "save all", a branch switch. */
 function watch({ watcher }: LoaderContext, folder: string, changed: () => unknown): void {
   if (!watcher) return;
-  watcher.add(folder);
+  // Links are not followed: one in the content could lead to the whole disk.
+  const real = realpathSync(folder);
+  watcher.add(real);
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event: string, file: string) => {
-    if (path.relative(folder, path.resolve(file)).startsWith('..')) return;
+    const fromRoots = [folder, real].map((root) => path.relative(root, path.resolve(file)));
+    if (fromRoots.every((relative) => relative.startsWith('..'))) return;
     clearTimeout(timer);
     timer = setTimeout(changed, 50);
   });

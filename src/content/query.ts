@@ -42,11 +42,11 @@ export async function getLanguages(): Promise<string[]> {
 
 /** The body of an entry. */
 export function getBody(entry: Entry): Body {
-  return readBody(entry, import.meta.env.GLOSSARY_CONTENT, parsed);
+  return readBody(entry, import.meta.env.CONTENT_FOLDER, parsed);
 }
 
 /** In dev, files change after they were parsed, and a build may go on beside. */
-const parsed = import.meta.env.DEV ? undefined : new ParsedBodies(import.meta.env.GLOSSARY_BODIES);
+const parsed = import.meta.env.DEV ? undefined : new ParsedBodies(import.meta.env.BODIES_FOLDER);
 
 /** All that the store holds. */
 async function getStored(): Promise<StoredContent> {

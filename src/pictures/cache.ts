@@ -37,13 +37,24 @@ export class PictureCache {
     }
   }
 
-  /** Under another name until it is whole: two builds may write the same picture, and either may be stopped. */
+  /**
+   * Under another name until it is whole: two builds may write the same picture, and either may be stopped. A disk that
+   * takes no more keeps no picture, but ends no build.
+   */
   #write(name: PictureName, bytes: Uint8Array): void {
     const target = path.join(this.#folder, name);
     const part = `${target}.${process.pid}.part`;
-    mkdirSync(this.#folder, { recursive: true });
-    writeFileSync(part, Buffer.concat([digestOf(bytes), bytes]));
-    renameSync(part, target);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(part, Buffer.concat([digestOf(bytes), bytes]));
+      renameSync(part, target);
+    } catch {
+      try {
+        rmSync(part, { force: true });
+      } catch {
+        // There is no folder that it could lie in.
+      }
+    }
   }
 }
 

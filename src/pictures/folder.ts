@@ -1,5 +1,5 @@
 /** The folder of pictures, `images/`: it holds nothing else. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { BodyImage } from '../glossary/body.ts';
 import type { Problem } from '../glossary/problem.ts';
@@ -49,14 +49,18 @@ function shownFiles(folder: string, entries: readonly ShownBy[]): Set<SourceFile
   return files;
 }
 
-/** Paths with forward slashes, in a fixed order, of everything but folders and hidden files. */
-function listFiles(folder: string): string[] {
+/** Paths with forward slashes, in a fixed order, of everything but folders and hidden files. No link is followed. */
+function listFiles(folder: string, inside = ''): string[] {
+  return itemsIn(path.join(folder, inside)).flatMap((item) => {
+    if (item.name.startsWith('.')) return [];
+    const relative = inside === '' ? item.name : `${inside}/${item.name}`;
+    return item.isDirectory() ? listFiles(folder, relative) : [relative];
+  });
+}
+
+function itemsIn(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => !item.isDirectory())
-      .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-      .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
-      .toSorted();
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
   }

@@ -39,7 +39,7 @@ async function inspectRaster(bytes: Uint8Array, cache: PictureCache | undefined)
 
 /** In pixels, the right way up; `pixels` are those of all frames. Reads the head of the file only. */
 async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number; pages: number; pixels: number }> {
-  const found = await sharp(bytes, READING).metadata();
+  const found = await sharp(bytes, { ...READING, limitInputPixels: false }).metadata();
   const { pages = 1, pageHeight = found.height / pages } = found;
   // Frames have no orientation.
   const { width, height } = pages > 1 ? { width: found.width, height: pageHeight } : found.autoOrient;
