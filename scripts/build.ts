@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { forgetPictureList } from '../src/build/content-assets.ts';
 import { publish, takeFailures } from '../src/content/build-events.ts';
 import { oneAtATime } from '../src/build/one-at-a-time.ts';
 import { requireOutputFolder } from '../src/build/check-output.ts';
@@ -39,7 +38,6 @@ async function publishSite(
   options: BuildOptions,
 ): Promise<void> {
   showProgress(outDir);
-  forgetPictureList(root);
   await publishWhole({ outDir, workshop: WORKSHOP, check, build: (folder) => buildInto(folder, options) });
   publish({ kind: 'published' });
 }
@@ -85,7 +83,7 @@ function describe(error: unknown): string {
   const fault = diskFault(error);
   if (fault)
     return `the site could not be built: ${fault.reason}${fault.path === undefined ? '' : ` (${fault.path})`}, and build again; what was published before is as it was`;
-  if (['GlossaryError', 'OutputFolderError', 'SearchIndexError', 'UsageError'].includes(error.name))
+  if (['GlossaryError', 'OutputFolderError', 'SearchIndexError', 'PictureError', 'UsageError'].includes(error.name))
     return error.message;
   if (error.message.includes('Unknown option') || error.message.includes('argument'))
     return `${error.message}\n${USAGE}`;

@@ -81,6 +81,12 @@ export const PROBLEM_CODES = {
     reason: 'A picture that is missing or undescribed helps nobody.',
     example: 'content/terms/en/a.mdx:7:1 bad-image: <Figure> has no "alt", expected a text; write alt="…"',
   },
+  'no-picture': {
+    severity: 'error',
+    reason: 'The folder of pictures holds pictures: nobody would look for anything else there.',
+    example:
+      'content/images/notes.mdx:1:1 no-picture: is no picture, expected one of .svg, .png, .jpg, .jpeg, .webp, .avif, .gif; move it out of images/, or delete it',
+  },
   'bad-faq': {
     severity: 'error',
     reason: 'Search engines and readers need a question and its answer.',
