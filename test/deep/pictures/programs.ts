@@ -18,7 +18,7 @@ export function writePrograms(content: string, folder: string, canary: string): 
   for (const name of ['real.png', ...NAMES_WITH_QUERIES]) writeFileSync(path.join(place, name), PICTURE);
   writeFileSync(path.join(place, 'program.png'), programs(canary)['evil.js'] ?? '');
   symlinkSync('evil.js', path.join(place, 'link.png'));
-  symlinkSync(process.execPath, path.join(place, 'outside.png'));
+  symlinkSync('/etc/passwd', path.join(place, 'outside.png'));
   symlinkSync('/', path.join(place, 'root'));
 }
 
