@@ -73,7 +73,7 @@ export function addresses(content: string, folder: string): string[] {
       `${up}/${file}%3F${flag}/../real.png`,
       `${up}/${file}%00/../real.png`,
       `${up}/${file}/../real.png?${flag}`,
-      `${path.join(content, folder, file)}`,
+      path.join(content, folder, file),
       `${path.join(content, folder, file)}?${flag}&x=/../real.png`,
       `/@fs${path.join(content, folder, file)}`,
       `/@fs${path.join(content, folder, file)}?${flag}&x=/../real.png`,
