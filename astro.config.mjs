@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { glossaryBuild } from './src/build/integration.ts';
 import { codeDigest } from './src/content/code-digest.ts';
@@ -25,6 +26,9 @@ const exports = {
   ),
 };
 
+/** Where packages are, which may be elsewhere. */
+const modules = realpathSync(path.join(root, 'node_modules'));
+
 export default defineConfig({
   site: origin,
   base: pathname,
@@ -38,7 +42,8 @@ export default defineConfig({
   vite: {
     // A worker obeys the policy that comes with it: that of pages, which everything in this folder has.
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'pagefind/worker.[hash].js' } } },
-    server: { watch: { followSymlinks: false } },
+    // In dev no link leads the watcher out of the content, and nothing of the content is sent to a browser as a module.
+    server: { watch: { followSymlinks: false }, fs: { allow: ['src', 'public', 'node_modules', '.astro', modules] } },
     // No script or picture is written into pages: src/exports/policy.ts allows files.
     build: { assetsInlineLimit: 0 },
     // No variable of the environment that a user may set: Astro would take its value from there.

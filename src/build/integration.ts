@@ -13,7 +13,7 @@ import { socialCardsSchema, type SocialCard } from '../glossary/pages/social.ts'
 import { handFailure, publish } from '../content/build-events.ts';
 import { PictureCache } from '../pictures/cache.ts';
 import { Exports, serveExports, type ExportOptions } from './exports/exports.ts';
-import { beginPages, endPages } from './kept-pages.ts';
+import { beginPages } from './kept-pages.ts';
 import { writeSocialPictures } from './social/write.ts';
 
 export interface GlossaryBuildOptions {
@@ -90,7 +90,6 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
       },
       'astro:build:generated': () => {
         publish({ kind: 'stage', name: 'render', at: lastRendered });
-        endPages(kept);
       },
       'astro:build:done': async ({ pages }) => {
         try {

@@ -99,6 +99,8 @@ describe.skipIf(!nginx).each(SITES)('$name', (site) => {
     'en/nowhere',
     '_assets/',
     '_assets/gone.js',
+    '_pictures/',
+    '_pictures/gone.svg',
     'en/glossary/nowhere.md',
     'en/%FF',
     '..%2f..%2fetc/passwd',
@@ -146,12 +148,12 @@ describe.skipIf(!nginx).each(SITES)('$name', (site) => {
   });
 
   test('files whose names tell their content are kept for a year, all others are revalidated', async () => {
-    for (const file of files.filter((name) => /^(?:_assets|pagefind|search)\/|^[^/]+$/.test(name))) {
+    for (const file of files.filter((name) => /^(?:_assets|_pictures|pagefind|search)\/|^[^/]+$/.test(name))) {
       const { status, headers } = await ask(host.url + encodeURI(file));
       if (status !== 200) continue;
-      const hashed = /^_assets\/|\.pf_(?:fragment|index|filter|meta)$/.test(file);
+      const hashed = /^_(?:assets|pictures)\/|\.pf_(?:fragment|index|filter|meta)$/.test(file);
       expect(headers['cache-control'], file).toBe(hashed ? FOREVER : REVALIDATE);
-      if (file.startsWith('_assets/')) expect(headers['content-security-policy'], file).toBe(PICTURE_POLICY);
+      if (/^_(?:assets|pictures)\//.test(file)) expect(headers['content-security-policy'], file).toBe(PICTURE_POLICY);
     }
   });
 

@@ -18,7 +18,7 @@ export function writePrograms(content: string, folder: string, canary: string): 
   for (const name of ['real.png', ...NAMES_WITH_QUERIES]) writeFileSync(path.join(place, name), PICTURE);
   writeFileSync(path.join(place, 'program.png'), programs(canary)['evil.js'] ?? '');
   symlinkSync('evil.js', path.join(place, 'link.png'));
-  symlinkSync(process.execPath, path.join(place, 'outside.png'));
+  symlinkSync('/etc/passwd', path.join(place, 'outside.png'));
   symlinkSync('/', path.join(place, 'root'));
 }
 
@@ -73,7 +73,7 @@ export function addresses(content: string, folder: string): string[] {
       `${up}/${file}%3F${flag}/../real.png`,
       `${up}/${file}%00/../real.png`,
       `${up}/${file}/../real.png?${flag}`,
-      `${path.join(content, folder, file)}`,
+      path.join(content, folder, file),
       `${path.join(content, folder, file)}?${flag}&x=/../real.png`,
       `/@fs${path.join(content, folder, file)}`,
       `/@fs${path.join(content, folder, file)}?${flag}&x=/../real.png`,

@@ -55,6 +55,7 @@ describe.each(['https://x.org', 'https://x.org/docs', 'https://x.org/docs/'])('_
     ['es/glosario/%C3%A9xito/', 'revalidate'],
     ['en/glossary/social.png', 'revalidate'],
     ['_assets/site.Abc123.css', 'immutable'],
+    ['_pictures/0123456789abcdef0123456789abcdef.webp', 'immutable'],
     ['pagefind/en/0/fragment/en_1a2b3c4.pf_fragment', 'immutable'],
     ['pagefind/en/0/index/en_1a2b3c4.pf_index', 'immutable'],
     ['pagefind/en/0/filter/en_1a2b3c4.pf_filter', 'immutable'],
@@ -75,7 +76,7 @@ describe.each(['https://x.org', 'https://x.org/docs', 'https://x.org/docs/'])('_
   test('pages and the worker of the search follow the policy of pages, pictures one without scripts', () => {
     for (const address of ['', '404.html', 'en/', 'es/glosario/x/', 'pagefind/en/0/pagefind-worker.js'])
       expect(headersAt(text, base + address)['Content-Security-Policy']).toBe(PAGE_HEADER_POLICY);
-    const picture = headersAt(text, `${base}_assets/map.Abc.svg`)['Content-Security-Policy'];
+    const picture = headersAt(text, `${base}_pictures/0123456789abcdef0123456789abcdef.svg`)['Content-Security-Policy'];
     expect(picture).toContain('sandbox');
     expect(picture).not.toContain('script-src');
   });
