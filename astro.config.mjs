@@ -37,6 +37,8 @@ export default defineConfig({
   image: { responsiveStyles: false },
   experimental: { incrementalBuild: true },
   vite: {
+    // A link in the content to the root of the disk would have all of it watched.
+    server: { watch: { followSymlinks: false } },
     // A worker obeys the policy that comes with it: that of pages, which everything in this folder has.
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'pagefind/worker.[hash].js' } } },
     // No script or picture is written into pages: src/exports/policy.ts allows files.

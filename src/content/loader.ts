@@ -1,4 +1,5 @@
 /** Astro's content loaders: every file parsed once, kept by digest, watched in dev. */
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -9,6 +10,7 @@ import { ByDigest } from './by-digest.ts';
 import { codeDigest } from './code-digest.ts';
 import { GlossaryError, reportProblems } from './error.ts';
 import { contentFolder, listTermFiles, termFileId } from './folder.ts';
+import { isWithin } from './inside.ts';
 import { linkEntries } from './link-entries.ts';
 import { loadFile, refuseUnreadable, type LoadedFile } from './load-file.ts';
 import { BodyWriter, bodiesFolder } from './parsed-bodies.ts';
@@ -118,10 +120,12 @@ function logProblems({ logger }: LoaderContext, problems: readonly Problem[]): v
 /** Calls back once for any number of changes that come together: an editor's "save all", a branch switch. */
 function watch({ watcher }: LoaderContext, folder: string, changed: () => unknown): void {
   if (!watcher) return;
-  watcher.add(folder);
+  // The watcher follows no links, and the folder itself may be one.
+  const real = realpathSync(folder);
+  watcher.add(real);
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event: string, file: string) => {
-    if (path.relative(folder, path.resolve(file)).startsWith('..')) return;
+    if (!isWithin(real, path.resolve(file))) return;
     clearTimeout(timer);
     timer = setTimeout(changed, 50);
   });
