@@ -40,6 +40,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   vite: {
+    // A link in the content to the root of the disk would have all of it watched.
+    server: { watch: { followSymlinks: false } },
     // A worker obeys the policy that comes with it: that of pages, which everything in this folder has.
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'pagefind/worker.[hash].js' } } },
     // In dev no link leads the watcher out of the content, and nothing of the content is sent to a browser as a module.

@@ -18,6 +18,11 @@ const USAGE = 'usage: npm run build -- [--outDir <folder>] [--force] [--today YY
 /** Where Astro keeps what it works on. */
 const WORKSHOP = path.join(root, '.astro');
 
+process.on('uncaughtException', (error) => {
+  // What Astro keeps is written by a timer of its own.
+  fail(error);
+  process.exit();
+});
 try {
   const { outDir: given, ...options } = readOptions();
   requireSite(contentFolder(root));
@@ -29,8 +34,13 @@ try {
     onWait: () => console.log('another build of this project is running; this one begins when that one ends'),
   });
 } catch (error) {
+  fail(error);
+}
+
+/** Tells what stopped the build: of several faults, which have one cause, the first. */
+function fail(error: unknown): void {
+  if (process.exitCode !== 1) console.error(describe(error));
   process.exitCode = 1;
-  console.error(describe(error));
 }
 
 async function publishSite(

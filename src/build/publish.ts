@@ -29,6 +29,9 @@ export async function publishWhole({ outDir, workshop, build, check }: PublishOp
   recover(folder, last);
   check();
   left.forEach(remove);
+  // Pages that were being rendered when another failed are written all the same: what they make goes when they end.
+  const tidy = (): void => left.forEach(removeQuietly);
+  process.once('exit', tidy);
   try {
     for (const needed of [next, workshop]) mkdirSync(needed, { recursive: true });
     const made = canMove(workshop, next) ? next : elsewhere;
@@ -38,12 +41,9 @@ export async function publishWhole({ outDir, workshop, build, check }: PublishOp
     writeMadeFiles(next);
     check();
     exchange(folder, next, last);
-  } catch (error) {
-    // Pages that were being rendered when another failed are written all the same: what they make goes when they end.
-    process.once('exit', () => left.forEach(removeQuietly));
-    throw error;
+    process.off('exit', tidy);
   } finally {
-    left.forEach(removeQuietly);
+    tidy();
   }
 }
 

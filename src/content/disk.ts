@@ -1,10 +1,13 @@
 /** What the system says of the disk, in words for people. */
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
 
 /** By the system's code: what is wrong, and what to do. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'the file or folder may not be used; change its permissions',
   EBUSY: 'the file or folder is in use, or a disk of its own; close what uses it, or use a folder in it',
   EDQUOT: 'the disk quota is used up; free some space',
+  EEXIST: 'there is a file of that name; move it away',
   EFBIG: 'the file is too large for this disk; make it smaller',
   EIO: 'the disk is full or at fault; free some space, and check it',
   EISDIR: 'there is a folder of that name; move it away',
@@ -24,7 +27,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** The reason and what to do, in a few words; the system's own words where there are none. */
 export function diskReason(error: unknown): string {
-  return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[codeOf(error)] ?? diskFault(error)?.reason ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Plain data: it may come from another process. */
@@ -50,11 +53,25 @@ export class DiskError extends Error {
 export function diskFault(error: unknown): DiskFault | undefined {
   for (let at = error, depth = 0; at instanceof Error && depth < MOST_CAUSES; at = at.cause, depth += 1) {
     if (at instanceof DiskError) return at.fault;
-    const reason = 'syscall' in at ? REASONS[codeOf(at)] : undefined;
-    if (reason !== undefined)
-      return { reason, path: 'path' in at && typeof at.path === 'string' ? at.path : undefined };
+    if (!('syscall' in at)) continue;
+    const file = 'path' in at && typeof at.path === 'string' ? at.path : undefined;
+    const reason = REASONS[codeOf(at)] ?? (file === undefined ? undefined : whyNotMade(codeOf(at), file));
+    if (reason !== undefined) return { reason, path: file };
   }
   return undefined;
+}
+
+/** Where folders cannot be made, Node says that they are not there: the folder around them says why. */
+function whyNotMade(code: string, file: string): string | undefined {
+  if (code !== 'ENOENT') return undefined;
+  let around = path.dirname(path.resolve(file));
+  while (!existsSync(around) && path.dirname(around) !== around) around = path.dirname(around);
+  try {
+    accessSync(around, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return REASONS[codeOf(error)];
+  }
 }
 
 const MOST_CAUSES = 10;

@@ -13,6 +13,7 @@ import { ByDigest } from './by-digest.ts';
 import { codeDigest } from './code-digest.ts';
 import { GlossaryError, reportProblems } from './error.ts';
 import { contentFolder, listTermFiles, picturesFolder, termFileId } from './folder.ts';
+import { isWithin } from './inside.ts';
 import { linkEntries } from './link-entries.ts';
 import { loadFile, readPictures, type LoadedFile } from './load-file.ts';
 import { BodyWriter, bodiesFolder } from './parsed-bodies.ts';
@@ -124,13 +125,12 @@ function logProblems({ logger }: LoaderContext, problems: readonly Problem[]): v
 /** Calls back once for any number of changes that come together: an editor's "save all", a branch switch. */
 function watch({ watcher }: LoaderContext, folder: string, changed: () => unknown): void {
   if (!watcher) return;
-  // Links are not followed: one in the content could lead to the whole disk.
+  // The watcher follows no links, which could lead to the whole disk; the folder itself may be one.
   const real = realpathSync(folder);
   watcher.add(real);
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event: string, file: string) => {
-    const fromRoots = [folder, real].map((root) => path.relative(root, path.resolve(file)));
-    if (fromRoots.every((relative) => relative.startsWith('..'))) return;
+    if (![folder, real].some((root) => isWithin(root, path.resolve(file)))) return;
     clearTimeout(timer);
     timer = setTimeout(changed, 50);
   });
