@@ -16,9 +16,20 @@ function textsOf(xml: string): string[] {
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('text', (text) => texts.push(text));
-  parser.on('cdata', (text) => texts.push(text));
-  parser.on('opentag', ({ attributes }) => texts.push(...Object.values(attributes).map(({ value }) => value)));
+  let inside = '';
+  const take = (text: string): void => {
+    inside += text;
+  };
+  parser.on('text', take);
+  parser.on('cdata', take);
+  parser.on('closetag', () => {
+    texts.push(inside);
+    inside = '';
+  });
+  parser.on('opentag', ({ attributes }) => {
+    texts.push(...Object.values(attributes).map(({ value }) => value));
+    inside = '';
+  });
   parser.write(xml).close();
   return texts;
 }
