@@ -17,7 +17,10 @@ export function headersFile(site: Pick<Site, 'url' | 'languages'>): string {
     ...pages.map((path): [string, Headers] => [path, { [POLICY]: PAGE_HEADER_POLICY, [CACHE]: REVALIDATE }]),
     // The worker that searches texts follows the policy that comes with it.
     [`${base}pagefind/*`, { [POLICY]: PAGE_HEADER_POLICY }],
-    [`${base}_assets/*`, { [POLICY]: PICTURE_POLICY, [CACHE]: FOREVER }],
+    ...HASHED_FOLDERS.map((folder): [string, Headers] => [
+      `${base}${folder}/*`,
+      { [POLICY]: PICTURE_POLICY, [CACHE]: FOREVER },
+    ]),
     ...HASHED_ENDINGS.map((ending): [string, Headers] => [`${base}pagefind/*.${ending}`, { [CACHE]: FOREVER }]),
     ...Object.entries(OWN_TYPES).map((own): [string, Headers] => [`${base}*${own[0]}`, typed(own[1])]),
     ...Object.entries(FILE_TYPES).map((own): [string, Headers] => [`${base}:language/${own[0]}`, typed(own[1])]),
@@ -38,6 +41,7 @@ export function nginxServer(site: Pick<Site, 'url'>): string {
     lines({ ...EVERYWHERE, ...headers }, (name, value) => `${indent}add_header ${name} "${value}" always;`);
   const pages = always({ [POLICY]: PAGE_HEADER_POLICY, [CACHE]: REVALIDATE }, '  ');
   const assets = always({ [POLICY]: PICTURE_POLICY, [CACHE]: FOREVER }, '    ');
+  const folders = HASHED_FOLDERS.map((folder) => `  location ${base}${folder}/ {\n${assets}  }\n`);
   const found = always({ [POLICY]: PAGE_HEADER_POLICY, [CACHE]: FOREVER }, '    ');
   const types = Object.entries({ ...COMMON_TYPES, ...OWN_TYPES }).map(
     ([name, type]) => `    ${type} ${name.slice(1)};\n`,
@@ -68,9 +72,7 @@ ${types.join('')}  }
   # text/html always is.
   gzip_types ${[...TEXT_TYPES, ...PACKABLE_TYPES].join(' ')};
 
-  location ${base}_assets/ {
-${assets}  }
-  location ~ ^${pattern(base)}pagefind/.*[.](?:${HASHED_ENDINGS.join('|')})$ {
+${folders.join('')}  location ~ ^${pattern(base)}pagefind/.*[.](?:${HASHED_ENDINGS.join('|')})$ {
 ${found}  }
 ${named.join('')}
   location ~ ^${pattern(base)}(?:_headers|_redirects|nginx-[^/]+)$ { return 404; }
@@ -90,6 +92,9 @@ const EVERYWHERE: Headers = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
+
+/** Folders of files with a digest of their content in their names. */
+const HASHED_FOLDERS = ['_assets', '_pictures'];
 
 /** Files of Pagefind with a hash of their content in their names. They are compressed as they are. */
 const HASHED_ENDINGS = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'];

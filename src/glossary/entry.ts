@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Outline } from './body.ts';
 import { textLine, webAddress } from './fields.ts';
 import { fitsFileName, MOST_NAME_BYTES } from './file-name.ts';
+import type { Picture } from './picture.ts';
 import type { Place } from './problem.ts';
 
 declare const slugBrand: unique symbol;
@@ -164,6 +165,8 @@ export interface Entry {
   matter: EntryMatter;
   outline: Outline;
   fieldPlaces: FieldPlaces;
+  /** The pictures that the body shows, each once; known where they were read. */
+  pictures?: Picture[];
   /** Changes whenever anything that this entry contributes to a page changes. */
   digest: string;
 }

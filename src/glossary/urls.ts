@@ -1,6 +1,7 @@
 /** Addresses of every page: the one place that knows how they are made. */
 import type { Slug } from './entry.ts';
 import { inOrder, pairSegment } from './pair.ts';
+import type { PictureName } from './picture.ts';
 import { languageOf, type Site } from './site.ts';
 
 /** Root-relative, percent-encoded paths with the site's base path; `absolute` adds the origin. */
@@ -65,6 +66,11 @@ export class Urls {
   /** The one page that compares two entries, whichever of them is named first. */
   comparison(language: string, a: Slug, b: Slug): string {
     return this.glossary(language) + encodeURI(`compare/${pairSegment(...inOrder(a, b))}/`);
+  }
+
+  /** A file of a picture that an entry shows. */
+  picture(name: PictureName): string {
+    return `${this.base}_pictures/${name}`;
   }
 
   /** The picture that a page's link shows where people share it, beside the page. */

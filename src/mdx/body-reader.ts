@@ -33,7 +33,7 @@ import {
   isWritableTag,
   textProperty,
 } from './tags.ts';
-import { decodeText, entryHref, readLink } from './urls.ts';
+import { decodePath, decodeText, entryHref, readLink } from './urls.ts';
 
 export interface ReaderSource {
   /** What the parser read, source definitions included. */
@@ -334,7 +334,7 @@ export class BodyReader {
 
   /** `![alt](path "caption")` on its own line is a figure. */
   #markdownImage(node: Element): BodyNode[] {
-    const src = decodeText(textProperty(node, 'src'));
+    const src = decodePath(textProperty(node, 'src'));
     const alt = textProperty(node, 'alt').trim();
     if (!isVisible(alt)) {
       const message = `the picture "${src}" has no alternative text, expected what it shows, for readers who cannot see it; write ![what it shows](${src})`;

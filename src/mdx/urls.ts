@@ -78,6 +78,15 @@ export function decodeText(text: string): string {
   }
 }
 
+/** The same for a path: a separator that is encoded stays so, and an address that has one is no plain path. */
+export function decodePath(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
+
 function refused(reason: string): LinkTarget {
   return { kind: 'refused', reason };
 }

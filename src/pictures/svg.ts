@@ -1,0 +1,58 @@
+/** SVG is a program that can draw: what is published of one is written anew, from what only draws. */
+import { cleanRoot } from './svg/clean.ts';
+import { readSvg } from './svg/read.ts';
+import { Refusal } from './svg/refusal.ts';
+import { sizeOf } from './svg/size.ts';
+import { boundWeight } from './svg/weight.ts';
+import { writeSvg } from './svg/write.ts';
+
+export interface CleanSvg {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+export interface RefusedSvg {
+  refused: string;
+  line?: number;
+  column?: number;
+}
+
+/** Pictures within pictures within the picture. */
+const MOST_LEVELS = 2;
+
+/**
+ * A picture that runs nothing, loads nothing and leads nowhere, also where it is opened on its own; or why there is none.
+ *
+ * Elements, attributes, properties and functions of styles are allowed by list (`svg/lists.ts`). Notes of editors,
+ * comments, links and what no browser draws are left out in silence; what would run, load or hide something is refused.
+ * @returns `svg` in UTF-8 without XML declaration, `width` and `height` in whole CSS pixels; or `refused`, to be read
+ * after "the picture x.svg", with what it has, what was expected and what to do;
+ * and the place in the file, counted from 1.
+ */
+export function cleanSvg(source: Uint8Array): CleanSvg | RefusedSvg {
+  try {
+    return clean(source, 0);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { refused: error.message, ...error.place };
+  }
+}
+
+function clean(source: Uint8Array, level: number): CleanSvg {
+  if (level > MOST_LEVELS)
+    throw new Refusal(`has pictures within pictures in more than ${MOST_LEVELS} levels; draw them in one`);
+  const root = readSvg(source);
+  const cleaned = cleanRoot(root, (svg) => inner(svg, level + 1));
+  boundWeight(cleaned);
+  return { svg: writeSvg(cleaned), ...sizeOf(cleaned.attributes) };
+}
+
+/** The place of a fault in a picture within the picture is that of the element that shows it. */
+function inner(source: Uint8Array, level: number): string {
+  try {
+    return clean(source, level).svg;
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal(`has a picture within it that ${error.message}`) : error;
+  }
+}
