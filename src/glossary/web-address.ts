@@ -1,8 +1,8 @@
 /** Addresses of other sites, as fields and links write them. */
 import { isVisible } from './characters.ts';
 
-/** What no IRI holds (RFC 3987, and `IRIREF` of Turtle), and what is not shown or turns text round. */
-const REFUSED = /[\s<>"{}|\\^`\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
+/** What would end the address where it is written, what is not shown, and what turns text round. */
+const REFUSED = /[\s<>"\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
 
 /** What is wrong with an address that should begin with `http:` or `https:`; undefined when all is well. */
 export function webAddressComplaint(address: string): string | undefined {

@@ -14,6 +14,7 @@ import {
   type Outline,
 } from '../glossary/body.ts';
 import { isVisible } from '../glossary/characters.ts';
+import { isNumberedPageId, PAGE_IDS } from '../glossary/page-ids.ts';
 import type { Place, Problem } from '../glossary/problem.ts';
 import { nearest } from '../glossary/suggest.ts';
 import { readAttributes, type JsxNode } from './attributes.ts';
@@ -45,16 +46,6 @@ export interface ReaderSource {
   /** False when the sources are not known. */
   checkCitations: boolean;
 }
-
-/** Ids that the term page itself uses. */
-export const PAGE_IDS: readonly string[] = [
-  ...['main', 'contents', 'definition', 'takeaways', 'questions', 'contrasts', 'related', 'mentions', 'sources'],
-  ...['contents-title', 'takeaways-title', 'questions-title', 'contrasts-title', 'related-title', 'mentions-title'],
-  ...['sources-title', 'cite', 'search'],
-];
-
-/** Ids of citations and of places in the list of sources: `cite-1`, `cite-1-2`, `source-1`. */
-const CITATION_ID = /^(?:cite|source)-\d/;
 
 /** Name of the component around a node, if any. */
 type Around = ComponentName | 'note' | undefined;
@@ -245,7 +236,7 @@ export class BodyReader {
   /** A fragment that is unique in the page and stays while the text does. */
   #id(text: string, otherwise: string): string {
     const id = this.#slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : otherwise);
-    return CITATION_ID.test(id) ? this.#slugger.slug(`${otherwise}-${id}`) : id;
+    return isNumberedPageId(id) ? this.#slugger.slug(`${otherwise}-${id}`) : id;
   }
 
   #link(node: Element, around: Around): BodyNode[] {

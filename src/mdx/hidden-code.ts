@@ -44,8 +44,7 @@ export function showCode(root: Root): boolean {
 
 /** Also in an address, where the parser encodes it, and in an attribute. */
 function hasSign(value: unknown): boolean {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text !== undefined && /[\uFDD0-\uFDD2]|%EF%B7%9[0-2]/i.test(text);
+  return /[\uFDD0-\uFDD3]|%EF%B7%9[0-3]/i.test(JSON.stringify(value ?? null));
 }
 
 function withoutSigns(text: string): string {

@@ -34,14 +34,18 @@ function doubleKeys(document: Document.Parsed): YamlComplaint[] {
 
 /** The complaint of values that aliases put inside each other without end, or nearly so. */
 export function depthComplaint(document: Document.Parsed, value: unknown): YamlComplaint | undefined {
-  let level = new Set([value]);
+  let level = new Set([value].filter(isObject));
   for (let depth = 0; level.size > 0; depth += 1) {
-    if (depth > MOST_LEVELS)
+    if (depth > MOST_LEVELS) {
       return firstAlias(document, `stands inside of what it repeats, or more than ${MOST_LEVELS} levels deep`);
-    const inner = [...level].flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-    level = new Set<unknown>(inner.filter((one) => typeof one === 'object' && one !== null));
+    }
+    level = new Set([...level].flatMap((one): unknown[] => Object.values(one)).filter(isObject));
   }
   return undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function firstAlias(document: Document.Parsed, what: string): YamlComplaint {
