@@ -263,7 +263,7 @@ describe('on disk', () => {
       1,
       [expect.stringMatching(/^b\.json:1:11 is no JSON: found "\]"/)],
     ]);
-    writeFileSync(path.join(source, 'x.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    writeFileSync(path.join(source, 'x.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
     writeFileSync(
       path.join(source, 'kam.md'),
       '---\ntitle: KAM\n---\nA person of note.\n\n![A shape](x.svg "Shape")\n',
