@@ -17,8 +17,8 @@ export function headersFile(site: Pick<Site, 'url' | 'languages'>): string {
     ...pages.map((path): [string, Headers] => [path, { [POLICY]: PAGE_HEADER_POLICY, [CACHE]: REVALIDATE }]),
     // The worker that searches texts follows the policy that comes with it.
     [`${base}pagefind/*`, { [POLICY]: PAGE_HEADER_POLICY }],
-    ...HASHED_FOLDERS.map((folder): [string, Headers] => [
-      `${base}${folder}/*`,
+    ...HASHED_FOLDERS.map((name): [string, Headers] => [
+      `${base}${name}/*`,
       { [POLICY]: PICTURE_POLICY, [CACHE]: FOREVER },
     ]),
     ...HASHED_ENDINGS.map((ending): [string, Headers] => [`${base}pagefind/*.${ending}`, { [CACHE]: FOREVER }]),
@@ -93,7 +93,7 @@ const EVERYWHERE: Headers = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Folders of files with a digest of their content in their names. */
+/** Folders whose files have a hash of their content in their names: pictures of entries, and what pages are made of. */
 const HASHED_FOLDERS = ['_assets', '_pictures'];
 
 /** Files of Pagefind with a hash of their content in their names. They are compressed as they are. */

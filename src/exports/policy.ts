@@ -37,8 +37,9 @@ export const PAGE_POLICY = [
 /** For pages, as a header: with what a `<meta>` cannot say. */
 export const PAGE_HEADER_POLICY = `${PAGE_POLICY}; frame-ancestors 'none'`;
 
-/** For a picture that is opened on its own: drawing programs write styles into SVG, and nothing in one ever runs. */
-export const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+/** For a picture that is opened on its own: it may have styles, and pictures and fonts in itself; nothing in it ever runs. */
+export const PICTURE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'; sandbox";
 
 /** `sha256-…`, as a policy names an inline script. */
 async function sourceHash(source: string): Promise<string> {

@@ -1,4 +1,4 @@
-/** Names and kinds of picture files. */
+/** Names of picture files. */
 import { slugLike } from '../glossary/entry.ts';
 import { decode } from './addresses.ts';
 
@@ -27,20 +27,4 @@ function hashOf(text: string): string {
   for (let index = 0; index < text.length; index += 1)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return hash.toString(36);
-}
-
-/** What bytes are, by their first ones; undefined for anything that no page can show. */
-export function pictureType(bytes: Uint8Array): 'png' | 'jpg' | 'gif' | 'webp' | 'avif' | 'svg' | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 12));
-  if (start.startsWith('\u0089PNG')) return 'png';
-  if (start.startsWith('\u00FF\u00D8\u00FF')) return 'jpg';
-  if (/^GIF8[79]a/.test(start)) return 'gif';
-  if (/^RIFF.{4}WEBP/s.test(start)) return 'webp';
-  if (/^.{4}ftypavi[fs]/s.test(start)) return 'avif';
-  const text = new TextDecoder().decode(bytes.subarray(0, 2000));
-  const isSafe = (svg: string): boolean =>
-    !/<script|\son\w+\s*=|javascript:|<foreignObject|<iframe|<!ENTITY|@import|(?:href|src)\s*=\s*["']?\s*(?:https?:|\/\/)/i.test(
-      svg,
-    );
-  return /<svg[\s>]/i.test(text) && isSafe(new TextDecoder().decode(bytes)) ? 'svg' : undefined;
 }

@@ -26,9 +26,14 @@ export function readSource(file: SourceFile, promised: Format | undefined): { so
   const bytes = readBytes(file);
   if ('refused' in bytes) return bytes;
   if (promised === undefined || formatOf(bytes) !== promised) return { refused: whyOther(promised, formatOf(bytes)) };
-  if (promised !== 'svg') return { source: { format: promised, bytes } };
+  return sourceOf(bytes, promised);
+}
+
+/** Bytes from anywhere that begin as a kind of picture does. */
+export function sourceOf(bytes: Uint8Array, format: Format): { source: Source } | Refused {
+  if (format !== 'svg') return { source: { format, bytes } };
   const clean = cleanSvg(bytes);
-  return 'refused' in clean ? { refused: clean.refused + placeIn(clean) } : { source: { format: 'svg', bytes, clean } };
+  return 'refused' in clean ? { refused: clean.refused + placeIn(clean) } : { source: { format, bytes, clean } };
 }
 
 /** Bytes; nothing larger is opened. */

@@ -3,7 +3,10 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { lookInside } from '../../content/inside.ts';
 import type { PictureResults } from '../finish.ts';
-import { pictureName, pictureType } from '../picture-names.ts';
+import { formatOf } from '../../pictures/format.ts';
+import { inspect } from '../../pictures/inspect.ts';
+import { sourceOf } from '../../pictures/read.ts';
+import { pictureName } from '../picture-names.ts';
 import { decode } from '../addresses.ts';
 import type { Answer } from './net.ts';
 import { askPatiently, type FetchOptions } from './rest.ts';
@@ -57,8 +60,8 @@ type Result = { file: string; fresh?: true } | { reason: string };
 /** Whatever is wrong with one address is a reason, and the next one has its turn. @throws {WriteError} */
 async function fetchPicture(address: string, name: string, options: Fetching): Promise<Result> {
   try {
-    if (address.startsWith('source:')) return copyPicture(address, name, options);
-    if (/^data:/i.test(address)) return keepInline(address, name, options);
+    if (address.startsWith('source:')) return await copyPicture(address, name, options);
+    if (/^data:/i.test(address)) return await keepInline(address, name, options);
     if (!/^https?:/i.test(address) || !URL.canParse(address)) return { reason: 'it has no web address' };
     return await downloadPicture(address, name, options);
   } catch (error) {
@@ -78,7 +81,7 @@ async function downloadPicture(address: string, name: string, options: Fetching)
   if (dead !== undefined) return { reason: dead };
   try {
     const asked = await askPatiently(address, options, { accept: 'image/*', most: LARGEST, refuse: whyNoPicture });
-    return 'reason' in asked ? asked : keepBytes(asked.bytes, name, options);
+    return 'reason' in asked ? asked : await keepBytes(asked.bytes, name, options);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const reason = `it could not be fetched (${error.message.replace(/^.*could not be read: |; check the address.*$/g, '')})`;
@@ -115,7 +118,7 @@ function whyNoPicture({ ok, status, headers }: Answer): string | undefined {
   return `the server sent ${type}, expected a picture`;
 }
 
-function keepInline(address: string, name: string, options: PictureOptions): Result {
+async function keepInline(address: string, name: string, options: PictureOptions): Promise<Result> {
   const [, base64, data = ''] = /^data:image\/[\w.+-]+(?:;[\w=.+-]+)*?(;base64)?,(.*)$/is.exec(address) ?? [];
   if (data === '') return { reason: 'its data: address holds no picture' };
   const bytes = base64 ? Buffer.from(data, 'base64') : Buffer.from(decodeBytes(data), 'latin1');
@@ -128,13 +131,26 @@ function decodeBytes(data: string): string {
   return bytes.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** Names get the ending of what the bytes are, which servers do not always say. */
-function keepBytes(bytes: Uint8Array, name: string, { out, write }: PictureOptions): Result {
-  const type = pictureType(bytes);
-  if (type === undefined) return { reason: 'it is no picture that pages can show (svg, png, jpg, webp, avif, gif)' };
+/**
+ * Names get the ending of what the bytes are, which servers do not always say. What no build would take is not written;
+ * an SVG is written as a build would publish it.
+ */
+async function keepBytes(bytes: Uint8Array, name: string, { out, write }: PictureOptions): Promise<Result> {
+  const format = formatOf(bytes);
+  if (format === undefined) return { reason: 'it is no picture that pages can show (svg, png, jpg, webp, avif, gif)' };
   if (bytes.length > LARGEST) return { reason: 'it is larger than 25 MB' };
-  const file = `images/${name.replace(/\.(?:jpe?g|png|gif|webp|avif|svg)$/, '')}.${type}`;
-  const outcome = writeWhole(path.join(out, file), bytes, write);
+  const read = sourceOf(bytes, format);
+  if ('refused' in read) return { reason: `it ${read.refused}` };
+  const { source } = read;
+  const inspected = await inspect(source);
+  if ('refused' in inspected) return { reason: `it ${inspected.refused}` };
+  const ending = format === 'jpeg' ? 'jpg' : format;
+  const file = `images/${name.replace(/\.(?:jpe?g|png|gif|webp|avif|svg)$/, '')}.${ending}`;
+  const outcome = writeWhole(
+    path.join(out, file),
+    source.format === 'svg' ? Buffer.from(source.clean.svg) : bytes,
+    write,
+  );
   return outcome === 'imported' || outcome === 'replaced' ? { file, fresh: true } : { file };
 }
 
@@ -146,7 +162,7 @@ function existing(name: string, out: string): string | undefined {
 }
 
 /** A file of the source: in its folder, or in one of those below from which site generators serve files. */
-function copyPicture(address: string, name: string, options: PictureOptions): Result {
+async function copyPicture(address: string, name: string, options: PictureOptions): Promise<Result> {
   const { folder, files } = options;
   if (folder === undefined) return { reason: 'its address is relative, and the old site is not known' };
   const relative = decode(URL.canParse(address) ? new URL(address).pathname : address).replace(/^\/+/, '');

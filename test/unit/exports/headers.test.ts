@@ -56,6 +56,7 @@ describe.each(['https://x.org', 'https://x.org/docs', 'https://x.org/docs/'])('_
     ['en/glossary/social.png', 'revalidate'],
     ['_assets/site.Abc123.css', 'immutable'],
     ['_pictures/0123456789abcdef0123456789abcdef.webp', 'immutable'],
+    ['_pictures/0123456789abcdef0123456789abcdef.svg', 'immutable'],
     ['pagefind/en/0/fragment/en_1a2b3c4.pf_fragment', 'immutable'],
     ['pagefind/en/0/index/en_1a2b3c4.pf_index', 'immutable'],
     ['pagefind/en/0/filter/en_1a2b3c4.pf_filter', 'immutable'],
@@ -76,9 +77,11 @@ describe.each(['https://x.org', 'https://x.org/docs', 'https://x.org/docs/'])('_
   test('pages and the worker of the search follow the policy of pages, pictures one without scripts', () => {
     for (const address of ['', '404.html', 'en/', 'es/glosario/x/', 'pagefind/en/0/pagefind-worker.js'])
       expect(headersAt(text, base + address)['Content-Security-Policy']).toBe(PAGE_HEADER_POLICY);
-    const picture = headersAt(text, `${base}_pictures/0123456789abcdef0123456789abcdef.svg`)['Content-Security-Policy'];
-    expect(picture).toContain('sandbox');
-    expect(picture).not.toContain('script-src');
+    for (const folder of ['_assets', '_pictures']) {
+      const picture = headersAt(text, `${base}${folder}/map.Abc.svg`)['Content-Security-Policy'];
+      expect(picture).toMatch(/^default-src 'none'; .*; sandbox$/);
+      expect(picture).not.toContain('script-src');
+    }
   });
 
   test.each([
