@@ -1,14 +1,16 @@
 /**
  * `npm run bench`: builds generated glossaries cold, unchanged and with one entry edited, and prints a table: seconds in
  * all and for each stage, peak memory of each process, size of the output, milliseconds for each entry, and how the latter
- * grows with the number of entries. `--sizes 2000,7000` chooses the numbers of entries; `--vs "<command>"` times another
+ * grows with the number of entries. `--sizes 2000,7000` chooses the numbers of entries; `--shape plain` has
+ * entries without contrasts, formulas and pictures; `--vs "<command>"` times another
  * generator's command in turn with ours, so that both meet the same machine; `--json <file>` writes the figures as JSON.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeCorpus } from './corpus.ts';
+import { z } from 'zod';
+import { CORPUS_SHAPES, writeCorpus } from './corpus.ts';
 import { measure, sizeOf, type Measured } from './measure.ts';
 
 type Kind = 'cold' | 'unchanged' | 'one edit' | 'other';
@@ -32,6 +34,7 @@ const { values } = parseArgs({
   args: process.argv.slice(process.argv[2] === 'builds' ? 3 : 2),
   options: {
     sizes: { type: 'string', default: '500,2000,7000,20000' },
+    shape: { type: 'string', default: 'full' },
     vs: { type: 'string' },
     json: { type: 'string' },
   },
@@ -51,7 +54,11 @@ async function benchSize(entries: number): Promise<void> {
   const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-bench-'));
   process.once('exit', () => rmSync(work, { recursive: true, force: true }));
   const content = path.join(work, 'content');
-  const slugs = await writeCorpus({ folder: content, count: entries });
+  const slugs = await writeCorpus({
+    folder: content,
+    count: entries,
+    shape: z.enum(CORPUS_SHAPES).parse(values.shape),
+  });
   const env = { ...process.env, GLOSSARY_CONTENT: content, GLOSSARY_CACHE: path.join(work, 'cache'), SITE_URL: '' };
   const build = async (kind: Kind): Promise<void> => {
     const outDir = path.join(work, 'out');

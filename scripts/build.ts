@@ -2,46 +2,69 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { forgetPictureList } from '../src/build/content-assets.ts';
-import { publish } from '../src/content/build-events.ts';
+import { publish, takeFailures } from '../src/content/build-events.ts';
 import { oneAtATime } from '../src/build/one-at-a-time.ts';
 import { requireOutputFolder } from '../src/build/check-output.ts';
-import { publishWhole } from '../src/build/publish.ts';
-import { contentFolder } from '../src/content/folder.ts';
+import { publishWhole, type PublishOptions } from '../src/build/publish.ts';
+import { diskFault } from '../src/content/disk.ts';
+import { cacheFolder, contentFolder } from '../src/content/folder.ts';
 import { requireSite } from '../src/content/site.ts';
+import { readToday } from '../src/content/today.ts';
 import { showProgress } from './progress.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const root = path.resolve(import.meta.dirname, '..');
-const USAGE = 'usage: npm run build -- [--outDir <folder>] [--force]';
+const USAGE = 'usage: npm run build -- [--outDir <folder>] [--force] [--today YYYY-MM-DD]';
+/** Where Astro keeps what it works on. */
+const WORKSHOP = path.join(root, '.astro');
 
+process.on('uncaughtException', (error) => {
+  // What Astro keeps is written by a timer of its own.
+  fail(error);
+  process.exit();
+});
 try {
-  const { outDir, ...options } = readOptions();
+  const { outDir: given, ...options } = readOptions();
   requireSite(contentFolder(root));
-  requireOutputFolder(outDir, [root, contentFolder(root)]);
+  const check = (): string => requireOutputFolder({ outDir: given, ...foldersOfTheProject() });
+  const outDir = check();
   await oneAtATime({
     root,
-    work: () => publishSite(outDir, options),
+    work: () => publishSite({ outDir, check }, options),
     onWait: () => console.log('another build of this project is running; this one begins when that one ends'),
   });
 } catch (error) {
-  process.exitCode = 1;
-  console.error(describe(error));
+  fail(error);
 }
 
-function publishSite(outDir: string, options: BuildOptions): Promise<void> {
+/** Tells what stopped the build: of several faults, which have one cause, the first. */
+function fail(error: unknown): void {
+  if (process.exitCode !== 1) console.error(describe(error));
+  process.exitCode = 1;
+}
+
+async function publishSite(
+  { outDir, check }: Pick<PublishOptions, 'outDir' | 'check'>,
+  options: BuildOptions,
+): Promise<void> {
   showProgress(outDir);
-  forgetPictureList(root);
-  return publishWhole({
-    outDir,
-    workshop: path.join(root, '.astro'),
-    build: (folder) => buildInto(folder, options),
-  });
+  await publishWhole({ outDir, workshop: WORKSHOP, check, build: (folder) => buildInto(folder, options) });
+  publish({ kind: 'published' });
+}
+
+/** What the output must not take the place of, and what it must not lie in. */
+function foldersOfTheProject(): { kept: string[]; read: string[] } {
+  const [content, cache] = [contentFolder(root), cacheFolder(root)];
+  const code = ['src', 'public', 'scripts', '.git'].map((name) => path.join(root, name));
+  return { kept: [root, content, cache], read: [content, cache, WORKSHOP, ...code] };
 }
 
 async function buildInto(outDir: string, options: BuildOptions): Promise<void> {
+  const failures: unknown[] = [];
+  takeFailures((error) => failures.push(error));
   try {
     await build({ root, logLevel: 'warn', outDir, ...options });
+    for (const failure of failures) throw failure;
   } catch (error) {
     publish({ kind: 'failed' });
     throw error;
@@ -53,7 +76,11 @@ interface BuildOptions {
 }
 
 function readOptions(): BuildOptions & { outDir: string } {
-  const { values } = parseArgs({ options: { outDir: { type: 'string' }, force: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { outDir: { type: 'string' }, force: { type: 'boolean' }, today: { type: 'string' } },
+  });
+  // Whatever of the build asks for the day gets this one.
+  process.env['GLOSSARY_TODAY'] = readToday(values.today);
   return {
     outDir: path.resolve(values.outDir ?? path.join(root, 'dist')),
     ...(values.force !== undefined && { force: values.force }),
@@ -63,7 +90,11 @@ function readOptions(): BuildOptions & { outDir: string } {
 /** Problems of the content are the whole message; anything else is a fault of the software and keeps its trace. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (['GlossaryError', 'OutputFolderError', 'SearchIndexError'].includes(error.name)) return error.message;
+  const fault = diskFault(error);
+  if (fault)
+    return `the site could not be built: ${fault.reason}${fault.path === undefined ? '' : ` (${fault.path})`}, and build again; what was published before is as it was`;
+  if (['GlossaryError', 'OutputFolderError', 'SearchIndexError', 'PictureError', 'UsageError'].includes(error.name))
+    return error.message;
   if (error.message.includes('Unknown option') || error.message.includes('argument'))
     return `${error.message}\n${USAGE}`;
   return error.stack ?? error.message;

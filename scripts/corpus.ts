@@ -11,19 +11,30 @@ export interface CorpusOptions {
   words?: number;
   /** Seed of the pseudo-random generator. */
   seed?: number;
+  /**
+   * `full` (the default) has questions, contrasts, formulas, pictures, notes and former addresses as often as a glossary
+   * that people wrote; `plain` has none but two questions, as figures before 2026-12 were measured.
+   */
+  shape?: CorpusShape;
 }
 
+export const CORPUS_SHAPES = ['full', 'plain'] as const;
+export type CorpusShape = (typeof CORPUS_SHAPES)[number];
+
 /** Writes a glossary of `count` generated entries; returns the slugs in the order of their numbers. */
-export async function writeCorpus({ folder, count, words = 900, seed = 1 }: CorpusOptions): Promise<string[]> {
+export async function writeCorpus(options: CorpusOptions): Promise<string[]> {
+  const { folder, count, words = 900, seed = 1, shape = 'full' } = options;
   const terms = path.join(folder, 'terms', 'en');
   await mkdir(terms, { recursive: true });
+  await mkdir(path.join(folder, 'images'), { recursive: true });
   await writeFile(path.join(folder, 'site.yaml'), siteYaml());
-  const writer = new EntryWriter(new Random(seed), words);
+  const writer = new EntryWriter(new Random(seed), words, shape);
   const slugs: string[] = [];
   for (let number = 0; number < count; number += 1) {
     const entry = writer.entry(number);
     slugs.push(entry.slug);
     await writeFile(path.join(terms, `${entry.slug}.mdx`), entry.source);
+    if (entry.picture !== undefined) await writeFile(path.join(folder, 'images', `${number}.svg`), entry.picture);
   }
   return slugs;
 }
@@ -46,15 +57,17 @@ ${topics}
 class EntryWriter {
   readonly #random: Random;
   readonly #words: number;
+  readonly #shape: CorpusShape;
   readonly #vocabulary: readonly string[];
 
-  constructor(random: Random, words: number) {
+  constructor(random: Random, words: number, shape: CorpusShape) {
     this.#random = random;
     this.#words = words;
+    this.#shape = shape;
     this.#vocabulary = makeVocabulary(random, 20_000);
   }
 
-  entry(number: number): { slug: string; source: string } {
+  entry(number: number): { slug: string; source: string; picture?: string } {
     const term = this.#term(number);
     const slug = slugOf(term);
     const near = [number - 1, number - 7, number - 31]
@@ -74,11 +87,11 @@ takeaways:
   - ${this.#sentence(11)}
 broader: [${broader.join(', ')}]
 related: [${related.join(', ')}]
-sources:
+${this.#contrast(number)}sources:
   - {id: one, title: "${this.#sentence(5)}", publisher: Example Press, url: "https://example.org/one/${number}", asOf: 2026-01-15}
   - {id: two, title: "${this.#sentence(4)}", publisher: Example Press, url: "https://example.org/two/${number}"}
 published: 2026-01-${String((number % 28) + 1).padStart(2, '0')}
----
+${this.#has(number, 1 / 20) ? `redirectFrom: [former-${number}]\n` : ''}---
 
 ${this.#paragraphs(section)}[^one]
 
@@ -97,11 +110,7 @@ ${this.#paragraphs(section)}
 | --- | --- |
 | ${this.#sentence(3)} | ${this.#sentence(4)} |
 
-<Callout type="tip">
-
-${this.#sentence(20)}
-
-</Callout>
+${this.#extras(number)}
 
 ## ${this.#sentence(3)}
 
@@ -119,7 +128,46 @@ ${this.#paragraphs(Math.round(section / 2))}
 
 </Faq>
 `;
-    return { slug, source };
+    const picture = this.#has(number, 1 / 4) ? drawing(number) : undefined;
+    return { slug, source, ...(picture !== undefined && { picture }) };
+  }
+
+  /** True for this share of all numbers, evenly spread; never where the shape is plain. */
+  #has(number: number, share: number): boolean {
+    return this.#shape === 'full' && Math.floor((number + 1) * share) > Math.floor(number * share);
+  }
+
+  /** Two entries in three are told from another one, in four points. */
+  #contrast(number: number): string {
+    if (number < 3 || !this.#has(number, 2 / 3)) return '';
+    const points = Array.from(
+      { length: 4 },
+      () => `      - {aspect: ${this.#plain(2)}, this: ${this.#plain(6)}, other: ${this.#plain(6)}}\n`,
+    );
+    return `contrasts:\n  - with: ${slugOf(this.#term(number - 3))}\n    points:\n${points.join('')}`;
+  }
+
+  /** Notes, formulas and pictures, and two more questions. */
+  #extras(number: number): string {
+    const note = `<Callout type="tip">\n\n${this.#sentence(20)}\n\n</Callout>\n`;
+    if (this.#shape === 'plain') return note.trimEnd();
+    const rate = `${this.#plain(2)} = ${this.#plain(2)} ÷ ${this.#plain(2)}`;
+    return [
+      this.#has(number, 1 / 4) ? note : '',
+      this.#has(number, 3 / 10)
+        ? `<Formula expression="${rate}">\n\nWith ${number + 1} and 4: ${number + 1} × 4 = ${(number + 1) * 4}.\n\n</Formula>\n`
+        : '',
+      this.#has(number, 1 / 4) ? `<Figure src="../../images/${number}.svg" alt="${this.#plain(8)}" />\n` : '',
+      ...[9, 10].map(
+        (length) =>
+          `<Faq question="${this.#plain(length)}?">\n\n${this.#paragraphs(Math.round(this.#words / 20))}\n\n</Faq>\n`,
+      ),
+    ].join('\n');
+  }
+
+  /** Words without the sign at their end. */
+  #plain(length: number): string {
+    return this.#sentence(length).slice(0, -1);
   }
 
   /** Terms are a function of their number alone, so that any entry can name any other. */
@@ -186,6 +234,14 @@ function makeVocabulary(random: Random, size: number): string[] {
     words.add(Array.from({ length: syllables }, syllable).join(''));
   }
   return [...words];
+}
+
+/** A picture of bars, another for each number. */
+function drawing(number: number): string {
+  const bars = [3, 5, 7].map(
+    (step, index) => `<rect x="${index * 120 + 20}" y="20" width="80" height="${((number * step) % 160) + 20}" />`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 220"><g fill="#4a7">${bars.join('')}</g></svg>\n`;
 }
 
 /** AAA0, AAA1 …: all-capital, unique, a function of the number. */

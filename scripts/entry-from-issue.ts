@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/content/folder.ts';
 import { Drafts } from '../src/content/new-entry.ts';
+import { readToday } from '../src/content/today.ts';
 import { readSuggestion, suggestionText } from '../src/importers/issue-form.ts';
 import { describeError, UsageError } from './usage.ts';
 
@@ -15,7 +16,7 @@ try {
   if (suggestion.term === '')
     throw new UsageError('the file holds no answer under "### Term"; is it an issue of the form?');
   if (suggestion.definition === '') throw new UsageError('the file holds no answer under "### Definition"');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = readToday();
   const { file, near } = new Drafts(folder).create(suggestion, today, (made) => suggestionText(suggestion, made));
   console.log(`made ${path.relative(process.cwd(), path.join(folder, ...file.split('/').slice(1)))}, a draft`);
   if (near.length > 0) console.log(`much like it: ${near.join(', ')}`);

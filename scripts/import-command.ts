@@ -3,12 +3,16 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { diskFault } from '../src/content/disk.ts';
 import { contentFolder } from '../src/content/folder.ts';
 import { runImport, type Step } from '../src/importers/files/run.ts';
+import { publicFetch, type Ask } from '../src/importers/files/net.ts';
+import { readToday } from '../src/content/today.ts';
 import { DISK } from '../src/importers/files/write.ts';
 import type { ReadRecords } from '../src/importers/record.ts';
 import { reportLines, summaryLine } from '../src/importers/report.ts';
 import { ProgressLine } from './progress-line.ts';
+import { UsageError } from './usage.ts';
 
 /** What a reader of one format gets. */
 export interface ReadInput {
@@ -19,6 +23,8 @@ export interface ReadInput {
   out: string;
   encoding: string | undefined;
   delimiter: string | undefined;
+  /** Asks addresses of the network, if they may be asked. */
+  fetch: Ask;
   signal: AbortSignal;
   wait: (milliseconds: number) => Promise<void>;
   say: (line: string) => void;
@@ -37,6 +43,8 @@ const OPTIONS = {
   name: { type: 'string' },
   url: { type: 'string' },
   report: { type: 'string' },
+  files: { type: 'string' },
+  'allow-private': { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -47,6 +55,8 @@ const HELP = `
   --dry-run               say what would be done, write nothing
   --force                 replace files that are different; they stay otherwise
   --images download|keep  fetch pictures into images/ (the default), or link to them
+  --files <folder>        where the pictures of Markdown files lie, when it is not their folder
+  --allow-private         ask addresses of this machine and its network, too
   --language <code>       language of records that do not say theirs
   --topic "name=id"       a category or tag of the source is this topic; "name=" leaves it out
   --report <file>         write the report there, too
@@ -82,6 +92,10 @@ async function run(usage: string, read: ReadSource, signal: AbortSignal): Promis
     // Ctrl-C ends a pause; what waits sees the signal by itself.
     await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
   };
+  const fetch = await publicFetch({
+    allowPrivate: values['allow-private'],
+    source: /^https?:/i.test(given) && URL.canParse(given) ? given : undefined,
+  });
   const { encoding, delimiter, language, name, url, force } = values;
   const source = await read({
     given,
@@ -89,6 +103,7 @@ async function run(usage: string, read: ReadSource, signal: AbortSignal): Promis
     out,
     encoding,
     delimiter,
+    fetch,
     signal,
     wait,
     say: (text) => line.show(text),
@@ -100,6 +115,7 @@ async function run(usage: string, read: ReadSource, signal: AbortSignal): Promis
       dryRun: values['dry-run'],
       images: values.images,
       folder: source.folder,
+      files: values.files === undefined ? undefined : path.resolve(values.files),
       language,
       name,
       url,
@@ -108,7 +124,7 @@ async function run(usage: string, read: ReadSource, signal: AbortSignal): Promis
       fetch,
     },
     topics: pairs(values.topic ?? [], false),
-    today: new Date().toISOString().slice(0, 10),
+    today: readToday(),
     disk: DISK,
     progress: (step: Step, done: number, all: number) => line.count(WORDS[step], done, all),
   });
@@ -120,10 +136,6 @@ async function run(usage: string, read: ReadSource, signal: AbortSignal): Promis
 }
 
 const WORDS: Readonly<Record<Step, string>> = { converting: 'converted', pictures: 'pictures', writing: 'written' };
-
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 /** `a=b,c=d`, and as many options as one likes; a comma separates pairs only where `separated`. */
 function pairs(written: readonly string[], separated = true): Map<string, string> {
@@ -145,5 +157,6 @@ function describe(error: unknown, usage: string): string {
   if (error.name === 'SourceError' || error.name === 'WriteError') return error.message;
   if (error.name === 'UsageError' || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
     return `${error.message}\nusage: ${usage} [options]; --help lists them`;
-  return error.stack ?? error.message;
+  const fault = diskFault(error);
+  return fault ? `${fault.path ?? 'a file'}: ${fault.reason}` : (error.stack ?? error.message);
 }

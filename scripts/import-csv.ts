@@ -8,12 +8,16 @@ import { importCommand } from './import-command.ts';
 await importCommand(
   'npm run import:csv -- <file> --out <content folder> --map term=Title,definition=Meaning',
   async ({ given, map, encoding, delimiter }) => {
-    const read = listSources(given, ['.csv', '.tsv', '.txt']).map((file) =>
+    const { files, refusals } = listSources(given, ['.csv', '.tsv', '.txt']);
+    const read = files.map((file) =>
       readCsv(decodeText(readBytes(file), file, encoding), path.basename(file), {
         map,
         delimiter: delimiter === '\\t' ? '\t' : delimiter,
       }),
     );
-    return { records: read.flatMap(({ records }) => records), refusals: read.flatMap(({ refusals }) => refusals) };
+    return {
+      records: read.flatMap(({ records }) => records),
+      refusals: [...refusals, ...read.flatMap((one) => one.refusals)],
+    };
   },
 );

@@ -6,7 +6,7 @@ import { importCommand } from './import-command.ts';
 
 await importCommand(
   'npm run import:wordpress -- <file|folder|url> --out <content folder>',
-  async ({ given, signal, wait, say }) => {
+  async ({ given, signal, wait, say, fetch }) => {
     if (!/^https?:\/\//i.test(given)) return readWordPressFiles(given);
     const progress = (page: number, pages: number | undefined): void =>
       say(`page ${page}${pages === undefined ? '' : ` of ${pages}`}`);

@@ -5,13 +5,15 @@ import { contentFolder } from '../src/content/folder.ts';
 import { Drafts, type NewEntry } from '../src/content/new-entry.ts';
 import { line } from '../src/content/report.ts';
 import { reviewContent } from '../src/content/review.ts';
+import { readToday } from '../src/content/today.ts';
 import { askForEntry } from './new-dialog.ts';
 import { describeError, UsageError } from './usage.ts';
 
 const USAGE = `usage: npm run new -- "Term" [options]
   --lang <code>     language of the entry (the default language)
   --topic <id>      topic of site.yaml; may be given more than once
-  --slug <slug>     address of the entry (made from the term)`;
+  --slug <slug>     address of the entry (made from the term)
+  --today <day>     day of publication, as 2026-11-22 (today)`;
 
 const root = path.resolve(import.meta.dirname, '..');
 try {
@@ -28,13 +30,14 @@ async function create(): Promise<void> {
       lang: { type: 'string' },
       topic: { type: 'string', multiple: true },
       slug: { type: 'string' },
+      today: { type: 'string' },
     },
   });
   const folder = contentFolder(root);
   const drafts = new Drafts(folder);
   const wish = await readWish(drafts, positionals, { language: values.lang, topics: values.topic, slug: values.slug });
   if (!wish) return;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = readToday(values.today);
   const { file, near } = drafts.create(wish, today);
   const { problems } = await reviewContent(folder, { today });
   console.log(`made ${path.relative(process.cwd(), path.join(folder, ...file.split('/').slice(1)))}, a draft`);

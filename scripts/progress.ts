@@ -5,14 +5,16 @@ import { subscribe } from '../src/content/build-events.ts';
 /** Prints progress while a build runs, and at its end a summary that names the folder of the finished site. */
 export function showProgress(outDir: string): void {
   const stages = new Stages();
+  let pages = 0;
   subscribe((event) => {
     if (event.kind === 'stage') stages.end(event.name, event.at);
     if (event.kind === 'pages') stages.expect(event.total);
     if (event.kind === 'rendered') stages.count();
     if (event.kind === 'beside') stages.note(event.name, event.seconds);
-    if (event.kind === 'done') {
+    if (event.kind === 'done') pages = event.pages;
+    if (event.kind === 'published') {
       const folder = path.relative(process.cwd(), outDir) || '.';
-      console.log(`${event.pages} pages in ${stages.total()} (${stages.summary()}), ${peakMemory()}, in ${folder}`);
+      console.log(`${pages} pages in ${stages.total()} (${stages.summary()}), ${peakMemory()}, in ${folder}`);
     }
   });
 }

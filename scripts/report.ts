@@ -3,25 +3,28 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/content/folder.ts';
 import { forkPoint, HistoryError, readSnapshot, readSnapshotAt } from '../src/content/snapshot.ts';
+import { readToday } from '../src/content/today.ts';
 import { compareStates } from '../src/report/compare.ts';
 import { writeReport } from '../src/report/markdown.ts';
+import { describeError, UsageError } from './usage.ts';
 
-const USAGE = 'usage: npm run report -- --base <branch, tag or commit>';
+const USAGE = 'usage: npm run report -- --base <branch, tag or commit> [--today YYYY-MM-DD]';
 
 try {
+  const options = readOptions();
   const folder = contentFolder(path.resolve(import.meta.dirname, '..'));
-  const commit = forkPoint(folder, readBase());
-  const today = new Date().toISOString().slice(0, 10);
+  const commit = forkPoint(folder, options.base);
+  const today = readToday(options.today);
   const report = compareStates(await readSnapshotAt(folder, commit, today), await readSnapshot(folder, today));
   process.stdout.write(writeReport(report, commit.slice(0, 10)));
 } catch (error) {
-  if (!(error instanceof HistoryError) && !(error instanceof TypeError && 'code' in error)) throw error;
   process.exitCode = 1;
-  console.error(error.message);
+  console.error(error instanceof HistoryError ? error.message : describeError(error, USAGE));
 }
 
-function readBase(): string {
-  const { values } = parseArgs({ options: { base: { type: 'string' } } });
-  if (values.base === undefined) throw new HistoryError(USAGE);
-  return values.base;
+function readOptions(): { base: string; today?: string | undefined } {
+  const { values } = parseArgs({ options: { base: { type: 'string' }, today: { type: 'string' } } });
+  const { base, today } = values;
+  if (base === undefined) throw new UsageError('the commit to compare with is missing');
+  return { base, today };
 }

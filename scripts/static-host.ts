@@ -14,13 +14,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.avif': 'image/avif',
+  '.webp': 'image/webp',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 };
 
 /** Formats that are compressed already. */
-const PACKED = new Set(['.png', '.avif', '.ico', '.woff2']);
+const PACKED = new Set(['.png', '.webp', '.ico', '.woff2']);
 
 /** @param base Path that the site was built for, with a slash at both ends. */
 export async function serveFolder(folder: string, base: string): Promise<{ origin: string; close: () => void }> {
@@ -32,10 +32,12 @@ export async function serveFolder(folder: string, base: string): Promise<{ origi
     const extension = path.extname(file);
     response.statusCode = found === undefined ? 404 : 200;
     response.setHeader('content-type', TYPES[extension] ?? 'application/octet-stream');
-    // Files under _assets have a hash of their content in their names.
+    // Files in these folders have a digest of their content in their names.
     response.setHeader(
       'cache-control',
-      pathname.startsWith(`${base}_assets/`) ? 'public, max-age=31536000, immutable' : 'public, max-age=0',
+      ['_assets', '_pictures'].some((name) => pathname.startsWith(`${base}${name}/`))
+        ? 'public, max-age=31536000, immutable'
+        : 'public, max-age=0',
     );
     if (PACKED.has(extension)) {
       response.end(readFileSync(file));

@@ -1,9 +1,5 @@
 /** How commands say what is wrong with the way they were called. */
-
-/** The command was called wrongly; the message says what to do. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+export { UsageError } from '../src/content/usage-error.ts';
 
 /** One clear line, with the usage where that helps; a trace for faults of the software only. */
 export function describeError(error: unknown, usage: string): string {

@@ -2,7 +2,9 @@
 
 interface ImportMetaEnv {
   /** Absolute path of the content folder, set in `astro.config.mjs`. */
-  readonly GLOSSARY_CONTENT: string;
+  readonly CONTENT_FOLDER: string;
   /** Absolute path of the folder of parsed bodies, set in `astro.config.mjs`. */
-  readonly GLOSSARY_BODIES: string;
+  readonly BODIES_FOLDER: string;
+  /** Absolute path of the folder of published pictures, set in `astro.config.mjs`. */
+  readonly PICTURES_FOLDER: string;
 }

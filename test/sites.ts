@@ -13,7 +13,8 @@ export interface TestSite {
   url: string;
 }
 
-const BUILT = path.join(ROOT, 'node_modules', '.cache', 'keyterms-test');
+/** Where the sites lie; a run that shares its packages with another has a folder of its own. */
+const BUILT = process.env['TEST_SITES'] ?? path.join(ROOT, 'node_modules', '.cache', 'keyterms-test');
 
 function site(name: string, content: string, url: string): TestSite {
   return {
@@ -25,8 +26,8 @@ function site(name: string, content: string, url: string): TestSite {
   };
 }
 
-/** The glossary of this repository. */
-export const OWN = site('own', 'content', 'https://keyterms.example');
+/** A whole glossary in two languages, as people write them, at the root of its host. */
+export const SAMPLE = site('sample', 'test/fixtures/sample', 'https://sample.example');
 
 /** Three languages, one of them right to left, and every shape of entry that is rare; served under a path. */
 export const EDGE = site('edge', 'test/fixtures/edge', 'https://example.org/docs/');
@@ -34,4 +35,8 @@ export const EDGE = site('edge', 'test/fixtures/edge', 'https://example.org/docs
 /** One entry with nothing but what is required; served under a path that is written without the slash at its end. */
 export const ONE = site('one', 'test/fixtures/one', 'https://example.org/one');
 
-export const SITES = [OWN, EDGE, ONE];
+/** The sites that tests of pages look at. */
+export const SITES = [SAMPLE, EDGE, ONE];
+
+/** Names, questions and some texts of a glossary, frozen so that figures of search can be compared; pages are not looked at. */
+export const NAMES = site('names', 'test/fixtures/search/glossary', 'https://names.example');

@@ -1,37 +1,83 @@
-/** Where a site may be put: a build replaces the whole folder, so nothing but a site may lie there. */
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+/** Where a site may be put: a build replaces the whole folder, so nothing but what a build wrote may lie there. */
+import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { diskReason } from '../content/disk.ts';
+import { isWithin } from '../content/inside.ts';
+import { filesIn, MADE_FILES, strangersIn } from './made-files.ts';
 
 /** The folder cannot take the site. The message is one line for whoever named it. */
 export class OutputFolderError extends Error {
   override readonly name = 'OutputFolderError';
 }
 
-/**
- * @param outDir Absolute.
- * @param sources Folders that must not be replaced: the project, the content.
- * @throws {OutputFolderError} when the folder holds one of the sources or files of something else, or cannot be made.
- */
-export function requireOutputFolder(outDir: string, sources: readonly string[]): void {
-  const refuse = (found: string): never => {
-    throw new OutputFolderError(
-      `the output folder ${outDir} ${found}, expected an empty folder, a new one, or one with a site that was built before; name another with --outDir`,
-    );
-  };
-  for (const source of sources) if (isIn(source, outDir)) refuse(`is or holds ${source}, and a build would replace it`);
-  try {
-    mkdirSync(path.dirname(outDir), { recursive: true });
-  } catch (error) {
-    refuse(`cannot be made (${error instanceof Error ? error.message : String(error)})`);
-  }
-  const stats = statSync(outDir, { throwIfNoEntry: false });
-  if (stats && !stats.isDirectory()) refuse('is a file');
-  const items = stats ? readdirSync(outDir).filter((item) => item !== '.git') : [];
-  if (items.length > 0 && !items.includes('index.html'))
-    refuse(`holds files that are no site, such as ${items[0] ?? ''}`);
+export interface OutputFolder {
+  /** Absolute. */
+  outDir: string;
+  /** Folders that must not be replaced, nor lie in the output: the project, the content, the caches. */
+  kept: readonly string[];
+  /** Folders in which no site may lie, because what lies in them is read: the content, the code. */
+  read: readonly string[];
 }
 
-function isIn(inner: string, outer: string): boolean {
-  const relative = path.relative(outer, inner);
-  return relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
+/**
+ * The folder of the site, without symbolic links.
+ * @throws {OutputFolderError} when the folder holds a kept one, lies in one that is read, holds files that no build
+ * wrote, or cannot be made.
+ */
+export function requireOutputFolder({ outDir, kept, read }: OutputFolder): string {
+  const refuse = (found: string, advice = 'name another with --outDir'): never => {
+    throw new OutputFolderError(
+      `the output folder ${outDir} ${found}, expected an empty folder, a new one, or one with a site that was built before; ${advice}`,
+    );
+  };
+  const folder = realPath(outDir);
+  for (const source of kept)
+    if (isWithin(folder, realPath(source))) refuse(`is or holds ${source}, and a build would replace it`);
+  for (const source of read)
+    if (isWithin(realPath(source), folder)) refuse(`lies in ${source}, and a build would read its own site`);
+  try {
+    mkdirSync(path.dirname(folder), { recursive: true });
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    if (stats?.isFile()) refuse('is a file');
+    if (stats?.isSymbolicLink()) refuse('is a symbolic link that leads nowhere');
+    if (stats && !stats.isDirectory()) refuse('is no folder');
+    if (stats) requireMade(folder, refuse);
+  } catch (error) {
+    if (error instanceof OutputFolderError) throw error;
+    refuse(`cannot be used (${diskReason(error)})`);
+  }
+  return folder;
+}
+
+function requireMade(folder: string, refuse: (found: string, advice?: string) => never): void {
+  const strangers = strangersIn(folder);
+  if (strangers?.length === 0) return;
+  if (strangers)
+    refuse(
+      `holds ${some(strangers)}, which no build wrote`,
+      `move what is yours away (what belongs to the site goes into public/), or name another folder with --outDir`,
+    );
+  const files = filesIn(folder);
+  if (files.includes('index.html'))
+    refuse(
+      `holds a site or something else (${some(files)}) without the list of a build, ${MADE_FILES}, so that its files cannot be told from yours`,
+      `if nothing in it is yours, as after a build with an earlier version, delete the folder and build again; else name another with --outDir`,
+    );
+  if (files.length > 0) refuse(`holds files that are no site, such as ${some(files)}`);
+}
+
+/** "a.txt, b.txt, c.txt and 12 more" */
+function some(files: readonly string[]): string {
+  const shown = files.slice(0, 3).map((file) => (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(file) ? JSON.stringify(file) : file));
+  return `${shown.join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`;
+}
+
+/** Without symbolic links, as far as there is something. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const outer = path.dirname(file);
+    return outer === file ? file : path.join(realPath(outer), path.basename(file));
+  }
 }

@@ -2,7 +2,7 @@
  * What this site adds to an Astro build: the search index, begun while pages are still rendered, social pictures, and
  * news of progress.
  */
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
@@ -10,14 +10,17 @@ import { buildSearchIndex, pruneIndexes } from '../search/build-index.ts';
 import { EarlyIndex } from '../search/early-index.ts';
 import { manifestSchema } from '../search/manifest.ts';
 import { socialCardsSchema, type SocialCard } from '../glossary/pages/social.ts';
-import { publish } from '../content/build-events.ts';
-import { Exports, isExportRoute, serveExports, type ExportOptions } from './exports/exports.ts';
-import { beginPages, endPages } from './kept-pages.ts';
+import { handFailure, publish } from '../content/build-events.ts';
+import { PictureCache } from '../pictures/cache.ts';
+import { Exports, serveExports, type ExportOptions } from './exports/exports.ts';
+import { beginPages } from './kept-pages.ts';
 import { writeSocialPictures } from './social/write.ts';
 
 export interface GlossaryBuildOptions {
   cacheDir: string;
   base: string;
+  /** Where pictures are kept between builds. */
+  pictures: string;
   /** What the exports are made with. */
   exports: ExportOptions;
 }
@@ -31,11 +34,23 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
   let outDir = '';
   let lastRendered = 0;
   let cards: SocialCard[] = [];
+  const finish = async (): Promise<void> => {
+    const [used] = await Promise.all([
+      early.finish().then(() => buildSearchIndex({ outDir, cacheDir: indexes })),
+      exports.finish(),
+      writeSocialPictures({ cards, base, outDir, cacheDir: path.join(cacheDir, 'social') }),
+    ]);
+    pruneIndexes(indexes, used);
+    keepPublished(options.pictures, outDir);
+    rmSync(options.exports.bodies, { recursive: true, force: true });
+    publish({ kind: 'stage', name: 'search index and social pictures' });
+  };
   return {
     name: 'glossary-build',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, injectRoute }) => {
         isBuild = command === 'build';
+        for (const route of PICTURE_ROUTES) injectRoute(route);
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
@@ -53,9 +68,8 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
             const manifest = manifestSchema.parse(await readRoute(inner, all, 'src/pages/pagefind/index.json.ts'));
             cards = socialCardsSchema.parse(await readRoute(inner, all, SOCIAL_ROUTE));
             const pages = all.filter(({ route }) => route.component !== SOCIAL_ROUTE);
-            const ordered = early.order(pages, manifest);
-            // The exports, which are written beside the pages, wait for the pictures that their route tells of.
-            const paths = [...ordered.filter(isExportRoute), ...ordered.filter((item) => !isExportRoute(item))];
+            const paths = early.order(pages, manifest);
+            exports.open();
             beginPages(kept);
             publish({ kind: 'pages', total: paths.length });
             publish({ kind: 'stage', name: 'model' });
@@ -76,19 +90,14 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
       },
       'astro:build:generated': () => {
         publish({ kind: 'stage', name: 'render', at: lastRendered });
-        publish({ kind: 'stage', name: 'images' });
-        endPages(kept);
       },
       'astro:build:done': async ({ pages }) => {
-        const [used] = await Promise.all([
-          early.finish().then(() => buildSearchIndex({ outDir, cacheDir: indexes })),
-          exports.finish(),
-          writeSocialPictures({ cards, base, outDir, cacheDir: path.join(cacheDir, 'social') }),
-        ]);
-        pruneIndexes(indexes, used);
-        rmSync(options.exports.bodies, { recursive: true, force: true });
-        publish({ kind: 'stage', name: 'search index and social pictures' });
-        publish({ kind: 'done', pages: pages.length });
+        try {
+          await finish();
+          publish({ kind: 'done', pages: pages.length });
+        } catch (error) {
+          if (!handFailure(error)) throw error;
+        }
       },
     },
   };
@@ -100,6 +109,22 @@ export function glossaryBuild({ cacheDir, base, ...options }: GlossaryBuildOptio
  */
 function forgetLoading(): void {
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
+
+/** The folder of published pictures. */
+const PICTURES = '_pictures';
+
+/** One for each ending: a name with its ending as the parameter is not found in dev. */
+const PICTURE_ROUTES = ['webp', 'svg'].map((ending) => ({
+  pattern: `/${PICTURES}/[digest].${ending}`,
+  entrypoint: new URL(`../pages/${PICTURES}/[digest].${ending}.ts`, import.meta.url),
+  prerender: true,
+}));
+
+/** The pictures of the site that was built stay in the cache, all others go. */
+function keepPublished(cacheDir: string, outDir: string): void {
+  const folder = path.join(outDir, PICTURES);
+  new PictureCache(cacheDir).prune(new Set(existsSync(folder) ? readdirSync(folder) : []));
 }
 
 /** The list of social pictures: read here, never written to the site. */

@@ -1,6 +1,7 @@
 /** A finished site takes the place of the last one in one step; an unfinished one never does. */
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeMadeFiles } from './made-files.ts';
 
 export interface PublishOptions {
   /** The folder of the site. */
@@ -11,45 +12,83 @@ export interface PublishOptions {
    */
   workshop: string;
   build: (folder: string) => Promise<void>;
+  /** Throws when the folder of the site may not be replaced: asked before the build, and once more when it is done. */
+  check: () => void;
 }
 
 /**
  * Builds into a new folder beside `outDir`, then lets the two change places. Whatever stops the build, what was
  * published stays as it was. A `.git` in the old folder, as in a worktree of a publishing branch, is kept.
  */
-export async function publishWhole({ outDir, workshop, build }: PublishOptions): Promise<void> {
+export async function publishWhole({ outDir, workshop, build, check }: PublishOptions): Promise<void> {
   const folder = path.resolve(outDir);
   const next = beside(folder, 'building');
   const last = beside(folder, 'last');
   const elsewhere = path.join(workshop, 'building');
-  // A process that was stopped just now may still write a file into them.
-  const clear = (): void => {
-    for (const left of [next, elsewhere]) rmSync(left, { recursive: true, force: true, maxRetries: 5 });
-  };
-  clear();
-  rmSync(last, { recursive: true, force: true });
+  const left = [next, elsewhere];
+  recover(folder, last);
+  check();
+  left.forEach(remove);
+  // Pages that were being rendered when another failed are written all the same: what they make goes when they end.
+  const tidy = (): void => left.forEach(removeQuietly);
+  process.once('exit', tidy);
   try {
     for (const needed of [next, workshop]) mkdirSync(needed, { recursive: true });
     const made = canMove(workshop, next) ? next : elsewhere;
     mkdirSync(made, { recursive: true });
     await build(made);
     if (made !== next) cpSync(made, next, { recursive: true });
-    if (existsSync(folder)) renameSync(folder, last);
-    if (existsSync(path.join(last, '.git'))) renameSync(path.join(last, '.git'), path.join(next, '.git'));
-    renameSync(next, folder);
-    rmSync(last, { recursive: true, force: true });
-  } catch (error) {
-    // Pages that were being rendered when another failed are written all the same: what they make goes when they end.
-    process.once('exit', clear);
-    throw error;
+    writeMadeFiles(next);
+    check();
+    exchange(folder, next, last);
+    process.off('exit', tidy);
   } finally {
-    clear();
+    tidy();
   }
 }
 
 /** `dist` -> `.dist.building`: on the same disk, so that it can be moved, and out of sight. */
 function beside(folder: string, state: string): string {
   return path.join(path.dirname(folder), `.${path.basename(folder)}.${state}`);
+}
+
+/** The old site stands until the new one can take its place, and comes back when it cannot. */
+function exchange(folder: string, next: string, last: string): void {
+  const isFirst = !existsSync(folder);
+  if (!isFirst) renameSync(folder, last);
+  try {
+    renameSync(next, folder);
+  } catch (error) {
+    if (!isFirst) renameSync(last, folder);
+    throw error;
+  }
+  recover(folder, last);
+}
+
+/** Ends an exchange, one that was stopped in the middle too: the old site comes back where there is no new one, else it goes. */
+function recover(folder: string, last: string): void {
+  if (!existsSync(last)) return;
+  if (!existsSync(folder)) {
+    renameSync(last, folder);
+    return;
+  }
+  if (existsSync(path.join(last, '.git')) && !existsSync(path.join(folder, '.git')))
+    renameSync(path.join(last, '.git'), path.join(folder, '.git'));
+  remove(last);
+}
+
+/** A process that was stopped just now may still write a file into it. */
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** What stopped the build, as a disk that can only be read, may keep it from being tidied up. */
+function removeQuietly(folder: string): void {
+  try {
+    remove(folder);
+  } catch {
+    // The next build removes it, or says why it cannot.
+  }
 }
 
 /** Tried out: the same disk may be mounted twice, and then nothing moves from one place to the other either. */

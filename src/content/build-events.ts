@@ -13,7 +13,9 @@ export type BuildEvent =
   /** The build has stopped before its end. */
   | { kind: 'failed' }
   /** The site is complete. */
-  | { kind: 'done'; pages: number };
+  | { kind: 'done'; pages: number }
+  /** It has taken the place of the last one. */
+  | { kind: 'published' };
 
 export type Stage =
   /** Entries are read and checked. */
@@ -34,6 +36,25 @@ const events = channel('glossary:build');
 
 export function publish(event: BuildEvent): void {
   events.publish(event);
+}
+
+const failures = channel('glossary:failure');
+
+/**
+ * Hands over what stopped the last step of a build; false where nobody takes it, and it has to be thrown. Astro prints a
+ * line and a trace of its own for what a hook throws.
+ */
+export function handFailure(error: unknown): boolean {
+  if (!failures.hasSubscribers) return false;
+  failures.publish({ error });
+  return true;
+}
+
+/** Takes what stops the last step of a build. */
+export function takeFailures(listener: (error: unknown) => void): void {
+  failures.subscribe((message) => {
+    if (typeof message === 'object' && message !== null && 'error' in message) listener(message.error);
+  });
 }
 
 /** Calls back for each event, until the function that it returns is called. */

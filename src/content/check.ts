@@ -1,6 +1,7 @@
 /** Reads and checks a whole content folder, without building anything. */
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../glossary/problem.ts';
+import { checkPictureFolder, type ShownBy } from '../pictures/folder.ts';
 import { assembleGlossary } from './assemble.ts';
 import { listTermFiles, termFileId } from './folder.ts';
 import { readEntry } from './read-entry.ts';
@@ -17,10 +18,13 @@ export function checkContent(folder: string): CheckResult {
   const { site, places, problems } = readSite(folder);
   if (!site) return { files: 0, problems };
   const listed = listTermFiles(folder, site);
+  const shown: ShownBy[] = [];
   const files = listed.files.map((file) => {
-    const { entry, problems: own } = readEntry(file, readFileSync(file.path), folder);
+    const { entry, problems: own, images } = readEntry(file, readFileSync(file.path), folder);
+    shown.push({ language: file.language, images });
     return { id: termFileId(file), ...(entry && { entry: { ...entry, digest: '' } }), problems: own };
   });
-  const all = assembleGlossary({ site, places, problems: [...problems, ...listed.problems], files });
+  const outside = [...problems, ...listed.problems, ...checkPictureFolder(folder, shown)];
+  const all = assembleGlossary({ site, places, problems: outside, files });
   return { files: files.length, problems: all.problems };
 }

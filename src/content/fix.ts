@@ -1,5 +1,5 @@
 /** Puts right in a whole content folder what has one right form. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { tidyEntry } from '../mdx/tidy.ts';
 import { listTermFiles } from './folder.ts';
 import { readSite } from './site.ts';
@@ -18,7 +18,8 @@ export function fixContent(folder: string): Fixed[] {
   return listTermFiles(folder, site).files.flatMap((file) => {
     const tidied = tidyEntry({ bytes: readFileSync(file.path), ...file });
     if (!tidied || tidied.done.length === 0) return [];
-    replaceFile(file.path, tidied.text);
+    // The file that a link stands for is written, and the link stays.
+    replaceFile(realpathSync(file.path), tidied.text);
     return [{ file: file.file, done: tidied.done }];
   });
 }

@@ -1,10 +1,11 @@
 /** Where the content is, and what lies in it. */
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../glossary/problem.ts';
 import { didYouMean } from '../glossary/suggest.ts';
 import type { Site } from '../glossary/site.ts';
+import { IS_FOLDER } from './inside.ts';
+import { walkInside } from './walk.ts';
 
 /** The content folder: `GLOSSARY_CONTENT`, or `content` in the project. Absolute. */
 export function contentFolder(root: string, environment: NodeJS.ProcessEnv = process.env): string {
@@ -18,9 +19,18 @@ export function cacheFolder(root: string, environment: NodeJS.ProcessEnv = proce
   return path.join(root, 'node_modules', '.cache', 'keyterms', name);
 }
 
+/** Where pictures are kept as they are published. */
+export function picturesFolder(root: string): string {
+  return path.join(cacheFolder(root), 'pictures');
+}
+
 /** A file of the content folder as problems name it: `content/terms/en/kam.mdx`, whatever the folder is called. */
 export function displayPath(folder: string, file: string): string {
-  return ['content', ...path.relative(folder, file).split(path.sep)].join('/');
+  const shown = ['content', ...path.relative(folder, file).split(path.sep)].join('/');
+  // A name may hold line ends, and a problem is one line.
+  return shown.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+  });
 }
 
 export interface TermFile {
@@ -38,24 +48,27 @@ export function termFileId({ language, name }: Pick<TermFile, 'language' | 'name
   return `${language}/${name}`;
 }
 
-/** All entry files, in a fixed order, and a problem for each that lies where no entry can be. */
+/**
+ * All entry files, in a fixed order, and a problem for each that lies where no entry can be, and for all in the folder
+ * that is no plain file of it.
+ */
 export function listTermFiles(
   folder: string,
   site: Pick<Site, 'languages'>,
 ): { files: TermFile[]; problems: Problem[] } {
-  const terms = path.join(folder, 'terms');
   const codes = site.languages.map(({ code }) => code);
   const files: TermFile[] = [];
   const problems: Problem[] = [];
   const refuse = (code: Problem['code'], file: string, message: string): void => {
     problems.push({ code, place: { file: displayPath(folder, file), line: 1, column: 1 }, message });
   };
-  for (const relative of listFiles(terms)) {
-    const parts = relative.split('/');
+  const walked = walkInside(folder);
+  for (const { file, reason } of walked.refused) refuse('bad-file', path.join(folder, file), reason);
+  for (const name of walked.folders.filter(isTermFile)) refuse('bad-file', path.join(folder, name), IS_FOLDER);
+  for (const relative of walked.files.filter(isTermFile)) {
+    const parts = relative.split('/').slice(1);
     const [language = '', fileName = ''] = parts;
-    const file = path.join(terms, relative);
-    const extension = path.extname(relative).toLowerCase();
-    if (parts.some((part) => part.startsWith('.')) || (extension !== '.mdx' && extension !== '.md')) continue;
+    const file = path.join(folder, relative);
     if (parts.length !== 2)
       refuse('bad-file-name', file, 'lies in the wrong folder, expected terms/<language>/<slug>.mdx; move it there');
     else if (path.extname(fileName) !== '.mdx')
@@ -78,6 +91,11 @@ export function listTermFiles(
   return { files: first, problems };
 }
 
+/** `terms/en/kam.mdx`, and what was meant to be one. */
+function isTermFile(relative: string): boolean {
+  return relative.startsWith('terms/') && /\.mdx?$/i.test(relative);
+}
+
 /** For each address the file whose name is the address, else the first one; and the others, with that file. */
 function groupByAddress(files: readonly TermFile[]): { first: TermFile[]; others: [TermFile, TermFile][] } {
   const addressOf = (file: TermFile): string => file.name.normalize('NFC').toLowerCase();
@@ -92,15 +110,4 @@ function groupByAddress(files: readonly TermFile[]): { first: TermFile[]; others
     first,
     others: files.flatMap((file): [TermFile, TermFile][] => (ownerOf(file) === file ? [] : [[file, ownerOf(file)]])),
   };
-}
-
-function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile() || item.isSymbolicLink())
-      .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-      .toSorted();
-  } catch {
-    return [];
-  }
 }

@@ -1,7 +1,5 @@
 /** Finds what links entries to each other, and writes them into the store with it. */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { changeFilter } from '../glossary/autolinks/changes.ts';
 import { AutoLinker } from '../glossary/autolinks/linker.ts';
@@ -9,9 +7,9 @@ import { proseOf } from '../glossary/autolinks/prose.ts';
 import { UseFinder } from '../glossary/uses.ts';
 import { readEntryHref } from '../mdx/urls.ts';
 import { termFileId } from './folder.ts';
-import { markImage, type LoadedFile } from './load-file.ts';
+import type { LoadedFile } from './load-file.ts';
 import { digestOf, readBody } from './read-entry.ts';
-import { storedSchema, storeDigest, storeLinks, type Stored } from './record.ts';
+import { storedSchema, storeDigest, storeLinks } from './record.ts';
 
 interface Linking {
   files: readonly LoadedFile[];
@@ -64,21 +62,12 @@ function labelFilters(
 }
 
 /** A file with errors has no digest: it is read again each time, because what is wrong may lie outside it. */
-function storeRecord({ store, config }: LoaderContext, { file, entry, fresh }: LoadedFile, links: string): void {
+function storeRecord({ store }: LoaderContext, { file, entry, fresh }: LoadedFile, links: string): void {
   const id = termFileId(file);
-  // Astro reads it as a part of an address when it looks for the pictures beside the file.
-  const filePath = encodeURI(path.relative(fileURLToPath(config.root), file.path).split(path.sep).join('/'));
-  const stored = fresh ?? readAgain(store.get(id)?.data);
+  const stored = fresh ?? storedSchema.parse(store.get(id)?.data);
   store.set({
     id,
     data: { ...stored, links },
-    filePath,
     ...(entry && { digest: storeDigest(entry.digest, digestOf(links)) }),
   });
-}
-
-/** A record of the store in the form in which it was put there: the store takes the marks off. */
-function readAgain(data: unknown): Stored {
-  const stored = storedSchema.parse(data);
-  return { ...stored, images: stored.images.map(markImage) };
 }

@@ -1,16 +1,21 @@
 /** Astro's content loaders: every file parsed once, kept by digest, watched in dev. */
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { isError, type Problem } from '../glossary/problem.ts';
+import { PictureCache } from '../pictures/cache.ts';
+import { checkPictureFolder } from '../pictures/folder.ts';
+import { PictureReader } from '../pictures/reader.ts';
 import { assembleGlossary } from './assemble.ts';
 import { publish } from './build-events.ts';
 import { ByDigest } from './by-digest.ts';
 import { codeDigest } from './code-digest.ts';
 import { GlossaryError, reportProblems } from './error.ts';
-import { contentFolder, listTermFiles, termFileId } from './folder.ts';
+import { contentFolder, listTermFiles, picturesFolder, termFileId } from './folder.ts';
+import { isWithin } from './inside.ts';
 import { linkEntries } from './link-entries.ts';
-import { loadFile, refuseUnreadable, type LoadedFile } from './load-file.ts';
+import { loadFile, readPictures, type LoadedFile } from './load-file.ts';
 import { BodyWriter, bodiesFolder } from './parsed-bodies.ts';
 import { digestOf } from './read-entry.ts';
 import { handOver } from './hand-over.ts';
@@ -31,7 +36,7 @@ export function entryLoader(): Loader {
       const problems = await loadEntries(context, folder, known);
       if (!context.watcher && problems.some(isError)) throw new GlossaryError(problems);
       logProblems(context, problems);
-      if (!context.watcher) handOver({ content: storedContent(context, folder) });
+      if (!context.watcher) handOver(storedContent(context, folder));
       const reload = async (): Promise<void> => logProblems(context, await loadEntries(context, folder, known));
       let last = Promise.resolve();
       watch(context, folder, () => (last = last.then(reload, reload)));
@@ -55,11 +60,11 @@ export function siteLoader(): Loader {
   };
 }
 
-/** What a build has loaded, for the exports; the pictures are not yet what they will be. */
+/** What a build has loaded, for the exports. */
 function storedContent({ store }: LoaderContext, folder: string): StoredContent {
   const entries = store.values().map(({ id, data, digest }) => ({
     id,
-    data: { ...storedSchema.parse(data), images: [] },
+    data: storedSchema.parse(data),
     ...(digest !== undefined && { digest: String(digest) }),
   }));
   return { site: storedSite(folder), entries };
@@ -89,7 +94,10 @@ async function loadEntries(
   const bodies = context.watcher ? undefined : new BodyWriter(bodiesFolder(root));
   const loaded = listed.files.map((file) => loadFile(file, { context, folder, parser, known, bodies }));
   bodies?.close();
-  const files = await refuseUnreadable(loaded, folder);
+  const reader = new PictureReader(folder, new PictureCache(picturesFolder(root)));
+  const files = await readPictures(loaded, reader);
+  const shown = files.map(({ file, images }) => ({ language: file.language, images }));
+  const outside = [...problems, ...listed.problems, ...checkPictureFolder(folder, shown)];
   const kept = new Set(listed.files.map(termFileId));
   for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
   const showDrafts = context.watcher !== undefined;
@@ -97,12 +105,11 @@ async function loadEntries(
   linkEntries(context, { files, folder, showDrafts });
   publish({ kind: 'stage', name: 'link' });
   const read = files.map(({ file, ...rest }) => ({ id: termFileId(file), ...rest }));
-  return assembleGlossary({ site, places, problems: [...problems, ...listed.problems], files: read, showDrafts })
-    .problems;
+  return assembleGlossary({ site, places, problems: outside, files: read, showDrafts }).problems;
 }
 
 /** The code that makes entries of files: the store must not hold what other code made. */
-const PARSER_FOLDERS = ['src/mdx', 'src/glossary', 'src/glossary/autolinks', 'src/content'];
+const PARSER_FOLDERS = ['src/mdx', 'src/glossary', 'src/glossary/autolinks', 'src/pictures', 'src/content'];
 
 function folderOf({ config }: LoaderContext): string {
   return contentFolder(fileURLToPath(config.root));
@@ -118,10 +125,12 @@ function logProblems({ logger }: LoaderContext, problems: readonly Problem[]): v
 /** Calls back once for any number of changes that come together: an editor's "save all", a branch switch. */
 function watch({ watcher }: LoaderContext, folder: string, changed: () => unknown): void {
   if (!watcher) return;
-  watcher.add(folder);
+  // The watcher follows no links, which could lead to the whole disk; the folder itself may be one.
+  const real = realpathSync(folder);
+  watcher.add(real);
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event: string, file: string) => {
-    if (path.relative(folder, path.resolve(file)).startsWith('..')) return;
+    if (![folder, real].some((root) => isWithin(root, path.resolve(file)))) return;
     clearTimeout(timer);
     timer = setTimeout(changed, 50);
   });

@@ -8,7 +8,10 @@ import type { Site } from '../glossary/site.ts';
 import { slugFor } from '../glossary/slug-for.ts';
 import { didYouMean } from '../glossary/suggest.ts';
 import { stemsOf } from '../glossary/quality/text.ts';
-import { displayPath, listTermFiles } from './folder.ts';
+import { formatProblem, isError } from '../glossary/problem.ts';
+import { assembleGlossary, type ReadFile } from './assemble.ts';
+import { displayPath, listTermFiles, termFileId, type TermFile } from './folder.ts';
+import { whyNotWritable } from './inside.ts';
 import { readEntry } from './read-entry.ts';
 import { requireSite } from './site.ts';
 import { draftText, type Draft } from './draft.ts';
@@ -39,6 +42,7 @@ export class RefusedError extends Error {
 export class Drafts {
   readonly site: Site;
   readonly #folder: string;
+  readonly #files: ReadFile[];
   readonly #entries: Entry[];
   readonly #names: string[];
 
@@ -48,13 +52,14 @@ export class Drafts {
     this.#folder = folder;
     const { files } = listTermFiles(folder, this.site);
     this.#names = files.map(({ language, name }) => `${language}/${slugLike(name)}`);
-    this.#entries = files.flatMap((file) => {
-      const { entry } = readEntry(file, readFileSync(file.path), folder);
-      return entry ? [{ ...entry, digest: '' }] : [];
-    });
+    this.#files = files.map((file) => readFile(file, readFileSync(file.path), folder));
+    this.#entries = this.#files.flatMap(({ entry }) => entry ?? []);
   }
 
-  /** Writes the file with `text`. @throws {RefusedError} when there is such an entry, or the wish cannot be met. */
+  /**
+   * Writes the file with `text`.
+   * @throws {RefusedError} when there is such an entry, the wish cannot be met, or the file would have errors.
+   */
   create(wish: NewEntry, today: string, text: (made: Draft) => string = draftText): Created {
     const language = this.language(wish.language);
     const term = this.term(wish.term, language);
@@ -62,8 +67,11 @@ export class Drafts {
     const slug = this.#slug(wish.slug, term, language);
     const file = path.join(this.#folder, 'terms', language, `${slug}.mdx`);
     const near = this.near(term, language);
+    this.#requireInside(path.dirname(file));
+    const whole = text({ term, topics, language, today });
+    this.#requireSound({ path: file, file: displayPath(this.#folder, file), language, name: slug }, whole);
     try {
-      createFile(file, text({ term, topics, language, today }));
+      createFile(file, whole);
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw this.#taken(file);
       throw error;
@@ -143,9 +151,32 @@ export class Drafts {
     return slug;
   }
 
+  /** A draft has gaps, but no error: neither its file nor another one because of it. */
+  #requireSound(file: TermFile, text: string): void {
+    const errorsOf = (files: readonly ReadFile[]): string[] =>
+      assembleGlossary({ site: this.site, problems: [], files, showDrafts: true })
+        .problems.filter(isError)
+        .map(formatProblem);
+    const known = new Set(errorsOf(this.#files));
+    const made = readFile(file, Buffer.from(text), this.#folder);
+    const [error] = errorsOf([...this.#files, made]).filter((line) => !known.has(line));
+    if (error !== undefined) throw new RefusedError(`the draft would have an error, and was not written: ${error}`);
+  }
+
+  /** A folder that is a link to elsewhere takes no entry. */
+  #requireInside(folder: string): void {
+    const reason = whyNotWritable(this.#folder, folder);
+    if (reason !== undefined) throw new RefusedError(`${displayPath(this.#folder, folder)} ${reason}`);
+  }
+
   #taken(file: string): RefusedError {
     return new RefusedError(
       `${displayPath(this.#folder, file)} is there already; nothing was written. Edit that file, or choose another address with --slug`,
     );
   }
+}
+
+function readFile(file: TermFile, bytes: Uint8Array, folder: string): ReadFile {
+  const { entry, problems } = readEntry(file, bytes, folder);
+  return { id: termFileId(file), ...(entry && { entry: { ...entry, digest: '' } }), problems };
 }

@@ -15,14 +15,14 @@ export interface PortableBody {
   image: (src: string) => string;
 }
 
-/** @param pictures Absolute addresses by the paths that figures name. */
 export function portableBody(
   context: PageContext,
   { entry, page }: { entry: Entry; page: TermPage },
-  { body, pictures }: { body: Body; pictures: ReadonlyMap<string, string> },
+  body: Body,
 ): PortableBody {
   const toPage = linkResolver(context, readEntryHref);
   const address = context.urls.absolute(page.frame.path);
+  const pictures = new Map(page.images.map(({ src, href }) => [src, context.urls.absolute(href)]));
   return {
     body: applyAutoLinks(body, page.autoLinks, (slug) => entryHref(`${entry.language}/${slug}`, undefined)),
     resolve: (href) => {

@@ -1,15 +1,13 @@
-/** The one module that reads Astro's content store: gives pages the glossary, bodies and pictures. */
-import type { ImageMetadata } from 'astro';
+/** The one module that reads Astro's content store: gives pages the glossary and bodies. */
 import { getCollection, getEntry } from 'astro:content';
 import type { Body } from '../glossary/body.ts';
-import { entryId, type Entry } from '../glossary/entry.ts';
+import type { Entry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
 import type { ReadFile } from './assemble.ts';
 import { ByDigest } from './by-digest.ts';
 import { ParsedBodies } from './parsed-bodies.ts';
 import { readBody } from './read-entry.ts';
-import { storedSchema } from './record.ts';
 import { glossaryOf, storedContentSchema, type StoredContent } from './stored.ts';
 
 /** @throws {GlossaryError} when the content has errors; in dev the error page shows it until they are fixed. */
@@ -42,40 +40,17 @@ export async function getLanguages(): Promise<string[]> {
   return [...(await getGlossary()).languages.keys()];
 }
 
-/** The body of an entry and, for each path that its figures name, the picture. */
-export async function getBody(entry: Entry): Promise<{ body: Body; images: ReadonlyMap<string, ImageMetadata> }> {
-  return { body: readBody(entry, import.meta.env.GLOSSARY_CONTENT, parsed), images: await getImages(entry) };
+/** The body of an entry. */
+export function getBody(entry: Entry): Body {
+  return readBody(entry, import.meta.env.CONTENT_FOLDER, parsed);
 }
 
 /** In dev, files change after they were parsed, and a build may go on beside. */
-const parsed = import.meta.env.DEV ? undefined : new ParsedBodies(import.meta.env.GLOSSARY_BODIES);
-
-/** The pictures of an entry by the paths that its figures name. */
-export async function getImages(entry: Entry): Promise<ReadonlyMap<string, ImageMetadata>> {
-  if (entry.outline.images.length === 0) return new Map();
-  const stored = storedSchema.parse((await getEntry('entries', entryId(entry)))?.data);
-  return new Map(entry.outline.images.map(({ src }, index) => [src, imageMetadata(stored.images[index])]));
-}
+const parsed = import.meta.env.DEV ? undefined : new ParsedBodies(import.meta.env.BODIES_FOLDER);
 
 /** All that the store holds. */
 async function getStored(): Promise<StoredContent> {
   const site: unknown = (await getEntry('site', 'site'))?.data;
   const entries = await getCollection('entries');
   return storedContentSchema.parse({ site, entries });
-}
-
-function imageMetadata(value: unknown): ImageMetadata {
-  if (isImage(value)) return value;
-  throw new TypeError('a picture was not resolved; delete the cache folder and build again');
-}
-
-/** Astro gives a picture as an object, an SVG as a component with the same properties. */
-function isImage(value: unknown): value is ImageMetadata {
-  return (
-    value !== null &&
-    (typeof value === 'object' || typeof value === 'function') &&
-    'src' in value &&
-    'width' in value &&
-    'format' in value
-  );
 }

@@ -7,7 +7,7 @@ import type { Entry } from '../glossary/entry.ts';
 import { isError } from '../glossary/problem.ts';
 import { parseEntryBody, parseEntryFile, type ParsedEntry } from '../mdx/entry-file.ts';
 import type { TermFile } from './folder.ts';
-import { checkImage } from './images.ts';
+import { checkPicture } from '../pictures/review.ts';
 import type { ParsedBodies } from './parsed-bodies.ts';
 import type { FileContent } from './record.ts';
 
@@ -19,13 +19,15 @@ export function readEntry(
 ): FileContent & { images: BodyImage[]; body?: Body; written?: ParsedEntry['written'] } {
   const { entry, problems } = parseEntryFile({ bytes, file: file.file, language: file.language, name: file.name });
   if (!entry) return { problems, images: [] };
-  const all = [...problems, ...entry.outline.images.flatMap((image) => checkImage(image, file, folder))];
-  if (all.some(isError)) return { problems: all, images: [] };
+  const { images } = entry.outline;
+  const from = { folder, beside: path.dirname(file.path) };
+  const all = [...problems, ...images.flatMap((image) => checkPicture(image, file.file, from))];
+  if (all.some(isError)) return { problems: all, images };
   const { slug, matter, outline, fieldPlaces } = entry;
   return {
     entry: { slug, language: file.language, file: file.file, matter, outline, fieldPlaces },
     problems: all,
-    images: outline.images,
+    images,
     body: entry.body,
     written: entry.written,
   };

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { AutoLink } from '../glossary/autolinks/find.ts';
 import type { Outline } from '../glossary/body.ts';
 import { entryMatterSchema, parseSlug, type Entry } from '../glossary/entry.ts';
+import { parsePictureName, type Picture } from '../glossary/picture.ts';
 import { PROBLEM_CODES, type Problem, type ProblemCode } from '../glossary/problem.ts';
 import type { Use } from '../glossary/uses.ts';
 
@@ -65,6 +66,26 @@ export const problemsSchema = z.array(problem);
 
 export const fieldPlacesSchema = z.record(z.string(), z.tuple([z.number(), z.number()]));
 
+const picture = z.object({
+  src: z.string(),
+  files: z
+    .array(
+      z.object({
+        name: z.string().transform((text, context) => {
+          const name = parsePictureName(text);
+          if (name === undefined) context.addIssue('not a name of a picture');
+          return name ?? z.NEVER;
+        }),
+        width: z.number(),
+        height: z.number(),
+      }),
+    )
+    .transform(([first, ...rest], context): Picture['files'] => {
+      if (!first) context.addIssue('a picture without a file');
+      return first ? [first, ...rest] : z.NEVER;
+    }),
+}) satisfies z.ZodType<Picture>;
+
 const record = z.object({
   slug: z.string().transform((text, context) => {
     const slug = parseSlug(text);
@@ -76,6 +97,7 @@ const record = z.object({
   matter: entryMatterSchema,
   outline,
   fieldPlaces: fieldPlacesSchema,
+  pictures: z.array(picture).exactOptional(),
 });
 
 /** What the store keeps for one file: an entry or none, and what is wrong with it. */
@@ -84,8 +106,6 @@ export const storedSchema = z.object({
   record: z.string(),
   /** JSON of the file's own problems. */
   problems: z.string(),
-  /** Pictures of the entry, in the order of `outline.images`; Astro replaces the paths by image metadata. */
-  images: z.array(z.unknown()),
   /** JSON of `Links`, packed where that saves something; empty where there are none. */
   links: z.string(),
 });
@@ -104,7 +124,7 @@ export interface FileContent {
   problems: Problem[];
 }
 
-export function storeFile({ entry, problems }: FileContent): Omit<Stored, 'images' | 'links'> {
+export function storeFile({ entry, problems }: FileContent): Omit<Stored, 'links'> {
   return { record: entry ? pack(JSON.stringify(entry)) : '', problems: JSON.stringify(problems) };
 }
 

@@ -6,11 +6,11 @@ import { sortProblems } from '../glossary/problem.ts';
 import { checkQuality } from '../glossary/quality/index.ts';
 import type { WrittenEntry } from '../glossary/quality/passage.ts';
 import { tidyEntry } from '../mdx/tidy.ts';
+import { checkPictureFolder, type ShownBy } from '../pictures/folder.ts';
+import { reviewPictures } from '../pictures/review.ts';
 import { assembleGlossary, type ReadFile } from './assemble.ts';
 import { listTermFiles, termFileId, type TermFile } from './folder.ts';
-import { checkImageSizes } from './image-sizes.ts';
 import { checkOutsideLinks } from './outside-links.ts';
-import { checkPictures } from './pictures.ts';
 import { readEntry } from './read-entry.ts';
 import { readSite } from './site.ts';
 import { checkSpelling } from './spelling.ts';
@@ -49,7 +49,14 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
   const { glossary, problems: found } = assembleGlossary({
     site,
     places,
-    problems: [...problems, ...listed.problems],
+    problems: [
+      ...problems,
+      ...listed.problems,
+      ...checkPictureFolder(
+        folder,
+        files.map(({ shown }) => shown),
+      ),
+    ],
     files,
   });
   const entries = files.flatMap(({ written }) => written ?? []);
@@ -73,18 +80,20 @@ const SHALLOW =
 
 interface WrittenFile extends ReadFile {
   written?: WrittenEntry;
+  shown: ShownBy;
   /** What `--fix` would put right. */
   form: Problem[];
 }
 
 function readWritten(file: TermFile, folder: string): WrittenFile {
   const bytes = readFileSync(file.path);
-  const { entry: read, problems, written } = readEntry(file, bytes, folder);
+  const { entry: read, problems, written, images } = readEntry(file, bytes, folder);
+  const shown = { language: file.language, images };
   const form = tidyEntry({ bytes, ...file })?.problems ?? [];
-  if (!read || !written) return { id: termFileId(file), problems, form };
+  if (!read || !written) return { id: termFileId(file), problems, shown, form };
   const { fieldPlaces, ...texts } = written();
   const entry = { ...read, fieldPlaces, digest: '' };
-  return { id: termFileId(file), entry, problems, form, written: { entry, ...texts } };
+  return { id: termFileId(file), entry, problems, shown, form, written: { entry, ...texts } };
 }
 
 /** What needs pictures, dictionaries and other sites. */
@@ -94,7 +103,7 @@ async function reviewOutside(
   { dictionaries, external, today, onProgress }: ReviewOptions,
 ): Promise<{ problems: Problem[]; notes: string[] }> {
   const shown = entries.map(({ entry }) => entry);
-  const problems = [...(await checkPictures(shown, folder)), ...(await checkImageSizes(entries, folder))];
+  const problems = await reviewPictures(shown, folder);
   const notes: string[] = [];
   if (dictionaries !== undefined) {
     const spelling = await checkSpelling(entries, folder, dictionaries);

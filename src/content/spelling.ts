@@ -1,10 +1,11 @@
 /** Dictionaries of `cspell`, and the editors' own words in `content/words/<language>.txt`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Problem } from '../glossary/problem.ts';
 import type { WrittenEntry } from '../glossary/quality/passage.ts';
 import { ownWords, unknownWord, wordsIn, type Dictionary } from '../glossary/quality/spelling.ts';
+import { readInside } from './inside.ts';
 
 export interface Spelling {
   problems: Problem[];
@@ -42,9 +43,11 @@ const SUGGESTED = 25;
 
 /** One word a line; `#` starts a comment. */
 function wordList(folder: string, language: string): string[] {
-  const file = path.join(folder, 'words', `${language}.txt`);
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
+  const read = readInside(folder, path.join(folder, 'words', `${language}.txt`));
+  // What cannot be read is told with all else that lies in the folder.
+  if (!read || 'reason' in read) return [];
+  return read.bytes
+    .toString('utf8')
     .split('\n')
     .flatMap(
       (line) =>

@@ -15,7 +15,29 @@ const FEED_SIZE = 50;
 export function glossaryFeed(context: PageContext, format: FeedFormat): string {
   const feed = makeFeed(context, format);
   const written = { rss: () => feed.rss2(), atom: () => feed.atom1(), json: () => feed.json1() }[format]();
-  return written.endsWith('\n') ? written : `${written}\n`;
+  const whole = written.replace(/[\uFDD0-\uFDD3]/g, (sign) => WRITTEN[sign] ?? sign);
+  return whole.endsWith('\n') ? whole : `${whole}\n`;
+}
+
+/** Signs that no text may hold, for what the library escapes wrongly: in text and attributes, and in CDATA. */
+const SIGNS: Readonly<Record<string, string>> = { '&': '\uFDD0', '<': '\uFDD1', '>': '\uFDD2', ']]>': ']]\uFDD3' };
+const WRITTEN: Readonly<Record<string, string>> = {
+  '\uFDD0': '&amp;',
+  '\uFDD1': '&lt;',
+  '\uFDD2': '&gt;',
+  '\uFDD3': ']]><![CDATA[>',
+};
+
+function signed(value: string, pattern: RegExp, format: FeedFormat): string {
+  return format === 'json' ? value : value.replace(pattern, (found) => SIGNS[found] ?? found);
+}
+
+function plain(value: string, format: FeedFormat): string {
+  return signed(value, /[&<>]/g, format);
+}
+
+function cdata(value: string, format: FeedFormat): string {
+  return signed(value, /\]\]>/g, format);
 }
 
 /** The newest changes first; entries of one day A–Z. */
@@ -35,18 +57,18 @@ function makeFeed(context: PageContext, format: FeedFormat): Feed {
   const feed = new Feed({
     id: link,
     link,
-    title: strings(code).feedTitle(text(context, site.name)),
-    description: text(context, site.tagline),
+    title: plain(strings(code).feedTitle(text(context, site.name)), format),
+    description: plain(text(context, site.tagline), format),
     language: code,
     generator: false,
-    author: { name: site.publisher.name, link: site.publisher.url },
+    author: { name: plain(site.publisher.name, format), link: site.publisher.url },
     feedLinks: {
       rss: urls.absolute(urls.feed(code, 'rss')),
       atom: urls.absolute(urls.feed(code, 'atom')),
       json: urls.absolute(urls.feed(code, 'json')),
     },
     ...(updated !== undefined && { updated: dateOf(updated) }),
-    ...(site.license && { copyright: `${site.license.name}, ${site.license.url}` }),
+    ...(site.license && { copyright: plain(`${site.license.name}, ${site.license.url}`, format) }),
   });
   for (const entry of newestEntries(own.entries)) feed.addItem(itemOf(context, entry, format));
   return feed;
@@ -60,12 +82,15 @@ function itemOf(context: PageContext, entry: Entry, format: FeedFormat): Item {
     id: link,
     link,
     // The library marks both as HTML in Atom, and the text of an item as HTML everywhere.
-    title: format === 'atom' ? asHtml(title) : title,
-    description: asHtml(definition),
+    title: cdata(format === 'atom' ? asHtml(title) : title, format),
+    description: cdata(asHtml(definition), format),
     date: dateOf(lastChange(entry)),
     // RSS has one date for an item, and the library would take this one.
     ...(format !== 'rss' && { published: dateOf(published) }),
-    category: topicsOf(context, entry).map(({ label }) => ({ name: label, term: label })),
+    category: topicsOf(context, entry).map(({ label }) => {
+      const name = plain(label, format);
+      return { name, term: name };
+    }),
   };
 }
 

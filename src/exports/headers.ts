@@ -41,6 +41,7 @@ export function nginxServer(site: Pick<Site, 'url'>): string {
     lines({ ...EVERYWHERE, ...headers }, (name, value) => `${indent}add_header ${name} "${value}" always;`);
   const pages = always({ [POLICY]: PAGE_HEADER_POLICY, [CACHE]: REVALIDATE }, '  ');
   const assets = always({ [POLICY]: PICTURE_POLICY, [CACHE]: FOREVER }, '    ');
+  const folders = HASHED_FOLDERS.map((folder) => `  location ${base}${folder}/ {\n${assets}  }\n`);
   const found = always({ [POLICY]: PAGE_HEADER_POLICY, [CACHE]: FOREVER }, '    ');
   const types = Object.entries({ ...COMMON_TYPES, ...OWN_TYPES }).map(
     ([name, type]) => `    ${type} ${name.slice(1)};\n`,
@@ -71,7 +72,7 @@ ${types.join('')}  }
   # text/html always is.
   gzip_types ${[...TEXT_TYPES, ...PACKABLE_TYPES].join(' ')};
 
-${HASHED_FOLDERS.map((name) => `  location ${base}${name}/ {\n${assets}  }\n`).join('')}  location ~ ^${pattern(base)}pagefind/.*[.](?:${HASHED_ENDINGS.join('|')})$ {
+${folders.join('')}  location ~ ^${pattern(base)}pagefind/.*[.](?:${HASHED_ENDINGS.join('|')})$ {
 ${found}  }
 ${named.join('')}
   location ~ ^${pattern(base)}(?:_headers|_redirects|nginx-[^/]+)$ { return 404; }

@@ -1,6 +1,9 @@
 /** The entry model: what an editor writes in frontmatter, and what the rest of the code works with. */
 import { z } from 'zod';
 import type { Outline } from './body.ts';
+import { textLine, webAddress } from './fields.ts';
+import { fitsFileName, MOST_NAME_BYTES } from './file-name.ts';
+import type { Picture } from './picture.ts';
 import type { Place } from './problem.ts';
 
 declare const slugBrand: unique symbol;
@@ -25,13 +28,16 @@ export function slugLike(text: string): string {
 }
 
 function isSlug(text: string): text is Slug {
-  return SLUG.test(text) && text === text.normalize('NFC');
+  return SLUG.test(text) && text === text.normalize('NFC') && fitsFileName(text);
 }
 
 const HOW_A_SLUG_LOOKS = 'lower-case letters and digits joined by hyphens, like "account-manager"';
-const slug = z
-  .string()
-  .refine(isSlug, { error: (issue) => `${quote(issue.input)} is not a slug; write ${HOW_A_SLUG_LOOKS}` });
+const slug = z.string().refine(isSlug, {
+  error: ({ input }) =>
+    typeof input === 'string' && !fitsFileName(input)
+      ? `${quote(input)} is too long for the name of a file, expected at most ${MOST_NAME_BYTES} bytes; shorten it`
+      : `${quote(input)} is not a slug; write ${HOW_A_SLUG_LOOKS}`,
+});
 
 /** One line of visible text: not empty, no line breaks or control characters, no spaces at the ends. */
 const line = textLine('is empty; write some text');
@@ -41,10 +47,6 @@ const optionalLine = textLine('is empty; write some text or leave the field out'
 
 const date = z.iso.date({
   error: (issue) => `${quote(issue.input)} is not a date; write year-month-day, like 2026-11-22`,
-});
-const webAddress = z.url({
-  protocol: /^https?$/,
-  error: (issue) => `${quote(issue.input)} is not a web address; write it with https://`,
 });
 
 /** One aspect in which two terms differ, each side in a few words. */
@@ -59,7 +61,7 @@ const source = z.strictObject({
   title: line,
   author: optionalLine,
   publisher: optionalLine,
-  url: webAddress.optional(),
+  url: webAddress().optional(),
   /** The date for which the source's figures hold, or on which its page was dated. A year, a month or a day. */
   asOf: z
     .union([z.string(), z.number()])
@@ -106,7 +108,7 @@ export const entryMatterSchema = z
     contrasts: z.array(contrast).default([]),
     sources: z.array(source).default([]),
     /** The same concept elsewhere, such as a Wikidata page (schema.org sameAs, SKOS exactMatch). */
-    sameAs: z.array(webAddress).default([]),
+    sameAs: z.array(webAddress()).default([]),
     /** The same entry in other languages: language code to slug. */
     translations: z.record(z.string(), slug).default({}),
     published: date,
@@ -163,6 +165,8 @@ export interface Entry {
   matter: EntryMatter;
   outline: Outline;
   fieldPlaces: FieldPlaces;
+  /** The pictures that the body shows, each once; known where they were read. */
+  pictures?: Picture[];
   /** Changes whenever anything that this entry contributes to a page changes. */
   digest: string;
 }
@@ -189,14 +193,6 @@ export function lastChange({ matter }: Pick<Entry, 'matter'>): string {
 /** False for a whole date, such as 2026-02-30, that no calendar has; years and months alone pass. */
 function isDay(text: string): boolean {
   return text.length !== 10 || z.iso.date().safeParse(text).success;
-}
-
-function textLine(whenEmpty: string): z.ZodString {
-  return z
-    .string()
-    .trim()
-    .min(1, whenEmpty)
-    .refine((text) => !/\p{Cc}/u.test(text), 'has a line break or control character; write it on one line');
 }
 
 function quote(value: unknown): string {

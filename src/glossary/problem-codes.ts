@@ -26,6 +26,12 @@ export const PROBLEM_CODES = {
     example:
       'content/site.yaml:1:10 bad-encoding: has the byte 0xE9, which is not UTF-8 (the file may be saved as Windows-1252 or UTF-16); save the file as UTF-8',
   },
+  'too-large': {
+    severity: 'error',
+    reason: 'A text as long as a book takes minutes to read, and nobody reads it as one entry.',
+    example:
+      'content/terms/en/a.mdx:1:1 too-large: has 25008 lines, expected at most 25000; write less, or several files',
+  },
   'byte-order-mark': {
     severity: 'warning',
     reason: 'Some programs show the mark as a character.',
@@ -42,6 +48,12 @@ export const PROBLEM_CODES = {
     severity: 'error',
     reason: 'The file name is the address of the page.',
     example: 'content/terms/en/a.md:1:1 bad-file-name: ends in ".md", expected ".mdx"; rename the file',
+  },
+  'bad-file': {
+    severity: 'error',
+    reason:
+      'Only plain files that lie in the content folder are read: anything else may be another file of the machine.',
+    example: 'content/images/notes.png:1:1 bad-file: is a named pipe, expected a file; remove it',
   },
   'bad-frontmatter': {
     severity: 'error',
@@ -68,6 +80,12 @@ export const PROBLEM_CODES = {
     severity: 'error',
     reason: 'A picture that is missing or undescribed helps nobody.',
     example: 'content/terms/en/a.mdx:7:1 bad-image: <Figure> has no "alt", expected a text; write alt="…"',
+  },
+  'no-picture': {
+    severity: 'error',
+    reason: 'The folder of pictures holds pictures: nobody would look for anything else there.',
+    example:
+      'content/images/notes.mdx:1:1 no-picture: is no picture, expected one of .svg, .png, .jpg, .jpeg, .webp, .avif, .gif; move it out of images/, or delete it',
   },
   'bad-faq': {
     severity: 'error',
@@ -283,6 +301,18 @@ export const PROBLEM_CODES = {
     reason: 'Heavy pictures are slow, and small ones are blurred.',
     example:
       'content/terms/en/ledger.mdx:7:1 image-size: the picture "../../images/page.png" is 200 pixels wide, expected at least 320; a picture that small is blurred, export it larger',
+  },
+  'wrong-sum': {
+    severity: 'warning',
+    reason: 'A reader who works an example through must get its result.',
+    example:
+      'content/terms/en/ledger.mdx:7:43 wrong-sum: "28 ÷ 800 × 100 = 3.6%" does not come out: 28 ÷ 800 × 100 is 3.5%; correct the sum',
+  },
+  'unworked-formula': {
+    severity: 'warning',
+    reason: 'A formula is understood by the example that uses it.',
+    example:
+      'content/terms/en/ledger.mdx:7:22 unworked-formula: the formula "Share of errors = wrong lines ÷ lines" has no worked example; add one with its result, such as 28 ÷ 800 × 100 = 3.5%',
   },
   'field-order': {
     severity: 'warning',

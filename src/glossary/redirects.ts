@@ -66,16 +66,13 @@ export function aliasSlugs(entries: readonly Entry[]): Map<Slug, Entry> {
   return found;
 }
 
-/** File systems take names of 255 bytes. */
-const MOST_BYTES = 240;
-
 /** The addresses of an entry's abbreviation and aliases; labels without a letter or digit, or as long as a text, have none. */
 export function labelAddresses(entry: Pick<Entry, 'language' | 'matter'>): LabelAddress[] {
   return labelsOf(entry)
     .filter(({ kind }) => kind !== 'term')
     .flatMap(({ text, field }) => {
       const slug = parseSlug(slugLike(text));
-      if (slug === undefined || new TextEncoder().encode(slug).length > MOST_BYTES) return [];
+      if (slug === undefined) return [];
       return [{ slug, field, text, exact: normalizeLabel(text, entry.language).replaceAll(' ', '-') === slug }];
     });
 }

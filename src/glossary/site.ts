@@ -1,17 +1,25 @@
 /** `content/site.yaml`: everything that names one glossary and tells it from another. */
 import { z } from 'zod';
+import { textBlock, textLine, webAddress } from './fields.ts';
+import { fitsFileName, MOST_NAME_BYTES } from './file-name.ts';
+import { siteAddressComplaint } from './web-address.ts';
 
-const line = z.string().trim().min(1, 'is empty');
+const line = textLine('is empty');
 
 /** One text for all languages, or one text per language code. */
-const localized = z.union([line, z.record(z.string(), line)], {
-  error:
-    'is neither a text nor one text for each language; write one like "My words" or {en: My words, es: Mis palabras}',
-});
+function localizedText(text: z.ZodString): z.ZodUnion<[z.ZodString, z.ZodRecord<z.ZodString, z.ZodString>]> {
+  return z.union([text, z.record(z.string(), text)], {
+    error:
+      'is neither a text nor one text for each language; write one like "My words" or {en: My words, es: Mis palabras}',
+  });
+}
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'is not a web address; write it with https://' });
+const localized = localizedText(line);
+const localizedBlock = localizedText(textBlock('is empty'));
+
 const pathSegment = z
   .string()
+  .refine(fitsFileName, `is too long for the name of a folder, expected at most ${MOST_NAME_BYTES} bytes; shorten it`)
   .regex(
     /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u,
     'is not one part of an address; write lower-case letters, digits and hyphens',
@@ -22,7 +30,7 @@ const OWN_PAGES = ['search', 'about', 'checks', 'data', 'feed', 'atom'];
 
 const language = z.strictObject({
   /** BCP 47 code; also the first part of the language's addresses and the folder under `terms/`. */
-  code: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is not a language code; write one like en, es or pt-BR'),
+  code: z.string().refine(isLanguageCode, 'is not a language code; write one like en, es or pt-BR'),
   /** The language's own name. */
   label: line,
   direction: z.enum(['ltr', 'rtl']).default('ltr'),
@@ -32,14 +40,30 @@ const language = z.strictObject({
     .default('glossary'),
 });
 
+function isLanguageCode(code: string): boolean {
+  try {
+    return (
+      /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code) && code.length <= 35 && Intl.getCanonicalLocales(code).length === 1
+    );
+  } catch {
+    return false;
+  }
+}
+
 const topic = z.strictObject({
   id: pathSegment,
   label: localized,
-  description: localized.optional(),
+  description: localizedBlock.optional(),
   /** A longer introduction for the topic's page; plain text, paragraphs separated by an empty line. */
-  introduction: localized.optional(),
+  introduction: localizedBlock.optional(),
   /** For newcomers: slugs of entries in the order in which to read them, by language. */
   start: z.record(z.string(), z.array(z.string())).default({}),
+});
+
+/** The address of the site itself: it becomes the folder that every page lies under. */
+const siteAddress = z.string().check((context) => {
+  const message = siteAddressComplaint(context.value);
+  if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
 });
 
 export const siteSchema = z
@@ -47,10 +71,10 @@ export const siteSchema = z
     name: localized,
     tagline: localized,
     /** What this glossary is and for whom; shown on the home and about pages. */
-    description: localized.optional(),
+    description: localizedBlock.optional(),
     /** The address the site is served from; may have a path. */
-    url: webAddress,
-    publisher: z.strictObject({ name: line, url: webAddress, logo: webAddress.optional() }),
+    url: siteAddress,
+    publisher: z.strictObject({ name: line, url: webAddress(), logo: webAddress().optional() }),
     languages: z.array(language).min(1, 'needs at least one language'),
     /** Code of the language that `/` leads to; the first language when left out. */
     defaultLanguage: z.string().optional(),
@@ -58,14 +82,14 @@ export const siteSchema = z
     /** For "edit this page": web address of the repository and its branch. */
     repository: z
       .strictObject({
-        url: webAddress,
+        url: webAddress(),
         branch: line.default('main'),
         /** The content folder's path inside the repository. */
-        contentPath: z.string().default('content'),
+        contentPath: textLine('is empty').or(z.literal('')).default('content'),
       })
       .optional(),
     /** The licence of the entries. */
-    license: z.strictObject({ name: line, url: webAddress }).optional(),
+    license: z.strictObject({ name: line, url: webAddress() }).optional(),
     /**
      * The pictures that links show where people share them: one for each term, one for each language (`site`), or
      * none. `auto` is `terms` while the glossary is small enough for it to cost little.

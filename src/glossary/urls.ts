@@ -1,6 +1,7 @@
 /** Addresses of every page: the one place that knows how they are made. */
 import type { Slug } from './entry.ts';
 import { inOrder, pairSegment } from './pair.ts';
+import type { PictureName } from './picture.ts';
 import { languageOf, type Site } from './site.ts';
 
 /** Root-relative, percent-encoded paths with the site's base path; `absolute` adds the origin. */
@@ -15,6 +16,11 @@ export class Urls {
     this.#site = site;
     this.#origin = origin;
     this.base = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  }
+
+  /** A path that an editor wrote, from the site's root and encoded already, under the base path. */
+  written(fromRoot: string): string {
+    return this.base + fromRoot.replace(/^\//, '');
   }
 
   /** A path from the site's root, such as `/favicon.svg`, under the base path. */
@@ -60,6 +66,11 @@ export class Urls {
   /** The one page that compares two entries, whichever of them is named first. */
   comparison(language: string, a: Slug, b: Slug): string {
     return this.glossary(language) + encodeURI(`compare/${pairSegment(...inOrder(a, b))}/`);
+  }
+
+  /** A file of a picture that an entry shows. */
+  picture(name: PictureName): string {
+    return `${this.base}_pictures/${name}`;
   }
 
   /** The picture that a page's link shows where people share it, beside the page. */

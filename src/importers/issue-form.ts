@@ -4,6 +4,8 @@ import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { normalizeLabel } from '../glossary/labels.ts';
+import { readLink } from '../mdx/urls.ts';
 import { entryFileText } from './matter.ts';
 import { stringify } from './stringify.ts';
 
@@ -55,7 +57,7 @@ export function readSuggestion(issue: string): Suggestion {
 /** The whole file of the draft. Text from the issue is data: what would be markup of an entry is escaped. */
 export function suggestionText(
   suggestion: Suggestion,
-  { term, topics, today }: { term: string; topics: readonly string[]; today: string },
+  { term, language, topics, today }: { term: string; language: string; topics: readonly string[]; today: string },
 ): string {
   const { abbreviation, aliases, definition, notes, questions, sources } = suggestion;
   const root: Root = {
@@ -66,9 +68,33 @@ export function suggestionText(
       ...section('Sources to read and cite', sources),
     ],
   };
-  const given = { term, abbreviation, aliases, definition, topics: [...topics], published: today };
+  const names = new Names(term, language);
+  const given = {
+    term,
+    abbreviation: names.isNew(abbreviation) ? abbreviation : undefined,
+    aliases: aliases.filter((alias) => names.isNew(alias)),
+    ...{ definition, topics: [...topics], published: today },
+  };
   const open = { takeaways: [], broader: [], related: [], sameAs: [], translations: {}, redirectFrom: [] };
   return entryFileText({ ...given, ...open, status: 'draft' }, stringify(root));
+}
+
+/** The names of one entry: each may stand there once. */
+class Names {
+  readonly #taken = new Set<string>();
+  readonly #language: string;
+
+  constructor(term: string, language: string) {
+    this.#language = language;
+    this.isNew(term);
+  }
+
+  isNew(name: string | undefined): boolean {
+    const key = normalizeLabel(name ?? '', this.#language);
+    if (key === '' || this.#taken.has(key)) return false;
+    this.#taken.add(key);
+    return true;
+  }
 }
 
 /** By heading; the first answer under a heading counts, and `_No response_` is none. */
@@ -86,9 +112,11 @@ function answersOf(issue: string): Map<string, string> {
   return new Map([...answers].map(([heading, text]) => [heading, text.trim() === '_No response_' ? '' : text.trim()]));
 }
 
+/** Without characters that no text holds, or that show it in another order than it is in. */
 function oneLine(text: string): string {
   return text
-    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cs}\p{Co}\p{Cn}\p{Bidi_Control}\uFEFF]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -103,6 +131,27 @@ function lines(text: string): string[] {
 
 /** Paragraphs and lists of Markdown; of everything else the words, because a draft is written out by a person anyway. */
 function plainBlocks(markdown: string): RootContent[] {
+  if (markdown.length > LONGEST_MARKDOWN) return plainParagraphs(markdown);
+  try {
+    return markdownBlocks(markdown);
+  } catch (error) {
+    // Thousands of quotations in each other are no text that anybody wrote.
+    if (error instanceof RangeError) return plainParagraphs(markdown);
+    throw error;
+  }
+}
+
+/** Characters. To parse more takes time that grows with the square of them. */
+const LONGEST_MARKDOWN = 6000;
+
+function plainParagraphs(text: string): RootContent[] {
+  return text
+    .split(/\n\s*\n/)
+    .filter((part) => oneLine(part) !== '')
+    .map((part) => ({ type: 'paragraph', children: [plain(part)] }));
+}
+
+function markdownBlocks(markdown: string): RootContent[] {
   return unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -131,7 +180,7 @@ function listOf(items: readonly string[]): List {
 /** Addresses become links, so that a reviewer can open them. */
 function plain(text: string): PhrasingContent {
   const address = oneLine(text);
-  if (/^https?:\/\/[^\s<>"]+$/.test(address)) {
+  if (/^https?:\/\/[^\s<>"]+$/.test(address) && readLink(address, '').kind !== 'refused') {
     return { type: 'link', url: address, children: [{ type: 'text', value: address }] };
   }
   return { type: 'text', value: oneLine(text) };

@@ -1,4 +1,4 @@
-/** Names and kinds of picture files. */
+/** Names of picture files. */
 import { slugLike } from '../glossary/entry.ts';
 import { decode } from './addresses.ts';
 
@@ -27,16 +27,4 @@ function hashOf(text: string): string {
   for (let index = 0; index < text.length; index += 1)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return hash.toString(36);
-}
-
-/** What bytes are, by their first ones; undefined for anything that no page can show. */
-export function pictureType(bytes: Uint8Array): 'png' | 'jpg' | 'gif' | 'webp' | 'avif' | 'svg' | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 12));
-  if (start.startsWith('\u0089PNG')) return 'png';
-  if (start.startsWith('\u00FF\u00D8\u00FF')) return 'jpg';
-  if (/^GIF8[79]a/.test(start)) return 'gif';
-  if (/^RIFF.{4}WEBP/s.test(start)) return 'webp';
-  if (/^.{4}ftypavi[fs]/s.test(start)) return 'avif';
-  // Whether a page may show it is told by what reads it.
-  return /<(?:[\w.-]+:)?svg[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 5000))) ? 'svg' : undefined;
 }

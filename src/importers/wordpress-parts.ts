@@ -1,5 +1,6 @@
 /** Parts of a WordPress record besides its text: terms of taxonomies, the featured picture, custom fields. */
 import { z } from 'zod';
+import { decode } from './addresses.ts';
 import { plainLine } from './html/hast.ts';
 import type { Note, SourcePicture, SourceRecord, SourceTopic } from './record.ts';
 import type { Post } from './wordpress.ts';
@@ -66,7 +67,7 @@ function taxonomiesOf(post: Post): { taxonomy: string; ids: number[] }[] {
 }
 
 function humanName(slug: string): string {
-  const words = decodeURIComponent(slug).replace(/-/g, ' ');
+  const words = decode(slug).replace(/-/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -117,12 +118,16 @@ function takeField(name: string, value: unknown, source: string, { known, notes 
     notes.push({ kind: 'left-out', message: `the field "${source}.${name}": ${texts.map(plainLine).join(' | ')}` });
 }
 
-function textsIn(value: unknown): string[] {
+/** @param depth Levels of the value around it: nobody writes a text hundreds of them deep. */
+function textsIn(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (typeof value === 'number') return [String(value)];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, depth + 1));
   const { success, data } = z.record(z.string(), z.unknown()).safeParse(value);
   if (!success) return [];
   const name = data['post_title'] ?? data['name'] ?? data['title'];
-  return typeof name === 'string' ? [name] : Object.values(data).flatMap(textsIn);
+  return typeof name === 'string' ? [name] : Object.values(data).flatMap((item) => textsIn(item, depth + 1));
 }
+
+const DEEPEST = 200;

@@ -13,6 +13,8 @@ import {
   type ComponentNode,
   type Outline,
 } from '../glossary/body.ts';
+import { isVisible } from '../glossary/characters.ts';
+import { isNumberedPageId, PAGE_IDS } from '../glossary/page-ids.ts';
 import type { Place, Problem } from '../glossary/problem.ts';
 import { nearest } from '../glossary/suggest.ts';
 import { readAttributes, type JsxNode } from './attributes.ts';
@@ -21,6 +23,7 @@ import { COMPONENTS, isComponentName } from './components.ts';
 import { cellEndingInTag, hasLostCells, inlineChildren, inlineName, misplacedIn } from './inline.ts';
 import { firstLine, literalText } from './literals.ts';
 import { Reporter, type Positioned } from './reporter.ts';
+import { complaintOfText } from './shown-text.ts';
 import {
   adviceForTag,
   attributesOf,
@@ -30,7 +33,7 @@ import {
   isWritableTag,
   textProperty,
 } from './tags.ts';
-import { decodeText, entryHref, readLink } from './urls.ts';
+import { decodePath, decodeText, entryHref, readLink } from './urls.ts';
 
 export interface ReaderSource {
   /** What the parser read, source definitions included. */
@@ -44,16 +47,6 @@ export interface ReaderSource {
   checkCitations: boolean;
 }
 
-/** Ids that the term page itself uses. */
-export const PAGE_IDS: readonly string[] = [
-  ...['main', 'contents', 'definition', 'takeaways', 'questions', 'contrasts', 'related', 'mentions', 'sources'],
-  ...['contents-title', 'takeaways-title', 'questions-title', 'contrasts-title', 'related-title', 'mentions-title'],
-  ...['sources-title', 'cite', 'search'],
-];
-
-/** Ids of citations and of places in the list of sources: `cite-1`, `cite-1-2`, `source-1`. */
-const CITATION_ID = /^(?:cite|source)-\d/;
-
 /** Name of the component around a node, if any. */
 type Around = ComponentName | 'note' | undefined;
 
@@ -62,6 +55,8 @@ export class BodyReader {
   readonly #lines: readonly string[];
   readonly #reporter: Reporter;
   readonly #citations: Citations;
+  /** False when the file itself holds what text may not hold, which is told already. */
+  readonly #isSound: boolean;
   readonly #slugger = new GithubSlugger();
   readonly #outline: Omit<Outline, 'citations'> = { headings: [], faqs: [], termLinks: [], images: [] };
   readonly #questions = new Map<string, Place>();
@@ -72,6 +67,7 @@ export class BodyReader {
   constructor(source: ReaderSource) {
     this.#source = source;
     this.#lines = source.text.split('\n');
+    this.#isSound = complaintOfText(source.text) === undefined;
     this.#reporter = new Reporter(source.file, source.lineOffset);
     this.#citations = new Citations(source, this.#reporter);
     for (const id of PAGE_IDS) this.#slugger.slug(id);
@@ -153,8 +149,15 @@ export class BodyReader {
   }
 
   #text(node: Text): BodyNode[] {
+    this.#checkCharacters(node, node.value);
     if (this.#source.checkCitations) this.#citations.checkUnresolved(node);
     return node.value === '' ? [] : [node.value];
+  }
+
+  /** What a reference such as `&#xFFFE;` stands for: what stands in the file itself is looked at before. */
+  #checkCharacters(node: Positioned, ...texts: readonly string[]): void {
+    const message = this.#isSound ? texts.map(complaintOfText).find(Boolean) : undefined;
+    if (message !== undefined) this.#reporter.report('bad-mdx', node, message);
   }
 
   #element(node: Element, around: Around): BodyNode[] {
@@ -219,7 +222,7 @@ export class BodyReader {
     }
     const children = this.#children(node, around);
     const text = plainText(children);
-    if (text === '') {
+    if (!isVisible(text)) {
       this.#reporter.report('bad-mdx', node, 'has an empty heading, expected text; write the heading or remove the #');
       return [];
     }
@@ -233,7 +236,7 @@ export class BodyReader {
   /** A fragment that is unique in the page and stays while the text does. */
   #id(text: string, otherwise: string): string {
     const id = this.#slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : otherwise);
-    return CITATION_ID.test(id) ? this.#slugger.slug(`${otherwise}-${id}`) : id;
+    return isNumberedPageId(id) ? this.#slugger.slug(`${otherwise}-${id}`) : id;
   }
 
   #link(node: Element, around: Around): BodyNode[] {
@@ -244,13 +247,14 @@ export class BodyReader {
       this.#forbid(node, `a link to "${href}"`, `a safe address: ${target.reason}`);
       return children;
     }
-    if (plainText(children) === '') {
+    if (!isVisible(plainText(children))) {
       const message = `has a link to "${href}" without text, expected words to click on; write them between the brackets`;
       this.#reporter.report('bad-mdx', node, message);
     }
     this.#checkInline(node, 'a', children);
     const place = this.#reporter.placeOf(node);
     const title = textProperty(node, 'title');
+    this.#checkCharacters(node, title);
     if (target.kind === 'page' && target.href.startsWith('#')) {
       this.#fragments.push({ fragment: target.href.slice(1), place });
     }
@@ -330,14 +334,15 @@ export class BodyReader {
 
   /** `![alt](path "caption")` on its own line is a figure. */
   #markdownImage(node: Element): BodyNode[] {
-    const src = decodeText(textProperty(node, 'src'));
+    const src = decodePath(textProperty(node, 'src'));
     const alt = textProperty(node, 'alt').trim();
-    if (alt === '') {
+    if (!isVisible(alt)) {
       const message = `the picture "${src}" has no alternative text, expected what it shows, for readers who cannot see it; write ![what it shows](${src})`;
       this.#reporter.report('bad-image', node, message);
       return [];
     }
     const caption = textProperty(node, 'title');
+    this.#checkCharacters(node, src, alt, caption);
     const attributes = { src, alt, align: 'full', ...(caption !== '' && { caption }) };
     const figure: ComponentNode = { component: 'Figure', attributes, children: [] };
     this.#figure(figure, node);
@@ -357,7 +362,7 @@ export class BodyReader {
     if (!/[?？؟;]["'”’»)]*$/u.test(question)) {
       report(`the question "${question}" does not end with a question mark; write it as a question`);
     }
-    if (answer === '') report(`the question "${question}" has no answer; write it between <Faq> and </Faq>`);
+    if (!isVisible(answer)) report(`the question "${question}" has no answer; write it between <Faq> and </Faq>`);
     const key = question
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,14 +1,14 @@
 /** The body of an entry: MDX source -> checked nodes and outline. Nothing in it is ever executed. */
-import type { Root } from 'hast';
-import { mdxToHast } from 'satteri';
 import type { Body, Outline } from '../glossary/body.ts';
 import type { Problem } from '../glossary/problem.ts';
 import type { Written } from '../glossary/quality/passage.ts';
 import { BodyReader } from './body-reader.ts';
+import { TOO_DEEP } from './bounds.ts';
 import { checkNesting } from './nesting.ts';
+import { parseMdx } from './parse.ts';
 import { readPassages } from './passages.ts';
 import { Reporter } from './reporter.ts';
-import { overlappingTag } from './tag-order.ts';
+import { checkDirections } from './shown-text.ts';
 
 export interface BodySource {
   text: string;
@@ -37,27 +37,16 @@ export function parseBody(source: BodySource): BodyResult {
   const syntax = (complaint: string): BodyResult => ({
     problems: [syntaxProblem(complaint, { file: source.file, lineOffset, text })],
   });
-  const overlap = overlappingTag(text);
-  if (overlap !== undefined) return syntax(overlap);
-  let tree: unknown;
-  try {
-    // The parser ends the process over a backslash that is the last character of an import.
-    tree = mdxToHast(text.endsWith('\\') ? `${text}\n` : text, { features: { frontmatter: false } });
-  } catch (error) {
-    return syntax(error instanceof Error ? error.message : String(error));
-  }
-  if (!isRoot(tree)) throw new TypeError('the MDX parser returned no document');
+  const { tree, complaint } = parseMdx(text);
+  if (!tree) return syntax(complaint);
   const nesting = checkNesting(tree, new Reporter(source.file, lineOffset));
   if (nesting.length > 0) return { problems: nesting };
   const read = new BodyReader({ ...source, text, lineOffset }).read(tree);
   return {
     ...read,
+    problems: [...read.problems, ...checkDirections(source.text, source)],
     written: () => readPassages(tree, { lineOffset, language: source.language, ownLines: source.sourceIds.length }),
   };
-}
-
-function isRoot(tree: unknown): tree is Root {
-  return typeof tree === 'object' && tree !== null && 'type' in tree && tree.type === 'root' && 'children' in tree;
 }
 
 /** The parser reports `line:column: message (note: …) (rule)`. */
@@ -77,6 +66,9 @@ function syntaxProblem(
   const tag = Math.max(0, written.lastIndexOf('<', Number(column) - 1));
   const better = betterMessage(written.slice(tag));
   if (better !== undefined) return { code: 'bad-mdx', place: { ...place, column: tag + 1 }, message: better };
+  if (/call stack/.test(message)) return { code: 'bad-mdx', place, message: TOO_DEEP };
+  // What is beyond a bound says itself what to do.
+  if (/^(?:is|has) .*; write /.test(message)) return { code: 'bad-mdx', place, message };
   // What the parsers say of JavaScript would not help either.
   if (/oxc|expression with acorn/.test(message)) {
     return {

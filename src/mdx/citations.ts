@@ -2,6 +2,7 @@
 import type { Element, ElementContent, RootContent, Text } from 'hast';
 import type { Position } from 'unist';
 import type { BodyNode, Note } from '../glossary/body.ts';
+import { citationId, sourceId } from '../glossary/page-ids.ts';
 import { nearest } from '../glossary/suggest.ts';
 import type { Reporter } from './reporter.ts';
 import { textProperty } from './tags.ts';
@@ -37,10 +38,9 @@ export class Citations {
     const number = this.order.indexOf(id) + 1;
     const times = (this.#counts.get(id) ?? 0) + 1;
     this.#counts.set(id, times);
-    const anchorId = times === 1 ? `cite-${number}` : `cite-${number}-${times}`;
     const link: BodyNode = {
       tag: 'a',
-      attributes: { href: `#source-${number}`, id: anchorId, role: 'doc-noteref' },
+      attributes: { href: `#${sourceId(number)}`, id: citationId(number, times), role: 'doc-noteref' },
       children: [String(number)],
     };
     return { tag: 'sup', attributes: { class: 'citation' }, children: [link] };

@@ -1,8 +1,9 @@
 /** The components that an entry may use, and the attributes that each takes. */
 import { z } from 'zod';
 import type { ComponentName } from '../glossary/body.ts';
+import { textBlock } from '../glossary/fields.ts';
 
-const text = z.string().trim().min(1, 'is empty; write some text');
+const text = textBlock('is empty; write some text');
 
 /** Each attribute's schema; all are literal texts. A component not named here is forbidden. */
 export const COMPONENTS = {
@@ -18,10 +19,9 @@ export const COMPONENTS = {
   /** A local picture. */
   Figure: z.strictObject({
     src: text,
-    alt: z
-      .string()
-      .trim()
-      .min(1, 'is empty, expected what the picture shows, for readers who cannot see it; write alt="what it shows"'),
+    alt: textBlock(
+      'is empty, expected what the picture shows, for readers who cannot see it; write alt="what it shows"',
+    ),
     caption: text.optional(),
     credit: text.optional(),
     align: z.enum(['start', 'end', 'full'], { error: 'is not a place; write start, end or full' }).default('full'),

@@ -10,6 +10,7 @@ import {
 } from '../glossary/entry.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { parseBody, type BodyResult } from './body.ts';
+import { FILE_LIMITS } from './bounds.ts';
 import type { Written } from '../glossary/quality/passage.ts';
 import { matterPassages } from './matter-passages.ts';
 import { decodeSource } from './source-text.ts';
@@ -42,7 +43,7 @@ export interface EntryFileResult {
 
 export function parseEntryFile({ bytes, file, language, name }: EntryFile): EntryFileResult {
   const nameProblems = checkName(name, file);
-  const { text, problems: textProblems } = decodeSource(bytes, file);
+  const { text, problems: textProblems } = decodeSource(bytes, file, FILE_LIMITS);
   const problems = [...nameProblems, ...textProblems];
   if (text === undefined) return { problems };
   const split = splitFrontmatter(text, file);
@@ -65,7 +66,7 @@ export function parseEntryFile({ bytes, file, language, name }: EntryFile): Entr
 
 /** The body alone, for an entry whose frontmatter is known; undefined when the file has errors. */
 export function parseEntryBody({ bytes, file, language }: EntryFile, matter: EntryMatter): Body | undefined {
-  const { text } = decodeSource(bytes, file);
+  const { text } = decodeSource(bytes, file, FILE_LIMITS);
   const split = text === undefined ? undefined : splitFrontmatter(text, file);
   return split && !('problem' in split) ? readBody(split, { file, language }, matter).body : undefined;
 }

@@ -107,6 +107,7 @@ class PassageReader {
     const outer = { ...frame, inside };
     if (node.name === 'Faq') this.#attribute('question', attributes.get('question'), node, outer);
     if (node.name === 'Callout') this.#attribute('title', attributes.get('title'), node, outer);
+    if (node.name === 'Formula') this.#attribute('expression', attributes.get('expression'), node, outer);
     if (node.name === 'Figure') {
       this.#attribute('alt', attributes.get('alt'), node, outer);
       this.#attribute('caption', attributes.get('caption'), node, outer);

@@ -1,5 +1,7 @@
 /** Bytes of a file -> text, with a problem for everything that is not plain UTF-8 with LF line ends. */
+import { refusedCharacter } from '../glossary/characters.ts';
 import type { Problem } from '../glossary/problem.ts';
+import type { SizeLimits } from './bounds.ts';
 
 export interface SourceText {
   /** The text with LF line ends and without a byte order mark; undefined when the bytes are not UTF-8. */
@@ -7,8 +9,11 @@ export interface SourceText {
   problems: Problem[];
 }
 
-/** Decodes UTF-8. Never throws. */
-export function decodeSource(bytes: Uint8Array, file: string): SourceText {
+/** Decodes UTF-8. Never throws. @param limits What is larger is refused unread; none for what is not an entry yet. */
+export function decodeSource(bytes: Uint8Array, file: string, limits?: SizeLimits): SourceText {
+  const large = limits && tooLarge(bytes, limits);
+  if (large !== undefined)
+    return { problems: [{ code: 'too-large', place: { file, line: 1, column: 1 }, message: large }] };
   const withMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const decoded = decodeUtf8(bytes);
   if (decoded === undefined) return { problems: [badBytes(bytes, file)] };
@@ -29,15 +34,13 @@ export function decodeSource(bytes: Uint8Array, file: string): SourceText {
       message: 'has Windows line ends (CRLF), expected LF; they were read as LF, save the file with LF line ends',
     });
   }
-  const control = /[^\P{Cc}\n\r\t]/u.exec(decoded);
-  if (control) {
-    problems.push({
-      code: 'bad-encoding',
-      place: { file, ...positionAt(decoded, control.index) },
-      message: `has a control character (U+${hex(control[0].codePointAt(0) ?? 0, 4)}), expected text; delete it`,
-    });
+  const text = decoded.replace(/\r\n?/g, '\n');
+  const refused = refusedCharacter(text);
+  if (refused) {
+    const place = { file, ...positionAt(text, refused.index) };
+    problems.push({ code: 'bad-encoding', place, message: refused.message });
   }
-  return { text: decoded.replace(/\r\n?/g, '\n'), problems };
+  return { text, problems };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
@@ -47,6 +50,17 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+function tooLarge(bytes: Uint8Array, { bytes: mostBytes, lines: mostLines }: SizeLimits): string | undefined {
+  const says = (found: number, what: string, most: number): string =>
+    `has ${found} ${what}, expected at most ${most}; write less, or several files`;
+  if (bytes.length > mostBytes) return says(bytes.length, 'bytes', mostBytes);
+  let lines = 1;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, end + 1)) lines += 1;
+  return lines > mostLines ? says(lines, 'lines', mostLines) : undefined;
+}
+
+const LINE_FEED = 0x0a;
 
 function badBytes(bytes: Uint8Array, file: string): Problem {
   const offset = firstBadByte(bytes);

@@ -32,7 +32,14 @@ export function readLink(href: string, language: string): LinkTarget {
   if (protocol.startsWith('http') && !/^https?:\/\/[^/?#\s]/i.test(href)) {
     return refused('it has no host; write it out, like https://example.org');
   }
+  if (!URL.canParse(href)) {
+    return refused(`no site has the name "${hostOf(href)}"; correct it, like https://example.org`);
+  }
   return { kind: 'page', href };
+}
+
+function hostOf(href: string): string {
+  return decode(/^[a-z]+:\/*([^/?#]*)/i.exec(href)?.[1] ?? '');
 }
 
 function readEntryLink(groups: Record<string, string | undefined>, language: string): LinkTarget {
@@ -66,6 +73,15 @@ function decode(text: string): string {
 export function decodeText(text: string): string {
   try {
     return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The same for a path: a separator that is encoded stays so, and an address that has one is no plain path. */
+export function decodePath(text: string): string {
+  try {
+    return decodeURI(text);
   } catch {
     return text;
   }

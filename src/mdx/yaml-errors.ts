@@ -1,26 +1,66 @@
 /** What is wrong with YAML as such, in an editor's words. */
 import { isPair, isScalar, visit, type Document, type YAMLError } from 'yaml';
-import { tooDeepOffset } from './nesting.ts';
+import { MOST_LEVELS } from './bounds.ts';
 
-/** A complaint at an offset of the text; `tooDeep` stands for its own message. */
-export type YamlComplaint = { offset: number; message: string; tooDeep?: never } | { offset: number; tooDeep: true };
+/** A complaint at an offset of the text. */
+export interface YamlComplaint {
+  offset: number;
+  message: string;
+}
 
-/** Complaints of the parser: errors, and tags that it does not know. */
-export function syntaxComplaints({ errors, warnings }: Document.Parsed, text: string): YamlComplaint[] {
-  // The parser works by recursion and reports its own end; what else it says then is noise.
-  if (errors.some(({ message }) => message.startsWith('Maximum call stack'))) {
-    return [{ offset: tooDeepOffset(text), tooDeep: true }];
+/** Complaints of the parser: errors, and tags that it does not know; and fields that are written twice. */
+export function syntaxComplaints(document: Document.Parsed, text: string): YamlComplaint[] {
+  const { errors, warnings } = document;
+  const found = [...errors, ...warnings].map((error) => ({ offset: error.pos[0], message: explain(error, text) }));
+  return found.length > 0 ? found : doubleKeys(document);
+}
+
+/** The parser looks for them, too, but compares each with each. */
+function doubleKeys(document: Document.Parsed): YamlComplaint[] {
+  const found: YamlComplaint[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const message = `the field "${String(key.value)}" is written twice, expected once; merge the two or remove one`;
+        if (seen.has(key.value)) found.push({ offset: key.range?.[0] ?? 0, message });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
+/** The complaint of values that aliases put inside each other without end, or nearly so. */
+export function depthComplaint(document: Document.Parsed, value: unknown): YamlComplaint | undefined {
+  let level = new Set([value].filter(isObject));
+  for (let depth = 0; level.size > 0; depth += 1) {
+    if (depth > MOST_LEVELS) {
+      return firstAlias(document, `stands inside of what it repeats, or more than ${MOST_LEVELS} levels deep`);
+    }
+    level = new Set([...level].flatMap((one): unknown[] => Object.values(one)).filter(isObject));
   }
-  return [...errors, ...warnings].map((error) => ({ offset: error.pos[0], message: explain(error, text) }));
+  return undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function firstAlias(document: Document.Parsed, what: string): YamlComplaint {
+  let first: YamlComplaint | undefined;
+  visit(document, {
+    Alias: (_, { range, source }) => {
+      first ??= { offset: range?.[0] ?? 0, message: `"*${source}" ${what}; write the values out` };
+    },
+  });
+  return first ?? { offset: 0, message: `a value ${what}; write it flatter` };
 }
 
 function explain(error: YAMLError, text: string): string {
   const written = text.slice(error.pos[0]);
   switch (error.code) {
-    case 'DUPLICATE_KEY': {
-      const key = /^["']?([^:\n"']+)/.exec(written)?.[1]?.trim() ?? '';
-      return `the field "${key}" is written twice, expected once; merge the two or remove one`;
-    }
     case 'MULTIPLE_DOCS':
       return 'has a second YAML document, expected one; remove the line of hyphens or dots before it';
     case 'TAG_RESOLVE_FAILED':
@@ -41,24 +81,20 @@ function explainOther({ message }: YAMLError): string {
 
 /** The complaint of a document whose aliases lead nowhere or multiply beyond reason. */
 export function aliasComplaint(document: Document.Parsed, error: Error): YamlComplaint {
-  let first: YamlComplaint | undefined;
   let unresolved: YamlComplaint | undefined;
   visit(document, {
     Alias: (_, alias) => {
-      const offset = alias.range?.[0] ?? 0;
-      const name = alias.source;
-      first ??= {
-        offset,
-        message: `"*${name}" and other aliases repeat too much; write the values out`,
-      };
       if (alias.resolve(document)) return;
       unresolved ??= {
-        offset,
-        message: `"*${name}" is an alias of nothing, since no "&${name}" stands before it; put a text that starts with * in quotes`,
+        offset: alias.range?.[0] ?? 0,
+        message: `"*${alias.source}" is an alias of nothing, since no "&${alias.source}" stands before it; put a text that starts with * in quotes`,
       };
     },
   });
-  return unresolved ?? first ?? { offset: 0, message: `broken YAML: ${error.message.replace(/\s+/g, ' ').trim()}` };
+  if (unresolved) return unresolved;
+  return /alias/i.test(error.message)
+    ? firstAlias(document, 'and other aliases repeat too much')
+    : { offset: 0, message: `broken YAML: ${error.message.replace(/\s+/g, ' ').trim()}` };
 }
 
 /** A key that the language itself uses, and that schemas therefore drop without a word. */

@@ -1,12 +1,12 @@
 /** YAML text -> a value that passed its schema, or problems at their places in the file. */
-import { isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import { z } from 'zod';
 import type { FieldPlaces } from '../glossary/entry.ts';
 import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
 import { didYouMean } from '../glossary/suggest.ts';
 import { lineFinder } from './lines.ts';
-import { tooDeep } from './nesting.ts';
-import { aliasComplaint, protoComplaint, syntaxComplaints, type YamlComplaint } from './yaml-errors.ts';
+import { yamlBeyondBounds } from './bounds.ts';
+import { aliasComplaint, depthComplaint, protoComplaint, syntaxComplaints, type YamlComplaint } from './yaml-errors.ts';
 
 export interface YamlSource<Schema extends z.ZodType> {
   text: string;
@@ -24,7 +24,6 @@ export type YamlResult<Value> =
 
 /** Parses and checks a YAML 1.2 document. Never throws; returns all problems of the document. */
 export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): YamlResult<z.infer<Schema>> {
-  const document = parseDocument(source.text, { prettyErrors: false, logLevel: 'error' });
   // The parser's own count of lines goes astray in broken documents.
   const find = lineFinder(source.text);
   const placeAt = (offset: number): Place => {
@@ -36,13 +35,17 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
     place: placeAt(offset),
     message,
   });
-  const tell = (complaint: YamlComplaint): Problem =>
-    complaint.tooDeep ? tooDeep(source.code, placeAt(complaint.offset)) : problem(complaint.offset, complaint.message);
+  const tell = ({ offset, message }: YamlComplaint): Problem => problem(offset, message);
 
+  const bound = yamlBeyondBounds(source.text);
+  if (bound) return { problems: [tell(bound)] };
+  const document = parseDocument(source.text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   const complaints = syntaxComplaints(document, source.text);
   if (complaints.length > 0) return { problems: complaints.map(tell) };
   const value = toValue(document);
   if (value instanceof Error) return { problems: [tell(aliasComplaint(document, value))] };
+  const depth = depthComplaint(document, value);
+  if (depth) return { problems: [tell(depth)] };
   const result = source.schema.safeParse(value);
   if (result.success) {
     const proto = protoComplaint(document, source.text);
@@ -50,12 +53,11 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
     const [places, allPlaces] = [fieldPlaces(document, placeAt, UNPLACED), () => fieldPlaces(document, placeAt)];
     return { value: result.data, places, allPlaces, problems: [] };
   }
+  const offsetOf = offsetFinder(document);
   const problems = result.error.issues
     .flatMap(flattenIssue)
     .flatMap((issue) =>
-      describeIssue(issue, value, source.schema).map((complaint) =>
-        problem(offsetOf(document, complaint), complaint.message),
-      ),
+      describeIssue(issue, value, source.schema).map((complaint) => problem(offsetOf(complaint), complaint.message)),
     );
   return { problems };
 }
@@ -178,16 +180,19 @@ function member(object: unknown, key: PropertyKey): unknown {
 }
 
 /** Where the node at a path starts: the key of an unknown field, the value of a wrong one, the parent of a missing one. */
-function offsetOf(document: Document.Parsed, { path, atKey = false }: Complaint): number {
-  let node: Node | null = document.contents;
-  let offset = node?.range?.[0] ?? 0;
-  for (const [index, key] of path.entries()) {
-    const next = child(node, key);
-    if (!next) return offset;
-    offset = atKey && index === path.length - 1 ? next.keyOffset : next.offset;
-    node = next.node;
-  }
-  return offset;
+function offsetFinder(document: Document.Parsed): (complaint: Complaint) => number {
+  const child = childFinder();
+  return ({ path, atKey = false }) => {
+    let node: Node | null = document.contents;
+    let offset = node?.range?.[0] ?? 0;
+    for (const [index, key] of path.entries()) {
+      const next = child(node, key);
+      if (!next) return offset;
+      offset = atKey && index === path.length - 1 ? next.keyOffset : next.offset;
+      node = next.node;
+    }
+    return offset;
+  };
 }
 
 interface Child {
@@ -196,18 +201,27 @@ interface Child {
   keyOffset: number;
 }
 
-function child(node: Node | null, key: PropertyKey): Child | undefined {
-  if (isSeq(node)) {
-    const item = node.items[Number(key)];
-    const start = isNode(item) ? (item.range?.[0] ?? 0) : 0;
-    return isNode(item) ? { node: item, offset: start, keyOffset: start } : undefined;
-  }
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
-  if (!pair || !isScalar(pair.key)) return undefined;
-  const value = isNode(pair.value) && !(isScalar(pair.value) && pair.value.value === null) ? pair.value : null;
-  const keyOffset = pair.key.range?.[0] ?? 0;
-  return { node: value, offset: value?.range?.[0] ?? keyOffset, keyOffset };
+/** Looks children up by key; it reads each map once, for thousands of wrong fields too. */
+function childFinder(): (node: Node | null, key: PropertyKey) => Child | undefined {
+  const known = new Map<Node, ReadonlyMap<string, Child>>();
+  return (node, key) => {
+    if (isSeq(node)) {
+      const item = node.items[Number(key)];
+      const start = isNode(item) ? (item.range?.[0] ?? 0) : 0;
+      return isNode(item) ? { node: item, offset: start, keyOffset: start } : undefined;
+    }
+    if (!isMap(node)) return undefined;
+    const children = known.get(node) ?? new Map(node.items.toReversed().flatMap(childOf));
+    known.set(node, children);
+    return children.get(String(key));
+  };
+}
+
+function childOf({ key, value }: Pair): [string, Child][] {
+  if (!isScalar(key)) return [];
+  const node = isNode(value) && !(isScalar(value) && value.value === null) ? value : null;
+  const keyOffset = key.range?.[0] ?? 0;
+  return [[String(key.value), { node, offset: node?.range?.[0] ?? keyOffset, keyOffset }]];
 }
 
 /** Places of the fields that rules complain about: names of other entries, labels, source ids. */

@@ -106,14 +106,30 @@ async function index(pages: number, kept: string): Promise<void> {
     output,
     '--quiet',
     ...NOT_TEXT.flatMap((selector) => ['--exclude-selectors', selector]),
-  ]).catch((error: unknown) => {
-    throw new SearchIndexError(`Pagefind failed: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  ])
+    .catch((error: unknown) => {
+      const said = error instanceof Error ? error.message : String(error);
+      throw new SearchIndexError(`Pagefind failed: ${said.replaceAll(/\s+/g, ' ').slice(0, 500)}`);
+    })
+    .finally(() => requireSpace(work));
   checkIndex(output, pages);
   writeTitles(output);
   for (const file of readdirSync(output).filter(isUnused)) rmSync(path.join(output, file));
   renameSync(output, kept);
 }
+
+/** Pagefind takes no notice of a full disk, and leaves half-written files: then this throws the error of the system. */
+export function requireSpace(folder: string): void {
+  const file = path.join(folder, 'space');
+  try {
+    writeFileSync(file, Buffer.alloc(SPACE));
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/** Bytes: more than a file system gives out at a time. */
+const SPACE = 256 * 1024;
 
 /** `en/glossary/kam/index.html` is indexed as `en/glossary/kam.html`, which saves a folder for each page. */
 function indexedFile(file: string): string {
@@ -123,7 +139,9 @@ function indexedFile(file: string): string {
 const entrySchema = z.object({ languages: z.record(z.string(), z.object({ page_count: z.number() })) });
 
 function checkIndex(output: string, expected: number): void {
-  const { languages } = entrySchema.parse(JSON.parse(readFileSync(path.join(output, 'pagefind-entry.json'), 'utf8')));
+  const entry = readFileSync(path.join(output, 'pagefind-entry.json'), 'utf8');
+  if (!entry.endsWith('}')) throw new SearchIndexError('Pagefind left half an index; build again');
+  const { languages } = entrySchema.parse(JSON.parse(entry));
   const found = Object.values(languages).reduce((sum, { page_count: count }) => sum + count, 0);
   if (found !== expected) throw new SearchIndexError(`Pagefind indexed ${found} pages, expected ${expected}`);
 }

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { requireSpace } from './index-shard.ts';
 import { digestOf, fragmentsOf, mergeIndexes } from './merge-indexes.ts';
 
 /** The folder of the merged index of these finished ones; they are merged only when the cache has none of exactly these. */
@@ -22,7 +23,11 @@ async function merge(language: string, folders: readonly string[], merged: strin
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   // To merge many takes seconds, in which this process can do something else.
-  if (folders.length > 1) await promisify(execFile)(process.execPath, [MERGE_PROCESS, language, work, ...folders]);
+  if (folders.length > 1)
+    await promisify(execFile)(process.execPath, [MERGE_PROCESS, language, work, ...folders]).catch((error: unknown) => {
+      requireSpace(work);
+      throw error;
+    });
   else await mergeIndexes(folders, work, language);
   renameSync(work, merged);
 }

@@ -15,16 +15,15 @@ import {
   indexWebPage,
   plainWebPage,
   termWebPage,
-  type PageImage,
   type PlainPageType,
 } from './web-pages.ts';
 
-/** An entry: the page, the term, its questions. `image` is the first picture that the page shows. */
-export function termGraph(context: PageContext, page: TermPage, names: Names, image?: PageImage): Graph {
+/** An entry: the page, the term, its questions. */
+export function termGraph(context: PageContext, page: TermPage, names: Names): Graph {
   const faqs = page.faqs.length > 0 ? [faqPage(context, page)] : [];
   return graph(context, names, page.frame, page.term, [
-    termWebPage(context, page, image),
-    definedTerm(context, page, image !== undefined),
+    termWebPage(context, page),
+    definedTerm(context, page),
     termSet(context, names),
     ...faqs,
   ]);

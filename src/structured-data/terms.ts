@@ -36,7 +36,7 @@ export function listedTerm(context: PageContext, { href, term, abbreviation, def
 }
 
 /** `https://schema.org/DefinedTerm`, an Intangible: dates and citations belong to the page, not to the term. */
-export function definedTerm(context: PageContext, page: TermPage, hasImage: boolean): DefinedTerm {
+export function definedTerm(context: PageContext, page: TermPage): DefinedTerm {
   const { path } = page.frame;
   const url = context.urls.absolute(path);
   const alternateNames = [...(page.abbreviation === undefined ? [] : [page.abbreviation]), ...page.aliases];
@@ -51,7 +51,7 @@ export function definedTerm(context: PageContext, page: TermPage, hasImage: bool
     inDefinedTermSet: reference(termSetId(context)),
     mainEntityOfPage: reference(url),
     ...(page.topics.length > 0 && { about: page.topics.map((topic) => topicThing(context, topic)) }),
-    ...(hasImage && { image: reference(primaryImageId(context, path)) }),
+    ...(page.images.length > 0 && { image: reference(primaryImageId(context, path)) }),
     ...(page.sameAs.length > 0 && { sameAs: page.sameAs }),
   } satisfies DefinedTerm;
 }

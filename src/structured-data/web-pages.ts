@@ -16,19 +16,11 @@ import type { TermPage } from '../glossary/pages/term.ts';
 import { breadcrumbId, faqId, organizationId, primaryImageId, reference, termId, termSetId, websiteId } from './ids.ts';
 import { listedTerm } from './terms.ts';
 
-/** A picture that the page shows, in a file of the site. */
-export interface PageImage {
-  /** Root-relative address. */
-  src: string;
-  width: number;
-  height: number;
-  caption?: string;
-}
-
 /** `https://schema.org/WebPage` of an entry. */
-export function termWebPage(context: PageContext, page: TermPage, image: PageImage | undefined): WebPage {
+export function termWebPage(context: PageContext, page: TermPage): WebPage {
   const { urls } = context;
   const { path, entry } = page.frame;
+  const [image] = page.images;
   const term = reference(termId(context, path));
   return {
     '@type': 'WebPage',
@@ -137,8 +129,12 @@ function citation({ title, author, publisher, url }: TermPage['sources'][number]
   } satisfies CreativeWork;
 }
 
-function primaryImage(context: PageContext, path: string, { src, width, height, caption }: PageImage): ImageObject {
-  const url = context.urls.absolute(src);
+function primaryImage(
+  context: PageContext,
+  path: string,
+  { href, width, height, caption }: TermPage['images'][number],
+): ImageObject {
+  const url = context.urls.absolute(href);
   return {
     '@type': 'ImageObject',
     '@id': primaryImageId(context, path),

@@ -4,8 +4,13 @@ import { findBrowser } from '../../scripts/browser.ts';
 
 /** A running browser; undefined when there is none and `CI` is not set. @throws {Error} when `CI` is set and there is none. */
 export async function launchBrowser(): Promise<Browser | undefined> {
+  return unlessRequired(async () => chromium.launch(await findBrowser()));
+}
+
+/** What starts a browser, or undefined when that fails and `CI` is not set. @throws {Error} when `CI` is set. */
+export async function unlessRequired<Started>(start: () => Promise<Started>): Promise<Started | undefined> {
   try {
-    return await chromium.launch(await findBrowser());
+    return await start();
   } catch (error) {
     if (process.env['CI']) throw error;
     console.warn(

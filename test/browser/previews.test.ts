@@ -1,43 +1,25 @@
 /** Previews of entries at the links in a text: by pointer, keyboard and touch. */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EDGE, OWN, type TestSite } from '../sites.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { EDGE, SAMPLE } from '../sites.ts';
 import { axe } from './axe.ts';
-import { launchBrowser } from './chromium.ts';
-import { serve, type Served } from './serve.ts';
+import { addressOf, DESKTOP, hasBrowser, open, PHONE, show } from './pages.ts';
 
-const browser = await launchBrowser();
-const KAM = 'en/glossary/key-account-manager/';
+const TERM = 'en/glossary/garden-manager/';
+const LONG_TERM = 'en/glossary/senior-garden-manager/';
+/** Milliseconds in which a preview would have come, or gone. */
+const LONG_ENOUGH = 450;
 
-describe.skipIf(browser === undefined)('a preview', () => {
-  const served = new Map<TestSite, Served>();
-
-  beforeAll(async () => {
-    for (const site of [OWN, EDGE]) served.set(site, await serve(site));
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    for (const { close } of served.values()) close();
-  });
-
-  async function open(site: TestSite, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await requireBrowser(browser).newContext(options);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => expect.soft(error.message).toBe(''));
-    await page.goto(new URL(path, served.get(site)?.url).href);
-    return page;
-  }
-
+describe.skipIf(!hasBrowser)('a preview', () => {
   test('shows the topic, the term and the definition under the pointer, and fetches nothing before', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, TERM);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    const link = quotas(page);
+    const link = outturn(page);
     await link.hover();
     await page.locator('.preview').waitFor();
-    expect(await page.locator('.preview-topic').textContent()).toBe('Sales process');
-    expect(await page.locator('.preview-term').textContent()).toBe('Sales quota');
+    expect(await page.locator('.preview-topic').textContent()).toBe('Growing');
+    expect(await page.locator('.preview-term').textContent()).toBe('Outturn');
     const address = (await link.getAttribute('href')) ?? '';
     const definition = await page.locator('.preview-definition').textContent();
     expect(requests.filter((path) => path.endsWith('.json'))).toHaveLength(1);
@@ -46,18 +28,18 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('is not for a pointer that only passes', async () => {
-    const page = await open(OWN, KAM);
-    await quotas(page).hover();
+    const page = await open(SAMPLE, TERM);
+    await outturn(page).hover();
     await page.mouse.move(2, 2);
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(LONG_ENOUGH);
     expect(await page.locator('.preview').count()).toBe(0);
   });
 
   test('stays while the pointer is in it, and goes when the pointer leaves', async () => {
-    const page = await open(OWN, KAM);
-    await quotas(page).hover();
+    const page = await open(SAMPLE, TERM);
+    await outturn(page).hover();
     await page.locator('.preview-definition').hover();
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(LONG_ENOUGH);
     expect(await page.locator('.preview').isVisible()).toBe(true);
     await page.mouse.move(2, 2);
     await page.locator('.preview').waitFor({ state: 'detached' });
@@ -65,14 +47,14 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('goes with Escape and does not come back until the link is left', async () => {
-    const page = await open(OWN, KAM);
-    const link = quotas(page);
+    const page = await open(SAMPLE, TERM);
+    const link = outturn(page);
     await link.hover();
     await page.locator('.preview').waitFor();
     await page.keyboard.press('Escape');
     expect(await page.locator('.preview').count()).toBe(0);
     await link.dispatchEvent('pointerover', { pointerType: 'mouse' });
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(LONG_ENOUGH);
     expect(await page.locator('.preview').count()).toBe(0);
     await page.mouse.move(2, 2);
     await link.hover();
@@ -80,35 +62,35 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('comes by keyboard, is announced, comes next in the order of the keyboard, and goes with the focus', async () => {
-    const page = await open(OWN, KAM);
-    const link = quotas(page);
+    const page = await open(SAMPLE, TERM);
+    const link = outturn(page);
     await focusBefore(page, link);
     await page.keyboard.press('Tab');
-    await page.getByRole('dialog', { name: 'Sales quota' }).waitFor();
-    expect(await page.locator('[role=status].preview-status').textContent()).toMatch(/^Sales quota: The result/);
+    await page.getByRole('dialog', { name: 'Outturn' }).waitFor();
+    expect(await page.locator('[role=status].preview-status').textContent()).toMatch(/^Outturn: The weight/);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('preview-pin');
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(LONG_ENOUGH);
     expect(await page.locator('.preview').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.locator('.preview').count()).toBe(0);
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(LONG_ENOUGH);
     expect(await page.locator('.preview').count()).toBe(0);
 
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
     await page.locator('.preview').waitFor();
     await page.keyboard.press('Shift+Tab');
-    await page.waitForFunction(() => !document.querySelector('.preview-term')?.textContent.startsWith('Sales quota'));
+    await page.waitForFunction(() => !document.querySelector('.preview-term')?.textContent.startsWith('Outturn'));
   });
 
   test('can be pinned, beside another, and closed again', async () => {
-    const page = await open(OWN, KAM);
-    await quotas(page).hover();
+    const page = await open(SAMPLE, TERM);
+    await outturn(page).hover();
     await page.locator('.preview-pin').click();
     await page.mouse.move(2, 2);
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(LONG_ENOUGH);
     const pinned = page.locator('.preview[data-pinned]');
     expect(await pinned.isVisible()).toBe(true);
     await page.locator('.prose a.term-link').first().hover();
@@ -121,11 +103,11 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('pinned by keyboard keeps the focus, and gives it back', async () => {
-    const page = await open(OWN, KAM);
-    const link = quotas(page);
+    const page = await open(SAMPLE, TERM);
+    const link = outturn(page);
     await focusBefore(page, link);
     await page.keyboard.press('Tab');
-    await page.getByRole('dialog', { name: 'Sales quota' }).waitFor();
+    await page.getByRole('dialog', { name: 'Outturn' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('preview-close');
@@ -135,8 +117,8 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('leaves Escape to an open dialog', async () => {
-    const page = await open(OWN, KAM);
-    await quotas(page).hover();
+    const page = await open(SAMPLE, TERM);
+    await outturn(page).hover();
     await page.locator('.preview-pin').click();
     await page.keyboard.press('Control+k');
     await page.locator('dialog[open]').waitFor();
@@ -146,71 +128,71 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   describe('on touch', () => {
-    const touch = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } };
+    const touch = { reader: 'touch', viewport: { width: 360, height: 740 } } as const;
 
     test('comes with the first touch, has a link to the entry, and goes with a touch beside it', async () => {
-      const page = await open(OWN, KAM, touch);
-      await quotas(page).tap();
-      const card = page.getByRole('dialog', { name: 'Sales quota' });
+      const page = await open(SAMPLE, TERM, touch);
+      await outturn(page).tap();
+      const card = page.getByRole('dialog', { name: 'Outturn' });
       await card.waitFor();
       expect(await card.evaluate((element) => element === document.activeElement)).toBe(true);
-      await page.waitForTimeout(700);
+      await page.waitForTimeout(LONG_ENOUGH);
       await page.touchscreen.tap(10, 100);
       expect(await card.count()).toBe(0);
-      expect(page.url()).toContain(KAM);
-      await quotas(page).tap();
+      expect(page.url()).toContain(TERM);
+      await outturn(page).tap();
       await card.getByRole('link', { name: 'Open the entry' }).tap();
-      await page.waitForURL('**/sales-quota/');
+      await page.waitForURL('**/outturn/');
     });
 
     test('the second touch follows the link', async () => {
-      const page = await open(OWN, KAM, touch);
-      await quotas(page).tap();
+      const page = await open(SAMPLE, TERM, touch);
+      await outturn(page).tap();
       await page.locator('.preview').waitFor();
-      await quotas(page).tap();
-      await page.waitForURL('**/sales-quota/');
+      await outturn(page).tap();
+      await page.waitForURL('**/outturn/');
     });
 
     test.each(['**/preview/*.json', '**/previews.*.js'])(
       'a touch follows its link when %s is missing',
       async (files) => {
-        const page = await open(OWN, KAM, touch);
+        const page = await open(SAMPLE, TERM, touch);
         await page.route(files, (route) => route.fulfill({ status: 404, body: 'no' }));
-        await quotas(page).tap();
-        await page.waitForURL('**/sales-quota/');
+        await outturn(page).tap();
+        await page.waitForURL('**/outturn/');
       },
     );
   });
 
-  test.each([
-    { width: 1440, height: 900 },
-    { width: 360, height: 740 },
-    { width: 1200, height: 300 },
-  ])('never covers the lines of its link, and stays in a window of $width × $height px', async (viewport) => {
-    for (const anchored of [true, false]) {
-      const page = await open(OWN, KAM, { viewport });
+  test.each([true, false])(
+    'never covers the lines of its link, and stays in its window, anchored: %s',
+    async (anchored) => {
+      const page = await open(SAMPLE, TERM);
       if (!anchored) await page.evaluate(() => Object.assign(CSS, { supports: () => false }));
-      for (const block of ['start', 'center', 'end'] as const) {
-        const link = quotas(page);
-        await link.evaluate((element, at) => element.scrollIntoView({ block: at, behavior: 'instant' }), block);
-        await link.hover();
-        const card = page.locator('.preview');
-        await card.waitFor();
-        expect(await card.getAttribute('data-anchored')).toBe(anchored ? '' : null);
-        const [of, box] = await Promise.all([link.boundingBox(), card.boundingBox()]);
-        if (!of || !box) throw new Error('nothing to see');
-        expect(box.y >= of.y + of.height || box.y + box.height <= of.y, `${block}: over its link`).toBe(true);
-        expect(box.x).toBeGreaterThanOrEqual(0);
-        expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
-        expect(box.y).toBeGreaterThanOrEqual(0);
-        expect(box.y + box.height).toBeLessThanOrEqual(viewport.height);
-        expect(box.height).toBeGreaterThan(60);
-        await page.keyboard.press('Escape');
-        await page.mouse.move(2, 2);
+      for (const viewport of [DESKTOP, PHONE, { width: 1200, height: 300 }]) {
+        await show(page, { viewport });
+        for (const block of ['start', 'center', 'end'] as const) {
+          const link = outturn(page);
+          await link.evaluate((element, at) => element.scrollIntoView({ block: at, behavior: 'instant' }), block);
+          await link.hover();
+          const card = page.locator('.preview');
+          await card.waitFor();
+          expect(await card.getAttribute('data-anchored')).toBe(anchored ? '' : null);
+          const [of, box] = await Promise.all([link.boundingBox(), card.boundingBox()]);
+          if (!of || !box) throw new Error('nothing to see');
+          const at = `${block} of ${viewport.width} × ${viewport.height} px`;
+          expect(box.y >= of.y + of.height || box.y + box.height <= of.y, `${at}: over its link`).toBe(true);
+          expect(box.x, at).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width, at).toBeLessThanOrEqual(viewport.width);
+          expect(box.y, at).toBeGreaterThanOrEqual(0);
+          expect(box.y + box.height, at).toBeLessThanOrEqual(viewport.height);
+          expect(box.height, at).toBeGreaterThan(60);
+          await page.keyboard.press('Escape');
+          await page.mouse.move(2, 2);
+        }
       }
-      await page.context().close();
-    }
-  });
+    },
+  );
 
   test('speaks the language of its entry, under a path', async () => {
     const page = await open(EDGE, 'en/glossary/markup/');
@@ -240,16 +222,16 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('holds a very long term and definition, and shows text as text', async () => {
-    const page = await open(OWN, KAM, { viewport: { width: 360, height: 640 } });
+    const page = await open(SAMPLE, TERM, { viewport: { width: 360, height: 640 } });
     const long = {
       term: 'x'.repeat(300),
       definition: '<img src=x onerror="window.hit=1"> '.repeat(60),
       deprecated: true,
     };
     await page.route('**/preview/*.json', (route) =>
-      route.fulfill({ json: { language: 'en', direction: 'ltr', previews: { 'sales-quota': long } } }),
+      route.fulfill({ json: { language: 'en', direction: 'ltr', previews: { outturn: long } } }),
     );
-    await quotas(page).hover();
+    await outturn(page).hover();
     const card = page.locator('.preview');
     await card.waitFor();
     const box = (await card.boundingBox()) ?? { height: 0, width: 0 };
@@ -260,7 +242,7 @@ describe.skipIf(browser === undefined)('a preview', () => {
   });
 
   test('is not there where the file has no such entry, or is no such file', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, TERM);
     for (const body of [
       '{"language":"en","direction":"ltr","previews":{}}',
       '<!doctype html>',
@@ -269,57 +251,61 @@ describe.skipIf(browser === undefined)('a preview', () => {
     ]) {
       await page.reload();
       await page.route('**/preview/*.json', (route) => route.fulfill({ contentType: 'application/json', body }));
-      await quotas(page).hover();
-      await page.waitForTimeout(700);
+      await Promise.all([page.waitForResponse('**/preview/*.json'), outturn(page).hover()]);
+      await page.waitForTimeout(LONG_ENOUGH);
       expect(await page.locator('.preview').count(), body).toBe(0);
       await page.mouse.move(2, 2);
     }
   });
 
   test('is shown at answers, and neither at links to sections of the page nor in lists of terms', async () => {
-    const page = await open(OWN, KAM);
+    const page = await open(SAMPLE, LONG_TERM);
     for (const link of ['.contents a', '.related .term-list a', '.used-in a', '.breadcrumb a']) {
       await page.locator(link).last().hover();
-      await page.waitForTimeout(600);
+      await page.waitForTimeout(LONG_ENOUGH);
       expect(await page.locator('.preview').count(), link).toBe(0);
     }
-    await page.goto(new URL('en/glossary/digital-marketing/', served.get(OWN)?.url).href);
+    await page.goto(addressOf(SAMPLE, 'en/glossary/withering/'));
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-    await page.locator('.answer a[href$="/account-based-marketing/"]').first().hover();
+    await page.locator('.answer a[href$="/crush-tear-curl/"]').first().hover();
     await page.locator('.preview').waitFor();
   });
 
   test('without JavaScript a link is a link', async () => {
-    const page = await open(OWN, KAM, { javaScriptEnabled: false });
-    await quotas(page).hover();
-    await quotas(page).click();
-    await page.waitForURL('**/sales-quota/');
+    const page = await open(SAMPLE, TERM, { reader: 'without scripts' });
+    await outturn(page).hover();
+    await outturn(page).click();
+    await page.waitForURL('**/outturn/');
   });
 
-  test.each(['light', 'dark'] as const)('has no fault of accessibility, open or pinned, %s', async (colorScheme) => {
-    const page = await open(OWN, KAM, { colorScheme });
-    await quotas(page).hover();
+  test('has no fault of accessibility, open or pinned, light or dark', async () => {
+    const page = await open(SAMPLE, TERM);
+    await outturn(page).hover();
     await page.locator('.preview-pin').click();
     await page.locator('.prose a.term-link').first().hover();
     await page.locator('.preview:not([data-pinned])').waitFor();
-    await page.waitForTimeout(300);
-    expect(await axe(page)).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await show(page, { colorScheme });
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+      expect(await axe(page)).toEqual([]);
+      expect(await page.locator('.preview').count()).toBe(2);
+    }
   });
 
   test('a link to a sentence goes to it, and opens the question around it', async () => {
-    const page = await open(OWN, KAM);
-    const link = page.locator('.used-in .sentences a[href*="-b2c-companies-"]').first();
+    const page = await open(SAMPLE, LONG_TERM);
+    const link = page.locator('.used-in .sentences a[href*="-farms-"]').first();
     await link.click();
-    await page.waitForURL('**/business-to-consumer/**');
-    const answer = page.locator('details[open] .answer a.term-link', { hasText: 'key account managers' });
+    await page.waitForURL('**/smallholder/**');
+    const answer = page.locator('details[open] .answer a.term-link', { hasText: 'senior garden managers' });
     await answer.waitFor();
     await expect.poll(() => answer.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(720);
   });
 });
 
-/** The link to "Sales quota" in the entry of the key account manager. */
-function quotas(page: Page): Locator {
-  return page.locator('.prose a[href$="/sales-quota/"]').first();
+/** The link to "Outturn" in the entry of the garden manager. */
+function outturn(page: Page): Locator {
+  return page.locator('.prose a[href$="/outturn/"]').first();
 }
 
 /** Puts the focus on what comes before a link in the order of the keyboard. */
@@ -327,9 +313,4 @@ async function focusBefore(page: Page, link: Locator): Promise<void> {
   await link.focus();
   await page.keyboard.press('Shift+Tab');
   await page.mouse.move(2, 2);
-}
-
-function requireBrowser(found: Browser | undefined): Browser {
-  if (!found) throw new Error('no browser');
-  return found;
 }

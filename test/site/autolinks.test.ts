@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OWN, SITES } from '../sites.ts';
+import { SAMPLE, SITES } from '../sites.ts';
 import { contentPagesOf } from './pages.ts';
 
 const NEVER_IN = 'h1, h2, h3, h4, h5, h6, a, code, pre, kbd, summary, blockquote, th, figcaption, .expression, header';
@@ -29,7 +29,7 @@ describe.each(SITES)('$name', (site) => {
 });
 
 test('automatic links are in JSON-LD and in the backlinks of their targets', () => {
-  const pages = contentPagesOf(OWN);
+  const pages = contentPagesOf(SAMPLE);
   const byUrl = new Map(pages.map((page) => [page.url, page]));
   const links = pages.flatMap((page) =>
     page

@@ -1,10 +1,10 @@
 import type { CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { EDGE, OWN } from '../sites.ts';
+import { EDGE, SAMPLE } from '../sites.ts';
 import { contentPagesOf, filesOf, pagesOf, type BuiltPage } from './pages.ts';
 
-describe.each([OWN, EDGE])('$name', (site) => {
+describe.each([SAMPLE, EDGE])('$name', (site) => {
   const pages = new Map(contentPagesOf(site).map((page) => [page.url, page]));
   const all = new Map(pagesOf(site).map((page) => [page.url, page]));
   const comparisons = ofKind(pages, 'comparison');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OWN, SITES } from '../sites.ts';
+import { SAMPLE, SITES } from '../sites.ts';
 import { contentPagesOf, type BuiltPage } from './pages.ts';
 
 /** More neighbours of one kind are counted instead of drawn. */
@@ -84,7 +84,7 @@ describe.each(SITES)('$name', (site) => {
 });
 
 test('topics lead to their maps', () => {
-  const pages = contentPagesOf(OWN);
+  const pages = contentPagesOf(SAMPLE);
   const maps = pages.filter(({ $ }) => $('body').attr('data-kind') === 'map');
   expect(maps.length).toBeGreaterThan(7);
   for (const { $, file } of maps) expect($('.topic a').length, file).toBeGreaterThan(1);

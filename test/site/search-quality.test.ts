@@ -1,6 +1,6 @@
 /** The quality set: what it measures is printed, and must not fall. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { OWN } from '../sites.ts';
+import { NAMES } from '../sites.ts';
 import { casesOf, rankOf, scoreOf, type Case, type Score } from './search-quality.ts';
 import { plainPagefindOf, searchIndexOf } from './search-index.ts';
 
@@ -21,7 +21,7 @@ interface Measured extends Case {
 
 const measured: Measured[] = [];
 for (const { language, glossary } of LANGUAGES) {
-  const [search, plain] = [await searchIndexOf(OWN, language), await plainPagefindOf(OWN, language)];
+  const [search, plain] = [await searchIndexOf(NAMES, language), await plainPagefindOf(NAMES, language)];
   for (const one of casesOf(language)) {
     const found = await search(one.query);
     const page = { ...one, expected: one.expected.replace(/#.*/, '') };

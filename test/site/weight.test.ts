@@ -2,11 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { OWN, SITES } from '../sites.ts';
+import { SAMPLE, SITES } from '../sites.ts';
 import { contentPagesOf, fileFor, filesOf, type BuiltPage } from './pages.ts';
 
 const ofKind = (kind: string): BuiltPage[] =>
-  contentPagesOf(OWN).filter(({ $ }) => $('body').attr('data-kind') === kind);
+  contentPagesOf(SAMPLE).filter(({ $ }) => $('body').attr('data-kind') === kind);
 const pages = ofKind('term');
 
 test('a term page of about 1,000 words is at most 20 KB of HTML, CSS and JavaScript together', () => {
@@ -42,9 +42,9 @@ test.each(SITES)('$name: scripts in pages are the same everywhere, so that a few
 });
 
 test('all fonts together are at most 60 KB', () => {
-  const fonts = filesOf(OWN).filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file));
+  const fonts = filesOf(SAMPLE).filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file));
   expect(fonts.length).toBeGreaterThan(0);
-  const sizes = fonts.map((file) => statSync(path.join(OWN.outDir, file)).size);
+  const sizes = fonts.map((file) => statSync(path.join(SAMPLE.outDir, file)).size);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * 1024);
 });
 
@@ -74,9 +74,9 @@ function weight(page: BuiltPage): number {
   const { $, url, html } = page;
   const loaded = new Map<string, Buffer>();
   const add = (address: string): void => {
-    const file = fileFor(OWN, address) ?? '';
+    const file = fileFor(SAMPLE, address) ?? '';
     if (loaded.has(file)) return;
-    const bytes = readFileSync(path.join(OWN.outDir, file));
+    const bytes = readFileSync(path.join(SAMPLE.outDir, file));
     loaded.set(file, bytes);
     // Static imports are loaded at once, dynamic ones on demand.
     for (const [, imported = ''] of bytes

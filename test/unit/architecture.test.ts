@@ -3,14 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { parse } from 'yaml';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * For each part of `src/`, the other parts that it may import: `pages -> layouts -> components ->
  * (structured-data | exports | search | maps | mdx) -> glossary`. Beside that line stand `content` (files -> entries), which
- * makes entries with `mdx` and is read by pages and the views that they show, `i18n`, words that any page may say, and
+ * makes entries with `mdx` and `pictures` and is read by pages and the views that they show, `i18n`, words that any page may say, and
  * `build`, Astro's integration, and `importers`, other formats -> entry files, which nothing in `src/` imports.
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   mdx: ['glossary'],
   maps: ['glossary'],
   i18n: ['glossary'],
-  pictures: [],
+  pictures: ['glossary'],
   content: ['glossary', 'mdx', 'pictures'],
   exports: ['glossary', 'i18n'],
   importers: ['glossary', 'mdx', 'pictures', 'content'],
@@ -49,10 +48,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'search',
     'structured-data',
     'styles',
+    'pictures',
   ],
   report: ['glossary', 'i18n', 'structured-data'],
   'content.config.ts': ['content'],
-  build: ['content', 'exports', 'glossary', 'search', 'structured-data'],
+  build: ['content', 'exports', 'glossary', 'pictures', 'search', 'structured-data'],
 };
 
 /** Pure libraries that the domain may stand on. */
@@ -122,7 +122,7 @@ describe('imports', () => {
 
   test('of modules of Node stand where files are read and written', () => {
     const users = IMPORTS.filter(({ specifier }) => specifier.startsWith('node:')).map(({ from }) => partOf(from));
-    expect(users.filter((part) => !['build', 'content', 'search', 'importers'].includes(part))).toEqual([]);
+    expect(users.filter((part) => !['build', 'content', 'pictures', 'search', 'importers'].includes(part))).toEqual([]);
   });
 
   test('of importers read and write in one folder, and are pure outside it', () => {
@@ -167,20 +167,6 @@ describe('imports', () => {
     expect(
       IMPORTS.flatMap(({ target }) => (target === undefined || target.startsWith('src/') ? [] : [target])),
     ).toEqual([]);
-  });
-});
-
-describe('the code names no glossary', () => {
-  const names = [...siteNames(), ...termNames()];
-
-  test('and there are names to look for', () => {
-    expect(names.length).toBeGreaterThan(10);
-  });
-
-  test.each(names)('%s stands nowhere in src', (name) => {
-    const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${escapeRegExp(name)}(?![\p{L}\p{N}])`, 'u');
-    const found = FILES.filter((file) => pattern.test(readFileSync(path.join(ROOT, file), 'utf8')));
-    expect(found).toEqual([]);
   });
 });
 
@@ -229,23 +215,4 @@ function packageOf(specifier: string): string {
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-}
-
-function siteNames(): string[] {
-  const text = z.union([z.string(), z.record(z.string(), z.string())]);
-  const { name } = z.object({ name: text }).parse(parse(readFileSync(path.join(ROOT, 'content/site.yaml'), 'utf8')));
-  return typeof name === 'string' ? [name] : Object.values(name);
-}
-
-/** Terms of several words: those of one may be words of the language, too. */
-function termNames(): string[] {
-  return filesUnder('content/terms').flatMap((file) => {
-    const term = /^term: *(?<quote>["']?)(?<term>.+?)\k<quote> *$/m.exec(readFileSync(path.join(ROOT, file), 'utf8'))
-      ?.groups?.['term'];
-    return term?.includes(' ') ? [term] : [];
-  });
 }

@@ -1,10 +1,9 @@
-/** What stands in `.github/`: workflows that a stranger's pull request cannot use, and forms that fit the content. */
+/** What stands in `.github/`: workflows that a stranger's pull request cannot use, and commands that exist. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readSite } from '../../src/content/site.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const GITHUB = path.join(ROOT, '.github');
@@ -64,22 +63,47 @@ test('contributors are told commands that exist', () => {
   expect(commandsIn(text).filter((name) => !(name in SCRIPTS))).toEqual([]);
 });
 
-test('the form for a term offers the topics and languages of the glossary', () => {
-  const form = z
-    .object({
-      body: z.array(
-        z.looseObject({
-          id: z.string().optional(),
-          attributes: z.looseObject({ options: z.array(z.string()).optional() }),
-        }),
-      ),
-    })
-    .parse(parse(readFileSync(path.join(GITHUB, 'ISSUE_TEMPLATE', 'suggest-term.yml'), 'utf8')));
-  const optionsOf = (id: string): readonly string[] | undefined =>
-    form.body.find((field) => field.id === id)?.attributes.options;
-  const { site } = readSite(path.join(ROOT, 'content'));
-  expect(optionsOf('topic')).toEqual([...(site?.topics ?? []).map(({ id }) => id), 'not sure']);
-  expect(optionsOf('language')).toEqual(site?.languages.map(({ code, label }) => `${label} (${code})`));
+describe('the owners of a file are', () => {
+  const lines = readFileSync(path.join(GITHUB, 'CODEOWNERS'), 'utf8').split('\n');
+  const rules = lines.flatMap((line) => {
+    const [pattern = '', ...owners] = line.split(/\s+/);
+    return pattern === '' || pattern.startsWith('#') ? [] : [{ pattern, owners }];
+  });
+  const ownersOf = (file: string): string[] => rules.findLast(({ pattern }) => fits(pattern, file))?.owners ?? [];
+  const fits = (pattern: string, file: string): boolean =>
+    pattern === '*' || path.matchesGlob(file, pattern.replace(/^\//, '').replace(/\/$/, '/**'));
+
+  test.each(['content/terms/en/kam.mdx', 'content/images/a.svg', 'content/words/en.txt'])('editors for %s', (file) => {
+    expect(ownersOf(file)).toEqual(['@example/keyterms-editors']);
+  });
+
+  test.each([
+    ...[
+      'content/site.yaml',
+      'content/styles.css',
+      'content/fonts/a.woff2',
+      'content/pages/en/about.mdx',
+      'content/new.js',
+    ],
+    ...[
+      'content/terms/en/a.js',
+      'content/terms/site.yaml',
+      '.github/workflows/deploy.yml',
+      '.github/CODEOWNERS',
+      'src/a.ts',
+    ],
+    ...[
+      'src/styles/base.css',
+      'scripts/build.ts',
+      'public/a.js',
+      'astro.config.mjs',
+      'package.json',
+      'package-lock.json',
+    ],
+    ...['.npmrc', '.ci/run', 'test/a.test.ts', 'terms/en/a.mdx', 'src/content/terms/en/a.mdx'],
+  ])('developers for %s', (file) => {
+    expect(ownersOf(file)).toEqual(['@example/keyterms-developers']);
+  });
 });
 
 /** Names of npm scripts that a text runs. */

@@ -1,39 +1,38 @@
 /**
- * The files for programs, written beside the pages: a route for each file would cost more than the file. In a build their
- * one route tells where pictures are served; the dev server asks it for one file at a time.
+ * The files for programs, written beside the pages: a route for each file would cost more than the file. Their one route
+ * is for the dev server, which asks it for one file at a time.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { takeOver, type Pictures } from '../../content/hand-over.ts';
+import { DiskError } from '../../content/disk.ts';
+import { takeOver } from '../../content/hand-over.ts';
 import { publish, subscribe } from '../../content/build-events.ts';
 import { writeExports, type ExportTask } from './write.ts';
-
-const ROUTE = 'src/pages/exports/[...file].ts';
-
-export function isExportRoute({ route }: { route: { component: string } }): boolean {
-  return route.component === ROUTE;
-}
 
 export type ExportOptions = Omit<ExportTask, 'content' | 'outDir'>;
 
 /** The exports of one build. */
 export class Exports {
   readonly #options: ExportOptions;
-  readonly #pictures = Promise.withResolvers<Pictures>();
+  readonly #emptied = Promise.withResolvers<undefined>();
   #written: Promise<void> | undefined;
 
   constructor(options: ExportOptions) {
     this.#options = options;
   }
 
-  /** Begins when the content is loaded, and ends when the pages have told where the pictures are. */
+  /** Begins when the content is loaded. */
   beginWhenLoaded(outDir: string): void {
-    takeOver((taken) => {
-      if ('pictures' in taken) this.#pictures.resolve(taken.pictures);
-      else if (!this.#written) this.#begin({ ...this.#options, content: taken.content, outDir });
+    takeOver((content) => {
+      if (!this.#written) this.#begin({ ...this.#options, content, outDir });
     });
+  }
+
+  /** From now on nobody else empties the output. */
+  open(): void {
+    this.#emptied.resolve(undefined);
   }
 
   /** Resolves when everything is written. */
@@ -43,7 +42,7 @@ export class Exports {
   }
 
   #begin(task: ExportTask): void {
-    this.#written = timed(write(task, this.#pictures.promise));
+    this.#written = timed(write(task, this.#emptied.promise));
     // A failure is told by `finish`; until then nobody listens.
     this.#written.catch(() => undefined);
   }
@@ -59,20 +58,25 @@ async function timed(work: Promise<void>): Promise<void> {
 const MANY = 500;
 
 /** Another process uses the second core, and leaves the memory of this one to the pages. */
-async function write(task: ExportTask, pictures: Promise<Pictures>): Promise<void> {
-  if (task.content.entries.length < MANY) return writeExports(task, pictures);
+async function write(task: ExportTask, emptied: Promise<void>): Promise<void> {
+  if (task.content.entries.length < MANY) return writeExports(task, emptied);
   const child = fork(fileURLToPath(new URL('process.ts', import.meta.url)), { serialization: 'advanced' });
   const unsubscribe = subscribe(({ kind }) => kind === 'failed' && child.kill('SIGKILL'));
   child.send(task);
-  void pictures.then((all) => child.connected && child.send(all));
+  void emptied.then(() => child.connected && child.send('emptied'));
   const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [undefined])]);
   unsubscribe();
-  const { done, error } = answerSchema.parse(answer);
+  const { done, error, fault } = answerSchema.parse(answer);
+  if (fault) throw new DiskError(fault);
   if (!done) throw new Error(error);
 }
 
 const answerSchema = z
-  .object({ done: z.boolean(), error: z.string().exactOptional() })
+  .object({
+    done: z.boolean(),
+    error: z.string().exactOptional(),
+    fault: z.object({ reason: z.string(), path: z.string().optional() }).optional(),
+  })
   .default({ done: false, error: 'the process that makes the exports ended before it was done' });
 
 /** In dev, an address like `/en/glossary/kam.md` is answered by the route; Astro's own files keep theirs. */

@@ -1,19 +1,20 @@
 /**
- * The process in which the files for programs are made while pages are bundled and rendered. Takes a task, then the
- * addresses of pictures; answers when everything is written.
+ * The process in which the files for programs are made while pages are bundled and rendered. Takes a task, then word that
+ * the output is empty; answers when everything is written.
  */
 import { once } from 'node:events';
-import { picturesSchema } from '../../content/hand-over.ts';
+import { diskFault } from '../../content/disk.ts';
 import { exportTaskSchema, writeExports } from './write.ts';
 
 process.once('message', (message) => void answer(message));
 
 async function answer(message: unknown): Promise<void> {
-  const pictures = once(process, 'message').then(([sent]) => picturesSchema.parse(sent));
-  const reply = await writeExports(exportTaskSchema.parse(message), pictures).then(
+  const emptied = once(process, 'message').then(() => undefined);
+  const reply = await writeExports(exportTaskSchema.parse(message), emptied).then(
     () => ({ done: true }),
     (error: unknown) => ({
       done: false,
+      fault: diskFault(error),
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );

@@ -1,7 +1,6 @@
 /** Writes all files for programs. */
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Pictures } from '../../content/hand-over.ts';
 import { ParsedBodies } from '../../content/parsed-bodies.ts';
 import { digestOf, readBody } from '../../content/read-entry.ts';
 import { portableBody } from '../../content/portable-body.ts';
@@ -9,7 +8,6 @@ import { glossaryOf, storedContentSchema } from '../../content/stored.ts';
 import { TextCache } from '../../content/text-cache.ts';
 import { allPieces, type ReadMarkdown } from '../../exports/files.ts';
 import { entryMarkdown } from '../../exports/twin.ts';
-import { entryId } from '../../glossary/entry.ts';
 import { OutputFolder } from './output-folder.ts';
 
 /** Plain data: it may come from another process. */
@@ -29,25 +27,25 @@ export const exportTaskSchema = z.object({
 export type ExportTask = z.infer<typeof exportTaskSchema>;
 
 /**
- * Begins at once; the output, which is emptied while the pages are bundled, is written to when the pictures are there.
+ * Begins at once; the output, which is emptied while the pages are bundled, is written to from then on.
  * @throws {RangeError} when a body is no longer what the store knows.
  */
-export async function writeExports(task: ExportTask, pictures: Promise<Pictures>): Promise<void> {
+export async function writeExports(task: ExportTask, emptied: Promise<void>): Promise<void> {
   const glossary = glossaryOf(task.content, false);
   const cache = new TextCache(task.texts);
   const files = new OutputFolder(task.outDir);
-  void pictures.then(
+  void emptied.then(
     () => files.open(),
     () => undefined,
   );
   let pieces = 0;
-  for await (const { path, text } of allPieces(glossary, cachedMarkdown(cache, task, pictures))) {
+  for await (const { path, text } of allPieces(glossary, cachedMarkdown(cache, task))) {
     files.add(path, text);
     pieces += 1;
     if (pieces % PIECES_AT_A_TIME === 0) await setImmediate();
-    if (files.held > MOST_HELD) await pictures;
+    if (files.held > MOST_HELD) await emptied;
   }
-  await pictures;
+  await emptied;
   files.close();
   cache.save();
 }
@@ -59,25 +57,12 @@ const PIECES_AT_A_TIME = 100;
 const MOST_HELD = 50_000_000;
 
 /** The Markdown of an entry, from the last build where nothing that it depends on has changed. */
-function cachedMarkdown(
-  cache: TextCache,
-  { folder, bodies, code }: ExportTask,
-  pictures: Promise<Pictures>,
-): ReadMarkdown {
+function cachedMarkdown(cache: TextCache, { folder, bodies, code }: ExportTask): ReadMarkdown {
   const parsed = new ParsedBodies(bodies);
-  return async (context, entry, page) => {
-    const own = entry.outline.images.length === 0 ? {} : ((await pictures)[entryId(entry)] ?? {});
-    const addresses = new Map(Object.entries(own));
-    const digest = digestOf(
-      code,
-      JSON.stringify(context.glossary.site),
-      JSON.stringify([...addresses]),
-      JSON.stringify(page),
-    );
-    const make = (): string => {
-      const body = { body: readBody(entry, folder, parsed), pictures: addresses };
-      return entryMarkdown(context, page, portableBody(context, { entry, page }, body));
-    };
+  return (context, entry, page) => {
+    const digest = digestOf(code, JSON.stringify(context.glossary.site), JSON.stringify(page));
+    const make = (): string =>
+      entryMarkdown(context, page, portableBody(context, { entry, page }, readBody(entry, folder, parsed)));
     return cache.get(digest, () => Promise.resolve(make()));
   };
 }

@@ -44,6 +44,8 @@ const PUNCTUATION = '\u0001';
 
 class Folder implements Folded {
   text = '';
+  /** What was pushed last: to look at the end of a text that grows takes as long as to copy it. */
+  #last = '';
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   readonly #original: string;
@@ -85,18 +87,19 @@ class Folder implements Folded {
   }
 
   #space(start: number, end: number): void {
-    if (!this.text.endsWith(' ')) this.#push(' ', start, end);
+    if (!this.#last.endsWith(' ')) this.#push(' ', start, end);
   }
 
   /** "cross-selling" is "cross selling"; a hyphen with a space beside it stays one. */
   #hyphen(index: number): void {
     const inside =
-      /[\p{L}\p{N}\p{M}]$/u.test(this.text) && /^[\p{L}\p{N}]/u.test(this.#original.slice(index + 1, index + 3));
+      /[\p{L}\p{N}\p{M}]$/u.test(this.#last) && /^[\p{L}\p{N}]/u.test(this.#original.slice(index + 1, index + 3));
     this.#push(inside ? ' ' : '-', index, index + 1);
   }
 
   #push(units: string, start: number, end: number): void {
     this.text += units;
+    if (units !== '') this.#last = units;
     for (let unit = 0; unit < units.length; unit += 1) {
       this.#starts.push(start);
       this.#ends.push(end);

@@ -14,7 +14,7 @@ export function linkResolver(
 ): (href: string) => string | undefined {
   return (href) => {
     const entry = readEntryHref(href);
-    if (!entry) return href.startsWith('/') ? urls.path(href) : href;
+    if (!entry) return href.startsWith('/') ? urls.written(href) : href;
     const [language = '', slug = ''] = entry.id.split('/');
     const found = findEntry(glossary, language, slug);
     return found && urls.term(language, found.slug) + encodeURI(entry.fragment);

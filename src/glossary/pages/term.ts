@@ -4,6 +4,7 @@ import type { Faq, Heading } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
 import { findEntry, relationsOf } from '../glossary.ts';
 import { hasTermPictures } from '../social-pictures.ts';
+import { shownPictures, type ShownPicture } from './pictures.ts';
 import { usedIn, type UsedIn } from './used-in.ts';
 import {
   editUrl,
@@ -46,7 +47,8 @@ export interface TermPage {
   /** Ids of sources and notes by their number, from 1. */
   citations: string[];
   sameAs: string[];
-  images: { src: string; alt: string; caption?: string }[];
+  /** The pictures that the body shows, in its order. */
+  images: (ShownPicture & { src: string; alt: string; caption?: string })[];
   /** `YYYY-MM-DD`. */
   published: string;
   updated: string;
@@ -95,7 +97,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     sources: numberSources(matter.sources, outline.citations),
     citations: outline.citations,
     sameAs: matter.sameAs,
-    images: outline.images.map(({ src, alt, caption }) => ({ src, alt, ...(caption !== undefined && { caption }) })),
+    images: imagesOf(context, entry),
     published: matter.published,
     updated: lastChange(entry),
     draft: matter.status === 'draft',
@@ -138,6 +140,14 @@ function frame(context: PageContext, entry: Entry): PageFrame {
     },
     ...(status === 'draft' && { noindex: true }),
   };
+}
+
+function imagesOf(context: PageContext, entry: Entry): TermPage['images'] {
+  const shown = shownPictures(context, entry);
+  return entry.outline.images.flatMap(({ src, alt, caption }) => {
+    const picture = shown.get(src);
+    return picture ? [{ src, alt, ...(caption !== undefined && { caption }), ...picture }] : [];
+  });
 }
 
 /** Topics of an entry that have a page. */

@@ -12,6 +12,7 @@ import { checkPageLinks } from './links.ts';
 import { checkOrphans } from './orphans.ts';
 import { checkPlaceholders, isUnwritten } from './placeholders.ts';
 import { checkSentences } from './sentences.ts';
+import { checkSums } from './sums.ts';
 
 export interface QualityInput {
   glossary: Glossary;
@@ -29,6 +30,7 @@ const RULES: readonly QualityRule[] = [
   checkDuplicates,
   checkSentences,
   checkFigures,
+  checkSums,
   checkPageLinks,
   checkAlternatives,
   checkOrphans,

@@ -24,7 +24,8 @@ export type PassageKind =
   | 'title'
   | 'question'
   | 'alt'
-  | 'caption';
+  | 'caption'
+  | 'expression';
 
 export type Around = 'callout' | 'example' | 'formula' | 'answer' | 'quotation' | 'note';
 

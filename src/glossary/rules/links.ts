@@ -1,20 +1,9 @@
 import type { Entry } from '../entry.ts';
 import type { TermLink } from '../body.ts';
+import { isSectionId } from '../page-ids.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../suggest.ts';
 import { namesToSuggest, slugsByLanguage, type Rule, type RuleInput } from './index.ts';
-
-/** Sections that every term page may have, besides those that its body makes. */
-const PAGE_SECTIONS = new Set([
-  'definition',
-  'takeaways',
-  'questions',
-  'contrasts',
-  'map',
-  'related',
-  'used-in',
-  'sources',
-]);
 
 /** Links in prose lead to entries, and to sections, that exist. */
 export const checkLinks: Rule = (input) => {
@@ -43,7 +32,7 @@ function checkLink(
     return [{ code: 'unknown-term', place, message: `the link "${slug}.mdx" leads to no entry${advice}` }];
   }
   const { fragment } = link;
-  if (fragment === undefined || PAGE_SECTIONS.has(fragment)) return [];
+  if (fragment === undefined || isSectionId(fragment)) return [];
   const ids = [...target.outline.headings, ...target.outline.faqs].map(({ id }) => id);
   if (ids.includes(fragment)) return [];
   return [

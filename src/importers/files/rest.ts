@@ -1,16 +1,21 @@
 /** All records of a WordPress REST address, page by page. */
 import { z } from 'zod';
 import { parseJson } from '../json.ts';
+import { readBounded, type Answer, type Ask } from './net.ts';
 import { SourceError } from './text.ts';
 
 export interface FetchOptions {
-  fetch: typeof globalThis.fetch;
+  fetch: Ask;
   wait: (milliseconds: number) => Promise<void>;
   signal: AbortSignal;
   /** Called after each page. */
   progress: (page: number, pages: number | undefined) => void;
 }
 
+/** Bytes of a page, and of all pages: more than any glossary has. */
+const LARGEST_PAGE = 64 * 1024 * 1024;
+const LARGEST_SOURCE = 512 * 1024 * 1024;
+const MOST_PAGES = 10_000;
 const PAGE_SIZE = 100;
 const ATTEMPTS = 4;
 /** Between two requests, so that a small server has time for its readers. */
@@ -28,11 +33,16 @@ export async function fetchRecords(
   if (!Array.isArray(value)) return [{ origin: address, value }];
   const total = headers.get('x-wp-totalpages');
   const pages = total === null ? undefined : Number(total);
+  if (pages !== undefined && !(pages <= MOST_PAGES))
+    throw new SourceError(
+      `${address} says that it has ${total ?? ''} pages, expected ${MOST_PAGES} at most; import a smaller collection`,
+    );
   const found = [{ origin: `${address} page 1`, value }];
   options.progress(1, pages);
   let last: unknown[] = value;
+  let bytes = 0;
   const size = Number(new URL(url).searchParams.get('per_page') ?? PAGE_SIZE);
-  for (let page = 2; pages === undefined ? last.length >= size : page <= pages; page += 1) {
+  for (let page = 2; pages === undefined ? last.length >= size && page <= MOST_PAGES : page <= pages; page += 1) {
     if (options.signal.aborted) throw new SourceError(`stopped after page ${page - 1}; nothing was written`);
     await options.wait(PAUSE);
     const next = await fetchPage(withParameters(url, { page: String(page) }), options);
@@ -43,6 +53,11 @@ export async function fetchRecords(
       );
     }
     last = next.value;
+    bytes += next.bytes;
+    if (bytes > LARGEST_SOURCE)
+      throw new SourceError(
+        `${address} has more than 512 MB of records, expected a glossary; nothing was written, import one collection at a time`,
+      );
     found.push({ origin: `${address} page ${page}`, value: last });
     options.progress(page, pages);
   }
@@ -70,17 +85,23 @@ function withParameters(address: string, parameters: Record<string, string>): st
 
 interface Page {
   value: unknown;
-  headers: Headers;
+  headers: Answer['headers'];
   url: string;
+  /** Of its text. */
+  bytes: number;
 }
 
 async function fetchPage(url: string, options: FetchOptions): Promise<Page> {
-  const response = await fetchPatiently(url, options, 'application/json');
-  const text = await response.text();
+  const { answer: response, ...read } = await askPatiently(url, options, {
+    accept: 'application/json',
+    most: LARGEST_PAGE,
+  });
+  if ('reason' in read) throw new SourceError(`${url}: ${read.reason}, expected a page of records; check the address`);
+  const text = new TextDecoder().decode(read.bytes);
   const parsed = parseJson(text.replace(/^\uFEFF/, ''));
   if ('value' in parsed) {
     if (!response.ok && response.status !== 400) throw new SourceError(refused(url, response, parsed.value));
-    return { value: parsed.value, headers: response.headers, url };
+    return { value: parsed.value, headers: response.headers, url, bytes: read.bytes.length };
   }
   if (/^\s*</.test(text)) {
     const api = /<([^>]+)>;\s*rel="https:\/\/api\.w\.org\/"/.exec(response.headers.get('link') ?? '')?.[1];
@@ -93,7 +114,7 @@ async function fetchPage(url: string, options: FetchOptions): Promise<Page> {
   throw new SourceError(`${url}:${parsed.line}:${parsed.column} is no JSON: found ${parsed.found}`);
 }
 
-function refused(url: string, { status, statusText }: Response, value: unknown): string {
+function refused(url: string, { status, statusText }: Answer, value: unknown): string {
   const said = z.object({ message: z.string() }).safeParse(value).data?.message ?? statusText;
   const advice =
     status === 401 || status === 403
@@ -102,34 +123,70 @@ function refused(url: string, { status, statusText }: Response, value: unknown):
   return `${url} answered ${status} (${said}), expected records; ${advice}`;
 }
 
+export interface Wanted {
+  /** Types, for the server. */
+  accept: string;
+  /** Bytes of an answer. */
+  most: number;
+  /** Why the text of an answer is of no use; undefined where it is taken. */
+  refuse?: (answer: Answer) => string | undefined;
+}
+
+/** The answer, and all that it says; or why that was not taken. */
+export type Asked = { answer: Answer } & ({ bytes: Uint8Array } | { reason: string });
+
 /** Tries again after a pause when the server is busy or the line breaks. @throws {SourceError} after the last try */
-export async function fetchPatiently(
+export async function askPatiently(
   url: string,
   { fetch, wait, signal }: Pick<FetchOptions, 'fetch' | 'wait' | 'signal'>,
-  accept: string,
-): Promise<Response> {
+  wanted: Wanted,
+): Promise<Asked> {
   let reason = '';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (signal.aborted) throw new SourceError(`${url}: stopped`);
     let pause = 1000 * 2 ** (attempt - 1);
     try {
-      const response = await fetch(url, {
-        headers: { accept, 'user-agent': 'glossary-importer' },
-        signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]),
+      const answer = await fetch(url, {
+        headers: { accept: wanted.accept, 'user-agent': 'glossary-importer' },
+        signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST)]),
       });
-      if (response.status !== 429 && response.status < 500) return response;
-      reason = `it answered ${response.status}`;
-      pause = Math.max(pause, 1000 * Math.min(60, Number(response.headers.get('retry-after')) || 0));
-      await response.body?.cancel();
+      if (answer.status !== 429 && answer.status < 500) return await take(answer, wanted);
+      reason = `it answered ${answer.status}`;
+      pause = Math.max(pause, 1000 * Math.min(60, Number(answer.headers.get('retry-after')) || 0));
+      await leave(answer);
     } catch (error) {
       reason = causeOf(error);
-      if (/ENOTFOUND|EAI_AGAIN|ERR_INVALID_URL|UNABLE_TO|CERT/.test(reason)) break;
+      if (HOPELESS.test(reason)) break;
     }
     if (attempt < ATTEMPTS) await wait(pause);
   }
   throw new SourceError(
     `${url} could not be read: ${reason}; check the address and the connection, and run the same command again`,
   );
+}
+
+/** Milliseconds that an answer may take, its text included. */
+const LONGEST = 60_000;
+
+/** What no second try changes. */
+const HOPELESS = /ENOTFOUND|EAI_AGAIN|ERR_INVALID_URL|UNABLE_TO|CERT|URL scheme|credentials|bad port|--allow-private/;
+
+async function take(answer: Answer, { most, refuse }: Wanted): Promise<Asked> {
+  const reason = refuse?.(answer);
+  if (reason !== undefined) {
+    await leave(answer);
+    return { answer, reason };
+  }
+  const bytes = await readBounded(answer, most);
+  return bytes ? { answer, bytes } : { answer, reason: `it is larger than ${most / 1024 / 1024} MB` };
+}
+
+/** Nobody waits for the rest of an answer, nor minds that it does not come. */
+async function leave({ body }: Answer): Promise<void> {
+  await body
+    ?.getReader()
+    .cancel()
+    .catch(() => undefined);
 }
 
 function causeOf(error: unknown): string {

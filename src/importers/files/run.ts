@@ -16,6 +16,8 @@ export interface RunOptions extends Pick<FetchOptions, 'fetch' | 'wait' | 'signa
   images: PictureOptions['mode'];
   /** Folder of the source, for its own pictures. */
   folder: string | undefined;
+  /** Another folder with pictures of the source. */
+  files?: string | undefined;
   language: string | undefined;
   topics: ReadonlyMap<string, string>;
   name: string | undefined;
@@ -37,7 +39,7 @@ export async function runImport({ records, refusals }: ReadRecords, options: Run
     converted += 1;
     options.progress('converting', converted, records.length);
   });
-  const write: WriteOptions = { force: options.force, dryRun: options.dryRun, disk: options.disk };
+  const write: WriteOptions = { root: options.out, force: options.force, dryRun: options.dryRun, disk: options.disk };
   const report: ImportReport = {
     files: [],
     refusals,

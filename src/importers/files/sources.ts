@@ -1,5 +1,5 @@
 /** Files and folders of a source. */
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseJson } from '../json.ts';
 import { readMarkdown, type MarkdownFile } from '../markdown.ts';
@@ -7,15 +7,27 @@ import type { ReadRecords, Refusal } from '../record.ts';
 import { readWordPress } from '../wordpress.ts';
 import { readExisting } from './existing.ts';
 import { decodeText, readBytes, SourceError } from './text.ts';
-import { codeOf } from './write.ts';
+import { codeOf } from '../../content/disk.ts';
+import { walkInside } from '../../content/walk.ts';
 
-/** The file itself, or all files below the folder with one of the endings, in order. @throws {SourceError} */
-export function listSources(given: string, endings: readonly string[]): string[] {
-  if (!isFolder(given)) return [given];
-  const files = namesBelow(given).filter((file) => endings.includes(path.extname(file).toLowerCase()));
-  if (files.length === 0)
+export interface Sources {
+  /** Paths, in order. */
+  files: string[];
+  /** What has one of the endings and is no file of the folder. */
+  refusals: Refusal[];
+}
+
+/** The file itself, or all files below the folder with one of the endings. @throws {SourceError} */
+export function listSources(given: string, endings: readonly string[]): Sources {
+  if (!isFolder(given)) return { files: [given], refusals: [] };
+  const walked = walkInside(given);
+  const isWanted = (file: string): boolean =>
+    endings.includes(path.extname(file).toLowerCase()) && !file.split('/').includes('node_modules');
+  const files = walked.files.filter(isWanted).map((file) => path.join(given, file));
+  const refused = walked.refused.filter(({ file }) => isWanted(file) || path.extname(file) === '');
+  if (files.length + refused.length === 0)
     throw new SourceError(`${given}: has no files that end in ${endings.join(', ')}; check the path`);
-  return files;
+  return { files, refusals: refused.map(({ file, reason }) => ({ origin: file || given, message: reason })) };
 }
 
 export function isFolder(given: string): boolean {
@@ -30,32 +42,15 @@ export function isFolder(given: string): boolean {
   }
 }
 
-function namesBelow(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile())
-      .map((item) => path.join(item.parentPath, item.name))
-      .filter(
-        (file) =>
-          !path
-            .relative(folder, file)
-            .split(path.sep)
-            .some((part) => part.startsWith('.') || part === 'node_modules'),
-      )
-      .toSorted();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new SourceError(
-      `${folder}: ${codeOf(error) === 'EACCES' ? 'may not be read; change its permissions' : message}`,
-    );
-  }
-}
-
 /** Posts of JSON files; a file that is no JSON is told and does not hide the others. */
 export function readWordPressFiles(given: string): ReadRecords {
   const root = isFolder(given) ? given : path.dirname(given);
-  const read = listSources(given, ['.json']).map((file) => readWordPressFile(file, path.relative(root, file)));
-  return { records: read.flatMap(({ records }) => records), refusals: read.flatMap(({ refusals }) => refusals) };
+  const sources = listSources(given, ['.json']);
+  const read = sources.files.map((file) => readWordPressFile(file, path.relative(root, file)));
+  return {
+    records: read.flatMap(({ records }) => records),
+    refusals: [...sources.refusals, ...read.flatMap(({ refusals }) => refusals)],
+  };
 }
 
 function readWordPressFile(file: string, name: string): ReadRecords {
@@ -85,8 +80,9 @@ export function readMarkdownFiles(
   { map, out, encoding }: { map: ReadonlyMap<string, string>; out: string; encoding: string | undefined },
 ): ReadRecords & { folder: string } {
   const folder = isFolder(given) ? given : path.dirname(given);
-  const refusals: Refusal[] = [];
-  const files = listSources(given, ['.md', '.mdx', '.markdown']).flatMap((file): MarkdownFile[] => {
+  const sources = listSources(given, ['.md', '.mdx', '.markdown']);
+  const refusals = [...sources.refusals];
+  const files = sources.files.flatMap((file): MarkdownFile[] => {
     const name = path.relative(folder, file).split(path.sep).join('/');
     try {
       return [{ path: name, text: decodeText(readBytes(file), name, encoding) }];

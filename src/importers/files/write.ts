@@ -1,6 +1,8 @@
 /** Writes files whole or not at all. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { codeOf, diskReason } from '../../content/disk.ts';
+import { whyNotWritable } from '../../content/inside.ts';
 import type { Outcome } from '../report.ts';
 
 /** The parts of the file system that writing needs; tests make them fail. */
@@ -16,13 +18,21 @@ export class WriteError extends Error {
 }
 
 export interface WriteOptions {
+  /** Folder that the files lie in, also after symbolic links. */
+  root: string;
   force: boolean;
   dryRun: boolean;
   disk: Disk;
 }
 
 /** Writes one file, unless another text stands there and `force` is not set. @throws {WriteError} */
-export function writeWhole(file: string, data: string | Uint8Array, { force, dryRun, disk }: WriteOptions): Outcome {
+export function writeWhole(
+  file: string,
+  data: string | Uint8Array,
+  { root, force, dryRun, disk }: WriteOptions,
+): Outcome {
+  const reason = whyNotWritable(root, file);
+  if (reason !== undefined) throw new WriteError(`${file} could not be written: it ${reason}`);
   const before = readIfThere(file);
   if (before?.equals(Buffer.from(data)) === true) return 'unchanged';
   if (before && !force) return 'kept';
@@ -61,22 +71,6 @@ function readIfThere(file: string): Buffer | undefined {
   }
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full; free some space',
-  EDQUOT: 'the disk quota is used up; free some space',
-  EACCES: 'the folder or file may not be written; change its permissions',
-  EPERM: 'the folder or file may not be written; change its permissions',
-  EROFS: 'the disk can only be read; choose another folder',
-  ENOTDIR: 'a part of the path is a file, not a folder; choose another folder',
-  EISDIR: 'there is a folder of that name; move it away',
-  ENAMETOOLONG: 'the name is too long for this file system; shorten the slug in the source',
-};
-
 function explain(error: unknown, file: string): string {
-  const cause = CAUSES[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
-  return `${file} could not be written: ${cause}, and run the same command again: it goes on where it stopped`;
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return `${file} could not be written: ${diskReason(error)}, and run the same command again: it goes on where it stopped`;
 }

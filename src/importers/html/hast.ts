@@ -63,11 +63,16 @@ export function lineOf(nodes: readonly ElementContent[]): string {
   return textOf(nodes).replace(/\s+/g, ' ').trim();
 }
 
-/** HTML of a title or another short field -> its text on one line. */
+/** HTML of a title or another short field -> its text on one line; none of what is nested thousands of levels deep. */
 export function plainLine(html: string): string {
-  return lineOf(contentsOf(parseHtml(html)))
-    .replace(INVISIBLE, '')
-    .trim();
+  try {
+    return lineOf(contentsOf(parseHtml(html)))
+      .replace(INVISIBLE, '')
+      .trim();
+  } catch (error) {
+    if (error instanceof RangeError) return '';
+    throw error;
+  }
 }
 
 /** Characters that nobody sees: soft hyphens, zero-width spaces, byte order marks, controls. */

@@ -21,7 +21,7 @@ test('two builds at once, in folders with every sort of name, make both sites', 
     expect(readdirSync(folder).toSorted()).toEqual(['cache', 'content', 'site']);
     expect(existsSync(path.join(folder, 'site', 'en', 'index.html'))).toBe(true);
   }
-  const pictures = readdirSync(path.join(work, EDGE.name, 'site', '_assets')).filter((file) =>
+  const pictures = readdirSync(path.join(work, EDGE.name, 'site', '_pictures')).filter((file) =>
     /\.(?:webp|svg)$/.test(file),
   );
   expect(pictures.length).toBeGreaterThan(0);

@@ -89,7 +89,7 @@ test('half a picture that a stopped build left is not taken for a whole one', as
   const { workshop, write, warmIsClean } = start();
   const files = { 'images/a.png': PICTURE, 'terms/en/user.mdx': entryText('User', { body: FIGURE }) };
   write(files);
-  const folder = path.join(workshop.cacheDir('warm'), 'astro/assets');
+  const folder = path.join(workshop.cacheDir('warm'), 'pictures');
   const drawn = (): string[] => (existsSync(folder) ? readdirSync(folder) : []);
   const stopped = await workshop.build('warm', { killWhen: () => drawn().length > 0 });
   expect(stopped.code, stopped.output).toBeNull();

@@ -14,7 +14,7 @@ import { parseHtml, textOfHtml } from '../../../scripts/fuzz/rendered.ts';
 import { plainText } from '../../../src/glossary/body.ts';
 import { parseEntryFile, type ParsedEntry } from '../../../src/mdx/entry-file.ts';
 import { userEnvironment } from '../../run-build.ts';
-import { OWN, ROOT } from '../../sites.ts';
+import { SAMPLE, ROOT } from '../../sites.ts';
 
 const project = mkdtempSync(path.join(tmpdir(), 'glossary-mdx-'));
 
@@ -22,14 +22,14 @@ beforeAll(async () => {
   cpSync(path.join(ROOT, 'test/fixtures/astro-mdx'), project, { recursive: true });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(project, 'node_modules'));
   const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
-  const env = userEnvironment({ TERMS: path.join(OWN.content, 'terms') });
+  const env = userEnvironment({ TERMS: path.join(SAMPLE.content, 'terms') });
   await promisify(execFile)(process.execPath, [astro, 'build'], { cwd: project, env });
 }, 300_000);
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 describe('@astrojs/mdx shows the words that ours shows', () => {
-  test.each(readOriginals(OWN.content))('$language/$name', ({ language, name, text }) => {
+  test.each(readOriginals(SAMPLE.content))('$language/$name', ({ language, name, text }) => {
     const { entry } = parseEntryFile({ bytes: new TextEncoder().encode(text), file: name, language, name });
     if (!entry) throw new Error('has errors');
     expect(shown(path.join(project, 'dist', language, `${name}.html`), entry)).toEqual({

@@ -17,7 +17,7 @@ import { GFM } from './gfm.ts';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 const SUITES: Readonly<Record<string, readonly Example[]>> = {
-  'entries of content/': entries('content'),
+  'entries of test/fixtures/sample/': entries('test/fixtures/sample'),
   'entries of test/fixtures/edge/': entries('test/fixtures/edge'),
   'torture.mdx': [bodyOf('torture.mdx', readFileSync(path.join(ROOT, 'test/fixtures/torture.mdx'), 'utf8'), 'en')],
   'CommonMark 0.31 examples': commonmark.map(({ markdown, section }, index) => ({

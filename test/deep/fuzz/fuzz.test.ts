@@ -11,7 +11,7 @@ import { surroundings } from '../../../scripts/fuzz/surroundings.ts';
 import { wordsOfBody } from '../../../scripts/fuzz/words.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const FOLDER = path.join(ROOT, 'content');
+const FOLDER = path.join(ROOT, 'test/fixtures/sample');
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 const CASES = Number(process.env['FUZZ_CASES'] ?? 400);
 

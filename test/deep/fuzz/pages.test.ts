@@ -18,7 +18,7 @@ import { Urls } from '../../../src/glossary/urls.ts';
 import { parseEntryFile, splitFrontmatter } from '../../../src/mdx/entry-file.ts';
 import { decodeSource } from '../../../src/mdx/source-text.ts';
 import { runBuild } from '../../run-build.ts';
-import { OWN } from '../../sites.ts';
+import { SAMPLE } from '../../sites.ts';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 const work = mkdtempSync(path.join(tmpdir(), 'glossary-fuzz-'));
@@ -28,7 +28,7 @@ const fileOf = ({ language, name }: Pick<Original, 'language' | 'name'>): string
 let mutated: Original[] = [];
 
 beforeAll(async () => {
-  cpSync(OWN.content, content, { recursive: true });
+  cpSync(SAMPLE.content, content, { recursive: true });
   mutated = writeMutants(readOriginals(content));
   const { code, output } = await runBuild({
     content,

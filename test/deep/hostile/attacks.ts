@@ -1,4 +1,5 @@
 /** Entries of somebody who wants the site, its readers or the machine that builds it to do something else. */
+import { inputAttacks, type InputAttack } from './input-attacks.ts';
 
 export interface Attack {
   name: string;
@@ -14,7 +15,7 @@ export interface Payloads {
   home: string;
 }
 
-/** At least two hundred files, always the same ones in the same order. */
+/** At least four hundred files, always the same ones in the same order. */
 export function attacks(payloads: Payloads): Attack[] {
   return [
     ...programs(payloads).map((body, index) => bodyAttack(`program ${index}`, body)),
@@ -25,6 +26,7 @@ export function attacks(payloads: Payloads): Attack[] {
     ...matters().map((matter, index) => ({ name: `frontmatter ${index}`, file: `---\n${matter}\n---\n\nText.\n` })),
     ...shapes().map((body, index) => bodyAttack(`shape ${index}`, body)),
     ...bytes(),
+    ...inputAttacks().map((attack, index) => ({ name: attack.name, file: inputEntry(attack, index) })),
   ];
 }
 
@@ -333,4 +335,11 @@ function textAttacks(text: string, index: number): Attack[] {
 /** An entry that would be sound without its attack. Terms differ, so that one attack does not hide another. */
 function entry({ term = '', definition = 'Something.', more = '', body = '' }): string {
   return `---\nterm: ${term === '' ? 'TERM' : term}\ndefinition: ${definition}\npublished: 2026-01-01\nautolink: false\n${more}${more === '' ? '' : '\n'}---\n\n${body}\n`;
+}
+
+/** Terms and other names differ where the attack is not in them. */
+function inputEntry({ fields = {}, body = 'x' }: InputAttack, index: number): string {
+  const own = { term: `Input ${index}`, definition: 'Something.', published: '2026-01-01', autolink: 'false' };
+  const lines = Object.entries({ ...own, ...fields }).map(([name, value]) => `${name}: ${value}`);
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }

@@ -62,7 +62,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 describe('hostile entries', () => {
   test('are many, and some are refused and some accepted', () => {
-    expect(files.length).toBeGreaterThanOrEqual(200);
+    expect(files.length).toBeGreaterThanOrEqual(400);
     expect(accepted.length).toBeGreaterThan(40);
     expect(files.length - accepted.length).toBeGreaterThan(100);
   });

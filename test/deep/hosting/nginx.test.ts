@@ -99,6 +99,8 @@ describe.skipIf(!nginx).each(SITES)('$name', (site) => {
     'en/nowhere',
     '_assets/',
     '_assets/gone.js',
+    '_pictures/',
+    '_pictures/gone.svg',
     'en/glossary/nowhere.md',
     'en/%FF',
     '..%2f..%2fetc/passwd',

@@ -13,13 +13,14 @@ import { readEntry } from '../../../src/content/read-entry.ts';
 import { storeFile } from '../../../src/content/record.ts';
 import { readSite } from '../../../src/content/site.ts';
 import type { StoredContent } from '../../../src/content/stored.ts';
+import { parsePictureName, type Picture, type PictureName } from '../../../src/glossary/picture.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-exports-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-const PICTURES = { 'en/term-7': { './seven.svg': 'https://words.example/_assets/seven.hash.svg' } };
+const PICTURE = name('0123456789abcdef0123456789abcdef.svg');
 
-test('waits for the pictures, writes the same as without a process, and stops with the build', async () => {
+test('waits until the output is empty, writes the same as without a process, and stops with the build', async () => {
   const folder = path.join(work, 'content');
   const content = writeContent(folder, 501);
   const options = { folder, code: 'code', bodies: path.join(work, 'bodies'), texts: path.join(work, 'texts') };
@@ -28,26 +29,23 @@ test('waits for the pictures, writes the same as without a process, and stops wi
   const outDir = path.join(work, 'beside');
   const exports = new Exports(options);
   exports.beginWhenLoaded(outDir);
-  handOver({ content });
+  handOver(content);
   await setTimeout(2500);
   expect(() => readdirSync(outDir)).toThrow('ENOENT');
   const ended = new Promise<string>((resolve) => subscribe((event) => event.kind === 'beside' && resolve(event.name)));
-  handOver({ pictures: PICTURES });
+  exports.open();
   await exports.finish();
   expect(await ended).toBe('exports');
 
   const inside = path.join(work, 'inside');
-  await writeExports(
-    { ...options, texts: path.join(work, 'other-texts'), content, outDir: inside },
-    Promise.resolve(PICTURES),
-  );
+  await writeExports({ ...options, texts: path.join(work, 'other-texts'), content, outDir: inside }, Promise.resolve());
   expect(filesIn(outDir)).toEqual(filesIn(inside));
-  expect(filesIn(outDir)['en/glossary/term-7.md']).toContain('](https://words.example/_assets/seven.hash.svg)');
+  expect(filesIn(outDir)['en/glossary/term-7.md']).toContain(`](https://words.example/_pictures/${PICTURE})`);
   expect(filesIn(outDir)['en/glossary.csv']?.split('\n').length).toBeGreaterThan(501);
 
   const stopped = new Exports({ ...options, texts: path.join(work, 'no-texts') });
   stopped.beginWhenLoaded(path.join(work, 'stopped'));
-  handOver({ content });
+  handOver(content);
   publish({ kind: 'failed' });
   await expect(stopped.finish()).rejects.toThrow('ended before it was done');
   expect(() => readdirSync(path.join(work, 'stopped'))).toThrow('ENOENT');
@@ -81,10 +79,20 @@ function writeContent(folder: string, entries: number): StoredContent {
     entries: files.map((file) => {
       const { entry, problems: found } = readEntry(file, readFileSync(file.path), folder);
       if (!entry) throw new Error(JSON.stringify(found));
-      const data = { ...storeFile({ entry, problems: found }), images: [], links: '' };
+      const pictures = entry.outline.images.map(({ src }): Picture => ({
+        src,
+        files: [{ name: PICTURE, width: 7, height: 7 }],
+      }));
+      const data = { ...storeFile({ entry: { ...entry, pictures }, problems: found }), links: '' };
       return { id: termFileId(file), data, digest: `digest-${file.name}` };
     }),
   };
+}
+
+function name(text: string): PictureName {
+  const found = parsePictureName(text);
+  if (found === undefined) throw new Error(`${text} is no name of a picture`);
+  return found;
 }
 
 function filesIn(folder: string): Record<string, string> {

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { publishWhole } from '../../../src/build/publish.ts';
+import { MADE_FILES, strangersIn } from '../../../src/build/made-files.ts';
+import { publishWhole, type PublishOptions } from '../../../src/build/publish.ts';
 
 /** Memory disk of Linux: another disk than that of temporary folders. */
 const OTHER_DISK = '/dev/shm';
@@ -40,11 +41,13 @@ function building(text: string, meanwhile: () => void = () => undefined): (folde
   };
 }
 
+const publish = (options: Omit<PublishOptions, 'check'> & Partial<PublishOptions>): Promise<void> =>
+  publishWhole({ check: () => undefined, ...options });
 const published = (): string => readFileSync(path.join(outDir, 'index.html'), 'utf8');
 
 describe('publishWhole', () => {
   test('publishes what was built, and leaves nothing beside it', async () => {
-    await publishWhole({ outDir, workshop, build: building('new') });
+    await publish({ outDir, workshop, build: building('new') });
     expect(published()).toBe('new');
     expect(readdirSync(parent)).toEqual(['dist']);
   });
@@ -53,9 +56,9 @@ describe('publishWhole', () => {
     mkdirSync(outDir);
     writeFileSync(path.join(outDir, 'index.html'), 'old');
     writeFileSync(path.join(outDir, 'gone.html'), 'old');
-    await publishWhole({ outDir, workshop, build: building('new', () => expect(published()).toBe('old')) });
+    await publish({ outDir, workshop, build: building('new', () => expect(published()).toBe('old')) });
     expect(published()).toBe('new');
-    expect(readdirSync(outDir)).toEqual(['index.html']);
+    expect(readdirSync(outDir).toSorted()).toEqual([MADE_FILES, 'index.html']);
   });
 
   test('leaves the last site when a build fails half-way', async () => {
@@ -65,7 +68,7 @@ describe('publishWhole', () => {
       writeFileSync(path.join(folder, 'index.html'), 'half');
       throw new Error('stopped');
     };
-    const failing = publishWhole({ outDir, workshop, build });
+    const failing = publish({ outDir, workshop, build });
     await expect(failing).rejects.toThrow('stopped');
     expect(published()).toBe('old');
     expect(readdirSync(parent)).toEqual(['dist']);
@@ -74,8 +77,8 @@ describe('publishWhole', () => {
   test('starts from nothing after a build that was killed', async () => {
     mkdirSync(path.join(parent, '.dist.building'));
     writeFileSync(path.join(parent, '.dist.building', 'left.html'), 'left');
-    await publishWhole({ outDir, workshop, build: building('new') });
-    expect(readdirSync(outDir)).toEqual(['index.html']);
+    await publish({ outDir, workshop, build: building('new') });
+    expect(readdirSync(outDir).toSorted()).toEqual([MADE_FILES, 'index.html']);
   });
 
   test.skipIf(!hasOtherDisk)('builds where files can be moved to, when the site is for another disk', async () => {
@@ -88,10 +91,10 @@ describe('publishWhole', () => {
           renameSync(path.join(workshop, 'chunk.html'), path.join(folder, 'chunk.html'));
           await building(text)(folder);
         };
-        await publishWhole({ outDir, workshop, build });
+        await publish({ outDir, workshop, build });
         expect(published()).toBe(text);
       }
-      expect(readdirSync(outDir).toSorted()).toEqual(['chunk.html', 'index.html']);
+      expect(readdirSync(outDir).toSorted()).toEqual([MADE_FILES, 'chunk.html', 'index.html']);
       expect([...readdirSync(there), ...readdirSync(workshop)]).toEqual(['dist']);
     } finally {
       rmSync(there, { recursive: true, force: true });
@@ -101,8 +104,59 @@ describe('publishWhole', () => {
   test('keeps the history of a worktree', async () => {
     mkdirSync(outDir);
     writeFileSync(path.join(outDir, '.git'), 'gitdir: elsewhere');
-    await publishWhole({ outDir, workshop, build: building('new') });
+    await publish({ outDir, workshop, build: building('new') });
     expect(existsSync(path.join(outDir, '.git'))).toBe(true);
     expect(published()).toBe('new');
+  });
+
+  test('says in the site what it wrote, the same for the same site', async () => {
+    const build = async (folder: string): Promise<void> => {
+      mkdirSync(path.join(folder, 'en'));
+      for (const name of ['en/é.html', '_headers']) writeFileSync(path.join(folder, name), '');
+      await building('new')(folder);
+    };
+    await publish({ outDir, workshop, build });
+    const list = readFileSync(path.join(outDir, MADE_FILES), 'utf8');
+    expect(JSON.parse(list)).toMatchObject({ files: ['_headers', 'en/é.html', 'index.html'] });
+    expect(strangersIn(outDir)).toEqual([]);
+    await publish({ outDir, workshop, build });
+    expect(readFileSync(path.join(outDir, MADE_FILES), 'utf8')).toBe(list);
+  });
+
+  test('leaves the last site, and what came into it meanwhile, when the folder may no longer be replaced', async () => {
+    await publish({ outDir, workshop, build: building('old') });
+    const check = (): void => {
+      if (existsSync(path.join(outDir, 'thesis.txt'))) throw new Error('not yours');
+    };
+    const meanwhile = (): void => writeFileSync(path.join(outDir, 'thesis.txt'), 'Chapter 1');
+    await expect(publish({ outDir, workshop, check, build: building('new', meanwhile) })).rejects.toThrow('not yours');
+    expect(published()).toBe('old');
+    expect(readdirSync(parent)).toEqual(['dist']);
+  });
+
+  describe('after a build that was killed while the two changed places', () => {
+    test('the old site comes back where there is no new one', async () => {
+      const last = path.join(parent, '.dist.last');
+      mkdirSync(last);
+      writeFileSync(path.join(last, 'index.html'), 'old');
+      writeFileSync(path.join(last, '.git'), 'gitdir: elsewhere');
+      const build = (): Promise<void> => Promise.reject(new Error('stopped'));
+      await expect(publish({ outDir, workshop, build })).rejects.toThrow('stopped');
+      expect(published()).toBe('old');
+      expect(readdirSync(parent)).toEqual(['dist']);
+    });
+
+    test('the history comes along, and the old site goes', async () => {
+      await publish({ outDir, workshop, build: building('new') });
+      const last = path.join(parent, '.dist.last');
+      mkdirSync(last);
+      writeFileSync(path.join(last, 'index.html'), 'old');
+      writeFileSync(path.join(last, '.git'), 'gitdir: elsewhere');
+      const build = (): Promise<void> => Promise.reject(new Error('stopped'));
+      await expect(publish({ outDir, workshop, build })).rejects.toThrow('stopped');
+      expect(published()).toBe('new');
+      expect(readFileSync(path.join(outDir, '.git'), 'utf8')).toBe('gitdir: elsewhere');
+      expect(readdirSync(parent)).toEqual(['dist']);
+    });
   });
 });

@@ -26,6 +26,13 @@ export const BYTE_CASES: readonly ByteCase[] = [
     ],
   },
   {
+    name: 'a text as long as a book',
+    files: { [FILE]: `${ENTRY}${'Words.\n'.repeat(25_000)}` },
+    expected: [
+      'content/terms/en/a.mdx:1:1 too-large: has 25008 lines, expected at most 25000; write less, or several files',
+    ],
+  },
+  {
     name: 'Windows line ends',
     files: { [FILE]: CRLF },
     expected: [

@@ -92,7 +92,7 @@ describe('npm run check', () => {
 
   test.each([
     [['--format', 'xml'], '"xml" is no format; write one of text, github, json'],
-    [['--today', 'soon'], '"soon" is no day; write it as 2026-11-22'],
+    [['--today', 'soon'], '--today is "soon", expected a day; write it as 2026-11-22'],
     [['--fox'], "Unknown option '--fox'"],
   ])('explains itself after %j, without a stack trace', (options, message) => {
     withFolder({ 'terms/en/a.mdx': GOOD }, (folder) => {

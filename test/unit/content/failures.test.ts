@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/content/check.ts';
 import { formatProblem, PROBLEM_CODES } from '../../../src/glossary/problem.ts';
 import { BYTE_CASES } from './byte-cases.ts';
+import { DISK_CASES } from './disk-cases.ts';
 import { HISTORY_LINES } from './history-cases.ts';
 
 const FAILURES = path.resolve(import.meta.dirname, '../../fixtures/failures');
@@ -41,6 +42,7 @@ describe('the table of problem codes', () => {
   const lines = [
     ...FOLDERS.flatMap((name) => expected(name)),
     ...BYTE_CASES.flatMap((one) => one.expected),
+    ...DISK_CASES.flatMap((one) => one.expected),
     ...quality,
     ...HISTORY_LINES,
   ];

@@ -230,7 +230,7 @@ describe('on disk', () => {
       },
     };
     expect((await runImport(two(), options('closed', { disk }))).stopped).toContain(
-      'may not be written; change its permissions',
+      'may not be used; change its permissions',
     );
     expect(tree(path.join(folder, 'closed'))).toEqual({});
   });

@@ -290,7 +290,7 @@ describe('records that are wrong', () => {
     expect(files.length + refusals.length).toBe(2);
   });
 
-  test('a record of ten megabytes loses nothing', () => {
+  test('a record of ten megabytes loses nothing', { timeout: 60_000 }, () => {
     const words = 'customers who leave, and why, and when, and for whom, and what it costs '.repeat(24);
     const html = Array.from({ length: 6000 }, (_, index) => `<p>Of <b>many</b> ${words}word${index}.</p>`).join('\n');
     expect(html.length).toBeGreaterThan(10_000_000);

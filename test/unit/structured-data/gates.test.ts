@@ -240,7 +240,14 @@ function soundTerm(): Document {
 function soundDocuments(): Document[] {
   const words = listWords(strings('en'));
   const terms = CONTEXT.own.entries.map((one) => termPage(CONTEXT, one));
-  const image = { src: '/docs/_assets/a.svg', width: 640, height: 480, caption: 'A picture' };
+  const image = {
+    src: 'a.svg',
+    alt: 'A',
+    href: '/docs/_pictures/a.svg',
+    width: 640,
+    height: 480,
+    caption: 'A picture',
+  };
   const letters = CONTEXT.own.letters.flatMap((letter) => letterPages(CONTEXT, letter, words));
   const topics = CONTEXT.own.topics.flatMap((topic) => topicPages(CONTEXT, topic, words));
   const comparisons = comparisonsOf(CONTEXT.own).map((one) =>
@@ -251,7 +258,9 @@ function soundDocuments(): Document[] {
     home: homeGraph(CONTEXT, homePage(CONTEXT), NAMES),
     index: indexGraph(CONTEXT, indexPage(CONTEXT, words), NAMES),
     ...Object.fromEntries([...letters, ...topics].map((page) => [page.heading, listGraph(CONTEXT, page, NAMES)])),
-    ...Object.fromEntries(terms.map((page) => [page.entry.slug, termGraph(CONTEXT, page, NAMES, image)])),
+    ...Object.fromEntries(
+      terms.map((page) => [page.entry.slug, termGraph(CONTEXT, { ...page, images: [image] }, NAMES)]),
+    ),
     ...Object.fromEntries(comparisons.map((page) => [page.frame.title, comparisonGraph(CONTEXT, page, NAMES)])),
     search: plainGraph(CONTEXT, search, NAMES, 'SearchResultsPage'),
   };

@@ -1,0 +1,253 @@
+/** Sums in prose, such as "28 ÷ 800 × 100 = 3.5%", found and worked out again. */
+
+/** Two sides of an equals sign that prose says are equal. */
+export interface Sum {
+  /** As it is written. */
+  text: string;
+  /** Where it begins in the text. */
+  start: number;
+  left: Side;
+  right: Side;
+}
+
+/** What one side comes to. */
+export interface Side {
+  text: string;
+  start: number;
+  value: number;
+  /** Half of the last place that is written; 0 for a calculation. */
+  rounding: number;
+  calculated: boolean;
+  /** The words right after its numbers. */
+  units: readonly string[];
+}
+
+/**
+ * Every sum of a text; a side with letters in the place of a number is none, nor is one that changes from one unit to
+ * another (2 × 1 km = 2,000 m). Citations and line ends count as spaces.
+ * @param language Decides what separates thousands and decimals.
+ */
+export function sumsIn(text: string, language: string): Sum[] {
+  const plain = text.replace(/[\s\uFFF9]/gu, ' ');
+  const tokens = tokenize(plain, numberWriting(language));
+  const equals = tokens.flatMap(({ kind }, index) => (kind === 'equals' ? index : []));
+  return equals.flatMap((at, index) => {
+    const left = longest(suffixes(tokens.slice((equals[index - 1] ?? -1) + 1, at)), plain);
+    const right = longest(prefixes(tokens.slice(at + 1, equals[index + 1])), plain);
+    if (!left || !right || !(left.calculated || right.calculated) || converts(left, right)) return [];
+    return [{ text: `${left.text} = ${right.text}`, start: left.start, left, right }];
+  });
+}
+
+function converts(left: Side, right: Side): boolean {
+  const [from, to] = [left.units, right.units];
+  return from.length > 0 && to.length > 0 && !to.some((unit) => from.includes(unit));
+}
+
+/** True when the sides are equal as far as they are written out; 0.035 and 3.5% are equal, and so are 3.5 and 3.5%. */
+export function isRight({ text, left, right }: Sum): boolean {
+  const factors = text.includes('%') ? [1, 100, 0.01] : [1];
+  return factors.some((factor) => {
+    const slack =
+      left.rounding * factor +
+      right.rounding +
+      (left.calculated && right.calculated ? 0.005 * Math.abs(right.value) : 0);
+    return Math.abs(left.value * factor - right.value) <= slack * 1.000001 + 1e-9;
+  });
+}
+
+interface Token {
+  kind: 'number' | 'operator' | 'equals' | 'word' | 'other';
+  /** Of an operator, its plain sign. */
+  text: string;
+  /** Where it stands in the text. */
+  start: number;
+  end: number;
+  value: number;
+  rounding: number;
+}
+
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, mil: 1e3, millones: 1e6 };
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SPACES = '\\u0020\\u00a0\\u202f';
+
+/** How a language writes numbers. */
+interface NumberWriting {
+  decimal: string;
+  token: RegExp;
+}
+
+/**
+ * As Unicode's CLDR has it, and in groups of three with spaces in every language (SI Brochure 5.4.4). Where the decimal
+ * is a comma, a point that cannot part thousands is one too: Mexico writes 0.5 where Spain writes 0,5.
+ */
+function numberWriting(language: string): NumberWriting {
+  const parts = new Intl.NumberFormat(language, { useGrouping: 'always' }).formatToParts(12_345_678.5);
+  const partOf = (type: string, otherwise: string): string =>
+    parts.find((part) => part.type === type)?.value ?? otherwise;
+  const decimal = partOf('decimal', '.');
+  const groups = `[${SPACES}${partOf('group', ',')}]`;
+  const point = decimal === ',' ? String.raw`0\.\d+|\d+\.(?!\d{3}(?!\d))\d+|` : '';
+  const fraction = `(?:[${decimal}]\\d+)?`;
+  const number = String.raw`${point}\d{1,3}(?:${groups}\d{3})+(?!\d)${fraction}|\d+${fraction}`;
+  const token = new RegExp(
+    `(?<number>[$€£]?(?:${number})(?:[${SPACES}]?[%€])?)|(?<power>[${SUPERSCRIPTS}]+)|(?<operator>[+−×*÷/^()]|(?<!\\S)[-–](?=[${SPACES}$€£\\d])(?!\\d+[-–]))|(?<word>\\p{L}[\\p{L}\\p{N}’'-]*)|(?<other>[^\\s\\u200b])`,
+    'gu',
+  );
+  return { decimal, token };
+}
+
+function tokenize(text: string, writing: NumberWriting): Token[] {
+  const tokens: Token[] = [];
+  for (const { groups = {}, 0: found, index: start } of text.matchAll(writing.token)) {
+    const last = tokens.at(-1);
+    const add = (kind: Token['kind'], sign = found, size = { value: 0, rounding: 0 }): unknown =>
+      tokens.push({ kind, text: sign, start, end: start + found.length, ...size });
+    if (groups['number'] !== undefined) add('number', found, readNumber(found, writing));
+    else if (groups['power'] !== undefined) {
+      add('operator', '^');
+      add('number', found, readNumber(plainDigits(found), writing));
+    } else if (groups['operator'] !== undefined)
+      add('operator', found.replace(/[−–]/, '-').replace('×', '*').replace('÷', '/'));
+    else if (groups['word'] !== undefined && last?.kind === 'number' && SCALES[found] !== undefined)
+      scale(last, SCALES[found], start + found.length);
+    else add(groups['word'] !== undefined ? 'word' : found === '=' ? 'equals' : 'other');
+  }
+  return tokens;
+}
+
+function plainDigits(superscript: string): string {
+  return superscript.replace(/./g, (digit) => String(SUPERSCRIPTS.indexOf(digit)));
+}
+
+function readNumber(text: string, { decimal }: NumberWriting): { value: number; rounding: number } {
+  const isPoint = /^\D*(?:0\.\d+|\d+\.(?!\d{3}(?!\d))\d+)\D*$/.test(text);
+  const [whole = '', fraction = ''] = text.split(isPoint ? '.' : decimal).map((part) => part.replace(/\D/g, ''));
+  const percent = text.includes('%') ? 0.01 : 1;
+  return { value: Number(`${whole}.${fraction}`) * percent, rounding: 0.5 * 10 ** -fraction.length * percent };
+}
+
+function scale(number: Token, by: number, end: number): void {
+  number.value *= by;
+  number.rounding *= by;
+  number.end = end;
+}
+
+function* suffixes(tokens: readonly Token[]): Iterable<readonly Token[]> {
+  const from = Math.max(0, tokens.length - LONGEST);
+  for (let start = from; start < tokens.length; start += 1) yield tokens.slice(start);
+}
+
+function* prefixes(tokens: readonly Token[]): Iterable<readonly Token[]> {
+  const first = tokens.findIndex(
+    ({ kind, text }) => !(kind === 'word' && /^(?:about|roughly|nearly|unos?|unas|casi|aproximadamente)$/.test(text)),
+  );
+  for (let end = Math.min(tokens.length, first + LONGEST); end > first; end -= 1) yield tokens.slice(first, end);
+}
+
+/** No sum in prose has more signs than this on one side; each stretch is tried, so that more would take their square. */
+const LONGEST = 60;
+
+/** The first of these stretches that is a whole calculation or number. */
+function longest(stretches: Iterable<readonly Token[]>, text: string): Side | undefined {
+  for (const tokens of stretches) {
+    const side = new Calculation(tokens).side(text);
+    if (side) return side;
+  }
+  return undefined;
+}
+
+/** Recursive descent: sum, product, power, then a number with its unit, or brackets. */
+class Calculation {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  side(text: string): Side | undefined {
+    const value = this.#sum();
+    const numbers = this.#tokens.filter(({ kind }) => kind === 'number');
+    const [first, last] = [this.#tokens[0], this.#tokens.at(-1)];
+    if (value === undefined || this.#at < this.#tokens.length || numbers.length === 0 || !first || !last)
+      return undefined;
+    const calculated = numbers.length > 1;
+    return {
+      ...{ text: text.slice(first.start, last.end), start: first.start },
+      ...{ value, calculated, rounding: calculated ? 0 : (numbers[0]?.rounding ?? 0) },
+      units: this.#tokens.flatMap((token, index) => (isUnit(token, this.#tokens[index - 1]) ? token.text : [])),
+    };
+  }
+
+  #sum(): number | undefined {
+    let value = this.#product();
+    while (value !== undefined && (this.#is('+') || this.#is('-'))) {
+      const sign = this.#take() === '+' ? 1 : -1;
+      const next = this.#product();
+      value = next === undefined ? undefined : value + sign * next;
+    }
+    return value;
+  }
+
+  #product(): number | undefined {
+    let value = this.#power();
+    while (value !== undefined && (this.#is('*') || this.#is('/'))) {
+      const divides = this.#take() === '/';
+      const next = this.#power();
+      value = next === undefined ? undefined : divides ? value / next : value * next;
+    }
+    return value;
+  }
+
+  #power(): number | undefined {
+    const base = this.#factor();
+    if (base === undefined || !this.#is('^')) return base;
+    this.#take();
+    const exponent = this.#factor();
+    return exponent === undefined ? undefined : base ** exponent;
+  }
+
+  #factor(): number | undefined {
+    if (this.#is('-') || this.#is('+')) {
+      const sign = this.#take() === '-' ? -1 : 1;
+      const value = this.#factor();
+      return value === undefined ? undefined : sign * value;
+    }
+    if (this.#is('(')) return this.#brackets();
+    const next = this.#tokens[this.#at];
+    if (next?.kind !== 'number') return undefined;
+    this.#at += 1;
+    this.#skipUnit();
+    return next.value;
+  }
+
+  #brackets(): number | undefined {
+    this.#take();
+    const value = this.#sum();
+    if (value === undefined || !this.#is(')')) return undefined;
+    this.#take();
+    return value;
+  }
+
+  /** "7 hours × $900": words between a number and the next operator. */
+  #skipUnit(): void {
+    while (this.#tokens[this.#at]?.kind === 'word') this.#at += 1;
+  }
+
+  #is(text: string): boolean {
+    const next = this.#tokens[this.#at];
+    return next?.kind === 'operator' && next.text === text;
+  }
+
+  #take(): string | undefined {
+    const next = this.#tokens[this.#at];
+    this.#at += 1;
+    return next?.text;
+  }
+}
+
+/** A word right after a bare number: "2 km", but not "$900 a day". */
+function isUnit({ kind, text }: Token, before: Token | undefined): boolean {
+  return kind === 'word' && !/^[aàeoyu]$/i.test(text) && before?.kind === 'number' && !/[$€£%]/.test(before.text);
+}

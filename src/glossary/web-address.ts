@@ -1,0 +1,55 @@
+/** Addresses of other sites, as fields and links write them. */
+import { isVisible } from './characters.ts';
+
+/** What would end the address where it is written, what is not shown, and what turns text round. */
+const REFUSED = /[\s<>"\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
+
+/** What is wrong with an address that should begin with `http:` or `https:`; undefined when all is well. */
+export function webAddressComplaint(address: string): string | undefined {
+  if (!/^https?:\/\//i.test(address)) return 'is not a web address; write it with https://';
+  const [character] = REFUSED.exec(address) ?? [];
+  if (character !== undefined) {
+    const shown = isVisible(character) ? `"${character}"` : nameOf(character);
+    return `is not a web address, since it has ${shown} in it; write ${written(character)}`;
+  }
+  return hostComplaint(address);
+}
+
+/** What is wrong with the host or port of an address with `http:` or `https:`, which programs would refuse. */
+function hostComplaint(address: string): string | undefined {
+  const host = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? '';
+  if (host === '') return 'is not a web address, since it has no host; write it out, like https://example.org';
+  return URL.canParse(address)
+    ? undefined
+    : `is not a web address, since no site has the name "${host}"; correct it, like https://example.org`;
+}
+
+/**
+ * What is wrong with the address that a site is served from: its path becomes the folder that every page lies under, in
+ * the files of a build and of a host, and nothing may stand behind it.
+ */
+export function siteAddressComplaint(address: string): string | undefined {
+  const complaint = webAddressComplaint(address);
+  if (complaint !== undefined) return complaint;
+  const { username, password, pathname } = new URL(address);
+  if (username !== '' || password !== '')
+    return 'has a name or password in it, expected the address alone; remove them';
+  return PLAIN_PATH.test(pathname)
+    ? undefined
+    : `has the path "${pathname}", expected letters from a to z, digits, hyphens, dots and underscores between its slashes; write it so`;
+}
+
+const PLAIN_PATH = /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*\/?$/;
+
+function nameOf(character: string): string {
+  return character === ' '
+    ? 'a space'
+    : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** How an address says the character; what has no code of its own is left out. */
+function written(character: string): string {
+  return /[\p{Cc}\p{Cf}\p{Cs}]/u.test(character)
+    ? 'it without'
+    : `${encodeURIComponent(character)} for it, if it belongs there`;
+}

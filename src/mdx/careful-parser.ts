@@ -1,0 +1,102 @@
+/**
+ * The parser for what the fast one reads wrongly, or not at all: unified, which is written in JavaScript. Such are tags
+ * that overlap what Markdown makes (a closing tag in a list item, table cell or emphasis in which its opening tag is
+ * not), which MDX refuses and the fast parser moves about or ends the process at, and programs, which no grammar of
+ * JavaScript ever sees here: it counts braces.
+ */
+import type { Root, RootContent } from 'hast';
+import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
+import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
+import { mdx } from 'micromark-extension-mdx';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified, type Processor } from 'unified';
+import { z } from 'zod';
+import { hideBracesInLiterals, showBraces } from './hidden-code.ts';
+
+/** Tags that cannot overlap anything: alone on lines of their own, closed in themselves, or around words without marks. */
+const HARMLESS = [
+  /(?<![^\n])<\/?[A-Za-z]\w*(?:\s[^<>{}]*)?>(?![^\n])/g,
+  /<[A-Za-z]\w*(?:\s[^<>{}]*)?\/>/g,
+  /<([A-Za-z]\w*)>[^<>{}[\]*_~`|\\\n]*<\/\1>/g,
+];
+/** What may still overlap: a tag, or braces around the border of a table cell or the end of a line. */
+const SUSPECT = /<[/A-Za-z>]|\{[^{}\n]*[|\n]/;
+
+/** Characters of a body above which it is refused unread: this parser takes its time, and no entry is so long. */
+const LONGEST = 100_000;
+
+/** True for a text whose tags could overlap something. */
+export function isSuspect(text: string): boolean {
+  return SUSPECT.test(HARMLESS.reduce((all, pattern) => all.replace(pattern, ''), text));
+}
+
+/** The tree, or what the parser complains of as `line:column: message`. */
+export function readCarefully(text: string): { tree: Root; complaint?: never } | { tree?: never; complaint: string } {
+  if (text.length > LONGEST) {
+    return {
+      complaint: `1:1: has tags within lines, or braces, in a text of more than ${LONGEST} characters, expected tags on lines of their own, and braces in code alone; write it so, or write less`,
+    };
+  }
+  try {
+    const tree = PARSER.runSync(showBraces(PARSER.parse(hideBracesInLiterals(text))));
+    return { tree: { ...tree, children: tree.children.map((node) => moduleLine(node, text)) } };
+  } catch (error) {
+    return { complaint: complaintOf(error, text) };
+  }
+}
+
+/** A paragraph that begins as a module's line does is one, to MDX. */
+function moduleLine(node: RootContent, text: string): RootContent {
+  const { start, end } = node.position ?? {};
+  if (node.type !== 'element' || node.tagName !== 'p' || start?.column !== 1) return node;
+  const value = text.slice(start.offset, end?.offset);
+  return /^(?:import|export) /.test(value)
+    ? { type: 'mdxjsEsm', value, ...(node.position && { position: node.position }) }
+    : node;
+}
+
+function complaintOf(error: unknown, text: string): string {
+  const { line, column, message } = parserMessage.parse(error);
+  // Of a tag that is never closed, the place is that of what is around it; the message has the tag's own.
+  const tag = /^Expected a closing tag for \S+ \((\d+:\d+)/.exec(message)?.[1];
+  // Of a brace that is never closed it is the end of the text.
+  const isAtEnd = `${line}:${column}` === placeOf(text, text.trimEnd().length);
+  const brace = isAtEnd && message.includes('closing brace') ? placeOf(text, text.lastIndexOf('{')) : undefined;
+  const own = tag ?? brace;
+  return `${own ?? `${line}:${column}`}: ${message}`;
+}
+
+function placeOf(text: string, index: number): string {
+  const before = text.slice(0, Math.max(0, index)).split('\n');
+  return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+}
+
+/** What matters of a VFileMessage. */
+const parserMessage = z.object({ line: z.number().catch(1), column: z.number().catch(1), message: z.string() });
+
+/** Without the search for addresses in the text, which takes long over long words. */
+function withoutTransforms(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((extensions) =>
+    [extensions].flat().map((extension) => ({ ...extension, transforms: [] })),
+  );
+}
+
+/** MDX without a grammar of JavaScript. */
+function withMdx(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(mdx());
+  (data.fromMarkdownExtensions ??= []).push(mdxExpressionFromMarkdown(), mdxJsxFromMarkdown());
+}
+
+const PARSER = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(withMdx)
+  .use(withoutTransforms)
+  .use(remarkRehype, {
+    passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxFlowExpression', 'mdxTextExpression'],
+  })
+  .freeze();

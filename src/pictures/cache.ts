@@ -1,0 +1,73 @@
+/** Published pictures on disk, by name, so that each is drawn once. Each file begins with the digest of what follows. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PictureName } from '../glossary/picture.ts';
+
+export class PictureCache {
+  readonly #folder: string;
+
+  /** @param folder Made when it is not there. Holds nothing but the pictures. */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The bytes kept under a name; made when there are none, or not those that were put there. */
+  async get(name: PictureName, make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+    const kept = this.#read(name);
+    if (kept) return kept;
+    const bytes = Buffer.from(await make());
+    this.#write(name, bytes);
+    return bytes;
+  }
+
+  /** Forgets every picture but these. */
+  prune(used: ReadonlySet<string>): void {
+    for (const name of namesIn(this.#folder))
+      if (!used.has(name)) rmSync(path.join(this.#folder, name), { recursive: true, force: true });
+  }
+
+  #read(name: PictureName): Buffer<ArrayBuffer> | undefined {
+    try {
+      const file = readFileSync(path.join(this.#folder, name));
+      const bytes = file.subarray(DIGEST_LENGTH);
+      return digestOf(bytes).equals(file.subarray(0, DIGEST_LENGTH)) ? bytes : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * Under another name until it is whole: two builds may write the same picture, and either may be stopped. A disk that
+   * takes no more keeps no picture, but ends no build.
+   */
+  #write(name: PictureName, bytes: Uint8Array): void {
+    const target = path.join(this.#folder, name);
+    const part = `${target}.${process.pid}.part`;
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(part, Buffer.concat([digestOf(bytes), bytes]));
+      renameSync(part, target);
+    } catch {
+      try {
+        rmSync(part, { force: true });
+      } catch {
+        // There is no folder that it could lie in.
+      }
+    }
+  }
+}
+
+const DIGEST_LENGTH = 32;
+
+function digestOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

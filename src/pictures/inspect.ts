@@ -1,0 +1,54 @@
+/** A picture that was read -> what the site publishes of it, once it is known that it can. */
+import sharp from 'sharp';
+import type { Picture } from '../glossary/picture.ts';
+import type { PictureCache } from './cache.ts';
+import { encode, LONGEST_SIDE, MOST_PIXELS, rasterFiles, READING, svgName } from './encode.ts';
+import type { Refused, Source } from './read.ts';
+
+/** The files of a picture, and its own width in pixels. */
+export type Inspected = { files: Picture['files']; width: number } | Refused;
+
+/**
+ * Looks at the size first, then reads to the end by making the smallest file.
+ * @param cache Keeps that file, and knows by it that a picture was read to its end before.
+ */
+export async function inspect(source: Source, cache?: PictureCache): Promise<Inspected> {
+  if (source.format === 'svg') {
+    const { svg, width, height } = source.clean;
+    return { files: [{ name: svgName(svg), width, height }], width };
+  }
+  try {
+    return await inspectRaster(source.bytes, cache);
+  } catch {
+    return { refused: 'cannot be read as a picture, or breaks off; export it again' };
+  }
+}
+
+async function inspectRaster(bytes: Uint8Array, cache: PictureCache | undefined): Promise<Inspected> {
+  const { width, height, pages, pixels } = await sizeOf(bytes);
+  if (pixels > MOST_PIXELS) return { refused: tooMany(pixels, pages) };
+  const files = rasterFiles(bytes, { width, height });
+  const tallest = files.at(-1)?.height ?? height;
+  if (tallest > LONGEST_SIDE)
+    return { refused: `is ${height} pixels high, expected at most ${LONGEST_SIDE}; cut it into several` };
+  const [smallest] = files;
+  const make = (): Promise<Buffer> => encode(bytes, smallest);
+  await (cache ? cache.get(smallest.name, make) : make());
+  return { files, width };
+}
+
+/** In pixels, the right way up; `pixels` are those of all frames. Reads the head of the file only. */
+async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number; pages: number; pixels: number }> {
+  const found = await sharp(bytes, { ...READING, limitInputPixels: false }).metadata();
+  const { pages = 1, pageHeight = found.height / pages } = found;
+  // Frames have no orientation.
+  const { width, height } = pages > 1 ? { width: found.width, height: pageHeight } : found.autoOrient;
+  return { width, height, pages, pixels: width * height * pages };
+}
+
+function tooMany(pixels: number, pages: number): string {
+  const found = Math.ceil(pixels / 1_000_000);
+  const frames = pages > 1 ? ` in ${pages} frames` : '';
+  const advice = pages > 1 ? 'smaller or shorter' : '1440 pixels wide';
+  return `has ${found} million pixels${frames}, expected at most ${MOST_PIXELS / 1_000_000}; export it ${advice}`;
+}

@@ -1,0 +1,88 @@
+/** The address of a picture -> a file of the content folder. */
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { didYouMean } from '../glossary/suggest.ts';
+import type { PictureAddress } from './address.ts';
+
+declare const fileBrand: unique symbol;
+
+/** An absolute path without symbolic links: a file that lies in the content folder. */
+export type SourceFile = string & { readonly [fileBrand]: true };
+
+/** Where a picture is looked for. */
+export interface From {
+  /** The content folder, absolute. */
+  folder: string;
+  /** The folder of the file that shows the picture, absolute. */
+  beside: string;
+}
+
+/** Mints a file, or says why there is none. Opens nothing. The one place where files of pictures are named. */
+export function locatePicture(
+  address: PictureAddress,
+  { folder, beside }: From,
+): { file: SourceFile } | { refused: string } {
+  const target = path.resolve(beside, address);
+  if (!isInside(folder, target)) return { refused: 'lies outside the content folder; put it into images/' };
+  const written = path.relative(folder, target);
+  const actual = nameOnDisk(folder, written);
+  if (actual !== written)
+    return { refused: `is called ${shown(actual)}; write its name in the same upper and lower case` };
+  const real = realPath(target);
+  if (real === undefined) {
+    const advice = didYouMean(path.basename(target), namesIn(path.dirname(target)), `put it at ${shown(written)}`);
+    return { refused: `does not exist${advice}` };
+  }
+  return fileInside(real, folder);
+}
+
+/** The same for a path that stands in the folder, such as one that was listed there. */
+export function fileInside(file: string, folder: string): { file: SourceFile } | { refused: string } {
+  const real = realPath(file);
+  if (real === undefined) return { refused: 'leads to a file that does not exist; put the picture itself there' };
+  if (!isInside(realPath(folder) ?? folder, real))
+    return { refused: 'is a link that leads out of the content folder; put the picture itself there' };
+  if (!statSync(real).isFile()) return { refused: 'is no file, expected a picture; put one there' };
+  return isSourceFile(real, folder) ? { file: real } : { refused: 'does not exist' };
+}
+
+function isSourceFile(real: string, folder: string): real is SourceFile {
+  return isInside(realPath(folder) ?? folder, real);
+}
+
+function isInside(folder: string, target: string): boolean {
+  const [first = ''] = path.relative(folder, target).split(path.sep);
+  return first !== '..' && !path.isAbsolute(path.relative(folder, target));
+}
+
+function realPath(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function shown(relative: string): string {
+  return ['content', ...relative.split(path.sep)].join('/');
+}
+
+/** A path in a folder as it is called there: file systems that know no case would accept any other, hosts would not. */
+function nameOnDisk(folder: string, relative: string): string {
+  const [first = '', ...rest] = relative.split(path.sep);
+  const names = namesIn(folder);
+  const name = names.includes(first) ? first : (names.find((other) => sameName(other, first)) ?? first);
+  return rest.length === 0 ? name : path.join(name, nameOnDisk(path.join(folder, name), rest.join(path.sep)));
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,5 @@
+/** Vitest runs this before each file of browser tests. */
+import { afterEach } from 'vitest';
+import { renewPages } from './pages.ts';
+
+afterEach(renewPages);

@@ -1,0 +1,89 @@
+/** The tests know neither the glossary in `content/` nor the day: they pass with another one, and next year. */
+import { execFile } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { userEnvironment } from '../../run-build.ts';
+import { ROOT } from '../../sites.ts';
+
+const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-tests-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const NEXT_YEAR = path.join(import.meta.dirname, 'next-year.mjs');
+
+test('unit and site pass with another glossary in content/, next year', { timeout: 600_000 }, async () => {
+  const project = copyOfProject('other', path.join(ROOT, 'test/fixtures/one'));
+  const { code, output } = await runTests(project, ['unit', 'site'], `--import=${NEXT_YEAR}`);
+  expect(code, output).toBe(0);
+  expect(output).toMatch(/Tests .*\d{3,} passed/);
+});
+
+test('unit, and check --strict, pass with one more entry, dated today', { timeout: 600_000 }, async () => {
+  const project = copyOfProject('more', path.join(ROOT, 'test/fixtures/sample'));
+  const today = new Date().toISOString().slice(0, 10);
+  writeFileSync(path.join(project, 'content/terms/en/gaiwan.mdx'), entryOf(today));
+  appendFileSync(path.join(project, 'content/words/en.txt'), 'gaiwan\n');
+  const { code, output } = await runTests(project, ['unit']);
+  expect(code, output).toBe(0);
+  const check = await run(project, ['scripts/check.ts', '--strict']);
+  expect(check).toMatchObject({ code: 0 });
+  // The rule of dates is at work: the day before, the same entry is one of the future.
+  const early = await run(project, ['scripts/check.ts', '--strict', '--today', '2025-01-01']);
+  expect(early.output).toContain(`future-date: "published" is ${today}`);
+});
+
+function entryOf(day: string): string {
+  return `---
+term: Gaiwan
+definition: A bowl with a lid and a saucer, in which leaves are steeped and from which the liquor is poured or drunk.
+topics: [tasting]
+related: [infusion]
+published: ${day}
+---
+
+The lid holds back the leaves while the liquor is poured.
+`;
+}
+
+/** A copy of the project with another content folder; packages are shared, built sites are not. */
+function copyOfProject(name: string, content: string): string {
+  const project = path.join(work, name);
+  mkdirSync(project);
+  for (const item of readdirSync(ROOT).filter((one) => !LEFT_OUT.has(one)))
+    cpSync(path.join(ROOT, item), path.join(project, item), { recursive: true });
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(project, 'node_modules'));
+  cpSync(content, path.join(project, 'content'), { recursive: true });
+  return project;
+}
+
+const LEFT_OUT = new Set(['.git', '.astro', 'content', 'dist', 'node_modules']);
+
+function runTests(project: string, projects: readonly string[], options = ''): Promise<Ended> {
+  const names = projects.flatMap((name) => ['--project', name]);
+  return run(project, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...names], options);
+}
+
+interface Ended {
+  code: number;
+  output: string;
+}
+
+function run(project: string, args: readonly string[], options = ''): Promise<Ended> {
+  const env = userEnvironment({ NODE_OPTIONS: options, TEST_SITES: path.join(project, 'sites'), NO_COLOR: '1' });
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: project, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      const code = typeof error?.code === 'number' ? error.code : error ? 1 : 0;
+      resolve({ code, output: `${stdout}${stderr}` });
+    });
+  });
+}
