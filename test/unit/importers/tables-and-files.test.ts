@@ -289,7 +289,10 @@ describe('over HTTP', () => {
   let site = '';
   const asked: string[] = [];
   let busy = 1;
-  const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+  const PNG = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
   beforeAll(async () => {
     server = createServer((request, response) => {
       asked.push(request.url ?? '');
