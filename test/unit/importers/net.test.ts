@@ -14,8 +14,11 @@ import { fetchRecords } from '../../../src/importers/files/rest.ts';
 import { listSources, readMarkdownFiles } from '../../../src/importers/files/sources.ts';
 import { DISK } from '../../../src/importers/files/write.ts';
 
-const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
-const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAD0lEQVQImWNgaGgAIQgFABoOBAF5E+7/AAAAAElFTkSuQmCC',
+  'base64',
+);
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>';
 
 let work: string;
 let out: string;

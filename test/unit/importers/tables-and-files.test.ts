@@ -285,7 +285,10 @@ describe('over HTTP', () => {
   let site = '';
   const asked: string[] = [];
   let busy = 1;
-  const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+  const PNG = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAD0lEQVQImWNgaGgAIQgFABoOBAF5E+7/AAAAAElFTkSuQmCC',
+    'base64',
+  );
   beforeAll(async () => {
     server = createServer((request, response) => {
       asked.push(request.url ?? '');
