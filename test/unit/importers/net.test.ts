@@ -265,10 +265,18 @@ describe('one bad address', () => {
       `${own}/error.png`,
       `${own}/broken.png`,
     ];
-    const results = await pictures([...bad, `${own}/ok.png`, `${own}/untyped.png`, `data:image/svg+xml,${SVG}%zz`], {
-      net: { source: own },
-      folder: work,
-    });
+    const results = await pictures(
+      [
+        ...bad,
+        `${own}/ok.png`,
+        `${own}/untyped.png`,
+        `data:image/svg+xml,${SVG.replace('/>', '><title>%zz</title></svg>')}`,
+      ],
+      {
+        net: { source: own },
+        folder: work,
+      },
+    );
     expect(results.slice(0, bad.length).filter((result) => result.startsWith('images/'))).toEqual([]);
     // What broke off in the middle says nothing of the host.
     expect(results.slice(bad.length, -1).map((result) => /^images|could not be fetched/.test(result))).toEqual([
