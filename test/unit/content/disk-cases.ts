@@ -185,7 +185,7 @@ export const DISK_CASES: readonly DiskCase[] = [
     lay: (folder) => {
       mkdirSync(path.join(folder, 'terms/en/b.mdx'));
       mkdirSync(path.join(folder, 'terms/en/c.md'));
-      write(folder, 'images/dot.png/read.me', '');
+      mkdirSync(path.join(folder, 'images/dot.png'), { recursive: true });
       withPicture(folder, '../../images/dot.png');
     },
     expected: [
