@@ -263,19 +263,23 @@ describe('on disk', () => {
       1,
       [expect.stringMatching(/^b\.json:1:11 is no JSON: found "\]"/)],
     ]);
-    writeFileSync(path.join(source, 'x.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
+    const svg = (inside: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}<path d="M0 0h9v9z"/></svg>\n`;
+    writeFileSync(path.join(source, 'x.svg'), svg('<!-- An editor --><metadata/>'));
+    writeFileSync(path.join(source, 'y.svg'), svg('<s:script xmlns:s="http://www.w3.org/2000/svg">1</s:script>'));
     writeFileSync(
       path.join(source, 'kam.md'),
-      '---\ntitle: KAM\n---\nA person of note.\n\n![A shape](x.svg "Shape")\n',
+      '---\ntitle: KAM\n---\nA person of note.\n\n![A shape](x.svg "Shape")\n\n![Another](y.svg)\n',
     );
     const run = options('pictures');
-    await runImport(readMarkdownFiles(source, { map: new Map(), out: run.out, encoding: undefined }), {
-      ...run,
-      folder: source,
-    });
+    const input = readMarkdownFiles(source, { map: new Map(), out: run.out, encoding: undefined });
+    const report = await runImport(input, { ...run, folder: source });
     expect(tree(run.out)['terms/en/kam.mdx']).toContain(
       '<Figure src="../../images/x.svg" alt="A shape" caption="Shape" />',
     );
+    expect(readFileSync(path.join(run.out, 'images/x.svg'), 'utf8')).toBe(svg(''));
+    expect(existsSync(path.join(run.out, 'images/y.svg'))).toBe(false);
+    expect(JSON.stringify(report)).toContain('has the element <script>');
     expect(checkContent(run.out).problems.filter(isError).map(formatProblem)).toEqual([]);
   });
 });
