@@ -79,6 +79,7 @@ test('the folder of pictures is told of every file that is none, but of those th
     [
       "content/images/away:1:1 no-picture: is a link that leads out of the content folder; put the picture itself there",
       "content/images/broken.png:1:1 no-picture: leads to a file that does not exist; put the picture itself there",
+      "content/images/folder.png:1:1 no-picture: is no file, expected a picture; put one there",
       "content/images/large.png:1:1 no-picture: weighs 25.0 MB, expected at most 25; export it 1440 pixels wide",
       "content/images/loop.png:1:1 no-picture: leads to a file that does not exist; put the picture itself there",
       "content/images/other.jpg:1:1 no-picture: is a picture of the kind png, expected the kind that its name says; rename it to end in .png",
