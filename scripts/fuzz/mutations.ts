@@ -110,7 +110,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   truncate: (text, random) => text.slice(0, Math.floor(text.length * Math.max(0.02, random.next() ** 0.3))),
   'repeat a piece many times': (text, random) => {
     const piece = random.pick([...TOKENS, ...ODDITIES, ...MARKDOWN, 'word ', '> ', '- ', '[', '*a ', '_']);
-    return insert(text, inBody(text, random), piece.repeat(1 + random.below(random.next() < 0.1 ? 2000 : 40)));
+    return insert(text, inBody(text, random), piece.repeat(1 + random.below(random.next() < 0.1 ? 9000 : 40)));
   },
   'make a line very long': (text, random) => {
     const piece = random.pick(['a', 'word ', 'é', '…', '\u200b', ' ']);

@@ -86,6 +86,20 @@ export const ODDITIES: readonly string[] = [
 /** Tokens of Markdown and MDX, whole and half. */
 export const TOKENS: readonly string[] = [
   ...[
+    '(',
+    'a=>',
+    '`${',
+    '<a>{',
+    '{[',
+    '<a b={',
+    '\nexport const x = [',
+    '\\{',
+    '{/* { */}',
+    '{"}"}',
+    '&#xFFFE;',
+    '&#x202E;',
+  ],
+  ...[
     '*',
     '**',
     '***',
@@ -314,6 +328,26 @@ export const MARKDOWN: readonly string[] = [
 
 /** YAML that is meant, mistaken or hostile. */
 export const YAML: readonly string[] = [
+  ...[
+    '&a [*a]',
+    '[&a x, *a]',
+    '"\\uFFFE"',
+    '"\\u200B"',
+    '"\\u202Ex"',
+    '"\\uD800"',
+    '[[[[',
+    '- - - ',
+    '? - ',
+    '"a\\0b"',
+  ],
+  ...[
+    'https://x:99999',
+    '"https://a b"',
+    '"https://e.org/>"',
+    `[${'a'.repeat(251)}]`,
+    `\nredirectFrom: [${'字'.repeat(80)}]\n`,
+  ],
+
   ...[
     ' ',
     '  ',

@@ -21,6 +21,8 @@ export interface FuzzOptions {
 
 export interface FuzzResult {
   accepted: number;
+  /** Numbers of the cases that were accepted. */
+  acceptedCases: number[];
   /** Number of cases by the codes for which they were refused. */
   refused: Map<string, number>;
   faults: Fault[];
@@ -51,8 +53,15 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzResult> {
     const key = codes.join(' + ');
     refused.set(key, (refused.get(key) ?? 0) + 1);
   }
-  const accepted = done.filter((one) => one.refused.length === 0 && one.faults.length === 0).length;
-  return { accepted, refused, faults: done.flatMap((one) => faultsOf(options, one)) };
+  const acceptedCases = done
+    .filter((one) => one.refused.length === 0 && one.faults.length === 0)
+    .map(({ number }) => number);
+  return {
+    accepted: acceptedCases.length,
+    acceptedCases,
+    refused,
+    faults: done.flatMap((one) => faultsOf(options, one)),
+  };
 }
 
 function faultsOf({ folder, seed }: FuzzOptions, { number, faults }: Finished): Fault[] {

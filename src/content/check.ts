@@ -24,7 +24,7 @@ export function checkContent(folder: string): CheckResult {
     shown.push({ language: file.language, images });
     return { id: termFileId(file), ...(entry && { entry: { ...entry, digest: '' } }), problems: own };
   });
-  const outside = [...problems, ...listed.problems, ...checkPictureFolder(folder, shown)];
+  const outside = [...problems, ...listed.problems, ...checkPictureFolder(folder, listed.pictures, shown)];
   const all = assembleGlossary({ site, places, problems: outside, files });
   return { files: files.length, problems: all.problems };
 }

@@ -49,13 +49,13 @@ export function termFileId({ language, name }: Pick<TermFile, 'language' | 'name
 }
 
 /**
- * All entry files, in a fixed order, and a problem for each that lies where no entry can be, and for all in the folder
+ * All entry files, in a fixed order, what lies among the pictures (`images/map.svg`), and a problem for each that lies where no entry can be, and for all in the folder
  * that is no plain file of it.
  */
 export function listTermFiles(
   folder: string,
   site: Pick<Site, 'languages'>,
-): { files: TermFile[]; problems: Problem[] } {
+): { files: TermFile[]; pictures: string[]; problems: Problem[] } {
   const codes = site.languages.map(({ code }) => code);
   const files: TermFile[] = [];
   const problems: Problem[] = [];
@@ -88,7 +88,7 @@ export function listTermFiles(
       file.path,
       `has the same address as ${taken.file}, expected one file for each (upper and lower case, and composed and decomposed letters, are the same in an address); merge the two files, or rename one`,
     );
-  return { files: first, problems };
+  return { files: first, pictures: walked.files.filter((file) => file.startsWith('images/')), problems };
 }
 
 /** `terms/en/kam.mdx`, and what was meant to be one. */

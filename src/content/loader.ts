@@ -97,7 +97,7 @@ async function loadEntries(
   const reader = new PictureReader(folder, new PictureCache(picturesFolder(root)));
   const files = await readPictures(loaded, reader);
   const shown = files.map(({ file, images }) => ({ language: file.language, images }));
-  const outside = [...problems, ...listed.problems, ...checkPictureFolder(folder, shown)];
+  const outside = [...problems, ...listed.problems, ...checkPictureFolder(folder, listed.pictures, shown)];
   const kept = new Set(listed.files.map(termFileId));
   for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
   const showDrafts = context.watcher !== undefined;

@@ -54,6 +54,7 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
       ...listed.problems,
       ...checkPictureFolder(
         folder,
+        listed.pictures,
         files.map(({ shown }) => shown),
       ),
     ],

@@ -106,6 +106,31 @@ export const BORDERS = {
     type: 'Site',
     test: 'test/unit/glossary/site.test.ts',
   },
+  'text that may be a program': {
+    becomes: 'input of a native parser, which never sees where a program could begin',
+    module: 'src/mdx/parse.ts',
+    mint: 'parseMdx',
+    type: 'ParsedMdx',
+    test: 'test/unit/mdx/bounds.test.ts',
+  },
+  'characters of a text': {
+    becomes: 'text of pages, feeds and all other files',
+    module: 'src/glossary/fields.ts',
+    mint: 'textBlock',
+    test: 'test/unit/glossary/characters.test.ts',
+  },
+  'address of another site': {
+    becomes: 'href, JSON-LD, SKOS, feeds',
+    module: 'src/glossary/web-address.ts',
+    mint: 'webAddressComplaint',
+    test: 'test/unit/glossary/web-address.test.ts',
+  },
+  'id of a heading or question': {
+    becomes: 'an id of the page, which none of its own parts has',
+    module: 'src/glossary/page-ids.ts',
+    mint: 'PAGE_IDS',
+    test: 'test/unit/glossary/page-ids.test.ts',
+  },
   'component in a body': {
     becomes: 'one of our own components, by a closed table',
     module: 'src/mdx/components.ts',

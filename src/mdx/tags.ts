@@ -44,8 +44,9 @@ export function attributesOf(node: Element): Pick<ElementNode, 'attributes'> {
     const value = node.properties[name];
     if (typeof value === 'string' || typeof value === 'number') attributes[name] = value;
   }
-  const align = /text-align: (left|center|right)/.exec(textProperty(node, 'style'))?.[1];
-  if (align !== undefined) attributes['class'] = `align-${align}`;
+  // The fast parser writes a style, the careful one the attribute.
+  const align = /text-align: (left|center|right)/.exec(textProperty(node, 'style'))?.[1] ?? textProperty(node, 'align');
+  if (ALIGNMENTS.has(align)) attributes['class'] = `align-${align}`;
   const { className } = node.properties;
   const [language] = Array.isArray(className) ? className : [];
   if (node.tagName === 'code' && typeof language === 'string' && language.startsWith('language-')) {
@@ -53,6 +54,8 @@ export function attributesOf(node: Element): Pick<ElementNode, 'attributes'> {
   }
   return Object.keys(attributes).length > 0 ? { attributes } : {};
 }
+
+const ALIGNMENTS = new Set(['left', 'center', 'right']);
 
 /** A property of a parsed element as text; empty when it has none. */
 export function textProperty({ properties }: Element, name: string): string {

@@ -1,5 +1,4 @@
 /** The folder of pictures, `images/`: it holds nothing else. */
-import { readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { BodyImage } from '../glossary/body.ts';
 import type { Problem } from '../glossary/problem.ts';
@@ -14,15 +13,17 @@ export interface ShownBy {
   images: readonly Pick<BodyImage, 'src'>[];
 }
 
-/** A problem for each file that is no picture. What is wrong with one that an entry shows is told there. */
-export function checkPictureFolder(folder: string, entries: readonly ShownBy[]): Problem[] {
-  const listed = listFiles(path.join(folder, 'images'));
-  if (listed.length === 0) return [];
+/**
+ * A problem for each file that is no picture. What is wrong with one that an entry shows is told there.
+ * @param files All plain files of `images/`, as paths from the content folder with forward slashes.
+ */
+export function checkPictureFolder(folder: string, files: readonly string[], entries: readonly ShownBy[]): Problem[] {
+  if (files.length === 0) return [];
   const shown = shownFiles(folder, entries);
-  return listed.flatMap((relative) => {
-    const reason = whyNone(path.join(folder, 'images', relative), folder, shown);
+  return files.flatMap((file) => {
+    const reason = whyNone(path.join(folder, file), folder, shown);
     if (reason === undefined) return [];
-    return [{ code: 'no-picture', place: { file: `content/images/${relative}`, line: 1, column: 1 }, message: reason }];
+    return [{ code: 'no-picture', place: { file: `content/${file}`, line: 1, column: 1 }, message: reason }];
   });
 }
 
@@ -47,21 +48,4 @@ function shownFiles(folder: string, entries: readonly ShownBy[]): Set<SourceFile
     }
   }
   return files;
-}
-
-/** Paths with forward slashes, in a fixed order, of everything but folders and hidden files. No link is followed. */
-function listFiles(folder: string, inside = ''): string[] {
-  return itemsIn(path.join(folder, inside)).flatMap((item) => {
-    if (item.name.startsWith('.')) return [];
-    const relative = inside === '' ? item.name : `${inside}/${item.name}`;
-    return item.isDirectory() ? listFiles(folder, relative) : [relative];
-  });
-}
-
-function itemsIn(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
 }

@@ -36,8 +36,9 @@ export interface Look {
 
 interface Tab {
   page: Page;
-  /** Errors of the page's scripts and requests to other origins, since its latest address was loaded. */
+  /** Errors of the page's scripts and requests to other origins, in this test. */
   faults: string[];
+  isWatched: boolean;
 }
 
 const tabs = new Map<keyof typeof READERS, Tab>();
@@ -52,13 +53,12 @@ export async function open(
   path: string,
   { reader = 'pointer', ...look }: Look & { reader?: keyof typeof READERS } = {},
 ): Promise<Page> {
-  const tab = tabs.get(reader) ?? { page: await newWindow(READERS[reader]), faults: [] };
+  const tab = tabs.get(reader) ?? { page: await newWindow(READERS[reader]), faults: [], isWatched: false };
   tabs.set(reader, tab);
-  const { page, faults } = tab;
-  watch(page, faults);
+  const { page } = tab;
+  watch(tab);
   await show(page, look);
   await page.mouse.move(0, 0);
-  page.once('framenavigated', () => faults.splice(0));
   await page.goto(addressOf(site, path));
   return page;
 }
@@ -88,7 +88,8 @@ export async function show(page: Page, look: Look): Promise<void> {
     forcedColors: 'none',
     ...media,
   });
-  await page.setViewportSize(viewport);
+  const now = page.viewportSize();
+  if (now?.width !== viewport.width || now.height !== viewport.height) await page.setViewportSize(viewport);
 }
 
 export function addressOf(site: TestSite, path: string): string {
@@ -117,7 +118,10 @@ export async function newWindow(options: BrowserContextOptions = {}): Promise<Pa
   return (await browser.newContext(options)).newPage();
 }
 
-function watch(page: Page, faults: string[]): void {
+function watch(tab: Tab): void {
+  const { page, faults, isWatched } = tab;
+  if (isWatched) return;
+  tab.isWatched = true;
   page.on('pageerror', ({ message }) => {
     // Pagefind leaves a rejection of its own behind when its files cannot be fetched.
     if (!/^(?:Failed to load Pagefind metadata|Pagefind: .*)?$/.test(message)) faults.push(message);
@@ -126,19 +130,22 @@ function watch(page: Page, faults: string[]): void {
     const { origin } = new URL(request.url());
     if (![...served.values()].some(({ url }) => new URL(url).origin === origin)) faults.push(request.url());
   });
+  // Until the first address of the test is there, what is said is of the test before.
+  page.once('framenavigated', () => faults.splice(0));
 }
 
 /** After each test: what a page does later is of no interest, and would belong to no test. */
 export async function renewPages(): Promise<void> {
   const found = [...tabs.values()].flatMap(({ faults }) => faults.splice(0));
   await Promise.all(extra.splice(0).map((context) => context.close()));
+  for (const tab of tabs.values()) tab.isWatched = false;
   await Promise.all([...tabs.values()].map(({ page }) => renew(page)));
   expect(found).toEqual([]);
 }
 
 /** Makes a page as good as new, but for where it is and how it is shown. */
 export async function renew(page: Page): Promise<void> {
-  for (const event of ['console', 'pageerror', 'request', 'response']) page.removeAllListeners(event);
+  for (const event of ['console', 'framenavigated', 'pageerror', 'request', 'response']) page.removeAllListeners(event);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.context().setOffline(false);
   await page.evaluate(() => localStorage.clear()).catch(() => undefined);

@@ -274,6 +274,8 @@ describe.skipIf(!hasBrowser)('search', () => {
 const ODD_IN_ADDRESSES = [
   '<img src=x onerror="window.hit=1">',
   '"><script>window.hit=1</script>',
+  // Is found nowhere, which is said of it word by word.
+  '<img src="zzzzqqqqxx">',
   '"quoted" and \'single\'',
   '\\\\n\\u0041',
   '👩‍👩‍👧‍👦 family',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { titleComparer } from '../../src/glossary/title-order.ts';
 import { EDGE, ONE, SAMPLE, type TestSite } from '../sites.ts';
 import { contentPagesOf } from './pages.ts';
 import { openSearch, searchIndexOf } from './search-index.ts';
@@ -79,7 +80,7 @@ test.each([
     (await search.search(query, { limit, alphabetical: true })).results.map(({ title }) => title);
   const all = await titles(1000);
   expect(all.length).toBeGreaterThan(10);
-  expect(all).toEqual(all.toSorted(new Intl.Collator(language, { numeric: true }).compare));
+  expect(all).toEqual(all.toSorted(titleComparer(language)));
   expect(await titles(4)).toEqual(all.slice(0, 4));
   const best = (await search.search(query, { limit: 1000 })).results.map(({ title }) => title);
   expect(best.toSorted()).toEqual(all.toSorted());

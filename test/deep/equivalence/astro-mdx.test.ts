@@ -1,5 +1,5 @@
 /**
- * Every entry is ordinary MDX: a plain Astro project with @astrojs/mdx compiles all of `content/` as it stands, and what
+ * Every entry is ordinary MDX: a plain Astro project with @astrojs/mdx compiles a whole glossary as it stands, and what
  * it shows has the words that ours has. Only `[^id]` of a source in the frontmatter stays text there.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -48,6 +48,11 @@ interface Shown {
 
 function shown(file: string, { matter }: ParsedEntry): Shown {
   const $ = load(readFileSync(file, 'utf8'));
+  // What a page of ours shows in another way: a box as a character, the title of a picture as its caption.
+  for (const box of $('input[type=checkbox]').toArray())
+    $(box).replaceWith($(box).attr('checked') === undefined ? '☐' : '☑');
+  for (const picture of $('img[title]').toArray())
+    $(picture).after(' ', $('<span>').text($(picture).attr('title') ?? ''));
   const text = (html: string): string =>
     matter.sources.reduce((all, { id }) => all.replaceAll(`[^${id}]`, ''), textOfHtml(parseHtml(html)));
   const questions = $('.question')

@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 test(`the pages of accepted entries show every word of them (FUZZ_SEED=${SEED})`, () => {
-  expect(mutated.length).toBeGreaterThan(50);
+  expect(mutated.length).toBeGreaterThan(30);
   expect(mutated.flatMap((entry) => lost(entry).map((fault) => `${entry.language}/${entry.name} ${fault}`))).toEqual(
     [],
   );

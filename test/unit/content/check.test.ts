@@ -173,7 +173,7 @@ describe('folders', () => {
 
   test('without terms have none', () => {
     withFolder({}, (folder) => {
-      expect(listTermFiles(folder, { languages: [] })).toEqual({ files: [], problems: [] });
+      expect(listTermFiles(folder, { languages: [] })).toEqual({ files: [], pictures: [], problems: [] });
     });
   });
 });

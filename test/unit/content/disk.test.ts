@@ -1,5 +1,5 @@
 /** What may lie in a content folder besides plain files: nothing of it is opened, and each thing has its line. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -20,9 +20,9 @@ import { readInside } from '../../../src/content/inside.ts';
 import { Drafts, RefusedError } from '../../../src/content/new-entry.ts';
 import { readSnapshot } from '../../../src/content/snapshot.ts';
 import { walkInside } from '../../../src/content/walk.ts';
-import { formatProblem, isError } from '../../../src/glossary/problem.ts';
+import { formatProblem, isError, type Problem } from '../../../src/glossary/problem.ts';
 import { ROOT } from '../../sites.ts';
-import { DISK_CASES, layOutside, SECRET } from './disk-cases.ts';
+import { DISK_CASES, layOutside, SECRET, SHOWN } from './disk-cases.ts';
 import { entryText, SITE } from './folder.ts';
 
 let work: string;
@@ -48,10 +48,14 @@ function lay(change: (folder: string, outside: string) => void): void {
 describe('a content folder with something that is no plain file of it gives exactly these lines:', () => {
   test.each(DISK_CASES)('$name', async ({ lay: change, expected }) => {
     lay(change);
-    const lines = checkContent(folder).problems.map(formatProblem);
+    const short = (problem: Problem): string => {
+      const line = formatProblem(problem);
+      return line.startsWith(SHOWN) ? SHOWN : line;
+    };
+    const lines = checkContent(folder).problems.map(short);
     expect(lines).toEqual(expected);
     const { problems } = await readSnapshot(folder, '2026-01-01');
-    const reviewed = problems.filter(isError).map(formatProblem);
+    const reviewed = problems.filter(isError).map(short);
     expect(reviewed).toEqual(expected);
     expect(problems.map(formatProblem).join('\n')).not.toContain(SECRET);
   });
@@ -63,9 +67,10 @@ test('the command ends with those lines, and waits for nothing', () => {
     symlinkSync('/etc/passwd', path.join(inside, 'terms', 'en', 'c.mdx'));
   });
   const command = [path.join(ROOT, 'scripts', 'check.ts'), '--no-spelling'];
-  const run = (): string =>
-    execFileSync(process.execPath, command, { env: { ...process.env, GLOSSARY_CONTENT: folder }, encoding: 'utf8' });
-  expect(run).toThrow(expect.objectContaining({ status: 1, stdout: expect.stringContaining('3 errors') }));
+  const run = (): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, command, { env: { ...process.env, GLOSSARY_CONTENT: folder }, encoding: 'utf8' });
+  const { status, stdout } = run();
+  expect([status, stdout]).toEqual([1, expect.stringContaining('3 errors')]);
 });
 
 test('a content folder may itself be reached by a link', () => {
@@ -157,7 +162,5 @@ test('a file is read whole, and one that is not there is none', () => {
   expect(readInside(folder, path.join(folder, 'site.yaml'))).toEqual({ bytes: Buffer.from(SITE) });
   expect(readInside(folder, path.join(folder, 'gone.yaml'))).toBeUndefined();
   expect(readInside(folder, path.join(folder, 'site.yaml', 'more'))).toBeUndefined();
-  expect(readInside(folder, path.join(outside(), 'secret.mdx'))).toEqual({
-    reason: expect.stringContaining('leads out'),
-  });
+  expect(JSON.stringify(readInside(folder, path.join(outside(), 'secret.mdx')))).toMatch(/^\{"reason":"leads out/);
 });

@@ -14,8 +14,11 @@ import { fetchRecords } from '../../../src/importers/files/rest.ts';
 import { listSources, readMarkdownFiles } from '../../../src/importers/files/sources.ts';
 import { DISK } from '../../../src/importers/files/write.ts';
 
-const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
-const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAD0lEQVQImWNgaGgAIQgFABoOBAF5E+7/AAAAAElFTkSuQmCC',
+  'base64',
+);
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>';
 
 let work: string;
 let out: string;
@@ -262,10 +265,18 @@ describe('one bad address', () => {
       `${own}/error.png`,
       `${own}/broken.png`,
     ];
-    const results = await pictures([...bad, `${own}/ok.png`, `${own}/untyped.png`, `data:image/svg+xml,${SVG}%zz`], {
-      net: { source: own },
-      folder: work,
-    });
+    const results = await pictures(
+      [
+        ...bad,
+        `${own}/ok.png`,
+        `${own}/untyped.png`,
+        `data:image/svg+xml,${SVG.replace('/>', '><title>%zz</title></svg>')}`,
+      ],
+      {
+        net: { source: own },
+        folder: work,
+      },
+    );
     expect(results.slice(0, bad.length).filter((result) => result.startsWith('images/'))).toEqual([]);
     // What broke off in the middle says nothing of the host.
     expect(results.slice(bad.length, -1).map((result) => /^images|could not be fetched/.test(result))).toEqual([
@@ -292,7 +303,7 @@ describe('one bad address', () => {
         const results = await pictures(addresses, { fetch, folder: work });
         expect(results.filter((result) => result === 'no result' || /\n\s+at /.test(result))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 20261129 },
     );
   });
 

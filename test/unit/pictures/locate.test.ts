@@ -1,6 +1,6 @@
 /** Files of pictures: in the content folder, whatever links and devices lie there. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -73,11 +73,13 @@ describe('a picture is refused', () => {
 });
 
 test('the folder of pictures is told of every file that is none, but of those that an entry shows', () => {
-  const problems = checkPictureFolder(folder, [{ language: 'en', images: [{ src: '../../images/text.png' }] }]);
+  const files = readdirSync(path.join(folder, 'images')).map((name) => `images/${name}`);
+  const problems = checkPictureFolder(folder, files.toSorted(), [{ language: 'en', images: [{ src: '../../images/text.png' }] }]);
   expect(problems.map(formatProblem)).toMatchInlineSnapshot(`
     [
       "content/images/away:1:1 no-picture: is a link that leads out of the content folder; put the picture itself there",
       "content/images/broken.png:1:1 no-picture: leads to a file that does not exist; put the picture itself there",
+      "content/images/folder.png:1:1 no-picture: is no file, expected a picture; put one there",
       "content/images/large.png:1:1 no-picture: weighs 25.0 MB, expected at most 25; export it 1440 pixels wide",
       "content/images/loop.png:1:1 no-picture: leads to a file that does not exist; put the picture itself there",
       "content/images/other.jpg:1:1 no-picture: is a picture of the kind png, expected the kind that its name says; rename it to end in .png",

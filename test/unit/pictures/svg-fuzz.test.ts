@@ -41,7 +41,7 @@ test('what is written is written again as it is', () => {
       expect(clean(first.svg)).toEqual(first);
       expect(found(first.svg)).toEqual([]);
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, seed: 7 },
   );
 });
 
