@@ -3,7 +3,7 @@ import { cleanAttributes, refuseHandlers } from './attributes.ts';
 import { cleanSheet } from './css.ts';
 import { ELEMENTS, LABEL_ELEMENTS, RUNNING_ELEMENTS, TEXT_ELEMENTS, UNSEEN_ELEMENTS } from './lists.ts';
 import { SVG, XHTML, type SvgElement } from './read.ts';
-import { placed, quoted, Refusal } from './refusal.ts';
+import { placed, quoted, Refusal, type SvgPlace } from './refusal.ts';
 
 export interface CleanElement {
   name: string;
@@ -15,13 +15,16 @@ export interface CleanElement {
 
 /** @param cleanSvg For pictures within the picture. @throws {Refusal} with a place. */
 export function cleanRoot(root: SvgElement, cleanSvg: (svg: Uint8Array) => string): CleanElement {
-  return placed(root, () => {
-    if (root.name === 'svg' && root.namespace === '')
-      throw new Refusal(`has an <svg> without its namespace; write <svg xmlns="${SVG}">`);
-    if (root.name !== 'svg' || root.namespace !== SVG)
-      throw new Refusal(`is not an SVG: it begins with <${root.name}>, expected <svg>; export it again`);
-    return cleanElement(root, { name: 'svg', isText: false, cleanSvg });
-  });
+  return placed(
+    () => placeOf(root),
+    () => {
+      if (root.name === 'svg' && root.namespace === '')
+        throw new Refusal(`has an <svg> without its namespace; write <svg xmlns="${SVG}">`);
+      if (root.name !== 'svg' || root.namespace !== SVG)
+        throw new Refusal(`is not an SVG: it begins with <${root.name}>, expected <svg>; export it again`);
+      return cleanElement(root, { name: 'svg', isText: false, cleanSvg });
+    },
+  );
 }
 
 interface Around {
@@ -38,7 +41,10 @@ function cleanElement(element: SvgElement, { name, isText, cleanSvg }: Around): 
   const around = { isText: isText || TEXT_ELEMENTS.has(name), cleanSvg };
   const children = element.children.flatMap((child, index): (CleanElement | string)[] => {
     if (typeof child === 'string') return around.isText ? [child] : [];
-    return placed(child, () => cleanChild(child, element, index, around));
+    return placed(
+      () => placeOf(child),
+      () => cleanChild(child, element, index, around),
+    );
   });
   return { name, attributes, children, parts };
 }
@@ -114,10 +120,19 @@ function refuseHidden(element: SvgElement, isLabel: boolean): void {
   if (isOther || (isKnown && RUNNING_ELEMENTS.has(name.toLowerCase())))
     throw new Refusal(`has the element <${name}>, expected shapes, text and styles; remove it`);
   refuseHandlers(element);
-  for (const child of children) if (typeof child !== 'string') placed(child, () => refuseHidden(child, isLabel));
+  for (const child of children)
+    if (typeof child !== 'string')
+      placed(
+        () => placeOf(child),
+        () => refuseHidden(child, isLabel),
+      );
 }
 
 function cleanStylesheet({ children, inside }: SvgElement): Pick<CleanElement, 'children' | 'parts'> {
   const { css, parts } = cleanSheet(children.filter((child) => typeof child === 'string').join(''), inside);
   return { children: [css], parts };
+}
+
+function placeOf({ line, column }: SvgElement): SvgPlace {
+  return { line, column };
 }

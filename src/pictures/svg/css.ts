@@ -1,11 +1,12 @@
-/** CSS of pictures: read with css-tree into declarations and tokens, and written anew from those that are allowed. */
-import { parse, tokenize, tokenTypes, type Block, type CssNode, type ParseOptions } from 'css-tree';
-import { FONT_DESCRIPTORS, PROPERTIES } from './lists.ts';
+/** CSS of pictures: divided into declarations and tokens, and written anew from those that are allowed. */
+import { readDeclarations, readRules, type CssRule } from './css-structure.ts';
 import { readValue } from './css-values.ts';
 import { cleanFont } from './data.ts';
+import { FONT_DESCRIPTORS, PROPERTIES } from './lists.ts';
 import { placed, quoted, Refusal, type SvgPlace } from './refusal.ts';
 
-const MOST_LEVELS = 200;
+/** Of rules within rules. */
+const MOST_LEVELS = 8;
 
 export interface CleanCss {
   css: string;
@@ -15,16 +16,14 @@ export interface CleanCss {
 
 /** A style attribute. What browsers would not understand is left out. @throws {Refusal} */
 export function cleanStyle(text: string): CleanCss {
-  const clean = new Cleaner();
-  const tree = read(text, 'declarationList');
-  return clean.done(tree.type === 'DeclarationList' ? clean.declarations(tree.children, cleanProperty) : '');
+  const parts: string[] = [];
+  return { css: cleanDeclarations({ text, parts, place: () => undefined }, cleanProperty), parts };
 }
 
 /** A stylesheet that begins at a place. @throws {Refusal} */
-export function cleanSheet(text: string, { line, column }: SvgPlace): CleanCss {
-  const clean = new Cleaner();
-  const tree = read(text, 'stylesheet', { positions: true, line, column });
-  return clean.done(tree.type === 'StyleSheet' ? clean.rules(tree.children) : '');
+export function cleanSheet(text: string, begin: SvgPlace): CleanCss {
+  const parts: string[] = [];
+  return { css: cleanRules({ text, parts, place: (offset) => placeIn(text, offset, begin) }, 1), parts };
 }
 
 /** The value of one property; undefined when browsers would not understand it. @throws {Refusal} */
@@ -37,65 +36,67 @@ export function cleanValue(text: string): CleanCss | undefined {
   );
 }
 
-/** Only structure is read here: values and selectors stay text, which is read as tokens. */
-function read(text: string, context: 'declarationList' | 'stylesheet', places: ParseOptions = {}): CssNode {
-  boundNesting(text);
-  const raw = { parseValue: false, parseCustomProperty: false, parseRulePrelude: false, parseAtrulePrelude: false };
-  return parse(text, { context, ...raw, ...places });
+/** A stylesheet or a block of one. */
+interface Css {
+  text: string;
+  parts: string[];
+  place: (offset: number) => SvgPlace | undefined;
 }
 
-class Cleaner {
-  readonly #parts: string[] = [];
-
-  done(css: string): CleanCss {
-    return { css, parts: this.#parts };
-  }
-
-  rules(nodes: Iterable<CssNode>): string {
-    return Array.from(nodes, (node) => placed(node.loc?.start, () => this.#rule(node))).join('');
-  }
-
-  declarations(nodes: Iterable<CssNode>, cleanOne: (name: string, text: string) => CleanCss | undefined): string {
-    const kept = Array.from(nodes).flatMap((node) => {
-      if (node.type === 'Rule' || node.type === 'Atrule') return refuseNested();
-      // A word after "!" that is not "important" makes browsers leave out the whole.
-      if (node.type !== 'Declaration' || node.value.type !== 'Raw' || typeof node.important === 'string') return [];
-      const {
-        property,
-        value: { value: text },
-      } = node;
-      const value = placed(node.loc?.start, () => cleanOne(property, text));
-      if (value === undefined) return [];
-      for (const part of value.parts) this.#parts.push(part);
-      return [`${node.property}:${value.css}${node.important ? '!important' : ''}`];
-    });
-    return kept.join(';');
-  }
-
-  #rule(node: CssNode): string {
-    if (node.type === 'Atrule') return this.#atRule(node.name, node.prelude, node.block);
-    if (node.type !== 'Rule' || node.prelude.type !== 'Raw') return '';
-    const selector = readValue(node.prelude.value).css;
-    const body = this.declarations(node.block.children, cleanProperty);
-    return selector === undefined || body === '' ? '' : `${selector}{${body}}`;
-  }
-
-  #atRule(written: string, prelude: CssNode | null, block: Block | null): string {
-    const name = written.toLowerCase();
-    if (name === 'charset' && !block) return '';
-    if (name === 'font-face' && block) return `@font-face{${this.declarations(block.children, cleanDescriptor)}}`;
-    if (!['media', 'keyframes', '-webkit-keyframes'].includes(name) || !block) {
-      throw new Refusal(
-        `has ${quoted(`@${written}`)} in a style, expected @media, @keyframes, or @font-face with the font in it; remove it`,
-      );
-    }
-    const text = prelude?.type === 'Raw' ? readValue(prelude.value).css : undefined;
-    return text === undefined ? '' : `@${name} ${text}{${this.rules(block.children)}}`;
-  }
+function cleanRules(css: Css, level: number): string {
+  if (level > MOST_LEVELS) throw new Refusal(`has a style with rules in more than ${MOST_LEVELS} levels; write fewer`);
+  const rules = readRules(css.text);
+  return rules
+    .map((rule) =>
+      placed(
+        () => css.place(rule.start),
+        () => cleanRule(rule, css, level),
+      ),
+    )
+    .join('');
 }
 
-function refuseNested(): never {
-  throw new Refusal('has a rule within a rule in its style; write one after the other');
+function cleanRule(rule: CssRule, css: Css, level: number): string {
+  const { name, prelude, block, blockStart } = rule;
+  const inner = { ...css, text: block ?? '', place: (offset: number) => css.place(blockStart + offset) };
+  if (name !== undefined) return cleanAtRule(name, rule, inner, level);
+  const selector = readValue(prelude).css;
+  const body = cleanDeclarations(inner, cleanProperty);
+  return selector === undefined || body === '' ? '' : `${selector}{${body}}`;
+}
+
+function cleanAtRule(written: string, { prelude, block }: CssRule, inner: Css, level: number): string {
+  const name = written.toLowerCase();
+  if (name === 'charset' && block === undefined) return '';
+  if (name === 'font-face' && block !== undefined) return `@font-face{${cleanDeclarations(inner, cleanDescriptor)}}`;
+  if (!['media', 'keyframes', '-webkit-keyframes'].includes(name) || block === undefined) {
+    throw new Refusal(
+      `has ${quoted(`@${written}`)} in a style, expected @media, @keyframes, or @font-face with the font in it; remove it`,
+    );
+  }
+  const text = readValue(prelude).css;
+  return text === undefined ? '' : `@${name} ${text}{${cleanRules(inner, level + 1)}}`;
+}
+
+function cleanDeclarations(css: Css, cleanOne: (name: string, text: string) => CleanCss | undefined): string {
+  const kept = readDeclarations(css.text).flatMap((declaration) => {
+    if (!declaration) throw new Refusal('has a rule within a rule in its style; write one after the other');
+    const { name, value, important, start } = declaration;
+    const clean = placed(
+      () => css.place(start),
+      () => cleanOne(name, value),
+    );
+    if (clean === undefined) return [];
+    for (const part of clean.parts) css.parts.push(part);
+    return [`${name}:${clean.css}${important ? '!important' : ''}`];
+  });
+  return kept.join(';');
+}
+
+function placeIn(text: string, offset: number, { line, column }: SvgPlace): SvgPlace {
+  const lines = text.slice(0, offset).split('\n');
+  const last = lines.at(-1)?.length ?? 0;
+  return { line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 };
 }
 
 function cleanProperty(written: string, text: string): CleanCss | undefined {
@@ -114,23 +115,3 @@ function cleanDescriptor(written: string, text: string): CleanCss | undefined {
   const value = readValue(text, name === 'src' ? cleanFont : undefined);
   return value.css === undefined ? undefined : { css: value.css, parts: [] };
 }
-
-/** The parser calls itself for each level. @throws {Refusal} */
-function boundNesting(text: string): void {
-  let level = 0;
-  tokenize(text, (type) => {
-    if (OPENING.has(type)) level += 1;
-    if (CLOSING.has(type)) level -= 1;
-    if (level > MOST_LEVELS)
-      throw new Refusal(`has a style with more than ${MOST_LEVELS} levels of brackets; remove it`);
-  });
-}
-
-const OPENING = new Set([
-  tokenTypes.Function,
-  tokenTypes.LeftParenthesis,
-  tokenTypes.LeftSquareBracket,
-  tokenTypes.LeftCurlyBracket,
-]);
-
-const CLOSING = new Set([tokenTypes.RightParenthesis, tokenTypes.RightSquareBracket, tokenTypes.RightCurlyBracket]);

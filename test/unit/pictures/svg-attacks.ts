@@ -332,8 +332,10 @@ const styles: Attack[] = [
     'in a style',
   ),
   attack('an escape at the end', inAttribute('fill:red\\')),
-  attack('brackets without end', inAttribute('fill:'.padEnd(200_000, '(')), 'levels of brackets'),
-  attack('blocks without end', inStyle('a{'.repeat(100_000)), 'levels of brackets'),
+  attack('brackets without end', inAttribute('fill:'.padEnd(200_000, '('))),
+  attack('blocks without end', inStyle('a{'.repeat(100_000)), 'within a rule'),
+  attack('rules without end', inStyle('@media x{'.repeat(100_000)), 'more than 8 levels'),
+  attack('brackets that close nothing', inStyle(`${')'.repeat(500)}.a{fill:red}[x=y]);1`)),
   attack('a style in another language', svg(`<style type="text/xsl">@import "${OUTSIDE}/a.css";</style>${SHAPE}`)),
 ];
 

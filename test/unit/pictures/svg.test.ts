@@ -184,6 +184,31 @@ describe('what draws stays', () => {
     expect(inside('<style>.a{fill:}.b{}@charset "utf-8";.c{fill:red</style>')).toBe('<style>.c{fill:red}</style>');
   });
 
+  test.each([
+    ['a:b;fill:red', 'fill:red'],
+    ['fill:red ! /**/ IMPORTANT;stroke:blue!important!', 'fill:red!important'],
+    ["font-family:'a;b}',c;fill:red", 'font-family:"a;b}",c;fill:red'],
+    ['fill:(;red);stroke:blue', 'stroke:blue'],
+    ['fill:red)};stroke:blue', 'stroke:blue'],
+    ['--a:{b:c;d:e};fill:red', 'fill:red'],
+    ['@media x;fill:red', 'fill:red'],
+    ['fill/**/:/**/red', 'fill:/**/red'],
+  ])('the declarations %s', (css, kept) => {
+    expect(inside(`<path style="${css}"/>`)).toBe(`<path style="${kept.replaceAll('"', '&quot;')}"/>`);
+  });
+
+  test.each([
+    ['<!-- .a{fill:red} -->', '.a{fill:red}'],
+    ['@charset "x";@media(min-width:1px){.a{fill:red}.b{zoom:2}}', '@media (min-width:1px){.a{fill:red}}'],
+    ['.a:not([b="}"]){fill:red}', '.a:not([b="}"]){fill:red}'],
+    ['.a{fill:red}};.b{fill:red}.c{fill:red}', '.a{fill:red}.c{fill:red}'],
+    ['.a;.b{fill:red}{fill:red}.c', ''],
+    ['@media x{.a{fill:red', '@media x{.a{fill:red}}'],
+  ])('the rules %s', (css, kept) => {
+    const written = (text: string): string => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(inside(`<style>${written(css)}</style>`)).toBe(`<style>${written(kept)}</style>`);
+  });
+
   test('pictures get the type that they have', () => {
     expect(inside(`<image href="data:image/jpg;charset=x;BASE64,${encodeURIComponent(PNG)}"/>`)).toBe(
       `<image href="data:image/png;base64,${PNG}"/>`,

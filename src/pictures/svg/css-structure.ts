@@ -1,0 +1,149 @@
+/**
+ * Rules and declarations of CSS, as browsers divide them (https://www.w3.org/TR/css-syntax-3/#parsing). The tokens are
+ * those of css-tree; its parser is left alone, since it looks at what it read before, and never ends for some texts.
+ */
+import { tokenize, tokenTypes } from 'css-tree';
+
+export interface CssRule {
+  /** Of an at-rule, as it is written; undefined for a rule with a selector. */
+  name: string | undefined;
+  prelude: string;
+  /** Undefined for an at-rule that ends with a semicolon. */
+  block: string | undefined;
+  /** Where it begins in the text, and where its block does. */
+  start: number;
+  blockStart: number;
+}
+
+export interface CssDeclaration {
+  name: string;
+  value: string;
+  important: boolean;
+  start: number;
+}
+
+const {
+  AtKeyword,
+  CDC,
+  CDO,
+  Colon,
+  Comment,
+  Delim,
+  Function: FunctionToken,
+  Ident,
+  LeftCurlyBracket,
+  LeftParenthesis,
+  LeftSquareBracket,
+  RightCurlyBracket,
+  RightParenthesis,
+  RightSquareBracket,
+  Semicolon,
+  WhiteSpace,
+} = tokenTypes;
+
+/** The rules of a stylesheet, or of the block of an at-rule. */
+export function readRules(text: string): CssRule[] {
+  const rules: CssRule[] = [];
+  const levels = new Levels();
+  let rule: Omit<CssRule, 'prelude' | 'block'> | undefined;
+  let preludeEnd: number | undefined;
+  const finish = (end: number): void => {
+    if (rule && (preludeEnd !== undefined || rule.name !== undefined)) {
+      const prelude = text.slice(rule.start + (rule.name === undefined ? 0 : rule.name.length + 1), preludeEnd ?? end);
+      rules.push({ ...rule, prelude, block: preludeEnd === undefined ? undefined : text.slice(rule.blockStart, end) });
+    }
+    [rule, preludeEnd] = [undefined, undefined];
+  };
+  tokenize(text, (type, start, end) => {
+    const wasInside = levels.isInside();
+    levels.token(type);
+    if (wasInside) {
+      if (!levels.isInside() && preludeEnd !== undefined) finish(start);
+      return;
+    }
+    if (!rule && BETWEEN_RULES.has(type)) return;
+    rule ??= { name: type === AtKeyword ? text.slice(start + 1, end) : undefined, start, blockStart: end };
+    if (type === LeftCurlyBracket) [preludeEnd, rule.blockStart] = [start, end];
+    if (type === Semicolon && rule.name !== undefined) finish(start);
+  });
+  finish(text.length);
+  return rules;
+}
+
+/** The declarations of a block or of a style attribute; undefined for a rule that stands among them. */
+export function readDeclarations(text: string): (CssDeclaration | undefined)[] {
+  const found: (CssDeclaration | undefined)[] = [];
+  const levels = new Levels();
+  let reader = new DeclarationReader(text);
+  tokenize(text, (type, start, end) => {
+    if (!levels.isInside() && type === Semicolon) {
+      found.push(...reader.finish(start));
+      reader = new DeclarationReader(text);
+    } else if (!levels.isInside()) {
+      reader.token(type, start, end);
+    }
+    levels.token(type);
+  });
+  return [...found, ...reader.finish(text.length)];
+}
+
+/** What stands before a semicolon. Browsers leave out what is no declaration. */
+class DeclarationReader {
+  readonly #text: string;
+  #state: 'start' | 'name' | 'value' | 'important' | 'broken' = 'start';
+  #isRule = false;
+  #name = '';
+  #start = 0;
+  #valueStart = 0;
+  #valueEnd: number | undefined;
+  #after = '';
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** One that stands in no brackets. */
+  token(type: number, start: number, end: number): void {
+    const text = this.#text.slice(start, end);
+    if (type === LeftCurlyBracket && !this.#name.startsWith('--')) this.#isRule = true;
+    if (this.#state === 'value') {
+      if (type === Delim && text === '!') [this.#state, this.#valueEnd] = ['important', start];
+    } else if (type === WhiteSpace || type === Comment) return;
+    else if (this.#state === 'start' && type === Ident) [this.#state, this.#name, this.#start] = ['name', text, start];
+    else if (this.#state === 'name' && type === Colon) [this.#state, this.#valueStart] = ['value', end];
+    else if (this.#state === 'important' && type === Ident) this.#after += text.toLowerCase();
+    else this.#state = 'broken';
+  }
+
+  finish(end: number): (CssDeclaration | undefined)[] {
+    if (this.#isRule) return [undefined];
+    const important = this.#state === 'important';
+    if (this.#state !== 'value' && !(important && this.#after === 'important')) return [];
+    const value = this.#text.slice(this.#valueStart, this.#valueEnd ?? end);
+    return [{ name: this.#name, value, important, start: this.#start }];
+  }
+}
+
+/** The brackets around a place: one that closes no open one stands for itself. */
+class Levels {
+  readonly #closing: number[] = [];
+
+  isInside(): boolean {
+    return this.#closing.length > 0;
+  }
+
+  token(type: number): void {
+    const closing = CLOSING.get(type);
+    if (closing !== undefined) this.#closing.push(closing);
+    else if (this.#closing.at(-1) === type) this.#closing.pop();
+  }
+}
+
+const CLOSING: ReadonlyMap<number, number> = new Map([
+  [FunctionToken, RightParenthesis],
+  [LeftParenthesis, RightParenthesis],
+  [LeftSquareBracket, RightSquareBracket],
+  [LeftCurlyBracket, RightCurlyBracket],
+]);
+
+const BETWEEN_RULES: ReadonlySet<number> = new Set([WhiteSpace, Comment, CDO, CDC]);
