@@ -31,7 +31,7 @@ const locked = z
   .parse(JSON.parse(read('package-lock.json'))).packages;
 
 const direct = Object.entries({ ...project.dependencies, ...project.devDependencies });
-const section = /^## Dependencies\n(?<text>[\s\S]*?)(?=^## |^MIT )/m.exec(read('README.md'))?.groups?.['text'] ?? '';
+const section = read('.github/docs/dependencies.md');
 
 /** Packages that no code imports, and where they are used instead. */
 const ELSEWHERE: Readonly<Record<string, { file: string; text: string | RegExp }>> = {
@@ -66,7 +66,7 @@ function isNamed(name: string): boolean {
 }
 
 describe('every direct dependency', () => {
-  test('has its line in the README, and the README names no other', () => {
+  test('has its line in dependencies.md, which names no other', () => {
     const lines = section.split('\n').filter((line) => line.startsWith('- '));
     const named = lines.flatMap((line) => {
       const [names = '', purpose = ''] = line.slice(2).split(/: (.*)/);
