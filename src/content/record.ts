@@ -31,6 +31,7 @@ const outline = z.object({
   headings: z.array(heading),
   faqs: z.array(faq),
   termLinks: z.array(termLink),
+  webLinks: z.array(z.object({ href: z.string(), line: z.number(), column: z.number() })),
   images: z.array(image),
   citations: z.array(z.string()),
 }) satisfies z.ZodType<Outline>;

@@ -60,6 +60,12 @@ export interface BodyImage {
   column: number;
 }
 
+export interface WebLink {
+  href: string;
+  line: number;
+  column: number;
+}
+
 /** A footnote that the body defines itself, as opposed to a source from the frontmatter. */
 export interface Note {
   id: string;
@@ -71,6 +77,8 @@ export interface Outline {
   headings: Heading[];
   faqs: Faq[];
   termLinks: TermLink[];
+  /** Links to whole addresses, of other sites or of this one. */
+  webLinks: WebLink[];
   images: BodyImage[];
   /** Ids of sources and notes in the order in which the text first cites them; the first is number 1. */
   citations: string[];

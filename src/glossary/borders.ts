@@ -76,7 +76,7 @@ export const BORDERS = {
     module: 'src/pictures/svg.ts',
     mint: 'cleanSvg',
     type: 'CleanSvg',
-    test: 'test/unit/content/failures.test.ts',
+    test: 'test/unit/pictures/svg-attacks.test.ts',
   },
   'code of a language': {
     becomes: 'the first part of routes, a folder, lang, a line of _headers',

@@ -58,7 +58,7 @@ export class BodyReader {
   /** False when the file itself holds what text may not hold, which is told already. */
   readonly #isSound: boolean;
   readonly #slugger = new GithubSlugger();
-  readonly #outline: Omit<Outline, 'citations'> = { headings: [], faqs: [], termLinks: [], images: [] };
+  readonly #outline: Omit<Outline, 'citations'> = { headings: [], faqs: [], termLinks: [], webLinks: [], images: [] };
   readonly #questions = new Map<string, Place>();
   /** Ids of headings inside components, which are no part of the outline. */
   readonly #innerIds: string[] = [];
@@ -258,9 +258,12 @@ export class BodyReader {
     if (target.kind === 'page' && target.href.startsWith('#')) {
       this.#fragments.push({ fragment: target.href.slice(1), place });
     }
+    const { line, column } = place;
+    if (target.kind === 'page' && /^https?:/i.test(target.href)) {
+      this.#outline.webLinks.push({ href: target.href, line, column });
+    }
     if (target.kind === 'entry') {
       const { id, fragment } = target;
-      const { line, column } = place;
       this.#outline.termLinks.push({ id, ...(fragment !== undefined && { fragment }), line, column });
     }
     const address = target.kind === 'entry' ? entryHref(target.id, target.fragment) : target.href;

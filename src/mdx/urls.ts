@@ -1,5 +1,6 @@
 /** The addresses that a link in an entry may have. */
 import { parseSlug } from '../glossary/entry.ts';
+import { leadsToFile } from '../glossary/site-files.ts';
 
 const ALLOWED_PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
@@ -22,7 +23,12 @@ export function readLink(href: string, language: string): LinkTarget {
   const protocol = protocolOf(href);
   const hidden = protocol === undefined ? hiddenProtocol(href) : undefined;
   if (hidden !== undefined) return refused(`it hides the protocol ${hidden} behind other characters; use https:`);
-  if (protocol === undefined && href.startsWith('/')) return { kind: 'page', href };
+  if (protocol === undefined && href.startsWith('/')) {
+    if (!leadsToFile(href)) return { kind: 'page', href };
+    return refused(
+      'it leads to a file of the site, not to a page; link a page, such as "/en/about/", or remove the link',
+    );
+  }
   if (protocol === undefined) {
     return refused(
       'it is relative; link an entry by its file ("key-account-manager.mdx"), a page from the root ("/en/about/") or another site with https://',

@@ -5,6 +5,7 @@ import type { Site } from '../site.ts';
 import { checkAutoLinks } from './autolinks.ts';
 import { checkComparisons } from './comparisons.ts';
 import { checkCycles } from './cycles.ts';
+import { checkFileLinks } from './files.ts';
 import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
 import { checkReadingOrders } from './reading-orders.ts';
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   checkReadingOrders,
   checkReferences,
   checkLinks,
+  checkFileLinks,
   checkLabels,
   checkAutoLinks,
   checkComparisons,

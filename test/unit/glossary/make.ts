@@ -44,6 +44,7 @@ export function entry(
       faqs: [],
       images: [],
       citations: [],
+      webLinks: [],
       termLinks: links.map((target) => ({ id: target, line: 9, column: 1 })),
       ...rest,
     },

@@ -1,0 +1,37 @@
+import type { Place, Problem, ProblemCode } from '../problem.ts';
+import { placeOf, type Entry } from '../entry.ts';
+import { leadsToFile, pathOnSite } from '../site-files.ts';
+import type { Rule } from './index.ts';
+
+/** Whole addresses of this site lead to pages, like those from its root, which are checked where they are read. */
+export const checkFileLinks: Rule = ({ entries, site }) =>
+  entries.flatMap((entry) =>
+    addresses(entry).flatMap(({ href, place, code }): Problem[] => {
+      const path = pathOnSite(href, site);
+      if (path === undefined || !leadsToFile(path)) return [];
+      const message = `the address "${href}" leads to a file of this site, expected a page; write that of a page, or remove it`;
+      return [{ code, place, message }];
+    }),
+  );
+
+interface Address {
+  href: string;
+  place: Place;
+  code: ProblemCode;
+}
+
+function addresses(entry: Entry): Address[] {
+  const { file, matter, outline } = entry;
+  const links = outline.webLinks.map(({ href, line, column }): Address => ({
+    href,
+    place: { file, line, column },
+    code: 'forbidden-mdx',
+  }));
+  const fields = [
+    ...matter.sources.flatMap(({ url }, index) =>
+      url === undefined ? [] : [{ href: url, place: placeOf(entry, 'sources', index, 'url') }],
+    ),
+    ...matter.sameAs.map((href, index) => ({ href, place: placeOf(entry, 'sameAs', index) })),
+  ];
+  return [...links, ...fields.map((field): Address => ({ ...field, code: 'bad-frontmatter' }))];
+}
