@@ -4,7 +4,7 @@
  * not), which MDX refuses and the fast parser moves about or ends the process at, and programs, which no grammar of
  * JavaScript ever sees here: it counts braces.
  */
-import type { Root, RootContent } from 'hast';
+import type { Root } from 'hast';
 import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
 import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
 import { mdx } from 'micromark-extension-mdx';
@@ -40,21 +40,10 @@ export function readCarefully(text: string): { tree: Root; complaint?: never } |
     };
   }
   try {
-    const tree = PARSER.runSync(showBraces(PARSER.parse(hideBracesInLiterals(text))));
-    return { tree: { ...tree, children: tree.children.map((node) => moduleLine(node, text)) } };
+    return { tree: PARSER.runSync(showBraces(PARSER.parse(hideBracesInLiterals(text)))) };
   } catch (error) {
     return { complaint: complaintOf(error, text) };
   }
-}
-
-/** A paragraph that begins as a module's line does is one, to MDX. */
-function moduleLine(node: RootContent, text: string): RootContent {
-  const { start, end } = node.position ?? {};
-  if (node.type !== 'element' || node.tagName !== 'p' || start?.column !== 1) return node;
-  const value = text.slice(start.offset, end?.offset);
-  return /^(?:import|export) /.test(value)
-    ? { type: 'mdxjsEsm', value, ...(node.position && { position: node.position }) }
-    : node;
 }
 
 function complaintOf(error: unknown, text: string): string {
