@@ -18,7 +18,7 @@ export default defineConfig({
         isolate: false,
         maxWorkers: 2,
       }),
-      project('deep', { globalSetup: ['test/build-sites.ts'], testTimeout: 180_000 }),
+      project('deep', { globalSetup: ['test/build-sites.ts'], testTimeout: 180_000, maxWorkers: 2 }),
     ],
   },
 });
