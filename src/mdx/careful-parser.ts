@@ -51,7 +51,7 @@ function complaintOf(error: unknown, text: string): string {
   // Of a tag that is never closed, the place is that of what is around it; the message has the tag's own.
   const tag = /^Expected a closing tag for \S+ \((\d+:\d+)/.exec(message)?.[1];
   // Of a brace that is never closed it is the end of the text.
-  const isAtEnd = `${line}:${column}` === placeOf(text, text.trimEnd().length);
+  const isAtEnd = [text.length, text.trimEnd().length].some((end) => `${line}:${column}` === placeOf(text, end));
   const brace = isAtEnd && message.includes('closing brace') ? placeOf(text, text.lastIndexOf('{')) : undefined;
   const own = tag ?? brace;
   return `${own ?? `${line}:${column}`}: ${message}`;
