@@ -1,6 +1,6 @@
 /** SVG is a program that can draw: what is published of one is written anew, from what only draws. */
 import { cleanRoot } from './svg/clean.ts';
-import { readSvg } from './svg/read.ts';
+import { boundSize, readSvg } from './svg/read.ts';
 import { Refusal } from './svg/refusal.ts';
 import { sizeOf } from './svg/size.ts';
 import { boundWeight } from './svg/weight.ts';
@@ -45,7 +45,10 @@ function clean(source: Uint8Array, level: number): CleanSvg {
   const root = readSvg(source);
   const cleaned = cleanRoot(root, (svg) => inner(svg, level + 1));
   boundWeight(cleaned);
-  return { svg: writeSvg(cleaned), ...sizeOf(cleaned.attributes) };
+  const svg = writeSvg(cleaned);
+  // Quotes and the like are longer as they are written.
+  boundSize(Buffer.byteLength(svg));
+  return { svg, ...sizeOf(cleaned.attributes) };
 }
 
 /** The place of a fault in a picture within the picture is that of the element that shows it. */

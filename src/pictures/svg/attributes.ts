@@ -37,7 +37,7 @@ export function cleanAttributes(element: SvgElement, cleanSvg: (svg: Uint8Array)
     const found = cleanOne(name, attribute.value, element, cleanSvg);
     if (found === undefined) continue;
     attributes.set(name, found.css);
-    parts.push(...found.parts);
+    for (const part of found.parts) parts.push(part);
   }
   return { attributes, parts };
 }

@@ -25,9 +25,13 @@ const [MOST_BYTES, MOST_ELEMENTS, MOST_LEVELS] = [5_000_000, 100_000, 200];
 
 /** The root element. Comments are left out, CDATA is text. @throws {Refusal} */
 export function readSvg(source: Uint8Array): SvgElement {
-  if (source.length > MOST_BYTES)
-    throw new Refusal('is larger than 5 MB; export it with fewer details, or as a WebP or PNG');
+  boundSize(source.length);
   return new Reader(decode(source)).root();
+}
+
+/** @throws {Refusal} */
+export function boundSize(bytes: number): void {
+  if (bytes > MOST_BYTES) throw new Refusal('is larger than 5 MB; export it with fewer details, or as a WebP or PNG');
 }
 
 function decode(source: Uint8Array): string {

@@ -74,7 +74,9 @@ describe('a picture is refused', () => {
 
 test('the folder of pictures is told of every file that is none, but of those that an entry shows', () => {
   const files = readdirSync(path.join(folder, 'images')).map((name) => `images/${name}`);
-  const problems = checkPictureFolder(folder, files.toSorted(), [{ language: 'en', images: [{ src: '../../images/text.png' }] }]);
+  const problems = checkPictureFolder(folder, files.toSorted(), [
+    { language: 'en', images: [{ src: '../../images/text.png' }] },
+  ]);
   expect(problems.map(formatProblem)).toMatchInlineSnapshot(`
     [
       "content/images/away:1:1 no-picture: is a link that leads out of the content folder; put the picture itself there",

@@ -426,6 +426,8 @@ const documents: Attack[] = [
   attack('20,000 levels', svg('<g>'.repeat(20_000) + '</g>'.repeat(20_000)), '200 levels'),
   attack('100,001 elements', svg('<g/>'.repeat(100_001)), '100,000 elements'),
   attack('more than 5 MB', svg(`<path d="${'M0 0'.repeat(1_300_000)}"/>`), '5 MB'),
+  attack('more than 5 MB as it is written', svg(`<text>${"'&gt;>".repeat(800_000)}</text>`), '5 MB'),
+  attack('a value of half a million addresses', inStyle(`.a{fill:${'url(#a) '.repeat(500_000)}}`)),
   attack('no size', `<svg ${NAMESPACES}/>`, 'no size'),
   attack('no height', `<svg ${NAMESPACES} viewBox="0 0 9 0"/>`, 'no size'),
   attack('a size below nothing', `<svg ${NAMESPACES} width="-9" height="9"/>`, 'no size'),
