@@ -8,9 +8,9 @@ export default defineConfig({
   test: {
     exclude: [...configDefaults.exclude, 'test/fixtures/**'],
     projects: [
-      project('unit', { testTimeout: 20_000 }),
+      project('unit', { testTimeout: 30_000, maxWorkers: 2 }),
       project('lint'),
-      project('site', { globalSetup: ['test/build-sites.ts'] }),
+      project('site', { globalSetup: ['test/build-sites.ts'], maxWorkers: 2 }),
       project('browser', {
         globalSetup: ['test/build-sites.ts', 'test/browser/launch.ts'],
         setupFiles: ['test/browser/renew.ts'],
@@ -18,7 +18,7 @@ export default defineConfig({
         isolate: false,
         maxWorkers: 2,
       }),
-      project('deep', { globalSetup: ['test/build-sites.ts'], testTimeout: 180_000 }),
+      project('deep', { globalSetup: ['test/build-sites.ts'], testTimeout: 180_000, maxWorkers: 2 }),
     ],
   },
 });

@@ -1,4 +1,4 @@
-/** Serves a built site with the nginx of this machine on loopback, set up as the README says. */
+/** Serves a built site with the nginx of this machine on loopback, set up as .github/docs/deploying.md says. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -53,7 +53,7 @@ export async function serveWithNginx(folder: string, base: string): Promise<Ngin
   throw new Error(`nginx does not start:\n${said}`);
 }
 
-/** What the README says to write for a site, inside `http { … }`. */
+/** What .github/docs/deploying.md says to write for a site, inside `http { … }`. */
 export function nginxSite({ listen, root, folder }: { listen: string; root: string; folder: string }): string {
   return `map_hash_max_size 65536;
 map_hash_bucket_size 512;

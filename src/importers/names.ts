@@ -97,7 +97,7 @@ export function shortForms(text: string): ShortForm[] {
   );
 }
 
-/** Names without repetition, as labels count: "Key account" is "key-account". */
+/** Names without repetition, as labels count: "Tea taster" is "tea-taster". */
 export function distinctNames(names: readonly string[], language: string): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {

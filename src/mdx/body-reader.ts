@@ -131,11 +131,7 @@ export class BodyReader {
       case 'mdxTextExpression':
         return this.#expression(node);
       case 'mdxjsEsm':
-        return this.#forbid(
-          node,
-          `"${firstLine(node.value)}"`,
-          'text: entries cannot import or export; remove the line',
-        );
+        return this.#module(node);
       case 'comment':
         return [];
       default:
@@ -146,6 +142,11 @@ export class BodyReader {
   #forbid(node: Positioned, found: string, expected: string): [] {
     this.#reporter.report('forbidden-mdx', node, `has ${found}, expected ${expected}`);
     return [];
+  }
+
+  #module(node: Positioned): [] {
+    const line = this.#lines[(node.position?.start.line ?? 0) - 1] ?? '';
+    return this.#forbid(node, `"${firstLine(line)}"`, 'text: entries cannot import or export; remove the line');
   }
 
   #text(node: Text): BodyNode[] {
@@ -160,7 +161,14 @@ export class BodyReader {
     if (message !== undefined) this.#reporter.report('bad-mdx', node, message);
   }
 
+  /** What begins as a module's line does is one, to MDX. */
+  #isModule({ position }: Positioned): boolean {
+    if (position?.start.column !== 1) return false;
+    return /^(?:import|export)\s/.test(this.#lines[position.start.line - 1] ?? '');
+  }
+
   #element(node: Element, around: Around): BodyNode[] {
+    if (this.#isModule(node) && node.tagName !== 'tr') return this.#module(node);
     const footnote = footnoteAnchor(node);
     if (footnote) {
       this.#citations.checkSpaces(node);

@@ -31,7 +31,8 @@ export function parseBody(source: BodySource): BodyResult {
   // Sources live in the frontmatter. Given to the parser as footnote definitions ahead of the body, they make
   // `[^id]` an ordinary GFM footnote reference, whatever stands around it.
   const definitions = source.sourceIds.map((id) => `[^${id}]: source\n`).join('');
-  const prefix = definitions === '' ? '' : `${definitions}\n`;
+  // A comment between them and the body: a first line that is indented would be a part of the last one.
+  const prefix = definitions === '' ? '' : `${definitions}\n{/**/}\n\n`;
   const lineOffset = source.lineOffset - (prefix.match(/\n/g)?.length ?? 0);
   const text = prefix + source.text;
   const syntax = (complaint: string): BodyResult => ({

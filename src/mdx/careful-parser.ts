@@ -4,7 +4,7 @@
  * not), which MDX refuses and the fast parser moves about or ends the process at, and programs, which no grammar of
  * JavaScript ever sees here: it counts braces.
  */
-import type { Root, RootContent } from 'hast';
+import type { Root } from 'hast';
 import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
 import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
 import { mdx } from 'micromark-extension-mdx';
@@ -40,21 +40,10 @@ export function readCarefully(text: string): { tree: Root; complaint?: never } |
     };
   }
   try {
-    const tree = PARSER.runSync(showBraces(PARSER.parse(hideBracesInLiterals(text))));
-    return { tree: { ...tree, children: tree.children.map((node) => moduleLine(node, text)) } };
+    return { tree: PARSER.runSync(showBraces(PARSER.parse(hideBracesInLiterals(text)))) };
   } catch (error) {
     return { complaint: complaintOf(error, text) };
   }
-}
-
-/** A paragraph that begins as a module's line does is one, to MDX. */
-function moduleLine(node: RootContent, text: string): RootContent {
-  const { start, end } = node.position ?? {};
-  if (node.type !== 'element' || node.tagName !== 'p' || start?.column !== 1) return node;
-  const value = text.slice(start.offset, end?.offset);
-  return /^(?:import|export) /.test(value)
-    ? { type: 'mdxjsEsm', value, ...(node.position && { position: node.position }) }
-    : node;
 }
 
 function complaintOf(error: unknown, text: string): string {
@@ -62,7 +51,7 @@ function complaintOf(error: unknown, text: string): string {
   // Of a tag that is never closed, the place is that of what is around it; the message has the tag's own.
   const tag = /^Expected a closing tag for \S+ \((\d+:\d+)/.exec(message)?.[1];
   // Of a brace that is never closed it is the end of the text.
-  const isAtEnd = `${line}:${column}` === placeOf(text, text.trimEnd().length);
+  const isAtEnd = [text.length, text.trimEnd().length].some((end) => `${line}:${column}` === placeOf(text, end));
   const brace = isAtEnd && message.includes('closing brace') ? placeOf(text, text.lastIndexOf('{')) : undefined;
   const own = tag ?? brace;
   return `${own ?? `${line}:${column}`}: ${message}`;

@@ -97,7 +97,7 @@ function literalFinder(text: string): (brace: number) => number | undefined {
   };
 }
 
-const SIMPLE = /-?\d+(?:\.\d+)?|true|false/y;
+const SIMPLE = /-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false/y;
 
 function valueEnd(text: string, at: number): number | undefined {
   const quote = text.charAt(at);
@@ -107,7 +107,7 @@ function valueEnd(text: string, at: number): number | undefined {
   }
   const end = text.indexOf(quote, at + 1);
   const inside = text.slice(at + 1, end);
-  return end < 0 || inside.includes('\\') || (quote === '`' && inside.includes('${')) ? undefined : end + 1;
+  return end < 0 || inside.includes('\\') || inside.includes(quote === '`' ? '${' : '\n') ? undefined : end + 1;
 }
 
 function skipSpace(text: string, from: number): number {

@@ -4,10 +4,11 @@
 export function literalText(expression: string): string | undefined {
   const source = expression.trim();
   if (source === '' || /^(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)+$/.test(source)) return '';
-  if (/^-?\d+(?:\.\d+)?$/.test(source) || source === 'true' || source === 'false') return source;
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(source) || source === 'true' || source === 'false') return source;
   const quoted = /^(["'`])((?:(?!\1)[^\\\n]|\n)*)\1$/.exec(source);
-  if (!quoted || (quoted[1] === '`' && source.includes('${'))) return undefined;
-  return quoted[2];
+  const [, quote, inside = ''] = quoted ?? [];
+  // Lines end in templates alone, which may hold no program.
+  return quote === undefined || inside.includes(quote === '`' ? '${' : '\n') ? undefined : inside;
 }
 
 /** The first line of a piece of source, short enough for a message. */

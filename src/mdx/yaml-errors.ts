@@ -97,6 +97,20 @@ export function aliasComplaint(document: Document.Parsed, error: Error): YamlCom
     : { offset: 0, message: `broken YAML: ${error.message.replace(/\s+/g, ' ').trim()}` };
 }
 
+/** Each alias is looked for in the whole document, which takes its time. */
+const MOST_ALIASES = 100;
+
+export function tooManyAliases(document: Document.Parsed): YamlComplaint | undefined {
+  let count = 0;
+  visit(document, {
+    Alias: () => {
+      count += 1;
+      return count > MOST_ALIASES ? visit.BREAK : undefined;
+    },
+  });
+  return count > MOST_ALIASES ? firstAlias(document, 'and other aliases repeat too much') : undefined;
+}
+
 /** A key that the language itself uses, and that schemas therefore drop without a word. */
 export function protoComplaint(document: Document.Parsed, text: string): YamlComplaint | undefined {
   if (!text.includes('__proto__')) return undefined;

@@ -6,7 +6,14 @@ import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
 import { didYouMean } from '../glossary/suggest.ts';
 import { lineFinder } from './lines.ts';
 import { yamlBeyondBounds } from './bounds.ts';
-import { aliasComplaint, depthComplaint, protoComplaint, syntaxComplaints, type YamlComplaint } from './yaml-errors.ts';
+import {
+  aliasComplaint,
+  depthComplaint,
+  protoComplaint,
+  syntaxComplaints,
+  tooManyAliases,
+  type YamlComplaint,
+} from './yaml-errors.ts';
 
 export interface YamlSource<Schema extends z.ZodType> {
   text: string;
@@ -42,6 +49,8 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
   const document = parseDocument(source.text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   const complaints = syntaxComplaints(document, source.text);
   if (complaints.length > 0) return { problems: complaints.map(tell) };
+  const many = tooManyAliases(document);
+  if (many) return { problems: [tell(many)] };
   const value = toValue(document);
   if (value instanceof Error) return { problems: [tell(aliasComplaint(document, value))] };
   const depth = depthComplaint(document, value);

@@ -67,7 +67,7 @@ export async function open(
 export async function openDialog(site: TestSite, path: string, look: Look = {}): Promise<Page> {
   const page = await open(site, path, look);
   await page.keyboard.press('/');
-  await page.locator('dialog[open] [role=combobox]').waitFor();
+  await appears(page, 'dialog[open] [role=combobox]');
   return page;
 }
 
@@ -94,6 +94,17 @@ export async function show(page: Page, look: Look): Promise<void> {
 
 export function addressOf(site: TestSite, path: string): string {
   return new URL(path, served.get(site)?.url).href;
+}
+
+/** Waits until something can be seen, with some text in it; looks at every frame, where a locator soon waits for half a second. */
+export async function appears(page: Page, selector: string, text = ''): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll(wanted.selector)].some(
+        (one) => one.checkVisibility() && new RegExp(wanted.text, 'u').test(one.textContent),
+      ),
+    { selector, text },
+  );
 }
 
 /** What of a selector can be seen, by tag and class. */

@@ -33,7 +33,7 @@ interface Host {
 
 const nginx = findNginx();
 
-/** A host that sends no headers, where pages speak for themselves, and nginx as the README says. */
+/** A host that sends no headers, where pages speak for themselves, and nginx as deploying.md says. */
 const HOSTS: { name: string; there: boolean; start: (site: TestSite) => Promise<Host> }[] = [
   { name: 'a host without headers', there: true, start: serve },
   {

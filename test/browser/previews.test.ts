@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EDGE, SAMPLE } from '../sites.ts';
 import { axe } from './axe.ts';
-import { addressOf, DESKTOP, hasBrowser, open, PHONE, show } from './pages.ts';
+import { addressOf, appears, DESKTOP, hasBrowser, open, PHONE, show } from './pages.ts';
 
 const TERM = 'en/glossary/garden-manager/';
 const LONG_TERM = 'en/glossary/senior-garden-manager/';
@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     const link = outturn(page);
     await link.hover();
-    await page.locator('.preview').waitFor();
+    await appears(page, '.preview');
     expect(await page.locator('.preview-topic').textContent()).toBe('Growing');
     expect(await page.locator('.preview-term').textContent()).toBe('Outturn');
     const address = (await link.getAttribute('href')) ?? '';
@@ -38,6 +38,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
   test('stays while the pointer is in it, and goes when the pointer leaves', async () => {
     const page = await open(SAMPLE, TERM);
     await outturn(page).hover();
+    await appears(page, '.preview');
     await page.locator('.preview-definition').hover();
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await page.locator('.preview').isVisible()).toBe(true);
@@ -50,7 +51,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
     const page = await open(SAMPLE, TERM);
     const link = outturn(page);
     await link.hover();
-    await page.locator('.preview').waitFor();
+    await appears(page, '.preview');
     await page.keyboard.press('Escape');
     expect(await page.locator('.preview').count()).toBe(0);
     await link.dispatchEvent('pointerover', { pointerType: 'mouse' });
@@ -58,7 +59,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
     expect(await page.locator('.preview').count()).toBe(0);
     await page.mouse.move(2, 2);
     await link.hover();
-    await page.locator('.preview').waitFor();
+    await appears(page, '.preview');
   });
 
   test('comes by keyboard, is announced, comes next in the order of the keyboard, and goes with the focus', async () => {
@@ -66,6 +67,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
     const link = outturn(page);
     await focusBefore(page, link);
     await page.keyboard.press('Tab');
+    await appears(page, '.preview');
     await page.getByRole('dialog', { name: 'Outturn' }).waitFor();
     expect(await page.locator('[role=status].preview-status').textContent()).toMatch(/^Outturn: The weight/);
     await page.keyboard.press('Tab');
@@ -80,7 +82,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
 
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
-    await page.locator('.preview').waitFor();
+    await appears(page, '.preview');
     await page.keyboard.press('Shift+Tab');
     await page.waitForFunction(() => !document.querySelector('.preview-term')?.textContent.startsWith('Outturn'));
   });
@@ -88,13 +90,14 @@ describe.skipIf(!hasBrowser)('a preview', () => {
   test('can be pinned, beside another, and closed again', async () => {
     const page = await open(SAMPLE, TERM);
     await outturn(page).hover();
+    await appears(page, '.preview');
     await page.locator('.preview-pin').click();
     await page.mouse.move(2, 2);
     await page.waitForTimeout(LONG_ENOUGH);
     const pinned = page.locator('.preview[data-pinned]');
     expect(await pinned.isVisible()).toBe(true);
     await page.locator('.prose a.term-link').first().hover();
-    await page.locator('.preview:not([data-pinned])').waitFor();
+    await appears(page, '.preview:not([data-pinned])');
     await page.keyboard.press('Escape');
     expect(await page.locator('.preview').count()).toBe(1);
     await pinned.getByRole('link', { name: 'Open the entry' }).waitFor();
@@ -107,6 +110,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
     const link = outturn(page);
     await focusBefore(page, link);
     await page.keyboard.press('Tab');
+    await appears(page, '.preview');
     await page.getByRole('dialog', { name: 'Outturn' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -119,6 +123,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
   test('leaves Escape to an open dialog', async () => {
     const page = await open(SAMPLE, TERM);
     await outturn(page).hover();
+    await appears(page, '.preview');
     await page.locator('.preview-pin').click();
     await page.keyboard.press('Control+k');
     await page.locator('dialog[open]').waitFor();
@@ -134,7 +139,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
       const page = await open(SAMPLE, TERM, touch);
       await outturn(page).tap();
       const card = page.getByRole('dialog', { name: 'Outturn' });
-      await card.waitFor();
+      await appears(page, '.preview');
       expect(await card.evaluate((element) => element === document.activeElement)).toBe(true);
       await page.waitForTimeout(LONG_ENOUGH);
       await page.touchscreen.tap(10, 100);
@@ -148,7 +153,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
     test('the second touch follows the link', async () => {
       const page = await open(SAMPLE, TERM, touch);
       await outturn(page).tap();
-      await page.locator('.preview').waitFor();
+      await appears(page, '.preview');
       await outturn(page).tap();
       await page.waitForURL('**/outturn/');
     });
@@ -176,7 +181,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
           await link.evaluate((element, at) => element.scrollIntoView({ block: at, behavior: 'instant' }), block);
           await link.hover();
           const card = page.locator('.preview');
-          await card.waitFor();
+          await appears(page, '.preview');
           expect(await card.getAttribute('data-anchored')).toBe(anchored ? '' : null);
           const [of, box] = await Promise.all([link.boundingBox(), card.boundingBox()]);
           if (!of || !box) throw new Error('nothing to see');
@@ -197,7 +202,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
   test('speaks the language of its entry, under a path', async () => {
     const page = await open(EDGE, 'en/glossary/markup/');
     await page.locator('.prose a[href*="/es/"]').first().hover();
-    await page.locator('.preview').waitFor();
+    await appears(page, '.preview');
     expect(await page.locator('.preview-term').getAttribute('lang')).toBe('es');
     expect(await page.locator('.preview-pin').textContent()).toBe('Pin');
   });
@@ -212,6 +217,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
     );
     await page.locator('.prose p a').evaluate((link) => link.setAttribute('href', '/docs/en/glossary/long-term/'));
     await page.locator('.prose p a').hover();
+    await appears(page, '.preview');
     await page.locator('.preview-pin').click();
     const term = page.locator('.preview-term');
     expect(
@@ -233,7 +239,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
     );
     await outturn(page).hover();
     const card = page.locator('.preview');
-    await card.waitFor();
+    await appears(page, '.preview');
     const box = (await card.boundingBox()) ?? { height: 0, width: 0 };
     expect(box.height).toBeLessThanOrEqual(320);
     expect(await card.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
@@ -268,7 +274,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
     await page.goto(addressOf(SAMPLE, 'en/glossary/withering/'));
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     await page.locator('.answer a[href$="/crush-tear-curl/"]').first().hover();
-    await page.locator('.preview').waitFor();
+    await appears(page, '.preview');
   });
 
   test('without JavaScript a link is a link', async () => {
@@ -281,9 +287,10 @@ describe.skipIf(!hasBrowser)('a preview', () => {
   test('has no fault of accessibility, open or pinned, light or dark', async () => {
     const page = await open(SAMPLE, TERM);
     await outturn(page).hover();
+    await appears(page, '.preview');
     await page.locator('.preview-pin').click();
     await page.locator('.prose a.term-link').first().hover();
-    await page.locator('.preview:not([data-pinned])').waitFor();
+    await appears(page, '.preview:not([data-pinned])');
     for (const colorScheme of ['light', 'dark'] as const) {
       await show(page, { colorScheme });
       await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));

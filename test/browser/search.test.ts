@@ -1,9 +1,9 @@
 /** Search as a reader meets it, in a real browser. */
-import type { Locator } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EDGE, ONE, SAMPLE } from '../sites.ts';
 import { axe } from './axe.ts';
-import { hasBrowser, open, openDialog, show } from './pages.ts';
+import { appears, hasBrowser, open, openDialog, show } from './pages.ts';
 
 const PLAIN = 'en/glossary/white-tea/';
 
@@ -22,7 +22,7 @@ describe.skipIf(!hasBrowser)('search', () => {
     await page.keyboard.press('Backspace');
     expect(await page.locator('dialog').count()).toBe(0);
     typed.resolve(undefined);
-    await page.locator('dialog .result').first().waitFor();
+    await appears(page, 'dialog .result');
     expect(await page.getByRole('combobox').inputValue()).toBe('sgm');
     expect(await page.getByRole('option').first().textContent()).toBe('Senior garden manager');
     await page.keyboard.type('s');
@@ -40,11 +40,11 @@ describe.skipIf(!hasBrowser)('search', () => {
     expect(await box.getAttribute('aria-expanded')).toBe('false');
     await box.fill('sgm');
     const first = page.getByRole('option').first();
-    await first.waitFor();
+    await appears(page, '[role=option]');
     expect(await first.textContent()).toBe('Senior garden manager');
     expect(await box.getAttribute('aria-expanded')).toBe('true');
     expect(await page.locator('dialog .meaning').first().textContent()).toContain('planter');
-    await page.locator('dialog .status', { hasText: 'result' }).waitFor();
+    await appears(page, 'dialog .status', 'result');
     await page.keyboard.press('ArrowDown');
     expect(await box.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
     expect(await first.getAttribute('aria-selected')).toBe('true');
@@ -56,7 +56,7 @@ describe.skipIf(!hasBrowser)('search', () => {
     expect(await page.locator('dialog[open]').count()).toBe(0);
     await page.keyboard.press('/');
     await box.fill('sgm');
-    await first.waitFor();
+    await appears(page, '[role=option]');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/en/glossary/senior-garden-manager/');
@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser)('search', () => {
       for (const key of ['Escape', '/'])
         document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     });
-    await page.locator('dialog[open] [role=combobox]').waitFor();
+    await appears(page, 'dialog[open] [role=combobox]');
   });
 
   test('what is chosen stays chosen when more results come, and not when the query changes', async () => {
@@ -82,10 +82,10 @@ describe.skipIf(!hasBrowser)('search', () => {
     });
     await box.fill('sgm');
     const first = page.getByRole('option').first();
-    await first.waitFor();
+    await appears(page, '[role=option]');
     await page.keyboard.press('ArrowDown');
     late.resolve(undefined);
-    await page.locator('dialog .status', { hasText: 'result' }).waitFor();
+    await appears(page, 'dialog .status', 'result');
     expect(await box.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
     expect(await first.getAttribute('aria-selected')).toBe('true');
     await page.keyboard.type('s');
@@ -107,8 +107,8 @@ describe.skipIf(!hasBrowser)('search', () => {
   ])('on the search page in %s "%s" gives %s first', async (language, query, address) => {
     const page = await open(SAMPLE, `${language}/search/?q=${encodeURIComponent(query)}`);
     const first = page.locator('ol[data-results] > li a').first();
-    await first.waitFor();
-    await page.locator('[data-status]', { hasText: /result/ }).waitFor();
+    await appears(page, '[role=option]');
+    await appears(page, '[data-status]', 'result');
     expect(await first.getAttribute('href')).toBe(address);
   });
 
@@ -123,7 +123,7 @@ describe.skipIf(!hasBrowser)('search', () => {
     const page = await open(SAMPLE, 'en/search/');
     const links = page.locator('ol[data-results] > li > a:first-child');
     await page.getByRole('combobox', { name: 'Search for a term or a question' }).fill('manager');
-    await page.locator('[data-status]', { hasText: 'results' }).waitFor();
+    await appears(page, '[data-status]', 'results');
     await page.getByLabel('Order').selectOption('A–Z');
     await page.waitForFunction(() => {
       const titles = [...document.querySelectorAll('ol[data-results] > li > a:first-child')].map((a) => a.textContent);
@@ -138,7 +138,7 @@ describe.skipIf(!hasBrowser)('search', () => {
     await page.waitForURL('**/glossary/**');
     await page.goBack();
     await links.first().waitFor();
-    await page.locator('[data-status]', { hasText: 'results' }).waitFor();
+    await appears(page, '[data-status]', 'results');
     expect(await links.allTextContents()).toEqual(before);
     expect(await page.getByLabel('Topic').inputValue()).toBe('People');
     expect(await page.getByRole('combobox', { name: 'Search for a term' }).inputValue()).toBe('manager');
@@ -164,7 +164,7 @@ describe.skipIf(!hasBrowser)('search', () => {
   test('where nothing is found, near names and a place to suggest the term are offered', async () => {
     const page = await openDialog(EDGE, 'en/glossary/');
     await page.locator('dialog input').fill('zbarentrqq');
-    await page.getByText('Nothing found for “zbarentrqq”.').waitFor();
+    await appears(page, 'dialog .status', 'Nothing found for “zbarentrqq”');
     expect(await page.locator('dialog .suggest a').getAttribute('href')).toBe(
       'https://git.example/edge/issues/new?title=zbarentrqq',
     );
@@ -174,7 +174,7 @@ describe.skipIf(!hasBrowser)('search', () => {
   test('a site without a repository asks for no suggestion', async () => {
     const page = await openDialog(ONE, 'en/');
     await page.locator('dialog input').fill('zzzzqqqqxx');
-    await page.getByText('Nothing found').waitFor();
+    await appears(page, 'dialog .status', 'Nothing found');
     expect(await page.locator('dialog .suggest').count()).toBe(0);
   });
 
@@ -190,7 +190,7 @@ describe.skipIf(!hasBrowser)('search', () => {
     for (const query of ['outturn', 'sgm', 'oxidation']) await box.fill(query);
     expect(await page.locator('dialog .status').textContent()).toBe('Searching…');
     typed.resolve(undefined);
-    await page.getByRole('option').first().waitFor();
+    await appears(page, '[role=option]');
     expect(await page.getByRole('option').first().textContent()).toBe('Oxidation');
   });
 
@@ -210,7 +210,7 @@ describe.skipIf(!hasBrowser)('search', () => {
     await page.unroute(files);
     await retry.click();
     await page.getByRole('option', { name: 'Garden manager' }).first().waitFor();
-    await page.locator('dialog .status', { hasText: 'result' }).waitFor();
+    await appears(page, 'dialog .status', 'result');
   });
 
   test('names are answered even while the texts cannot be fetched', async () => {
@@ -225,7 +225,7 @@ describe.skipIf(!hasBrowser)('search', () => {
   test('offline, after the index was read, names are still answered', async () => {
     const page = await openDialog(SAMPLE, PLAIN);
     await page.locator('dialog input').fill('sgm');
-    await page.getByRole('option').first().waitFor();
+    await appears(page, '[role=option]');
     await page.context().setOffline(true);
     await page.locator('dialog input').fill('garden manager');
     await page.getByRole('option', { name: 'Garden manager', exact: true }).first().waitFor();
@@ -234,15 +234,15 @@ describe.skipIf(!hasBrowser)('search', () => {
   test('what nobody should type breaks nothing and injects nothing, in an address or in a box', async () => {
     for (const query of ODD_IN_ADDRESSES) {
       const page = await open(SAMPLE, `en/search/?q=${encodeURIComponent(query)}`);
-      await expectHarmless(page.locator('[data-status]'), query);
+      await expectHarmless(page, '[data-status]', query);
     }
     const page = await openDialog(SAMPLE, 'en/');
     for (const query of ODD) {
       // Only what is typed into an empty box is announced as being searched.
       await page.locator('dialog input').fill('');
-      await settled(page.locator('dialog .status'), '');
+      await settled(page, 'dialog .status', '');
       await page.locator('dialog input').fill(query.replaceAll('\n', ' '));
-      await expectHarmless(page.locator('dialog .status'), query);
+      await expectHarmless(page, 'dialog .status', query);
     }
   });
 
@@ -260,7 +260,7 @@ describe.skipIf(!hasBrowser)('search', () => {
     async (query) => {
       const page = await openDialog(SAMPLE, 'en/glossary/garden-manager/');
       await page.locator('dialog input').fill(query);
-      await settled(page.locator('dialog .status'), query);
+      await settled(page, 'dialog .status', query);
       await page.keyboard.press('ArrowDown');
       for (const colorScheme of ['light', 'dark'] as const) {
         await show(page, { colorScheme });
@@ -306,15 +306,14 @@ const ODD = [
   'what is',
 ];
 
-async function expectHarmless(status: Locator, query: string): Promise<void> {
-  const page = status.page();
-  await settled(status, query);
+async function expectHarmless(page: Page, status: string, query: string): Promise<void> {
+  await settled(page, status, query);
   expect(await page.evaluate(() => 'hit' in window)).toBe(false);
   expect(await page.locator('.results img, .results script, .search-aside img, .status img, main img').count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), query).toBeLessThanOrEqual(0);
 }
 
 /** Waits for the end of a search: it is announced when the last results stand on the page. */
-async function settled(status: Locator, query: string): Promise<void> {
-  await status.filter({ hasText: query.trim() === '' ? 'Type a term' : /result|Nothing found/ }).waitFor();
+async function settled(page: Page, status: string, query: string): Promise<void> {
+  await appears(page, status, query.trim() === '' ? 'Type a term' : 'result|Nothing found');
 }

@@ -21,7 +21,9 @@ describe('the code names no glossary', () => {
     .map((item) => path.join(item.parentPath, item.name))
     .map((file) => ({ file: path.relative(ROOT, file), text: readFileSync(file, 'utf8') }));
 
-  test.each([...new Set([...(typeof site.name === 'string' ? [site.name] : Object.values(site.name)), ...termNames()])])('%s stands nowhere in src', (name) => {
+  test.each([
+    ...new Set([...(typeof site.name === 'string' ? [site.name] : Object.values(site.name)), ...termNames()]),
+  ])('%s stands nowhere in src', (name) => {
     expect(sources.filter(({ text }) => holds(text, name)).map(({ file }) => file)).toEqual([]);
   });
 });

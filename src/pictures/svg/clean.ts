@@ -74,8 +74,12 @@ function cleanChild(
 
 /** Whether what stands beside HTML, for programs that show none, shows the same. */
 function hasPlainLabel({ name, children }: SvgElement, index: number): boolean {
-  const [html, plain] = children.slice(index).filter((child) => typeof child !== 'string');
-  if (name !== 'switch' || !html || !plain || !ELEMENTS.has(plain.name)) return false;
+  if (name !== 'switch') return false;
+  const html = children[index];
+  let next = index + 1;
+  while (typeof children[next] === 'string') next += 1;
+  const plain = children[next];
+  if (typeof html !== 'object' || typeof plain !== 'object' || !ELEMENTS.has(plain.name)) return false;
   const text = textIn(html);
   return text === '' || plain.name === 'image' || textIn(plain) === text;
 }

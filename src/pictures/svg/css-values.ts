@@ -10,6 +10,9 @@ export function readValue(text: string, embedded?: (address: string) => string):
   return reader.value();
 }
 
+/** Of brackets: what reads the style later may call itself for each. */
+const MOST_LEVELS = 200;
+
 /** A value or a selector that was read. */
 export interface CssValue {
   /** Undefined when the text is no value: what stands after it would be read as part of it. */
@@ -55,6 +58,8 @@ class ValueReader {
 
   #open(text: string, closing: string): void {
     this.#closing.push(closing);
+    if (this.#closing.length > MOST_LEVELS)
+      throw new Refusal(`has a style with more than ${MOST_LEVELS} levels of brackets; remove it`);
     this.#css += text;
   }
 

@@ -103,7 +103,12 @@ function cleanProperty(written: string, text: string): CleanCss | undefined {
   const name = written.toLowerCase();
   if (name === 'behavior' || name === '-moz-binding')
     throw new Refusal(`has "${name}" in a style, which runs programs; remove it`);
-  if (PROPERTIES.has(name) || name.startsWith('--')) return cleanValue(text);
+  if (name.startsWith('--')) {
+    // What such a name is put in for cannot be followed: no part is drawn by one.
+    const value = cleanValue(text);
+    return value && value.parts.length === 0 ? value : undefined;
+  }
+  if (PROPERTIES.has(name)) return cleanValue(text);
   // Refuses what would load something, also where browsers of today know no such property.
   readValue(text);
   return undefined;

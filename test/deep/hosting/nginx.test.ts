@@ -1,4 +1,4 @@
-/** A real nginx serves the built sites, set up as the README says. */
+/** A real nginx serves the built sites, set up as deploying.md says. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -35,9 +35,9 @@ function ask(url: string, headers: Record<string, string> = {}): Promise<Answer>
   });
 }
 
-test('the README says what is tested here', () => {
+test('deploying.md says what is tested here', () => {
   const folder = '/var/www/dist';
-  expect(readFileSync(path.join(ROOT, 'README.md'), 'utf8')).toContain(
+  expect(readFileSync(path.join(ROOT, '.github/docs/deploying.md'), 'utf8')).toContain(
     nginxSite({ listen: '80', root: folder, folder }),
   );
 });

@@ -10,7 +10,7 @@ import { isError } from '../../../src/glossary/problem.ts';
 import { userEnvironment } from '../../run-build.ts';
 import { entryText } from '../../unit/content/folder.ts';
 import { copyProject } from './project.ts';
-import { addresses, entriesWith, writePrograms } from './programs.ts';
+import { addresses, entriesWith, layLinks, removeLinks, writePrograms } from './programs.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-programs-'));
 const started: ChildProcess[] = [];
@@ -39,13 +39,22 @@ describe.each([
   writePrograms(content, 'pictures', canary);
   const entries = entriesWith(addresses(content, 'pictures'));
   const write = (name: string, text: string): void => writeFileSync(path.join(content, 'terms/en', name), text);
+  const attack = (): void => {
+    layLinks(content, 'pictures');
+    for (const [name, text] of entries) write(name, text);
+  };
+  const withdraw = (): void => {
+    removeLinks(content, 'pictures');
+    for (const name of entries.keys()) rmSync(path.join(content, 'terms/en', name), { force: true });
+  };
   write('good.mdx', GOOD);
 
   test('every address is refused at its line, but those that lead to a plain picture', () => {
-    for (const [name, text] of entries) write(name, text);
+    attack();
     const { problems } = checkContent(content);
     const refused = new Set(problems.filter(isError).map(({ place: { file } }) => path.basename(file)));
     // What is refused would hide from the build what is not.
+    removeLinks(content, 'pictures');
     for (const name of entries.keys()) if (refused.has(name)) rmSync(path.join(content, 'terms/en', name));
     expect(existsSync(canary)).toBe(false);
     const accepted = [...entries].filter(([name]) => !refused.has(name)).map(([, text]) => text.split('\n').at(-2));
@@ -58,7 +67,7 @@ describe.each([
     expect(existsSync(canary), output).toBe(false);
     expect(code, output).toBe(0);
     expect(existsSync(path.join(outDir, 'en/glossary/good/index.html'))).toBe(true);
-    for (const [name, text] of entries) write(name, text);
+    attack();
     const whole = await run([path.join(project, 'scripts/build.ts'), '--outDir', outDir], environment);
     expect(whole.code, whole.output).toBe(1);
     expect(whole.output).not.toMatch(/^\s+at /m);
@@ -66,11 +75,11 @@ describe.each([
   }, 400_000);
 
   test('the dev server runs nothing', async () => {
-    for (const name of entries.keys()) rmSync(path.join(content, 'terms/en', name), { force: true });
+    withdraw();
     const address = await startDev(project, environment);
     await until(`${address}/en/glossary/good/`, (text) => text.includes('<figure'));
     expect(existsSync(canary)).toBe(false);
-    for (const [name, text] of entries) write(name, text);
+    attack();
     await until(`${address}/en/glossary/good/`, (text) => text.includes('GlossaryError'));
     const names = [...entries.keys()].filter((_name, index) => index % 25 === 0);
     const requests = [
@@ -85,7 +94,7 @@ describe.each([
     ];
     for (const request of requests) await fetch(address + request).catch(() => undefined);
     expect(existsSync(canary)).toBe(false);
-    for (const name of entries.keys()) rmSync(path.join(content, 'terms/en', name), { force: true });
+    withdraw();
     await until(`${address}/en/glossary/good/`, (text) => text.includes('<figure'));
     expect(existsSync(canary)).toBe(false);
   }, 400_000);

@@ -1,5 +1,5 @@
 /** Content folders whose entries name programs as their pictures. */
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { entryText, SITE } from '../../unit/content/folder.ts';
@@ -18,8 +18,6 @@ export function writePrograms(content: string, folder: string, canary: string): 
   for (const name of ['real.png', ...NAMES_WITH_QUERIES]) writeFileSync(path.join(place, name), PICTURE);
   writeFileSync(path.join(place, 'program.png'), programs(canary)['evil.js'] ?? '');
   symlinkSync('evil.js', path.join(place, 'link.png'));
-  symlinkSync('/etc/passwd', path.join(place, 'outside.png'));
-  symlinkSync('/', path.join(place, 'root'));
 }
 
 /** Names of sound pictures that end like one, and that a bundler reads as a program with a query. */
@@ -124,4 +122,15 @@ export function entriesWith(all: readonly string[]): Map<string, string> {
     files.set(`markdown-${index}.mdx`, entryText(`Markdown ${index}`, { body: `${markdown}\n` }));
   }
   return files;
+}
+
+/** Links that lead out of the content folder, by name; with one of them no glossary is sound. */
+const LINKS = { 'outside.png': '/etc/passwd', root: '/' };
+
+export function layLinks(content: string, folder: string): void {
+  for (const [name, target] of Object.entries(LINKS)) symlinkSync(target, path.join(content, folder, name));
+}
+
+export function removeLinks(content: string, folder: string): void {
+  for (const name of Object.keys(LINKS)) rmSync(path.join(content, folder, name), { force: true });
 }

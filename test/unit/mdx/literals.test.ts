@@ -37,6 +37,8 @@ describe('literalText', () => {
     '"a',
     '\'a"',
     '/*/',
+    '"a\nb"',
+    '007',
   ])('%j is a program', (source) => {
     expect(literalText(source)).toBeUndefined();
   });

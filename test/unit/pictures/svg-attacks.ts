@@ -332,7 +332,8 @@ const styles: Attack[] = [
     'in a style',
   ),
   attack('an escape at the end', inAttribute('fill:red\\')),
-  attack('brackets without end', inAttribute('fill:'.padEnd(200_000, '('))),
+  attack('brackets without end', inAttribute('fill:'.padEnd(200_000, '(')), 'levels of brackets'),
+  attack('brackets in brackets', inStyle(`.a{fill:${'('.repeat(9000)}${')'.repeat(9000)}}`), 'levels of brackets'),
   attack('blocks without end', inStyle('a{'.repeat(100_000)), 'within a rule'),
   attack('rules without end', inStyle('@media x{'.repeat(100_000)), 'more than 8 levels'),
   attack('brackets that close nothing', inStyle(`${')'.repeat(500)}.a{fill:red}[x=y]);1`)),
@@ -438,7 +439,24 @@ const documents: Attack[] = [
   attack('patterns of patterns', bomb('fill'), 'million times'),
   attack('parts in 100,000 steps', steps(1), 'steps'),
   attack('parts in steps that are deep themselves', steps(150), 'steps'),
-  attack('a part of itself', svg(`<g id="x"><use href="#x"/>${SHAPE}</g><use href="#x"/>`)),
+  attack('a part of itself', svg(`<g id="x"><use href="#x"/>${SHAPE}</g><use href="#x"/>`), 'within itself'),
+  attack(
+    'markers that everything inherits',
+    inherited('marker', (id) => `marker-mid="url(#${id})"`),
+    'million times',
+  ),
+  attack(
+    'patterns that everything inherits',
+    inherited('pattern', (id) => `fill="url(#${id})"`),
+    'million times',
+  ),
+  attack('masks by class', masksByClass(), 'million times'),
+  attack(
+    'a marker at each corner',
+    svg(`<marker id="m">${SHAPE.repeat(2000)}</marker><path marker-mid="url(#m)" d="M0 0${'h1v1'.repeat(2000)}"/>`),
+    'million times',
+  ),
+  attack('labels beside 20,000 pieces of HTML', svg(`<switch>${'<foreignObject/><text/>'.repeat(20_000)}</switch>`)),
 ];
 
 export const ATTACKS: readonly Attack[] = [
@@ -453,6 +471,24 @@ export const ATTACKS: readonly Attack[] = [
 ];
 
 /** Ten uses of ten uses … of a shape. */
+function inherited(name: string, attribute: (id: string) => string): string {
+  const line = `<path d="M0 0${'h1v1'.repeat(10)}"/>`;
+  const parts = Array.from(
+    { length: 9 },
+    (_, index) => `<${name} id="p${index + 1}"><g ${attribute(`p${index}`)}>${line.repeat(3)}</g></${name}>`,
+  );
+  return svg(`<${name} id="p0">${line}</${name}>${parts.join('')}<g ${attribute('p9')}>${line}</g>`);
+}
+
+function masksByClass(): string {
+  const levels = Array.from({ length: 9 }, (_, index) => index);
+  const rules = levels.map((index) => `.c${index + 1}{mask:url(#p${index})}`).join('');
+  const masks = levels.map(
+    (index) => `<mask id="p${index}">${`<rect class="c${index}" width="1" height="1"/>`.repeat(10)}</mask>`,
+  );
+  return svg(`<style>${rules}</style>${masks.join('')}<rect class="c9" width="9" height="9"/>`);
+}
+
 function bomb(by: 'use' | 'fill'): string {
   const parts = Array.from({ length: 9 }, (_, index) => {
     const one = by === 'use' ? `<use href="#p${index}"/>` : `<rect width="1" height="1" fill="url(#p${index})"/>`;
