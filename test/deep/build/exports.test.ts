@@ -33,7 +33,10 @@ test('exports of a warm build are those of a clean one: changed, moved and remov
   expect(Object.keys(warm).filter((file) => file.includes('goes'))).toEqual([]);
   expect(warm).toEqual(clean);
   expect(warm['en/glossary/changes.md']).not.toBe(before['en/glossary/changes.md']);
-  expect(readdirSync(path.join(work, 'warm-cache', 'texts')).length).toBe(3);
+  // One line for each text; which file it is in depends on the digests.
+  const texts = path.join(work, 'warm-cache', 'texts');
+  const kept = readdirSync(texts).flatMap((name) => readFileSync(path.join(texts, name), 'utf8').trim().split('\n'));
+  expect(kept).toHaveLength(3);
 }, 180_000);
 
 function write(name: string, more: string, text = 'Text.'): void {
