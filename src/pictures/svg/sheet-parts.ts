@@ -1,6 +1,8 @@
 /** Which elements the rules of a picture's stylesheets could fit, and the parts that those draw with. */
-import { parse, walk, type CssNode } from 'css-tree';
+import { ident, tokenize, tokenTypes } from 'css-tree';
 import type { CleanElement } from './clean.ts';
+import { readDeclarations, readRules } from './css-structure.ts';
+import { readValue } from './css-values.ts';
 
 export interface SheetParts {
   /** Ids of parts that rules give an element, or more. */
@@ -27,46 +29,38 @@ function stylesIn({ name, children }: CleanElement): string[] {
 }
 
 function readSheet(css: string, parts: Map<string, Set<string>>): void {
-  walk(parse(css), {
-    visit: 'Rule',
-    enter: (rule) => {
-      const ids = urlsIn(rule.block);
-      if (ids.length === 0) return;
-      for (const key of keysOf(rule.prelude)) {
-        const known = parts.get(key) ?? new Set();
-        for (const id of ids) known.add(id);
-        parts.set(key, known);
-      }
-    },
-  });
+  for (const { name, prelude, block = '' } of readRules(css)) {
+    if (name !== undefined) {
+      readSheet(block, parts);
+      continue;
+    }
+    const ids = readDeclarations(block).flatMap((one) => (one ? readValue(one.value).parts : []));
+    for (const key of ids.length === 0 ? [] : keysOf(prelude)) {
+      const known = parts.get(key) ?? new Set();
+      for (const id of ids) known.add(id);
+      parts.set(key, known);
+    }
+  }
 }
 
-function urlsIn(block: CssNode): string[] {
-  const ids: string[] = [];
-  walk(block, {
-    visit: 'Url',
-    enter: ({ value }) => {
-      if (value.startsWith('#')) ids.push(value.slice(1));
-    },
+/** `.a`, `#b`, `rect` or `*` for each selector of a list: the last that it names outside brackets. */
+function keysOf(prelude: string): string[] {
+  const keys: string[] = [];
+  let [key, before, depth] = ['*', '', 0];
+  tokenize(prelude, (type, start, end) => {
+    const text = prelude.slice(start, end);
+    if (type === tokenTypes.Comma && depth === 0) {
+      keys.push(key);
+      key = '*';
+    } else if (depth === 0 && (type === tokenTypes.WhiteSpace || '>+~'.includes(text))) key = '*';
+    else if (depth === 0 && type === tokenTypes.Hash) key = `#${ident.decode(text.slice(1))}`;
+    else if (depth === 0 && type === tokenTypes.Ident && before === '.') key = `.${ident.decode(text)}`;
+    else if (depth === 0 && type === tokenTypes.Ident && before !== ':' && key === '*') key = ident.decode(text);
+    if (OPENING.has(type)) depth += 1;
+    if (type === tokenTypes.RightParenthesis || type === tokenTypes.RightSquareBracket) depth -= 1;
+    before = text;
   });
-  return ids;
+  return [...keys, key];
 }
 
-/** `.a`, `#b`, `rect` or `*` for each selector of a list: the last that it names. */
-function keysOf(prelude: CssNode): string[] {
-  if (prelude.type !== 'SelectorList') return ['*'];
-  return [...prelude.children].map((selector) => {
-    if (selector.type !== 'Selector') return '*';
-    const compound = [...selector.children].reduce<CssNode[]>(
-      (last, node) => (node.type === 'Combinator' ? [] : [...last, node]),
-      [],
-    );
-    const plain =
-      compound.find(({ type }) => type === 'ClassSelector') ??
-      compound.find(({ type }) => type === 'IdSelector') ??
-      compound[0];
-    if (plain?.type === 'ClassSelector') return `.${plain.name}`;
-    if (plain?.type === 'IdSelector') return `#${plain.name}`;
-    return plain?.type === 'TypeSelector' ? plain.name : '*';
-  });
-}
+const OPENING = new Set([tokenTypes.Function, tokenTypes.LeftParenthesis, tokenTypes.LeftSquareBracket]);
