@@ -35,7 +35,7 @@ function readSheet(css: string, parts: Map<string, Set<string>>): void {
       continue;
     }
     const ids = readDeclarations(block).flatMap((one) => (one ? readValue(one.value).parts : []));
-    for (const key of ids.length === 0 ? [] : keysOf(prelude)) {
+    for (const key of ids.length === 0 ? [] : keysOf(prelude.trim())) {
       const known = parts.get(key) ?? new Set();
       for (const id of ids) known.add(id);
       parts.set(key, known);
