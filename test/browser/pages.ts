@@ -78,6 +78,16 @@ export async function blank(options: BrowserContextOptions = {}): Promise<Page> 
   return page;
 }
 
+/**
+ * An address in a window of its own, closed after the test: for tests that hold back or take away scripts and styles,
+ * which the shared page may have in its memory, where no route sees them asked for.
+ */
+export async function openFresh(site: TestSite, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await blank(options);
+  await page.goto(addressOf(site, path));
+  return page;
+}
+
 /** Changes how a page is shown; what is not named is as in a new page. */
 export async function show(page: Page, look: Look): Promise<void> {
   const { viewport = WINDOW, ...media } = look;

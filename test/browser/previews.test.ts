@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EDGE, SAMPLE } from '../sites.ts';
 import { axe } from './axe.ts';
-import { addressOf, appears, DESKTOP, hasBrowser, open, PHONE, show } from './pages.ts';
+import { addressOf, appears, DESKTOP, hasBrowser, open, openFresh, PHONE, show } from './pages.ts';
 
 const TERM = 'en/glossary/garden-manager/';
 const LONG_TERM = 'en/glossary/senior-garden-manager/';
@@ -161,7 +161,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
     test.each(['**/preview/*.json', '**/previews.*.js'])(
       'a touch follows its link when %s is missing',
       async (files) => {
-        const page = await open(SAMPLE, TERM, touch);
+        const page = await openFresh(SAMPLE, TERM, { hasTouch: true, isMobile: true, viewport: touch.viewport });
         await page.route(files, (route) => route.fulfill({ status: 404, body: 'no' }));
         await outturn(page).tap();
         await page.waitForURL('**/outturn/');

@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EDGE, ONE, SAMPLE } from '../sites.ts';
 import { axe } from './axe.ts';
-import { appears, hasBrowser, open, openDialog, show } from './pages.ts';
+import { appears, hasBrowser, open, openDialog, openFresh, show } from './pages.ts';
 
 const PLAIN = 'en/glossary/white-tea/';
 
 describe.skipIf(!hasBrowser)('search', () => {
   test('what is typed while the dialog is on its way stands in its box, and is answered', async () => {
-    const page = await open(SAMPLE, PLAIN);
+    const page = await openFresh(SAMPLE, PLAIN);
     const typed = Promise.withResolvers<undefined>();
     await page.route(/dialog.*\.js|search.*\.css/, async (route) => {
       await typed.promise;
@@ -201,7 +201,7 @@ describe.skipIf(!hasBrowser)('search', () => {
     '**/pagefind-entry.json*',
     '**/*.pf_meta',
   ])('when %s cannot be fetched the reader is told, and can try again', async (files) => {
-    const page = await open(SAMPLE, PLAIN);
+    const page = await openFresh(SAMPLE, PLAIN);
     await page.route(files, (route) => route.abort());
     await page.keyboard.press('/');
     await page.locator('dialog input').fill('garden manager');
@@ -214,7 +214,7 @@ describe.skipIf(!hasBrowser)('search', () => {
   });
 
   test('names are answered even while the texts cannot be fetched', async () => {
-    const page = await open(SAMPLE, PLAIN);
+    const page = await openFresh(SAMPLE, PLAIN);
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.keyboard.press('/');
     await page.locator('dialog input').fill('sgm');
