@@ -3,10 +3,10 @@ import { defineConfig } from 'astro/config';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { glossaryBuild } from './src/build/integration.ts';
-import { codeDigest } from './src/content/code-digest.ts';
-import { cacheFolder, contentFolder, picturesFolder } from './src/content/folder.ts';
-import { bodiesFolder } from './src/content/parsed-bodies.ts';
-import { requireSite } from './src/content/site.ts';
+import { codeDigest } from './src/loading/code-digest.ts';
+import { cacheFolder, contentFolder, picturesFolder } from './src/loading/folder.ts';
+import { bodiesFolder } from './src/loading/parsed-bodies.ts';
+import { requireSite } from './src/loading/site.ts';
 
 const root = import.meta.dirname;
 const folder = contentFolder(root);
@@ -15,7 +15,7 @@ const cacheDir = cacheFolder(root);
 const { origin, pathname } = new URL(site.url);
 
 /** The code that the exports depend on. */
-const EXPORTING = ['content', 'exports', 'glossary', 'glossary/autolinks', 'glossary/pages', 'i18n', 'mdx'];
+const EXPORTING = ['loading', 'exports', 'glossary', 'glossary/autolinks', 'glossary/pages', 'i18n', 'mdx'];
 const exports = {
   folder,
   texts: path.join(cacheDir, 'texts'),

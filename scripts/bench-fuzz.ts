@@ -6,7 +6,7 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/content/folder.ts';
+import { contentFolder } from '../src/loading/folder.ts';
 import { buildCases } from './fuzz/builds.ts';
 import { makeCase, readOriginals } from './fuzz/cases.ts';
 import { runFuzz } from './fuzz/run.ts';

@@ -2,14 +2,14 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { publish, takeFailures } from '../src/content/build-events.ts';
+import { publish, takeFailures } from '../src/loading/build-events.ts';
 import { oneAtATime } from '../src/build/one-at-a-time.ts';
 import { requireOutputFolder } from '../src/build/check-output.ts';
 import { publishWhole, type PublishOptions } from '../src/build/publish.ts';
-import { diskFault } from '../src/content/disk.ts';
-import { cacheFolder, contentFolder } from '../src/content/folder.ts';
-import { requireSite } from '../src/content/site.ts';
-import { readToday } from '../src/content/today.ts';
+import { diskFault } from '../src/loading/disk.ts';
+import { cacheFolder, contentFolder } from '../src/loading/folder.ts';
+import { requireSite } from '../src/loading/site.ts';
+import { readToday } from '../src/loading/today.ts';
 import { showProgress } from './progress.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -2,12 +2,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { fixContent } from '../src/content/fix.ts';
-import { cacheFolder, contentFolder } from '../src/content/folder.ts';
-import { readHistory } from '../src/content/history.ts';
-import { FORMATS, formatReport } from '../src/content/report.ts';
-import { reviewContent } from '../src/content/review.ts';
-import { readToday } from '../src/content/today.ts';
+import { fixContent } from '../src/loading/fix.ts';
+import { cacheFolder, contentFolder } from '../src/loading/folder.ts';
+import { readHistory } from '../src/loading/history.ts';
+import { FORMATS, formatReport } from '../src/loading/report.ts';
+import { reviewContent } from '../src/loading/review.ts';
+import { readToday } from '../src/loading/today.ts';
 import { isError } from '../src/glossary/problem.ts';
 import { lineProgress } from './line-progress.ts';
 import { describeError, UsageError } from './usage.ts';

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/content/folder.ts';
-import { Drafts } from '../src/content/new-entry.ts';
-import { readToday } from '../src/content/today.ts';
+import { contentFolder } from '../src/loading/folder.ts';
+import { Drafts } from '../src/loading/new-entry.ts';
+import { readToday } from '../src/loading/today.ts';
 import { readSuggestion, suggestionText } from '../src/importers/issue-form.ts';
 import { describeError, UsageError } from './usage.ts';
 

@@ -1,5 +1,5 @@
 /** One line that counts up, on a terminal; nothing elsewhere. */
-import type { Progress } from '../src/content/review.ts';
+import type { Progress } from '../src/loading/review.ts';
 
 export function lineProgress(stream: NodeJS.WriteStream): { show: Progress; end: () => void } {
   let shown = false;

@@ -1,6 +1,6 @@
 /** The questions of `npm run new` on a terminal. */
 import { cancel, confirm, intro, isCancel, multiselect, select, text } from '@clack/prompts';
-import type { Drafts, NewEntry } from '../src/content/new-entry.ts';
+import type { Drafts, NewEntry } from '../src/loading/new-entry.ts';
 import { localize } from '../src/glossary/site.ts';
 import { slugFor } from '../src/glossary/slug-for.ts';
 

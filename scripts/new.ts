@@ -1,11 +1,11 @@
 /** `npm run new`: makes a draft of an entry. Without a term, and on a terminal, it asks. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/content/folder.ts';
-import { Drafts, type NewEntry } from '../src/content/new-entry.ts';
-import { line } from '../src/content/report.ts';
-import { reviewContent } from '../src/content/review.ts';
-import { readToday } from '../src/content/today.ts';
+import { contentFolder } from '../src/loading/folder.ts';
+import { Drafts, type NewEntry } from '../src/loading/new-entry.ts';
+import { line } from '../src/loading/report.ts';
+import { reviewContent } from '../src/loading/review.ts';
+import { readToday } from '../src/loading/today.ts';
 import { askForEntry } from './new-dialog.ts';
 import { describeError, UsageError } from './usage.ts';
 

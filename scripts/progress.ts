@@ -1,6 +1,6 @@
 /** What `npm run build` prints while it works. */
 import path from 'node:path';
-import { subscribe } from '../src/content/build-events.ts';
+import { subscribe } from '../src/loading/build-events.ts';
 
 /** Prints progress while a build runs, and at its end a summary that names the folder of the finished site. */
 export function showProgress(outDir: string): void {

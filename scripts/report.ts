@@ -1,9 +1,9 @@
 /** `npm run report -- --base <commit>`: what the content's changes since then mean for readers, as Markdown. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/content/folder.ts';
-import { forkPoint, HistoryError, readSnapshot, readSnapshotAt } from '../src/content/snapshot.ts';
-import { readToday } from '../src/content/today.ts';
+import { contentFolder } from '../src/loading/folder.ts';
+import { forkPoint, HistoryError, readSnapshot, readSnapshotAt } from '../src/loading/snapshot.ts';
+import { readToday } from '../src/loading/today.ts';
 import { compareStates } from '../src/report/compare.ts';
 import { writeReport } from '../src/report/markdown.ts';
 import { describeError, UsageError } from './usage.ts';

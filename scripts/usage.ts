@@ -1,5 +1,5 @@
 /** How commands say what is wrong with the way they were called. */
-export { UsageError } from '../src/content/usage-error.ts';
+export { UsageError } from '../src/loading/usage-error.ts';
 
 /** One clear line, with the usage where that helps; a trace for faults of the software only. */
 export function describeError(error: unknown, usage: string): string {

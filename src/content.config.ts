@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { entryLoader, siteLoader } from './content/loader.ts';
+import { entryLoader, siteLoader } from './loading/loader.ts';
 
 export const collections = {
   entries: defineCollection({ loader: entryLoader() }),

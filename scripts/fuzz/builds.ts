@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkContent } from '../../src/content/check.ts';
+import { checkContent } from '../../src/loading/check.ts';
 import { isError } from '../../src/glossary/problem.ts';
 import { makeCase, readOriginals, type FuzzCase } from './cases.ts';
 

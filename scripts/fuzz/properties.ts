@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { assembleGlossary } from '../../src/content/assemble.ts';
-import { readLinks, readStored, storeFile, storeLinks } from '../../src/content/record.ts';
+import { assembleGlossary } from '../../src/loading/assemble.ts';
+import { readLinks, readStored, storeFile, storeLinks } from '../../src/loading/record.ts';
 import { applyAutoLinks } from '../../src/glossary/autolinks/apply.ts';
 import { proseOf } from '../../src/glossary/autolinks/prose.ts';
 import { plainText, type Body } from '../../src/glossary/body.ts';

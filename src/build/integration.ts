@@ -10,7 +10,7 @@ import { buildSearchIndex, pruneIndexes } from '../search/build-index.ts';
 import { EarlyIndex } from '../search/early-index.ts';
 import { manifestSchema } from '../search/manifest.ts';
 import { socialCardsSchema, type SocialCard } from '../glossary/pages/social.ts';
-import { handFailure, publish } from '../content/build-events.ts';
+import { handFailure, publish } from '../loading/build-events.ts';
 import { PictureCache } from '../pictures/cache.ts';
 import { Exports, serveExports, type ExportOptions } from './exports/exports.ts';
 import { beginPages } from './kept-pages.ts';

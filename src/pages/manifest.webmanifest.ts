@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getContext, getGlossary } from '../content/query.ts';
+import { getContext, getGlossary } from '../loading/query.ts';
 import { webManifest } from '../glossary/pages/manifest.ts';
 import { PAPER } from '../styles/colors.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getGlossary } from '../content/query.ts';
+import { getGlossary } from '../loading/query.ts';
 import { Urls } from '../glossary/urls.ts';
 
 export const GET: APIRoute = async () => {

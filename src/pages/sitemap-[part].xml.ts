@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getGlossary } from '../content/query.ts';
+import { getGlossary } from '../loading/query.ts';
 import { sitemapFiles, sitemapXml } from '../exports/sitemap.ts';
 
 export async function getStaticPaths() {

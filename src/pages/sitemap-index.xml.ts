@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getGlossary } from '../content/query.ts';
+import { getGlossary } from '../loading/query.ts';
 import { sitemapFiles, sitemapIndexXml } from '../exports/sitemap.ts';
 import { Urls } from '../glossary/urls.ts';
 

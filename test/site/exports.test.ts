@@ -14,7 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { entryDocumentSchema, glossaryDocumentSchema, type EntryDocument } from '../../src/exports/document.ts';
-import { requireSite } from '../../src/content/site.ts';
+import { requireSite } from '../../src/loading/site.ts';
 import { ROOT, SITES, type TestSite } from '../sites.ts';
 import { contentPagesOf, fileFor, filesOf, pagesOf, squeeze, type BuiltPage } from './pages.ts';
 

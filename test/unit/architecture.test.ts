@@ -8,7 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * For each part of `src/`, the other parts that it may import: `pages -> layouts -> components ->
- * (structured-data | exports | search | maps | mdx) -> glossary`. Beside that line stand `content` (files -> entries), which
+ * (structured-data | exports | search | maps | mdx) -> glossary`. Beside that line stand `loading` (files -> entries), which
  * makes entries with `mdx` and `pictures` and is read by pages and the views that they show, `i18n`, words that any page may say, and
  * `build`, Astro's integration, and `importers`, other formats -> entry files, which nothing in `src/` imports.
  */
@@ -20,18 +20,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   pictures: ['glossary'],
   content: ['glossary', 'mdx', 'pictures'],
   exports: ['glossary', 'i18n'],
-  importers: ['glossary', 'mdx', 'pictures', 'content'],
+  importers: ['glossary', 'mdx', 'pictures', 'loading'],
   search: ['glossary', 'i18n', 'styles'],
   'structured-data': ['glossary', 'i18n'],
   styles: [],
-  components: ['glossary', 'mdx', 'maps', 'i18n', 'content', 'exports', 'search', 'structured-data', 'styles'],
+  components: ['glossary', 'mdx', 'maps', 'i18n', 'loading', 'exports', 'search', 'structured-data', 'styles'],
   layouts: [
     'components',
     'glossary',
     'mdx',
     'maps',
     'i18n',
-    'content',
+    'loading',
     'exports',
     'search',
     'structured-data',
@@ -43,7 +43,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'glossary',
     'mdx',
     'i18n',
-    'content',
+    'loading',
     'exports',
     'search',
     'structured-data',
@@ -51,14 +51,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'pictures',
   ],
   report: ['glossary', 'i18n', 'structured-data'],
-  'content.config.ts': ['content'],
-  build: ['content', 'exports', 'glossary', 'pictures', 'search', 'structured-data'],
+  'content.config.ts': ['loading'],
+  build: ['loading', 'exports', 'glossary', 'pictures', 'search', 'structured-data'],
 };
 
 /** Pure libraries that the domain may stand on. */
 const DOMAIN_LIBRARIES = new Set(['zod', 'fastest-levenshtein', 'pluralize']);
 
-const ASTRO_CONTENT = ['src/content.config.ts', 'src/content/query.ts'];
+const ASTRO_CONTENT = ['src/content.config.ts', 'src/loading/query.ts'];
 
 /** What the search in the browser may stand on, besides its own folders: little, for all of it is downloaded. */
 const BROWSER_SAFE =
@@ -122,7 +122,7 @@ describe('imports', () => {
 
   test('of modules of Node stand where files are read and written', () => {
     const users = IMPORTS.filter(({ specifier }) => specifier.startsWith('node:')).map(({ from }) => partOf(from));
-    expect(users.filter((part) => !['build', 'content', 'pictures', 'search', 'importers'].includes(part))).toEqual([]);
+    expect(users.filter((part) => !['build', 'loading', 'pictures', 'search', 'importers'].includes(part))).toEqual([]);
   });
 
   test('of importers read and write in one folder, and are pure outside it', () => {
@@ -131,7 +131,7 @@ describe('imports', () => {
     );
     const impure = outside.filter(
       ({ specifier, target }) =>
-        specifier.startsWith('node:') || /^src\/(importers\/files|content)\//.test(target ?? ''),
+        specifier.startsWith('node:') || /^src\/(importers\/files|loading)\//.test(target ?? ''),
     );
     expect(impure.map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([]);
   });

@@ -36,7 +36,7 @@ const section = read('.github/docs/dependencies.md');
 /** Packages that no code imports, and where they are used instead. */
 const ELSEWHERE: Readonly<Record<string, { file: string; text: string | RegExp }>> = {
   '@astrojs/check': { file: 'package.json', text: /"lint:types": ".*astro\.mjs check/ },
-  '@cspell/dict-es-es': { file: 'src/content/spelling.ts', text: '@cspell' },
+  '@cspell/dict-es-es': { file: 'src/loading/spelling.ts', text: '@cspell' },
   '@types/node': { file: 'tsconfig.json', text: '"types": ["node"]' },
   concurrently: { file: 'package.json', text: '"lint": "concurrently ' },
   node: { file: 'package.json', text: /"build": "node / },

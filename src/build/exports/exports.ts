@@ -6,9 +6,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { DiskError } from '../../content/disk.ts';
-import { takeOver } from '../../content/hand-over.ts';
-import { publish, subscribe } from '../../content/build-events.ts';
+import { DiskError } from '../../loading/disk.ts';
+import { takeOver } from '../../loading/hand-over.ts';
+import { publish, subscribe } from '../../loading/build-events.ts';
 import { writeExports, type ExportTask } from './write.ts';
 
 export type ExportOptions = Omit<ExportTask, 'content' | 'outDir'>;

@@ -3,7 +3,7 @@
  * the output is empty; answers when everything is written.
  */
 import { once } from 'node:events';
-import { diskFault } from '../../content/disk.ts';
+import { diskFault } from '../../loading/disk.ts';
 import { exportTaskSchema, writeExports } from './write.ts';
 
 process.once('message', (message) => void answer(message));

@@ -1,11 +1,11 @@
 /** Writes all files for programs. */
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import { ParsedBodies } from '../../content/parsed-bodies.ts';
-import { digestOf, readBody } from '../../content/read-entry.ts';
-import { portableBody } from '../../content/portable-body.ts';
-import { glossaryOf, storedContentSchema } from '../../content/stored.ts';
-import { TextCache } from '../../content/text-cache.ts';
+import { ParsedBodies } from '../../loading/parsed-bodies.ts';
+import { digestOf, readBody } from '../../loading/read-entry.ts';
+import { portableBody } from '../../loading/portable-body.ts';
+import { glossaryOf, storedContentSchema } from '../../loading/stored.ts';
+import { TextCache } from '../../loading/text-cache.ts';
 import { allPieces, type ReadMarkdown } from '../../exports/files.ts';
 import { entryMarkdown } from '../../exports/twin.ts';
 import { OutputFolder } from './output-folder.ts';

@@ -1,10 +1,10 @@
 /** What lies in a content folder before an import. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listTermFiles } from '../../content/folder.ts';
-import { readEntry } from '../../content/read-entry.ts';
-import { readSite } from '../../content/site.ts';
-import { reportProblems } from '../../content/error.ts';
+import { listTermFiles } from '../../loading/folder.ts';
+import { readEntry } from '../../loading/read-entry.ts';
+import { readSite } from '../../loading/site.ts';
+import { reportProblems } from '../../loading/error.ts';
 import type { Site } from '../../glossary/site.ts';
 import type { ExistingEntry } from '../targets.ts';
 import { SourceError } from './text.ts';

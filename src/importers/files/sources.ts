@@ -7,8 +7,8 @@ import type { ReadRecords, Refusal } from '../record.ts';
 import { readWordPress } from '../wordpress.ts';
 import { readExisting } from './existing.ts';
 import { decodeText, readBytes, SourceError } from './text.ts';
-import { codeOf } from '../../content/disk.ts';
-import { walkInside } from '../../content/walk.ts';
+import { codeOf } from '../../loading/disk.ts';
+import { walkInside } from '../../loading/walk.ts';
 
 export interface Sources {
   /** Paths, in order. */

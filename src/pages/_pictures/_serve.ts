@@ -1,6 +1,6 @@
 /** The files of pictures, the same in dev and in a build; the integration makes routes of them. */
 import type { APIRoute } from 'astro';
-import { getGlossary } from '../../content/query.ts';
+import { getGlossary } from '../../loading/query.ts';
 import { PICTURE_POLICY } from '../../exports/policy.ts';
 import { PictureCache } from '../../pictures/cache.ts';
 import { filesOf, PictureError, publishedBytes, type Wanted } from '../../pictures/publish.ts';

@@ -1,6 +1,6 @@
 /** The files for programs, one at a time, as dev shows them; a build writes them itself. */
 import type { APIRoute } from 'astro';
-import { getGlossary } from '../../content/query.ts';
+import { getGlossary } from '../../loading/query.ts';
 import { allPaths, contentType, fileText } from '../../exports/files.ts';
 import { readMarkdown } from './_markdown.ts';
 

@@ -1,6 +1,6 @@
 /** The Markdown of entries as the exports show it: bodies read, links and pictures resolved. */
-import { portableBody } from '../../content/portable-body.ts';
-import { getBody } from '../../content/query.ts';
+import { portableBody } from '../../loading/portable-body.ts';
+import { getBody } from '../../loading/query.ts';
 import type { ReadMarkdown } from '../../exports/files.ts';
 import { entryMarkdown } from '../../exports/twin.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getGlossary } from '../../content/query.ts';
+import { getGlossary } from '../../loading/query.ts';
 import { comparisonsOf } from '../../glossary/comparisons.ts';
 import type { SearchManifest } from '../../search/manifest.ts';
 import { shardCount } from '../../search/shards.ts';

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { runBuild, type BuildResult } from '../../run-build.ts';
-import { entryText, SITE } from '../../unit/content/folder.ts';
+import { entryText, SITE } from '../../unit/loading/folder.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'disks-'));
 const content = path.join(work, 'content');

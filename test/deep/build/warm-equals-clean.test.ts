@@ -13,7 +13,7 @@ import { differences } from '../../../scripts/warm/differences.ts';
 import { initialState } from '../../../scripts/warm/initial.ts';
 import { warmEqualsClean } from '../../../scripts/warm/run.ts';
 import { Random } from '../../../scripts/corpus.ts';
-import { entryText, SITE } from '../../unit/content/folder.ts';
+import { entryText, SITE } from '../../unit/loading/folder.ts';
 
 // Folders are called all sorts of things.
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary é 5%25 '));

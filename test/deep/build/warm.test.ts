@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { runBuild } from '../../run-build.ts';
-import { entryText, SITE } from '../../unit/content/folder.ts';
+import { entryText, SITE } from '../../unit/loading/folder.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -10,8 +10,8 @@ import { makeCase, readOriginals, type Original } from '../../../scripts/fuzz/ca
 import { missing } from '../../../scripts/fuzz/properties.ts';
 import { parseHtml, textOfHtml } from '../../../scripts/fuzz/rendered.ts';
 import { wordsOf, wordsOfBody } from '../../../scripts/fuzz/words.ts';
-import { checkContent } from '../../../src/content/check.ts';
-import { requireSite } from '../../../src/content/site.ts';
+import { checkContent } from '../../../src/loading/check.ts';
+import { requireSite } from '../../../src/loading/site.ts';
 import { parseSlug } from '../../../src/glossary/entry.ts';
 import { isError } from '../../../src/glossary/problem.ts';
 import { Urls } from '../../../src/glossary/urls.ts';

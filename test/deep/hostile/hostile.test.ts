@@ -6,10 +6,10 @@ import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser/chromium.ts';
 import { serve } from '../../browser/serve.ts';
-import { checkContent } from '../../../src/content/check.ts';
+import { checkContent } from '../../../src/loading/check.ts';
 import { formatProblem, isError } from '../../../src/glossary/problem.ts';
 import { runBuild } from '../../run-build.ts';
-import { SITE } from '../../unit/content/folder.ts';
+import { SITE } from '../../unit/loading/folder.ts';
 import { attacks } from './attacks.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'hostile-'));

@@ -5,10 +5,10 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/content/check.ts';
+import { checkContent } from '../../../src/loading/check.ts';
 import { isError } from '../../../src/glossary/problem.ts';
 import { userEnvironment } from '../../run-build.ts';
-import { entryText } from '../../unit/content/folder.ts';
+import { entryText } from '../../unit/loading/folder.ts';
 import { copyProject } from './project.ts';
 import { addresses, entriesWith, layLinks, removeLinks, writePrograms } from './programs.ts';
 

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { entryText, SITE } from '../../unit/content/folder.ts';
+import { entryText, SITE } from '../../unit/loading/folder.ts';
 
 export const PICTURE = await sharp({ create: { width: 400, height: 300, channels: 3, background: 'teal' } })
   .png()

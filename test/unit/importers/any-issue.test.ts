@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/content/check.ts';
-import { Drafts, RefusedError } from '../../../src/content/new-entry.ts';
+import { checkContent } from '../../../src/loading/check.ts';
+import { Drafts, RefusedError } from '../../../src/loading/new-entry.ts';
 import { formatProblem, isError } from '../../../src/glossary/problem.ts';
 import { FORM_LABELS, readSuggestion, suggestionText } from '../../../src/importers/issue-form.ts';
-import { entryText, SITE } from '../content/folder.ts';
+import { entryText, SITE } from '../loading/folder.ts';
 
 let folder: string;
 const entries = (): string => path.join(folder, 'terms', 'en');

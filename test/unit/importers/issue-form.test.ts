@@ -3,11 +3,11 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { checkContent } from '../../../src/content/check.ts';
-import { Drafts, RefusedError } from '../../../src/content/new-entry.ts';
+import { checkContent } from '../../../src/loading/check.ts';
+import { Drafts, RefusedError } from '../../../src/loading/new-entry.ts';
 import { formatProblem } from '../../../src/glossary/problem.ts';
 import { FORM_LABELS, readSuggestion, suggestionText } from '../../../src/importers/issue-form.ts';
-import { entryText, withFolder } from '../content/folder.ts';
+import { entryText, withFolder } from '../loading/folder.ts';
 import { ROOT } from '../../sites.ts';
 
 /** As GitHub writes the answers of a form into an issue. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { checkContent } from '../../../src/content/check.ts';
+import { checkContent } from '../../../src/loading/check.ts';
 import { formatProblem, isError } from '../../../src/glossary/problem.ts';
 import { readCsv } from '../../../src/importers/csv.ts';
 import { fetchRecords } from '../../../src/importers/files/rest.ts';

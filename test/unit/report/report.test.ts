@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { forkPoint, HistoryError, readSnapshot, readSnapshotAt } from '../../../src/content/snapshot.ts';
+import { forkPoint, HistoryError, readSnapshot, readSnapshotAt } from '../../../src/loading/snapshot.ts';
 import { compareStates, type Report } from '../../../src/report/compare.ts';
 import { writeReport } from '../../../src/report/markdown.ts';
-import { entryText, withFolder, withFolderAsync } from '../content/folder.ts';
+import { entryText, withFolder, withFolderAsync } from '../loading/folder.ts';
 
 const BEFORE = {
   'terms/en/anchor.mdx': entryText('Anchor'),

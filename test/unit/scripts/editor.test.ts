@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { schemaFiles } from '../../../scripts/schemas.ts';
 import { parseEntryFile } from '../../../src/mdx/entry-file.ts';
 import { formatProblem } from '../../../src/glossary/problem.ts';
-import { line } from '../../../src/content/report.ts';
+import { line } from '../../../src/loading/report.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');

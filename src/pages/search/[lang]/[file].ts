@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getContext, getLanguages } from '../../../content/query.ts';
+import { getContext, getLanguages } from '../../../loading/query.ts';
 import { labelFiles } from '../../../search/label-files.ts';
 
 export const getStaticPaths = (async () => {

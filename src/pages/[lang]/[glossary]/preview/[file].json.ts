@@ -1,6 +1,6 @@
 /** Definitions for the previews of links: `preview/<number>.json` beside the entries; see `previewFileOf`. */
 import type { APIRoute } from 'astro';
-import { getGlossary } from '../../../../content/query.ts';
+import { getGlossary } from '../../../../loading/query.ts';
 import { pageContext } from '../../../../glossary/pages/page.ts';
 import { previewFiles } from '../../../../glossary/pages/previews.ts';
 import type { PreviewFile } from '../../../../glossary/previews.ts';

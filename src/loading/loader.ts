@@ -109,7 +109,7 @@ async function loadEntries(
 }
 
 /** The code that makes entries of files: the store must not hold what other code made. */
-const PARSER_FOLDERS = ['src/mdx', 'src/glossary', 'src/glossary/autolinks', 'src/pictures', 'src/content'];
+const PARSER_FOLDERS = ['src/mdx', 'src/glossary', 'src/glossary/autolinks', 'src/pictures', 'src/loading'];
 
 function folderOf({ config }: LoaderContext): string {
   return contentFolder(fileURLToPath(config.root));

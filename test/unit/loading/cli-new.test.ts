@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reviewContent } from '../../../src/content/review.ts';
+import { reviewContent } from '../../../src/loading/review.ts';
 import { SITE, withFolder, withFolderAsync } from './folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { TextCache } from '../../../src/content/text-cache.ts';
+import { TextCache } from '../../../src/loading/text-cache.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reviewContent } from '../../../src/content/review.ts';
+import { reviewContent } from '../../../src/loading/review.ts';
 import { formatProblem, isError } from '../../../src/glossary/problem.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BodyWriter, ParsedBodies } from '../../../src/content/parsed-bodies.ts';
-import { readEntry, readBody } from '../../../src/content/read-entry.ts';
+import { BodyWriter, ParsedBodies } from '../../../src/loading/parsed-bodies.ts';
+import { readEntry, readBody } from '../../../src/loading/read-entry.ts';
 import type { Body } from '../../../src/glossary/body.ts';
 import type { Entry } from '../../../src/glossary/entry.ts';
 

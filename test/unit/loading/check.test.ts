@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/content/check.ts';
-import { GlossaryError, reportProblems } from '../../../src/content/error.ts';
-import { cacheFolder, contentFolder, displayPath, listTermFiles } from '../../../src/content/folder.ts';
-import { readBody, readEntry } from '../../../src/content/read-entry.ts';
-import { readStored, storeFile } from '../../../src/content/record.ts';
-import { readSite, requireSite } from '../../../src/content/site.ts';
+import { checkContent } from '../../../src/loading/check.ts';
+import { GlossaryError, reportProblems } from '../../../src/loading/error.ts';
+import { cacheFolder, contentFolder, displayPath, listTermFiles } from '../../../src/loading/folder.ts';
+import { readBody, readEntry } from '../../../src/loading/read-entry.ts';
+import { readStored, storeFile } from '../../../src/loading/record.ts';
+import { readSite, requireSite } from '../../../src/loading/site.ts';
 import { formatProblem, type Problem } from '../../../src/glossary/problem.ts';
 import { entryText, SITE, withFolder } from './folder.ts';
 

@@ -14,12 +14,12 @@ import { lstatSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/content/check.ts';
-import { fixContent } from '../../../src/content/fix.ts';
-import { readInside } from '../../../src/content/inside.ts';
-import { Drafts, RefusedError } from '../../../src/content/new-entry.ts';
-import { readSnapshot } from '../../../src/content/snapshot.ts';
-import { walkInside } from '../../../src/content/walk.ts';
+import { checkContent } from '../../../src/loading/check.ts';
+import { fixContent } from '../../../src/loading/fix.ts';
+import { readInside } from '../../../src/loading/inside.ts';
+import { Drafts, RefusedError } from '../../../src/loading/new-entry.ts';
+import { readSnapshot } from '../../../src/loading/snapshot.ts';
+import { walkInside } from '../../../src/loading/walk.ts';
 import { formatProblem, isError, type Problem } from '../../../src/glossary/problem.ts';
 import { ROOT } from '../../sites.ts';
 import { DISK_CASES, layOutside, SECRET, SHOWN } from './disk-cases.ts';
@@ -130,7 +130,7 @@ describe('what may not be read', () => {
   function linesAsOther(): string {
     chmodSync(work, 0o755);
     const code = `
-      import { checkContent } from ${JSON.stringify(path.join(ROOT, 'src/content/check.ts'))};
+      import { checkContent } from ${JSON.stringify(path.join(ROOT, 'src/loading/check.ts'))};
       import { formatProblem } from ${JSON.stringify(path.join(ROOT, 'src/glossary/problem.ts'))};
       if (process.getuid?.() === 0) process.setuid(65534);
       console.log(checkContent(${JSON.stringify(folder)}).problems.map(formatProblem).join('\\n'));`;

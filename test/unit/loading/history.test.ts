@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readHistory } from '../../../src/content/history.ts';
-import { reviewContent } from '../../../src/content/review.ts';
+import { readHistory } from '../../../src/loading/history.ts';
+import { reviewContent } from '../../../src/loading/review.ts';
 import { formatProblem } from '../../../src/glossary/problem.ts';
 import { HISTORY_LINES } from './history-cases.ts';
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { reviewContent } from '../../../src/content/review.ts';
+import { reviewContent } from '../../../src/loading/review.ts';
 import { entryText, withFolderAsync } from './folder.ts';
 
 const NOISE = sharp({
