@@ -18,7 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   maps: ['glossary'],
   i18n: ['glossary'],
   pictures: ['glossary'],
-  content: ['glossary', 'mdx', 'pictures'],
+  loading: ['glossary', 'mdx', 'pictures'],
   exports: ['glossary', 'i18n'],
   importers: ['glossary', 'mdx', 'pictures', 'loading'],
   search: ['glossary', 'i18n', 'styles'],
