@@ -23,7 +23,9 @@ export interface BoundsComplaint {
 
 /** The first thing that is beyond a bound; undefined when all is well. */
 export function beyondBounds(text: string): BoundsComplaint | undefined {
-  return tooManyContainers(text) ?? tooManyBrackets(text) ?? tooManyCells(text) ?? tooManySigns(text);
+  return (
+    tooManyContainers(text) ?? tooManyBrackets(text) ?? tooManyCells(text) ?? tooManySigns(text) ?? tooLongWord(text)
+  );
 }
 
 /** What to tell of a place that is nested too deeply. */
@@ -116,6 +118,20 @@ function tooManySigns(text: string): BoundsComplaint | undefined {
       return { offset: start, message };
     }
     start += block.length;
+  }
+  return undefined;
+}
+
+/** Letters without a space: where they could be the name of a tag, the fast parser looks back over all of them at each. */
+const LONGEST_WORD = 500;
+/** What could be such a name. */
+const WORD = /[\p{ID_Continue}$:.-]+/gu;
+
+function tooLongWord(text: string): BoundsComplaint | undefined {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (word.length <= LONGEST_WORD || !/\P{ASCII}/u.test(word)) continue;
+    const message = `has a word of ${word.length} letters, expected at most ${LONGEST_WORD}; write it with spaces`;
+    return { offset: index, message };
   }
   return undefined;
 }

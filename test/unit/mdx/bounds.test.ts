@@ -205,6 +205,18 @@ describe('long texts end', () => {
     expect(read(`| a | b |\n| - | - |\n${'| c | d |\n'.repeat(2_000)}`).problems).toEqual([]);
   });
 
+  test('of a name of a tag or an attribute as long as the text, in any script', () => {
+    const complaint = `bad-mdx: has a word of ${SIZE} letters, expected at most 500; write it with spaces`;
+    for (const letter of ['é', 'ि', '字', 'é.']) {
+      const name = fill(letter);
+      expect(read(`<${name} />`).problems).toEqual([`1:2 ${complaint}`]);
+      expect(read(`<Callout ${name}="x">Text.</Callout>`).problems).toEqual([`1:10 ${complaint}`]);
+    }
+    // Words of ASCII are read in no time, and no script writes sentences without an end.
+    expect(read(`\`${fill('a')}\``).problems).toEqual([]);
+    expect(read(`${'経費の報告、'.repeat(200)}。`).problems).toEqual([]);
+  });
+
   test('of unknown fields, each with its line', { timeout: 30_000 }, () => {
     const fields = Array.from({ length: 20_000 }, (_, index) => `field${index}: x`);
     const problems = matter(fields.join('\n'));
