@@ -4,7 +4,7 @@ import type { Outline } from './body.ts';
 import { textLine, webAddress } from './fields.ts';
 import { fitsFileName, MOST_NAME_BYTES } from './file-name.ts';
 import type { Picture } from './picture.ts';
-import type { Place } from './problem.ts';
+import type { Place } from './finding.ts';
 
 declare const slugBrand: unique symbol;
 

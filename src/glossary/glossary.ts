@@ -1,10 +1,8 @@
 /** The one model of the whole glossary: immutable, made once from all entries; pages are made from it. */
 import type { AutoLink } from './autolinks/find.ts';
-import { entryId, type Contrast, type Entry, type FieldPlaces, type Slug } from './entry.ts';
+import { entryId, type Contrast, type Entry, type Slug } from './entry.ts';
 import { labelsOf, normalizeLabel } from './labels.ts';
 import { groupByLetter, termComparer, type Letter } from './letters.ts';
-import { sortProblems, type Problem } from './problem.ts';
-import { checkGlossary } from './rules/index.ts';
 import type { Language, Site, Topic } from './site.ts';
 import type { Use } from './uses.ts';
 
@@ -12,8 +10,6 @@ export interface Glossary {
   site: Site;
   /** By language code, in the order of site.yaml; languages without entries included. */
   languages: ReadonlyMap<string, LanguageGlossary>;
-  /** What the rules found, in the order of files and lines. */
-  problems: Problem[];
 }
 
 /** Everything in one language. */
@@ -68,12 +64,8 @@ export interface ResolvedContrast {
 
 export interface GlossaryInput {
   site: Site;
-  /** Where the fields of `site.yaml` stand; problems in it have no line of their own where left out. */
-  sitePlaces?: FieldPlaces | undefined;
   /** All entries that could be read, drafts included. */
   entries: readonly Entry[];
-  /** Ids of entries whose files have errors: nothing is known of them but that they exist. */
-  unreadable?: ReadonlySet<string>;
   /** True in the dev server: drafts get pages. */
   showDrafts?: boolean;
   /** What `AutoLinker` found in the prose of each entry, by entry id; none where left out. */
@@ -85,17 +77,15 @@ export interface GlossaryInput {
 export type AutoLinks = ReadonlyMap<string, readonly AutoLink[]>;
 export type Uses = ReadonlyMap<string, readonly Use[]>;
 
-/** Builds the model. Linear in entries and relations; never throws for bad content: see `problems`. */
+/** Builds the model. Linear in entries and relations; never throws for bad content: `checkGlossary` tells of it. */
 export function buildGlossary({
   site,
-  sitePlaces = {},
   entries,
-  unreadable = new Set(),
   showDrafts = false,
   autoLinks = new Map(),
   uses = new Map(),
 }: GlossaryInput): Glossary {
-  const shown = entries.filter(({ matter }) => showDrafts || matter.status !== 'draft');
+  const shown = shownEntries(entries, showDrafts);
   const byId = new Map(shown.map((entry) => [entryId(entry), entry]));
   const translations = closeTranslations(shown, byId);
   const languages = new Map(
@@ -104,7 +94,12 @@ export function buildGlossary({
       return [language.code, buildLanguage(site, language, own, { translations, autoLinks, uses })] as const;
     }),
   );
-  return { site, languages, problems: sortProblems(checkGlossary({ site, sitePlaces, entries, unreadable, shown })) };
+  return { site, languages };
+}
+
+/** The entries that get pages. */
+export function shownEntries(entries: readonly Entry[], showDrafts: boolean): Entry[] {
+  return entries.filter(({ matter }) => showDrafts || matter.status !== 'draft');
 }
 
 function buildLanguage(site: Site, language: Language, own: readonly Entry[], found: Found): LanguageGlossary {

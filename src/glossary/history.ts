@@ -1,6 +1,16 @@
 /** Dates in the frontmatter against what version control knows. */
 import { lastChange, placeOf, type Entry } from './entry.ts';
-import type { Problem } from './problem.ts';
+import type { Codes, Finding } from './finding.ts';
+
+/** Checked apart from the rules, where there is a history. */
+export const HISTORY_CODES: Codes<'date-mismatch'> = {
+  'date-mismatch': {
+    severity: 'warning',
+    reason: 'Readers and search engines judge by the date how current an entry is.',
+    example:
+      'content/terms/en/early.mdx:5:10 date-mismatch: "updated" says 2026-03-09, but git saw the last change on 2026-03-01; write the day of the change',
+  },
+};
 
 /** What version control knows of the entries' files. */
 export type History =
@@ -16,13 +26,15 @@ export type History =
 export function datesAgainstHistory(
   entries: readonly Omit<Entry, 'digest'>[],
   history: History | undefined,
-): Problem[] {
+): Finding<'date-mismatch'>[] {
   if (history?.kind !== 'full') return [];
-  return entries.flatMap((entry): Problem[] => {
+  return entries.flatMap((entry): Finding<'date-mismatch'>[] => {
     const changed = history.changed.get(entry.file);
     const written = lastChange(entry);
     const field = entry.matter.updated === undefined ? 'published' : 'updated';
-    const problem = (message: string): Problem[] => [{ code: 'date-mismatch', place: placeOf(entry, field), message }];
+    const problem = (message: string): Finding<'date-mismatch'>[] => [
+      { code: 'date-mismatch', place: placeOf(entry, field), message },
+    ];
     if (changed === undefined || changed === written) return [];
     if (changed < written) {
       return problem(

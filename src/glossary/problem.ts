@@ -1,29 +1,17 @@
 /** Everything that can be wrong with a glossary, as data. Printers live elsewhere. */
-import { PROBLEM_CODES } from './problem-codes.ts';
+import type { Finding, Severity } from './finding.ts';
+import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
 
-export { PROBLEM_CODES };
-
-export type ProblemCode = keyof typeof PROBLEM_CODES;
-export type Severity = 'error' | 'warning';
-
-/** A place in a file: lines and columns count from 1, columns in UTF-16 code units. */
-export interface Place {
-  /** Path as the editor knows it, from the content folder's parent: `content/terms/en/kam.mdx`. */
-  file: string;
-  line: number;
-  column: number;
-}
+export type { Place, Severity } from './finding.ts';
+export { PROBLEM_CODES, type ProblemCode };
 
 /** One thing that is wrong, where, and what to do about it. */
-export interface Problem {
-  code: ProblemCode;
-  place: Place;
-  /** What was found, what was expected, and what to do; one line. */
-  message: string;
-}
+export type Problem = Finding<ProblemCode>;
 
 export function severityOf(problem: Problem): Severity {
-  return PROBLEM_CODES[problem.code].severity;
+  const row = PROBLEM_CODES[problem.code];
+  if (!row) throw new RangeError(`no row describes the code ${problem.code}`);
+  return row.severity;
 }
 
 export function isError(problem: Problem): boolean {

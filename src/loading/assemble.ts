@@ -2,6 +2,7 @@
 import { slugLike, type Entry, type FieldPlaces } from '../glossary/entry.ts';
 import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
 import { sortProblems, type Problem } from '../glossary/problem.ts';
+import { checkGlossary } from '../glossary/rules/index.ts';
 import type { Site } from '../glossary/site.ts';
 import type { Links } from './record.ts';
 
@@ -34,8 +35,9 @@ export function assembleGlossary({ site, places, problems, files, showDrafts = f
   const unreadable = new Set(files.filter(({ entry }) => !entry).map(({ id }) => addressOf(id)));
   const autoLinks = new Map(files.map(({ id, links }) => [id, links?.autoLinks ?? []]));
   const uses = new Map(files.map(({ id, links }) => [id, links?.uses ?? []]));
-  const glossary = buildGlossary({ site, sitePlaces: places, entries, unreadable, showDrafts, autoLinks, uses });
-  const all = [...problems, ...files.flatMap((file) => file.problems), ...glossary.problems];
+  const glossary = buildGlossary({ site, entries, showDrafts, autoLinks, uses });
+  const between = checkGlossary({ site, sitePlaces: places, entries, unreadable, showDrafts });
+  const all = [...problems, ...files.flatMap((file) => file.problems), ...between];
   return { glossary, problems: sortProblems(all) };
 }
 

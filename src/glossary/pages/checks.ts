@@ -1,6 +1,6 @@
 /** The page that tells editors what is checked: made from the table of problems, so that it says what the checks do. */
-import type { Severity } from '../problem.ts';
-import { PROBLEM_CODES, type CodeDescription } from '../problem-codes.ts';
+import type { CodeDescription, Severity } from '../finding.ts';
+import { PROBLEM_CODES } from '../problem-codes.ts';
 
 export interface DescribedCodes {
   severity: Severity;

@@ -1,15 +1,25 @@
 /** Answers that do not answer. */
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { answersOf, type Answer } from './duplicates.ts';
-import type { QualityRule } from './index.ts';
+import type { QualityRule } from './rule.ts';
 import { lexiconOf } from './lexicon.ts';
 import { placeIn, plain, type WrittenEntry } from './passage.ts';
 import { sentencesOf, stemsOf, wordsOf } from './text.ts';
 
-export const checkAnswers: QualityRule = ({ entries }) =>
-  entries.flatMap((written) => answersOf(written).flatMap((answer) => checkAnswer(written, answer)));
+export const answers: QualityRule<'evasive-answer'> = {
+  codes: {
+    'evasive-answer': {
+      severity: 'warning',
+      reason: 'Whoever asks wants the answer in the first sentence; search engines show no other.',
+      example:
+        'content/terms/en/ledger.mdx:9:1 evasive-answer: the answer to "How long is a ledger kept?" says only "It depends."; answer in the first sentence',
+    },
+  },
+  check: ({ entries }) =>
+    entries.flatMap((written) => answersOf(written).flatMap((answer) => checkAnswer(written, answer))),
+};
 
-function checkAnswer(written: WrittenEntry, { question, paragraphs }: Answer): Problem[] {
+function checkAnswer(written: WrittenEntry, { question, paragraphs }: Answer): Finding<'evasive-answer'>[] {
   const asked = plain(question);
   const why = whyNoAnswer(asked, paragraphs.map(plain).join('\n'), written.entry.language);
   if (why === undefined) return [];

@@ -1,20 +1,36 @@
 /** Entries whose day to be looked at again has come, and dates that have not. */
 import { placeOf } from '../entry.ts';
-import type { Problem } from '../problem.ts';
-import type { QualityRule } from './index.ts';
+import type { Finding } from '../finding.ts';
+import type { QualityRule } from './rule.ts';
 import type { WrittenEntry } from './passage.ts';
 
-export const checkDates: QualityRule = ({ entries, today }) =>
-  entries.flatMap((written) => [...checkReview(written, today), ...checkFuture(written, today)]);
+export const dates: QualityRule<'review-due' | 'future-date'> = {
+  codes: {
+    'review-due': {
+      severity: 'warning',
+      reason: 'What changes from year to year has to be looked at again.',
+      example:
+        'content/terms/en/ledger.mdx:5:11 review-due: was to be reviewed by 2026-06-30, and today is 2026-11-22; check that it still holds, correct it, and set a new date',
+    },
+    'future-date': {
+      severity: 'warning',
+      reason: 'A date that has not come yet makes readers doubt the others.',
+      example:
+        'content/terms/en/ledger.mdx:4:12 future-date: "published" is 2027-01-01, and today is 2026-11-22; write a day that has been',
+    },
+  },
+  check: ({ entries, today }) =>
+    entries.flatMap((written) => [...checkReview(written, today), ...checkFuture(written, today)]),
+};
 
-function checkReview({ entry }: WrittenEntry, today: string): Problem[] {
+function checkReview({ entry }: WrittenEntry, today: string): Finding<'review-due' | 'future-date'>[] {
   const { reviewBy, status } = entry.matter;
   if (reviewBy === undefined || reviewBy >= today || status === 'deprecated') return [];
   const message = `was to be reviewed by ${reviewBy}, and today is ${today}; check that it still holds, correct it, and set a new date`;
   return [{ code: 'review-due', place: placeOf(entry, 'reviewBy'), message }];
 }
 
-function checkFuture({ entry }: WrittenEntry, today: string): Problem[] {
+function checkFuture({ entry }: WrittenEntry, today: string): Finding<'review-due' | 'future-date'>[] {
   const { published, updated, sources } = entry.matter;
   const dates = [
     { date: published, field: ['published'] },

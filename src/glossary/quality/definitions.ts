@@ -1,23 +1,47 @@
 /** What makes a definition hard to use: its length, how it starts, and the term itself in it. */
 import { placeOf } from '../entry.ts';
 import { labelsOf, normalizeLabel } from '../labels.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
-import type { QualityRule } from './index.ts';
+import type { Finding } from '../finding.ts';
+import type { QualityRule } from './rule.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { WrittenEntry } from './passage.ts';
 import { sentencesOf, stemsOf } from './text.ts';
 
-export const checkDefinitions: QualityRule = ({ entries }) =>
-  entries.flatMap((written) => {
-    if (!written.passages.some(({ kind }) => kind === 'definition')) return [];
-    const opening = checkOpening(written);
-    return [...checkLength(written), ...(opening.length > 0 ? opening : checkCircle(written))];
-  });
+type Code = 'definition-length' | 'definition-opening' | 'definition-circular';
+
+export const definitions: QualityRule<Code> = {
+  codes: {
+    'definition-length': {
+      severity: 'warning',
+      reason: 'A definition is also the search result and the preview: too short says nothing, too long is cut off.',
+      example:
+        'content/terms/en/ledger.mdx:3:13 definition-length: the definition has 429 characters, expected at most 320; move details into the body',
+    },
+    'definition-opening': {
+      severity: 'warning',
+      reason: 'A definition that starts with what kind of thing the term is can be read alone.',
+      example:
+        'content/terms/en/ledger.mdx:3:13 definition-opening: the definition starts with "Ledger", expected what kind of thing it is; start like "A document that …"',
+    },
+    'definition-circular': {
+      severity: 'warning',
+      reason: 'Who does not know the term does not know it in its definition either.',
+      example:
+        'content/terms/en/tax-collector.mdx:3:13 definition-circular: the definition explains "Tax collector" by its own words; say it in others',
+    },
+  },
+  check: ({ entries }) =>
+    entries.flatMap((written) => {
+      if (!written.passages.some(({ kind }) => kind === 'definition')) return [];
+      const opening = checkOpening(written);
+      return [...checkLength(written), ...(opening.length > 0 ? opening : checkCircle(written))];
+    }),
+};
 
 /** Search results cut a description at about 160 characters, previews at about 300. */
 const [SHORTEST, LONGEST] = [40, 320];
 
-function checkLength(written: WrittenEntry): Problem[] {
+function checkLength(written: WrittenEntry): Finding<Code>[] {
   const { definition } = written.entry.matter;
   const { length } = Array.from(definition);
   const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(definition) ? 2 : 1;
@@ -40,7 +64,7 @@ function checkLength(written: WrittenEntry): Problem[] {
   ];
 }
 
-function checkOpening(written: WrittenEntry): Problem[] {
+function checkOpening(written: WrittenEntry): Finding<Code>[] {
   const { matter, language } = written.entry;
   const opening = lexiconOf(language)?.openings.exec(matter.definition)?.[0];
   const start = normalizeLabel(matter.definition, language);
@@ -64,7 +88,7 @@ function startsWith(text: string, label: string): boolean {
 }
 
 /** A definition that is made of its own term explains nothing. The term in a second sentence is no part of the definition. */
-function checkCircle(written: WrittenEntry): Problem[] {
+function checkCircle(written: WrittenEntry): Finding<Code>[] {
   const { matter, language } = written.entry;
   const [first] = sentencesOf(matter.definition);
   const words = new Set(stemsOf(first?.text ?? '', language));
@@ -82,6 +106,6 @@ function checkCircle(written: WrittenEntry): Problem[] {
 /** The share of its own words from which on a definition says little else: "a manager of accounts". */
 const OWN_SHARE = 0.45;
 
-function problem(code: ProblemCode, { entry }: WrittenEntry, says: string): Problem {
+function problem(code: Code, { entry }: WrittenEntry, says: string): Finding<Code> {
   return { code, place: placeOf(entry, 'definition'), message: `the definition ${says}` };
 }

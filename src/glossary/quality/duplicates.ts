@@ -2,31 +2,55 @@
 import type { Entry } from '../entry.ts';
 import { labelsOf } from '../labels.ts';
 import { placeOf } from '../entry.ts';
-import type { Place, Problem, ProblemCode } from '../problem.ts';
-import type { QualityRule } from './index.ts';
+import type { Finding, Place } from '../finding.ts';
+import type { QualityRule } from './rule.ts';
 import { nearPairs, shinglesOf, type NearPair, type Shingled } from './near.ts';
 import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
 import { lengthOf, tokensOf } from './tokens.ts';
+
+type Code = 'templated-answer' | 'duplicate-definition' | 'duplicate-entry';
 
 /**
  * Texts are compared within a language, with the entry's own names left out: a text in which only the name of the term
  * changes from entry to entry is a template.
  */
-export const checkDuplicates: QualityRule = ({ entries }) => {
-  const languages = Map.groupBy(entries, ({ entry }) => entry.language);
-  return [...languages.values()].flatMap((own) => [
-    ...compare(own.flatMap(definitions), { length: 2, threshold: 0.6 }).map((pair) =>
-      problem('duplicate-definition', pair, 'the definition', 'say what tells the two apart, or merge the entries'),
-    ),
-    ...compare(own.flatMap(answers), { length: 3, threshold: 0.5 })
-      .filter(({ item, other }) => item.written !== other.written)
-      .map((pair) =>
-        problem('templated-answer', pair, 'the answer', 'answer for this term alone, or remove the question'),
+export const duplicates: QualityRule<Code> = {
+  codes: {
+    'templated-answer': {
+      severity: 'warning',
+      reason: 'An answer that fits every term answers none, and search engines take it for filler.',
+      example:
+        'content/terms/en/ledger.mdx:7:16 templated-answer: the answer is 100% the same as that of "Charter" (content/terms/en/charter.mdx:8) when names are left out; answer for this term alone, or remove the question',
+    },
+    'duplicate-definition': {
+      severity: 'warning',
+      reason: 'Two terms with one definition are one term, or one of them is not defined yet.',
+      example:
+        'content/terms/en/ledger.mdx:3:13 duplicate-definition: the definition is 85% the same as that of "Charter" (content/terms/en/charter.mdx:3) when names are left out; say what tells the two apart, or merge the entries',
+    },
+    'duplicate-entry': {
+      severity: 'warning',
+      reason: 'Two pages with nearly one text compete with each other, and corrections reach only one.',
+      example:
+        'content/terms/en/ledger.mdx:2:7 duplicate-entry: the text is 74% the same as that of "Charter" (content/terms/en/charter.mdx:2) when names are left out; merge the entries, or write what is true of this one alone',
+    },
+  },
+  check: ({ entries }) => {
+    const languages = Map.groupBy(entries, ({ entry }) => entry.language);
+    return [...languages.values()].flatMap((own) => [
+      ...compare(own.flatMap(definitions), { length: 2, threshold: 0.6 }).map((pair) =>
+        problem('duplicate-definition', pair, 'the definition', 'say what tells the two apart, or merge the entries'),
       ),
-    ...compare(own.flatMap(bodies), { length: 3, threshold: 0.5 }).map((pair) =>
-      problem('duplicate-entry', pair, 'the text', 'merge the entries, or write what is true of this one alone'),
-    ),
-  ]);
+      ...compare(own.flatMap(answers), { length: 3, threshold: 0.5 })
+        .filter(({ item, other }) => item.written !== other.written)
+        .map((pair) =>
+          problem('templated-answer', pair, 'the answer', 'answer for this term alone, or remove the question'),
+        ),
+      ...compare(own.flatMap(bodies), { length: 3, threshold: 0.5 }).map((pair) =>
+        problem('duplicate-entry', pair, 'the text', 'merge the entries, or write what is true of this one alone'),
+      ),
+    ]);
+  },
 };
 
 interface Text {
@@ -105,12 +129,7 @@ function withoutNames(words: readonly number[], entry: Entry): number[] {
   return rest;
 }
 
-function problem(
-  code: ProblemCode,
-  { item, other, similarity }: NearPair<Text>,
-  what: string,
-  advice: string,
-): Problem {
+function problem(code: Code, { item, other, similarity }: NearPair<Text>, what: string, advice: string): Finding<Code> {
   const { file, line } = other.place();
   const share = `${Math.floor(similarity * 100)}%`;
   const message = `${what} is ${share} the same as that of "${other.written.entry.matter.term}" (${file}:${line}) when names are left out; ${advice}`;

@@ -1,6 +1,6 @@
 /** Figures in prose that no source stands behind. */
-import type { Problem } from '../problem.ts';
-import type { QualityRule } from './index.ts';
+import type { Finding } from '../finding.ts';
+import type { QualityRule } from './rule.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { CITATION, placeIn, plain, type Passage, type WrittenEntry } from './passage.ts';
 import { QUOTATION, sentencesOf } from './text.ts';
@@ -10,11 +10,21 @@ import { QUOTATION, sentencesOf } from './text.ts';
  * or table. Figures of worked examples need none: those in `<Callout type="example">` and `<Formula>`, in a section that
  * says it is an example or goes on about somebody the entry invented, and those that the text supposes or works out.
  */
-export const checkFigures: QualityRule = ({ entries }) => entries.flatMap(checkEntry);
+export const figures: QualityRule<'uncited-figure'> = {
+  codes: {
+    'uncited-figure': {
+      severity: 'warning',
+      reason: 'A figure without its source cannot be checked, nor brought up to date.',
+      example:
+        'content/terms/en/ledger.mdx:7:26 uncited-figure: "37%" has no source; cite one with [^id] in the same paragraph, or put a worked example into <Callout type="example">',
+    },
+  },
+  check: ({ entries }) => entries.flatMap(checkEntry),
+};
 
 const EXEMPT = new Set(['example', 'formula', 'quotation', 'note']);
 
-function checkEntry(written: WrittenEntry): Problem[] {
+function checkEntry(written: WrittenEntry): Finding<'uncited-figure'>[] {
   const lexicon = lexiconOf(written.entry.language);
   const pattern = figurePattern(lexicon);
   if (!written.passages.some((passage) => isClaim(passage) && passage.text.search(pattern) >= 0)) return [];

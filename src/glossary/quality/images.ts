@@ -1,16 +1,36 @@
 /** What is said of pictures for readers who cannot see them. */
-import type { Problem } from '../problem.ts';
-import type { QualityRule } from './index.ts';
+import type { Finding } from '../finding.ts';
+import type { QualityRule } from './rule.ts';
 import { placeIn, plain, type Passage, type WrittenEntry } from './passage.ts';
 
-export const checkAlternatives: QualityRule = ({ entries }) =>
-  entries.flatMap((written) =>
-    written.passages.flatMap((passage, index) =>
-      passage.kind === 'alt' ? checkAlternative(written, passage, written.passages[index + 1]) : [],
+export const alternatives: QualityRule<'poor-alt' | 'image-size'> = {
+  codes: {
+    'poor-alt': {
+      severity: 'warning',
+      reason: 'Who cannot see a picture needs to be told what it shows.',
+      example:
+        'content/terms/en/ledger.mdx:7:42 poor-alt: the alternative text "Image" says only that there is a picture; write what the picture shows, as you would tell it on the telephone',
+    },
+    'image-size': {
+      severity: 'warning',
+      reason: 'Heavy pictures are slow, and small ones are blurred.',
+      example:
+        'content/terms/en/ledger.mdx:7:1 image-size: the picture "../../images/page.png" is 200 pixels wide, expected at least 320; a picture that small is blurred, export it larger',
+    },
+  },
+  check: ({ entries }) =>
+    entries.flatMap((written) =>
+      written.passages.flatMap((passage, index) =>
+        passage.kind === 'alt' ? checkAlternative(written, passage, written.passages[index + 1]) : [],
+      ),
     ),
-  );
+};
 
-function checkAlternative(written: WrittenEntry, alt: Passage, next: Passage | undefined): Problem[] {
+function checkAlternative(
+  written: WrittenEntry,
+  alt: Passage,
+  next: Passage | undefined,
+): Finding<'poor-alt' | 'image-size'>[] {
   const text = plain(alt);
   const why = whyPoor(text, next?.kind === 'caption' ? plain(next) : undefined);
   if (why === undefined) return [];

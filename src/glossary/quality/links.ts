@@ -1,16 +1,26 @@
 /** Links to pages of this site that are written as addresses. Links by file are checked with the entries. */
 import { findEntry, type Glossary } from '../glossary.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { didYouMean } from '../suggest.ts';
 import { Urls } from '../urls.ts';
-import type { QualityRule } from './index.ts';
+import type { QualityRule } from './rule.ts';
 import type { PageLink, WrittenEntry } from './passage.ts';
 
-export const checkPageLinks: QualityRule = ({ glossary, entries }) => {
-  const former = new Set(
-    entries.flatMap(({ entry }) => entry.matter.redirectFrom.map((slug) => `${entry.language}/${slug}`)),
-  );
-  return entries.flatMap((written) => written.links.flatMap((link) => checkLink(written, link, glossary, former)));
+export const pageLinks: QualityRule<'dead-link'> = {
+  codes: {
+    'dead-link': {
+      severity: 'warning',
+      reason: 'A link that leads nowhere costs the reader trust and time.',
+      example:
+        'content/terms/en/ledger.mdx:7:5 dead-link: the link "/en/glossary/chater/" leads to no page of this site; did you mean "charter"?',
+    },
+  },
+  check: ({ glossary, entries }) => {
+    const former = new Set(
+      entries.flatMap(({ entry }) => entry.matter.redirectFrom.map((slug) => `${entry.language}/${slug}`)),
+    );
+    return entries.flatMap((written) => written.links.flatMap((link) => checkLink(written, link, glossary, former)));
+  },
 };
 
 function checkLink(
@@ -18,7 +28,7 @@ function checkLink(
   link: PageLink,
   glossary: Glossary,
   former: ReadonlySet<string>,
-): Problem[] {
+): Finding<'dead-link'>[] {
   const place = { file: entry.file, line: link.line, column: link.column };
   const path = pathOnSite(link.href, glossary);
   if (path === undefined) return [];

@@ -2,19 +2,29 @@
 import { AutoLinker } from '../autolinks/linker.ts';
 import { placeOf, type Entry } from '../entry.ts';
 import { relationsOf, type LanguageGlossary } from '../glossary.ts';
-import type { Problem } from '../problem.ts';
-import type { QualityRule } from './index.ts';
+import type { Finding } from '../finding.ts';
+import type { QualityRule } from './rule.ts';
 import type { WrittenEntry } from './passage.ts';
 import type { Block } from '../autolinks/prose.ts';
 
 /** A reader comes from one entry to the next: by relations, contrasts, or the prose, links that it gets by itself included. */
-export const checkOrphans: QualityRule = ({ glossary, entries }) =>
-  [...glossary.languages.values()].flatMap((own) => {
-    const alone = own.entries.length < 2 ? [] : own.entries.filter((entry) => isAlone(own, entry));
-    if (alone.length === 0) return [];
-    const mentioned = mentionedIn(own, entries);
-    return alone.filter(({ slug }) => !mentioned.has(slug)).map(problem);
-  });
+export const orphans: QualityRule<'orphan'> = {
+  codes: {
+    orphan: {
+      severity: 'warning',
+      reason: 'An entry that no other leads to is found by those only who know its name.',
+      example:
+        'content/terms/en/seal.mdx:2:7 orphan: no entry leads to "Seal"; name it under "related" or "broader" of one, or relate this entry to another',
+    },
+  },
+  check: ({ glossary, entries }) =>
+    [...glossary.languages.values()].flatMap((own) => {
+      const alone = own.entries.length < 2 ? [] : own.entries.filter((entry) => isAlone(own, entry));
+      if (alone.length === 0) return [];
+      const mentioned = mentionedIn(own, entries);
+      return alone.filter(({ slug }) => !mentioned.has(slug)).map(problem);
+    }),
+};
 
 function isAlone(own: LanguageGlossary, entry: Entry): boolean {
   const { broader, narrower, related, contrasts, mentionedIn: linked, replaces } = relationsOf(own, entry);
@@ -42,7 +52,7 @@ function blocksOf({ passages }: WrittenEntry): Block[] {
     .map(({ text }) => ({ text, runs: [{ index: 0, start: 0, end: text.length }], links: [], objects: [] }));
 }
 
-function problem(entry: Entry): Problem {
+function problem(entry: Entry): Finding<'orphan'> {
   const message = `no entry leads to "${entry.matter.term}"; name it under "related" or "broader" of one, or relate this entry to another`;
   return { code: 'orphan', place: placeOf(entry, 'term'), message };
 }

@@ -1,6 +1,6 @@
 /** The texts of an entry as an editor wrote them, with the way back to the line and column of every word. */
 import type { Entry } from '../entry.ts';
-import type { Place } from '../problem.ts';
+import type { Place } from '../finding.ts';
 
 /** One text: a paragraph, a list item, a heading, a field of the frontmatter. */
 export interface Passage {

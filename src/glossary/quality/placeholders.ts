@@ -1,17 +1,27 @@
 /** Texts that somebody meant to write later. */
-import type { QualityRule } from './index.ts';
+import type { QualityRule } from './rule.ts';
 import { placeIn, plain, type Passage } from './passage.ts';
 
-export const checkPlaceholders: QualityRule = ({ entries }) =>
-  entries.flatMap((written) =>
-    written.passages.flatMap((passage) => {
-      const found = PLACEHOLDER.exec(passage.text);
-      if (!found) return [];
-      const text = plain(passage);
-      const message = `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}" is still to be written; write it, or remove the line`;
-      return [{ code: 'unwritten' as const, place: placeIn(written, passage, found.index), message }];
-    }),
-  );
+export const placeholders: QualityRule<'unwritten'> = {
+  codes: {
+    unwritten: {
+      severity: 'warning',
+      reason: 'A placeholder is for the one who writes, not for those who read.',
+      example:
+        'content/terms/en/ledger.mdx:7:1 unwritten: "TODO: how it is kept." is still to be written; write it, or remove the line',
+    },
+  },
+  check: ({ entries }) =>
+    entries.flatMap((written) =>
+      written.passages.flatMap((passage) => {
+        const found = PLACEHOLDER.exec(passage.text);
+        if (!found) return [];
+        const text = plain(passage);
+        const message = `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}" is still to be written; write it, or remove the line`;
+        return [{ code: 'unwritten' as const, place: placeIn(written, passage, found.index), message }];
+      }),
+    ),
+};
 
 /** True for a text that is still to be written: no other rule has anything to say of it. */
 export function isUnwritten({ text }: Passage): boolean {

@@ -1,20 +1,30 @@
 /** Sentences that two entries share. */
-import type { Problem } from '../problem.ts';
-import type { QualityRule } from './index.ts';
+import type { Finding } from '../finding.ts';
+import type { QualityRule } from './rule.ts';
 import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
 import { QUOTATION, sentencesOf } from './text.ts';
 import { keyOf, lengthOf, tokensOf } from './tokens.ts';
 
 /** A sentence of eight words or more stands in one entry of a language, quotations apart. */
-export const checkSentences: QualityRule = ({ entries }) => {
-  const languages = Map.groupBy(entries, ({ entry }) => entry.language);
-  return [...languages.values()].flatMap((own) => {
-    const seen = new Map<number, Seen>();
-    return own.flatMap((written) => written.passages.flatMap((passage) => sharedIn(written, passage, seen)));
-  });
+export const sentences: QualityRule<'shared-sentence'> = {
+  codes: {
+    'shared-sentence': {
+      severity: 'warning',
+      reason: 'A sentence that stands in two entries belongs to neither.',
+      example:
+        'content/terms/en/ledger.mdx:7:12 shared-sentence: "Whoever signs last keeps the paper in a drawer." stands in content/terms/en/charter.mdx:8 too; say it in one of the two and link there',
+    },
+  },
+  check: ({ entries }) => {
+    const languages = Map.groupBy(entries, ({ entry }) => entry.language);
+    return [...languages.values()].flatMap((own) => {
+      const seen = new Map<number, Seen>();
+      return own.flatMap((written) => written.passages.flatMap((passage) => sharedIn(written, passage, seen)));
+    });
+  },
 };
 
-function sharedIn(written: WrittenEntry, passage: Passage, seen: Map<number, Seen>): Problem[] {
+function sharedIn(written: WrittenEntry, passage: Passage, seen: Map<number, Seen>): Finding<'shared-sentence'>[] {
   if (passage.inside.includes('quotation')) return [];
   const text = passage.text.replace(QUOTATION, (quotation) => '\uFFFC'.repeat(quotation.length));
   return sentencesOf(text).flatMap((sentence) => {
@@ -40,7 +50,7 @@ function problem(
   passage: Passage,
   { text, start }: { text: string; start: number },
   first: Seen,
-): Problem {
+): Finding<'shared-sentence'> {
   const { file, line } = placeIn(first.written, first.passage, first.start);
   const words = text.replace(/[\uFFFC\uFFF9\s]+/gu, ' ').trim();
   const message = `"${words.length > 60 ? `${words.slice(0, 57)}…` : words}" stands in ${file}:${line} too; say it in one of the two and link there`;

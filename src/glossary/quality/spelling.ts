@@ -1,9 +1,19 @@
 /** Words that no dictionary knows. Dictionaries come from outside; the glossary's own names are known words, too. */
 import { labelsOf } from '../labels.ts';
-import type { Problem } from '../problem.ts';
+import type { Codes, Finding } from '../finding.ts';
 import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
 import { nearest } from '../suggest.ts';
 import { wordsOf } from './text.ts';
+
+/** Checked apart from the rules, where there are dictionaries. */
+export const SPELLING_CODES: Codes<'unknown-word'> = {
+  'unknown-word': {
+    severity: 'warning',
+    reason: 'A misspelt word is not found by search, and makes the rest look careless.',
+    example:
+      'content/terms/en/ledger.mdx:7:26 unknown-word: "recieve" is in no dictionary; did you mean "receive"? If not, write it into words/en.txt',
+  },
+};
 
 /** A dictionary of one language. */
 export interface Dictionary {
@@ -62,7 +72,10 @@ export function ownWords(entries: readonly WrittenEntry[]): Set<string> {
   );
 }
 
-export function unknownWord({ word, written, passage, start, entries }: UnknownWord, dictionary?: Dictionary): Problem {
+export function unknownWord(
+  { word, written, passage, start, entries }: UnknownWord,
+  dictionary?: Dictionary,
+): Finding<'unknown-word'> {
   const { language } = written.entry;
   const near = nearest(word, dictionary?.suggest(word) ?? []);
   const more = entries > 1 ? ` (in ${entries} entries)` : '';

@@ -1,13 +1,29 @@
 /** Sums that do not come out as they are written, and formulas that nobody worked through. */
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { isRight, sumsIn, type Side, type Sum } from './arithmetic.ts';
-import type { QualityRule } from './index.ts';
+import type { QualityRule } from './rule.ts';
 import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
 
 /** Every sum of an entry is worked out again; a formula that multiplies or divides has one that shows it in use. */
-export const checkSums: QualityRule = ({ entries }) => entries.flatMap(checkEntry);
+export const sums: QualityRule<'wrong-sum' | 'unworked-formula'> = {
+  codes: {
+    'wrong-sum': {
+      severity: 'warning',
+      reason: 'A reader who works an example through must get its result.',
+      example:
+        'content/terms/en/ledger.mdx:7:43 wrong-sum: "28 ÷ 800 × 100 = 3.6%" does not come out: 28 ÷ 800 × 100 is 3.5%; correct the sum',
+    },
+    'unworked-formula': {
+      severity: 'warning',
+      reason: 'A formula is understood by the example that uses it.',
+      example:
+        'content/terms/en/ledger.mdx:7:22 unworked-formula: the formula "Share of errors = wrong lines ÷ lines" has no worked example; add one with its result, such as 28 ÷ 800 × 100 = 3.5%',
+    },
+  },
+  check: ({ entries }) => entries.flatMap(checkEntry),
+};
 
-function checkEntry(written: WrittenEntry): Problem[] {
+function checkEntry(written: WrittenEntry): Finding<'wrong-sum' | 'unworked-formula'>[] {
   const sums = written.passages.flatMap((passage) =>
     passage.text.includes('=') && !passage.inside.includes('quotation')
       ? sumsIn(passage.text, written.entry.language).map((sum) => ({ passage, sum }))
@@ -17,7 +33,11 @@ function checkEntry(written: WrittenEntry): Problem[] {
   return [...wrong, ...(sums.length === 0 ? unworkedFormulas(written) : [])];
 }
 
-function wrongSum(written: WrittenEntry, passage: Passage, { text, start, left, right }: Sum): Problem {
+function wrongSum(
+  written: WrittenEntry,
+  passage: Passage,
+  { text, start, left, right }: Sum,
+): Finding<'wrong-sum' | 'unworked-formula'> {
   const [calculated, stated] = left.calculated ? [left, right] : [right, left];
   const place = placeIn(written, passage, start);
   const message = `"${text}" does not come out: ${calculated.text} is ${resultOf(calculated, stated)}; correct the sum`;
@@ -33,7 +53,7 @@ function resultOf({ value }: Side, stated: Side): string {
   return `${Number(nearest.toPrecision(6))}${isPercentage ? '%' : ''}`;
 }
 
-function unworkedFormulas(written: WrittenEntry): Problem[] {
+function unworkedFormulas(written: WrittenEntry): Finding<'wrong-sum' | 'unworked-formula'>[] {
   return written.passages
     .filter(({ kind, text }) => kind === 'expression' && /[×÷]/.test(text))
     .map((passage) => ({

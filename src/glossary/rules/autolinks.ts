@@ -3,17 +3,33 @@ import { patternsOf, type Claim, type SharedForm } from '../autolinks/patterns.t
 import { whyUnlinkable } from '../autolinks/stop-words.ts';
 import { placeOf, type Entry } from '../entry.ts';
 import { labelsOf } from '../labels.ts';
-import type { Problem } from '../problem.ts';
-import type { Rule } from './index.ts';
+import type { Finding } from '../finding.ts';
+import type { GlossaryRule } from './rule.ts';
 
 /** Labels that prose cannot link to by itself, because they are everywhere or because two entries claim them. */
-export const checkAutoLinks: Rule = ({ entries }) => {
-  const languages = Map.groupBy(entries, ({ language }) => language);
-  const shared = [...languages].flatMap(([language, own]) => patternsOf(own, language).shared.flatMap(sharedProblem));
-  return [...entries.flatMap(unlinkable), ...shared];
+export const autoLinks: GlossaryRule<'unlinkable-label' | 'shared-form'> = {
+  codes: {
+    'unlinkable-label': {
+      severity: 'warning',
+      reason: 'A label that stands in every sentence would link all of them.',
+      example:
+        'content/terms/en/a.mdx:3:14 unlinkable-label: the alias "360" has no letter, so no prose links to it by itself; write autolinkExcept: ["360"] if that is right',
+    },
+    'shared-form': {
+      severity: 'warning',
+      reason: 'A word that two entries claim cannot link to either.',
+      example:
+        'content/terms/en/b.mdx:2:7 shared-form: "Axes" is a form of this entry and of "Axe" (content/terms/en/a.mdx:2), so it links to neither; write it under "forms" in the entry that it should link to',
+    },
+  },
+  check: ({ entries }) => {
+    const languages = Map.groupBy(entries, ({ language }) => language);
+    const shared = [...languages].flatMap(([language, own]) => patternsOf(own, language).shared.flatMap(sharedProblem));
+    return [...entries.flatMap(unlinkable), ...shared];
+  },
 };
 
-function unlinkable(entry: Entry): Problem[] {
+function unlinkable(entry: Entry): Finding<'unlinkable-label' | 'shared-form'>[] {
   const { autolink, autolinkExcept, forms } = entry.matter;
   if (!autolink) return [];
   const written = forms.map((text, index) => ({ kind: 'form', text, field: ['forms', index] }));
@@ -26,7 +42,7 @@ function unlinkable(entry: Entry): Problem[] {
 }
 
 /** One problem at the last entry that claims the form. Two labels that are the same are `duplicate-label` already. */
-function sharedProblem({ form, claims }: SharedForm): Problem[] {
+function sharedProblem({ form, claims }: SharedForm): Finding<'unlinkable-label' | 'shared-form'>[] {
   const [first, ...others] = claims;
   const claim = others.findLast(({ entry }) => entry !== first?.entry);
   if (!first || !claim || (isFromLabel(first) && isFromLabel(claim) && sameLabel(first, claim))) return [];
@@ -41,7 +57,7 @@ function isFromLabel({ field }: Claim): boolean {
   return field[0] !== 'forms';
 }
 
-function problem(form: string, first: Claim, { entry, field }: Claim): Problem {
+function problem(form: string, first: Claim, { entry, field }: Claim): Finding<'unlinkable-label' | 'shared-form'> {
   const other = placeOf(first.entry, ...first.field);
   const message = `"${form}" is a form of this entry and of "${first.entry.matter.term}" (${other.file}:${other.line}), so it links to neither; write it under "forms" in the entry that it should link to`;
   return { code: 'shared-form', place: placeOf(entry, ...field), message };

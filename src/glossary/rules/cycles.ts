@@ -1,37 +1,48 @@
 import { entryId, placeOf, type Entry } from '../entry.ts';
-import type { Problem } from '../problem.ts';
-import { slugsByLanguage, type Rule } from './index.ts';
+import type { Finding } from '../finding.ts';
+import { slugsByLanguage } from './lookup.ts';
+import type { GlossaryRule } from './rule.ts';
 
 /** Nothing is more general than itself. Each cycle of `broader` is reported once, where it closes. */
-export const checkCycles: Rule = ({ entries }) => {
-  const above = broaderOf(entries);
-  const done = new Set<Entry>();
-  const problems: Problem[] = [];
-  for (const start of entries) {
-    // Depth-first without recursion, so that a chain of 20,000 entries is no problem.
-    const path: Entry[] = [];
-    const onPath = new Set<Entry>();
-    const stack: { entry: Entry; leaving?: boolean }[] = [{ entry: start }];
-    for (let step = stack.pop(); step; step = stack.pop()) {
-      const { entry, leaving } = step;
-      if (leaving) {
-        path.pop();
-        onPath.delete(entry);
-        done.add(entry);
-        continue;
+export const cycles: GlossaryRule<'broader-cycle'> = {
+  codes: {
+    'broader-cycle': {
+      severity: 'error',
+      reason: 'A term cannot be more general than itself.',
+      example:
+        'content/terms/en/a.mdx:5:12 broader-cycle: "en/a" → "en/b" → "en/a" goes round in a circle, expected each broader term to be more general; remove one of the relations',
+    },
+  },
+  check: ({ entries }) => {
+    const above = broaderOf(entries);
+    const done = new Set<Entry>();
+    const problems: Finding<'broader-cycle'>[] = [];
+    for (const start of entries) {
+      // Depth-first without recursion, so that a chain of 20,000 entries is no problem.
+      const path: Entry[] = [];
+      const onPath = new Set<Entry>();
+      const stack: { entry: Entry; leaving?: boolean }[] = [{ entry: start }];
+      for (let step = stack.pop(); step; step = stack.pop()) {
+        const { entry, leaving } = step;
+        if (leaving) {
+          path.pop();
+          onPath.delete(entry);
+          done.add(entry);
+          continue;
+        }
+        if (onPath.has(entry)) {
+          problems.push(cycle([...path.slice(path.indexOf(entry)), entry]));
+          continue;
+        }
+        if (done.has(entry)) continue;
+        path.push(entry);
+        onPath.add(entry);
+        stack.push({ entry, leaving: true });
+        for (const next of above.get(entry) ?? []) stack.push({ entry: next });
       }
-      if (onPath.has(entry)) {
-        problems.push(cycle([...path.slice(path.indexOf(entry)), entry]));
-        continue;
-      }
-      if (done.has(entry)) continue;
-      path.push(entry);
-      onPath.add(entry);
-      stack.push({ entry, leaving: true });
-      for (const next of above.get(entry) ?? []) stack.push({ entry: next });
     }
-  }
-  return problems;
+    return problems;
+  },
 };
 
 /** Each entry's broader ones, whichever side wrote the relation. */
@@ -49,7 +60,7 @@ function broaderOf(entries: readonly Entry[]): Map<Entry, Entry[]> {
   return above;
 }
 
-function cycle(loop: readonly Entry[]): Problem {
+function cycle(loop: readonly Entry[]): Finding<'broader-cycle'> {
   const [last, closing] = loop.slice(-2);
   if (!last || !closing) throw new RangeError('a cycle has at least two entries');
   const index = last.matter.broader.indexOf(closing.slug);

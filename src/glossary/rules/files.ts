@@ -1,23 +1,26 @@
-import type { Place, Problem, ProblemCode } from '../problem.ts';
+import type { Finding, Place } from '../finding.ts';
 import { placeOf, type Entry } from '../entry.ts';
 import { leadsToFile, pathOnSite } from '../site-files.ts';
-import type { Rule } from './index.ts';
+import type { GlossaryRule } from './rule.ts';
 
 /** Whole addresses of this site lead to pages, like those from its root, which are checked where they are read. */
-export const checkFileLinks: Rule = ({ entries, site }) =>
-  entries.flatMap((entry) =>
-    addresses(entry).flatMap(({ href, place, code }): Problem[] => {
-      const path = pathOnSite(href, site);
-      if (path === undefined || !leadsToFile(path)) return [];
-      const message = `the address "${href}" leads to a file of this site, expected a page; write that of a page, or remove it`;
-      return [{ code, place, message }];
-    }),
-  );
+export const fileLinks: GlossaryRule<never, 'forbidden-mdx' | 'bad-frontmatter'> = {
+  codes: {},
+  check: ({ entries, site }) =>
+    entries.flatMap((entry) =>
+      addresses(entry).flatMap(({ href, place, code }): Finding<'forbidden-mdx' | 'bad-frontmatter'>[] => {
+        const path = pathOnSite(href, site);
+        if (path === undefined || !leadsToFile(path)) return [];
+        const message = `the address "${href}" leads to a file of this site, expected a page; write that of a page, or remove it`;
+        return [{ code, place, message }];
+      }),
+    ),
+};
 
 interface Address {
   href: string;
   place: Place;
-  code: ProblemCode;
+  code: 'forbidden-mdx' | 'bad-frontmatter';
 }
 
 function addresses(entry: Entry): Address[] {

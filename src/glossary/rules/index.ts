@@ -1,68 +1,30 @@
 /** The rules that look at more than one entry. Each takes the same input and returns problems. */
 import type { Entry, FieldPlaces } from '../entry.ts';
-import type { Problem } from '../problem.ts';
+import { shownEntries } from '../glossary.ts';
+import { GLOSSARY_RULES } from '../problem-codes.ts';
+import { sortProblems, type Problem } from '../problem.ts';
 import type { Site } from '../site.ts';
-import { checkAutoLinks } from './autolinks.ts';
-import { checkComparisons } from './comparisons.ts';
-import { checkCycles } from './cycles.ts';
-import { checkFileLinks } from './files.ts';
-import { checkLabels } from './labels.ts';
-import { checkLinks } from './links.ts';
-import { checkReadingOrders } from './reading-orders.ts';
-import { checkRedirects } from './redirects.ts';
-import { checkReferences } from './references.ts';
-import { checkReplacements } from './replacements.ts';
-import { checkSize } from './size.ts';
-import { checkTopics } from './topics.ts';
-import { checkTranslations } from './translations.ts';
 
-export interface RuleInput {
+export interface CheckInput {
   site: Site;
-  sitePlaces: FieldPlaces;
-  /** All entries, drafts included: what may be named. */
+  /** Where the fields of `site.yaml` stand; problems in it have no line of their own where left out. */
+  sitePlaces?: FieldPlaces | undefined;
+  /** All entries that could be read, drafts included. */
   entries: readonly Entry[];
-  /** Ids of entries whose files have errors: they may be named, too. */
-  unreadable: ReadonlySet<string>;
-  /** The entries that get pages. */
-  shown: readonly Entry[];
+  /** Ids of entries whose files have errors: nothing is known of them but that they exist. */
+  unreadable?: ReadonlySet<string>;
+  /** True in the dev server: drafts get pages. */
+  showDrafts?: boolean;
 }
 
-export type Rule = (input: RuleInput) => Problem[];
-
-const RULES: readonly Rule[] = [
-  checkSize,
-  checkTopics,
-  checkReadingOrders,
-  checkReferences,
-  checkLinks,
-  checkFileLinks,
-  checkLabels,
-  checkAutoLinks,
-  checkComparisons,
-  checkCycles,
-  checkRedirects,
-  checkTranslations,
-  checkReplacements,
-];
-
-export function checkGlossary(input: RuleInput): Problem[] {
-  return RULES.flatMap((rule) => rule(input));
-}
-
-/** The names that may have been meant in a language: all but the entry itself. */
-export function namesToSuggest({ entries, unreadable }: RuleInput, language: string, self: Entry): string[] {
-  const broken = [...unreadable].filter((id) => id.startsWith(`${language}/`));
-  const names = entries.filter((entry) => entry.language === language && entry !== self).map(({ slug }) => slug);
-  return [...names, ...broken.map((id) => id.slice(language.length + 1))];
-}
-
-/** Entries by language and slug. */
-export function slugsByLanguage(entries: readonly Entry[]): Map<string, Map<string, Entry>> {
-  const languages = new Map<string, Map<string, Entry>>();
-  for (const entry of entries) {
-    const slugs = languages.get(entry.language) ?? new Map<string, Entry>();
-    slugs.set(entry.slug, entry);
-    languages.set(entry.language, slugs);
-  }
-  return languages;
+/** Runs all rules between entries; problems are in the order of files and lines. */
+export function checkGlossary({
+  site,
+  sitePlaces = {},
+  entries,
+  unreadable = new Set(),
+  showDrafts = false,
+}: CheckInput): Problem[] {
+  const input = { site, sitePlaces, entries, unreadable, shown: shownEntries(entries, showDrafts) };
+  return sortProblems(GLOSSARY_RULES.flatMap((rule): Problem[] => rule.check(input)));
 }

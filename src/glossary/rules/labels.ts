@@ -1,24 +1,33 @@
 import { placeOf, type Entry } from '../entry.ts';
 import { labelsOf, normalizeLabel, type Label } from '../labels.ts';
-import type { Problem } from '../problem.ts';
-import type { Rule } from './index.ts';
+import type { Finding } from '../finding.ts';
+import type { GlossaryRule } from './rule.ts';
 
 /** Within a language a label names one entry. A deprecated entry may share labels with what replaces it. */
-export const checkLabels: Rule = ({ entries }) => {
-  const owners = new Map<string, { entry: Entry; label: Label }>();
-  const problems: Problem[] = [];
-  for (const entry of entries) {
-    for (const label of labelsOf(entry)) {
-      const key = `${entry.language} ${normalizeLabel(label.text, entry.language)}`;
-      const owner = owners.get(key);
-      if (!owner) owners.set(key, { entry, label });
-      else if (!replaces(owner.entry, entry)) problems.push(collision(entry, label, owner.entry, owner.label));
+export const labels: GlossaryRule<'duplicate-label'> = {
+  codes: {
+    'duplicate-label': {
+      severity: 'error',
+      reason: 'A reader who types a label must reach one entry.',
+      example: `content/terms/en/a.mdx:5:24 duplicate-label: the alias "alpha" is already this entry's term; remove it`,
+    },
+  },
+  check: ({ entries }) => {
+    const owners = new Map<string, { entry: Entry; label: Label }>();
+    const problems: Finding<'duplicate-label'>[] = [];
+    for (const entry of entries) {
+      for (const label of labelsOf(entry)) {
+        const key = `${entry.language} ${normalizeLabel(label.text, entry.language)}`;
+        const owner = owners.get(key);
+        if (!owner) owners.set(key, { entry, label });
+        else if (!replaces(owner.entry, entry)) problems.push(collision(entry, label, owner.entry, owner.label));
+      }
     }
-  }
-  return problems;
+    return problems;
+  },
 };
 
-function collision(entry: Entry, label: Label, owner: Entry, ownerLabel: Label): Problem {
+function collision(entry: Entry, label: Label, owner: Entry, ownerLabel: Label): Finding<'duplicate-label'> {
   const place = placeOf(entry, ...label.field);
   if (owner === entry) {
     return {

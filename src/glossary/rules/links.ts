@@ -1,16 +1,27 @@
 import type { Entry } from '../entry.ts';
 import type { TermLink } from '../body.ts';
 import { isSectionId } from '../page-ids.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { didYouMean } from '../suggest.ts';
-import { namesToSuggest, slugsByLanguage, type Rule, type RuleInput } from './index.ts';
+import { namesToSuggest, slugsByLanguage } from './lookup.ts';
+import type { GlossaryRule, RuleInput } from './rule.ts';
 
 /** Links in prose lead to entries, and to sections, that exist. */
-export const checkLinks: Rule = (input) => {
-  const languages = slugsByLanguage(input.entries);
-  return input.entries.flatMap((entry) =>
-    entry.outline.termLinks.flatMap((link) => checkLink(entry, link, languages, input)),
-  );
+export const links: GlossaryRule<'unknown-fragment', 'unknown-term'> = {
+  codes: {
+    'unknown-fragment': {
+      severity: 'error',
+      reason: 'A link to a section that does not exist lands at the top of the page.',
+      example:
+        'content/terms/en/b.mdx:7:1 unknown-fragment: "#daily-works" is no section of a.mdx; did you mean "daily-work"?',
+    },
+  },
+  check: (input) => {
+    const languages = slugsByLanguage(input.entries);
+    return input.entries.flatMap((entry) =>
+      entry.outline.termLinks.flatMap((link) => checkLink(entry, link, languages, input)),
+    );
+  },
 };
 
 function checkLink(
@@ -18,7 +29,7 @@ function checkLink(
   link: TermLink,
   languages: ReadonlyMap<string, ReadonlyMap<string, Entry>>,
   input: RuleInput,
-): Problem[] {
+): Finding<'unknown-fragment' | 'unknown-term'>[] {
   const place = { file: entry.file, line: link.line, column: link.column };
   const [language = '', slug = ''] = link.id.split('/');
   const target = languages.get(language)?.get(slug);

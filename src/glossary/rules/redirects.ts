@@ -1,39 +1,49 @@
 import { entryId, placeOf, type Entry } from '../entry.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { labelAddresses, type LabelAddress } from '../redirects.ts';
-import { slugsByLanguage, type Rule } from './index.ts';
+import { slugsByLanguage } from './lookup.ts';
+import type { GlossaryRule } from './rule.ts';
 
 /** An address that leads to an entry must not be another entry's present one, nor lead to two entries. */
-export const checkRedirects: Rule = ({ entries }) => {
-  const languages = slugsByLanguage(entries);
-  const claimed = new Map<string, Entry>();
-  const former = entries.flatMap((entry) =>
-    entry.matter.redirectFrom.flatMap((slug, index) => {
-      const place = placeOf(entry, 'redirectFrom', index);
-      const collision = (what: string): Problem[] => [
-        { code: 'redirect-collision', place, message: `the old address "${slug}" ${what}` },
-      ];
-      const present = languages.get(entry.language)?.get(slug);
-      if (present === entry) return collision("is this entry's present address; remove it");
-      if (present)
-        return collision(
-          `is the present address of ${present.file}, expected one that is free; remove it or rename that file`,
-        );
-      const id = entryId({ language: entry.language, slug });
-      const other = claimed.get(id);
-      if (other) return collision(`already leads to ${other.file}; remove it here or there`);
-      claimed.set(id, entry);
-      return [];
-    }),
-  );
-  const names = entries.flatMap((entry) =>
-    labelAddresses(entry).flatMap((address) => {
-      const present = languages.get(entry.language)?.get(address.slug);
-      const former = claimed.get(entryId({ language: entry.language, slug: address.slug }));
-      return nameCollision(entry, address, { present, former });
-    }),
-  );
-  return [...former, ...names];
+export const redirects: GlossaryRule<'redirect-collision'> = {
+  codes: {
+    'redirect-collision': {
+      severity: 'error',
+      reason: 'An old address can lead to one page only.',
+      example: `content/terms/en/a.mdx:5:16 redirect-collision: the old address "a" is this entry's present address; remove it`,
+    },
+  },
+  check: ({ entries }) => {
+    const languages = slugsByLanguage(entries);
+    const claimed = new Map<string, Entry>();
+    const former = entries.flatMap((entry) =>
+      entry.matter.redirectFrom.flatMap((slug, index) => {
+        const place = placeOf(entry, 'redirectFrom', index);
+        const collision = (what: string): Finding<'redirect-collision'>[] => [
+          { code: 'redirect-collision', place, message: `the old address "${slug}" ${what}` },
+        ];
+        const present = languages.get(entry.language)?.get(slug);
+        if (present === entry) return collision("is this entry's present address; remove it");
+        if (present)
+          return collision(
+            `is the present address of ${present.file}, expected one that is free; remove it or rename that file`,
+          );
+        const id = entryId({ language: entry.language, slug });
+        const other = claimed.get(id);
+        if (other) return collision(`already leads to ${other.file}; remove it here or there`);
+        claimed.set(id, entry);
+        return [];
+      }),
+    );
+    const names = entries.flatMap((entry) =>
+      labelAddresses(entry).flatMap((address) => {
+        const present = languages.get(entry.language)?.get(address.slug);
+        const former = claimed.get(entryId({ language: entry.language, slug: address.slug }));
+        return nameCollision(entry, address, { present, former });
+      }),
+    );
+    return [...former, ...names];
+  },
 };
 
 /**
@@ -44,7 +54,7 @@ function nameCollision(
   entry: Entry,
   { slug, field, text, exact }: LabelAddress,
   { present, former }: { present: Entry | undefined; former: Entry | undefined },
-): Problem[] {
+): Finding<'redirect-collision'>[] {
   const other = present ?? former;
   if (!exact || !other || other === entry || isReplaced(entry, other)) return [];
   const what = other === present ? 'the address' : 'a former address';

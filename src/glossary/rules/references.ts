@@ -1,14 +1,31 @@
 import { entryId, placeOf, type Entry, type Slug } from '../entry.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { didYouMean } from '../suggest.ts';
-import { namesToSuggest, type Rule, type RuleInput } from './index.ts';
+import { namesToSuggest } from './lookup.ts';
+import type { GlossaryRule, RuleInput } from './rule.ts';
 
 /** `broader`, `narrower`, `related`, `contrasts` name other entries of the same language. */
-export const checkReferences: Rule = (input) => {
-  const known = new Set([...input.entries.map(entryId), ...input.unreadable]);
-  return input.entries.flatMap((entry) =>
-    references(entry).flatMap((reference) => checkReference(entry, reference, known, input)),
-  );
+export const references: GlossaryRule<'unknown-term' | 'self-reference'> = {
+  codes: {
+    'unknown-term': {
+      severity: 'error',
+      reason: 'A relation or link to an entry that does not exist leads nowhere.',
+      example:
+        'content/terms/en/b.mdx:5:11 unknown-term: "accout-manager" is no entry; did you mean "account-manager"?',
+    },
+    'self-reference': {
+      severity: 'error',
+      reason: 'An entry cannot be related to itself.',
+      example:
+        'content/terms/en/a.mdx:5:11 self-reference: "a" is this entry itself, expected another one; remove it from broader',
+    },
+  },
+  check: (input) => {
+    const known = new Set([...input.entries.map(entryId), ...input.unreadable]);
+    return input.entries.flatMap((entry) =>
+      referencesOf(entry).flatMap((reference) => checkReference(entry, reference, known, input)),
+    );
+  },
 };
 
 interface Reference {
@@ -16,7 +33,7 @@ interface Reference {
   field: readonly (string | number)[];
 }
 
-function references({ matter }: Entry): Reference[] {
+function referencesOf({ matter }: Entry): Reference[] {
   const lists = (['broader', 'narrower', 'related'] as const).flatMap((name) =>
     matter[name].map((slug, index) => ({ slug, field: [name, index] })),
   );
@@ -31,7 +48,7 @@ function checkReference(
   { slug, field }: Reference,
   known: ReadonlySet<string>,
   input: RuleInput,
-): Problem[] {
+): Finding<'unknown-term' | 'self-reference'>[] {
   const place = placeOf(entry, ...field);
   const name = String(field[0]);
   if (slug === entry.slug) {

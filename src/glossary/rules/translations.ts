@@ -1,33 +1,47 @@
 import { entryId, placeOf, type Entry } from '../entry.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding } from '../finding.ts';
 import { didYouMean } from '../suggest.ts';
-import { namesToSuggest, type Rule, type RuleInput } from './index.ts';
+import { namesToSuggest } from './lookup.ts';
+import type { GlossaryRule, RuleInput } from './rule.ts';
 
 /** `translations` names existing entries in other languages of the site, and all of them agree. */
-export const checkTranslations: Rule = (input) => {
-  const byId = new Map(input.entries.map((entry) => [entryId(entry), entry]));
-  const groups = new Groups();
-  return input.entries.flatMap((entry) =>
-    Object.entries(entry.matter.translations).flatMap(([language, slug]): Problem[] => {
-      const place = placeOf(entry, 'translations', language);
-      const unknown = unknownLanguage(input, language);
-      if (unknown !== undefined) return [{ code: 'unknown-language', place, message: unknown }];
-      const problem = (message: string): Problem[] => [{ code: 'missing-translation', place, message }];
-      if (language === entry.language) {
-        return problem(`"${language}" is this entry's own language, expected another; remove it`);
-      }
-      const id = entryId({ language, slug });
-      const other = byId.get(id);
-      if (!other && input.unreadable.has(id)) return [];
-      if (!other) {
-        const advice = `write terms/${language}/${slug}.mdx or remove it`;
-        const names = namesToSuggest(input, language, entry);
-        return problem(`"${slug}" is no entry in "${language}"${didYouMean(slug, names, advice)}`);
-      }
-      const clash = groups.join(entry, other);
-      return clash ? problem(disagreement(entry, other, clash)) : [];
-    }),
-  );
+export const translations: GlossaryRule<'missing-translation', 'unknown-language'> = {
+  codes: {
+    'missing-translation': {
+      severity: 'error',
+      reason: 'A language link must lead to a page.',
+      example: 'content/terms/en/a.mdx:5:27 missing-translation: "cuent" is no entry in "es"; did you mean "cuenta"?',
+    },
+  },
+  check: (input) => {
+    const byId = new Map(input.entries.map((entry) => [entryId(entry), entry]));
+    const groups = new Groups();
+    return input.entries.flatMap((entry) =>
+      Object.entries(entry.matter.translations).flatMap(
+        ([language, slug]): Finding<'missing-translation' | 'unknown-language'>[] => {
+          const place = placeOf(entry, 'translations', language);
+          const unknown = unknownLanguage(input, language);
+          if (unknown !== undefined) return [{ code: 'unknown-language', place, message: unknown }];
+          const problem = (message: string): Finding<'missing-translation' | 'unknown-language'>[] => [
+            { code: 'missing-translation', place, message },
+          ];
+          if (language === entry.language) {
+            return problem(`"${language}" is this entry's own language, expected another; remove it`);
+          }
+          const id = entryId({ language, slug });
+          const other = byId.get(id);
+          if (!other && input.unreadable.has(id)) return [];
+          if (!other) {
+            const advice = `write terms/${language}/${slug}.mdx or remove it`;
+            const names = namesToSuggest(input, language, entry);
+            return problem(`"${slug}" is no entry in "${language}"${didYouMean(slug, names, advice)}`);
+          }
+          const clash = groups.join(entry, other);
+          return clash ? problem(disagreement(entry, other, clash)) : [];
+        },
+      ),
+    );
+  },
 };
 
 function unknownLanguage({ site }: RuleInput, language: string): string | undefined {

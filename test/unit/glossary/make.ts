@@ -9,6 +9,8 @@ import {
   type LanguageGlossary,
   type Relations,
 } from '../../../src/glossary/glossary.ts';
+import type { Problem } from '../../../src/glossary/problem.ts';
+import { checkGlossary } from '../../../src/glossary/rules/index.ts';
 import { pageContext, type PageContext } from '../../../src/glossary/pages/page.ts';
 import { siteSchema, type Site } from '../../../src/glossary/site.ts';
 
@@ -68,8 +70,13 @@ export function site(more: Partial<z.input<typeof siteSchema>> = {}): Site {
   });
 }
 
-export function glossary(entries: readonly Entry[], more: { site?: Site; showDrafts?: boolean } = {}): Glossary {
-  return buildGlossary({ site: site(), entries, ...more });
+/** The model, and what the rules between entries find. */
+export function glossary(
+  entries: readonly Entry[],
+  more: { site?: Site; showDrafts?: boolean } = {},
+): Glossary & { problems: Problem[] } {
+  const input = { site: site(), entries, ...more };
+  return { ...buildGlossary(input), problems: checkGlossary(input) };
 }
 
 export function english(model: Glossary): LanguageGlossary {

@@ -1,0 +1,15 @@
+/** What the rules about how entries are written are given. */
+import type { Rule } from '../finding.ts';
+import type { Glossary } from '../glossary.ts';
+import type { WrittenEntry } from './passage.ts';
+
+export interface QualityInput {
+  glossary: Glossary;
+  /** All entries that could be read, drafts included. */
+  entries: readonly WrittenEntry[];
+  /** The day for which "due" and "in the future" hold, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** A rule about how entries are written; `npm run check` runs it, a build does not. */
+export type QualityRule<Code extends string, Others extends string = never> = Rule<QualityInput, Code, Others>;

@@ -1,0 +1,21 @@
+/** How rules look entries up. */
+import type { Entry } from '../entry.ts';
+import type { RuleInput } from './rule.ts';
+
+/** The names that may have been meant in a language: all but the entry itself. */
+export function namesToSuggest({ entries, unreadable }: RuleInput, language: string, self: Entry): string[] {
+  const broken = [...unreadable].filter((id) => id.startsWith(`${language}/`));
+  const names = entries.filter((entry) => entry.language === language && entry !== self).map(({ slug }) => slug);
+  return [...names, ...broken.map((id) => id.slice(language.length + 1))];
+}
+
+/** Entries by language and slug. */
+export function slugsByLanguage(entries: readonly Entry[]): Map<string, Map<string, Entry>> {
+  const languages = new Map<string, Map<string, Entry>>();
+  for (const entry of entries) {
+    const slugs = languages.get(entry.language) ?? new Map<string, Entry>();
+    slugs.set(entry.slug, entry);
+    languages.set(entry.language, slugs);
+  }
+  return languages;
+}

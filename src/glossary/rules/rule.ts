@@ -1,0 +1,18 @@
+/** What the rules between entries are given. */
+import type { Entry, FieldPlaces } from '../entry.ts';
+import type { Rule } from '../finding.ts';
+import type { Site } from '../site.ts';
+
+export interface RuleInput {
+  site: Site;
+  sitePlaces: FieldPlaces;
+  /** All entries, drafts included: what may be named. */
+  entries: readonly Entry[];
+  /** Ids of entries whose files have errors: they may be named, too. */
+  unreadable: ReadonlySet<string>;
+  /** The entries that get pages. */
+  shown: readonly Entry[];
+}
+
+/** A rule that looks at more than one entry; builds run it. */
+export type GlossaryRule<Code extends string, Others extends string = never> = Rule<RuleInput, Code, Others>;
