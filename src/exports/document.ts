@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { entryId, type Entry } from '../glossary/entry.ts';
 import { relationsOf } from '../glossary/glossary.ts';
-import type { Sheet } from './sheet.ts';
-import { text, type PageContext, type TermSummary } from '../glossary/pages/page.ts';
+import { termId } from '../glossary/page-ids.ts';
+import type { PageContext, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 
-const VERSION = 1;
+/** Of the shape; it stands in every document. */
+export const VERSION = 1;
 
 const url = z.url();
 const date = z.iso.date();
@@ -102,7 +103,7 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
   return {
     version: VERSION,
     id: name,
-    concept: `${address}#definedterm`,
+    concept: termId(context, page.frame.path),
     url: address,
     markdown: absolute(urls.twin(entry.language, entry.slug, 'md')),
     language: entry.language,
@@ -135,33 +136,6 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
     ...(page.replaces.length > 0 && { replaces: page.replaces.map(refer) }),
     ...(glossary.site.license && { license: glossary.site.license }),
   };
-}
-
-/** The glossary of a language as one JSON file. */
-export function glossaryJson(context: PageContext): Sheet {
-  const { glossary, own, urls } = context;
-  const { site } = glossary;
-  const head = {
-    $schema: urls.absolute(urls.schema('glossary')),
-    version: VERSION,
-    name: text(context, site.name),
-    description: text(context, site.description ?? site.tagline),
-    url: urls.absolute(urls.glossary(own.language.code)),
-    language: own.language.code,
-    publisher: { name: site.publisher.name, url: site.publisher.url },
-    ...(site.license && { license: site.license }),
-    ...modifiedOf(own.entries),
-  };
-  return {
-    head: `${JSON.stringify(head).slice(0, -1)},"entries":[`,
-    piece: ({ document, first }) => `${first ? '' : ','}\n${JSON.stringify(document)}`,
-    foot: '\n]}\n',
-  };
-}
-
-function modifiedOf(entries: readonly Entry[]): { modified?: string } {
-  const modified = newestDate(entries);
-  return modified === undefined ? {} : { modified };
 }
 
 /** The date of the newest change, `YYYY-MM-DD`; undefined without entries. */

@@ -4,17 +4,25 @@ import { toHtml } from 'hast-util-to-html';
 import { lastChange, type Entry } from '../glossary/entry.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
 import { topicsOf } from '../glossary/pages/term.ts';
-import type { FeedFormat } from '../glossary/urls.ts';
 import { strings } from '../i18n/index.ts';
 import { newestDate } from './document.ts';
+
+/** New and changed terms: one row for each format. */
+export const FEEDS = [
+  { format: 'rss', file: 'feed.xml', mediaType: 'application/rss+xml', write: (feed: Feed) => feed.rss2() },
+  { format: 'atom', file: 'atom.xml', mediaType: 'application/atom+xml', write: (feed: Feed) => feed.atom1() },
+  { format: 'json', file: 'feed.json', mediaType: 'application/feed+json', write: (feed: Feed) => feed.json1() },
+] as const;
+
+type FeedKind = (typeof FEEDS)[number];
+export type FeedFormat = FeedKind['format'];
 
 /** Readers ask for a feed often: it holds this many entries, and no bodies. */
 const FEED_SIZE = 50;
 
 /** The feed; its dates are those of the entries, never the clock's. */
-export function glossaryFeed(context: PageContext, format: FeedFormat): string {
-  const feed = makeFeed(context, format);
-  const written = { rss: () => feed.rss2(), atom: () => feed.atom1(), json: () => feed.json1() }[format]();
+export function glossaryFeed(context: PageContext, { format, write }: FeedKind): string {
+  const written = write(makeFeed(context, format));
   const whole = written.replace(/[\uFDD0-\uFDD3]/g, (sign) => WRITTEN[sign] ?? sign);
   return whole.endsWith('\n') ? whole : `${whole}\n`;
 }
@@ -62,11 +70,7 @@ function makeFeed(context: PageContext, format: FeedFormat): Feed {
     language: code,
     generator: false,
     author: { name: plain(site.publisher.name, format), link: site.publisher.url },
-    feedLinks: {
-      rss: urls.absolute(urls.feed(code, 'rss')),
-      atom: urls.absolute(urls.feed(code, 'atom')),
-      json: urls.absolute(urls.feed(code, 'json')),
-    },
+    feedLinks: Object.fromEntries(FEEDS.map((kind) => [kind.format, urls.absolute(urls.feed(code, kind.file))])),
     ...(updated !== undefined && { updated: dateOf(updated) }),
     ...(site.license && { copyright: plain(`${site.license.name}, ${site.license.url}`, format) }),
   });

@@ -4,16 +4,13 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
 import { termPage, type TermPage } from '../glossary/pages/term.ts';
 import { Urls } from '../glossary/urls.ts';
-import { entryDocument, glossaryJson, jsonSchema, jsonTwin } from './document.ts';
-import { glossaryFeed } from './feeds.ts';
+import { entryDocument, jsonSchema } from './document.ts';
+import { FEEDS, glossaryFeed } from './feeds.ts';
+import { DATASETS, MEDIA_TYPES, TWINS } from './formats.ts';
 import { headersFile, nginxServer } from './headers.ts';
-import { glossaryJsonLd } from './jsonld.ts';
 import { llmsTxt } from './llms.ts';
 import { allRedirects, nginxMap, redirectPage, redirectsFile } from './redirects.ts';
 import type { Sheet } from './sheet.ts';
-import { glossaryCsv } from './table.ts';
-import { glossaryTurtle } from './turtle.ts';
-import { markdownTwin } from './twin.ts';
 
 /** The Markdown of an entry, from `entryMarkdown`. */
 export type ReadMarkdown = (context: PageContext, entry: Entry, page: TermPage) => Promise<string>;
@@ -35,7 +32,7 @@ export async function* allPieces(glossary: Glossary, markdownOf: ReadMarkdown): 
 /** The text of one file; of the Markdown, only what it needs is made. */
 export async function fileText(glossary: Glossary, path: string, markdownOf: ReadMarkdown): Promise<string> {
   const needed: ReadMarkdown = (context, entry, page) =>
-    path === FULL_TEXT || path.startsWith(twinPath(context, entry, 'md').slice(0, -'md'.length))
+    path === FULL_TEXT || path.startsWith(twinPath(context, entry, ''))
       ? markdownOf(context, entry, page)
       : Promise.resolve('');
   let text = '';
@@ -51,7 +48,7 @@ export function allPaths(glossary: Glossary): string[] {
     FULL_TEXT,
     ...contexts.flatMap((context) => [
       ...sheetsOf(context).map(({ path }) => path),
-      ...context.own.entries.flatMap((entry) => [twinPath(context, entry, 'md'), twinPath(context, entry, 'json')]),
+      ...context.own.entries.flatMap((entry) => TWINS.map(({ ending }) => twinPath(context, entry, ending))),
     ]),
   ];
 }
@@ -65,8 +62,9 @@ async function* languagePieces(context: PageContext, markdownOf: ReadMarkdown): 
     const page = termPage(context, entry);
     const document = entryDocument(context, entry, page);
     const markdown = await markdownOf(context, entry, page);
-    yield { path: twinPath(context, entry, 'md'), text: markdownTwin(context, entry, markdown) };
-    yield { path: twinPath(context, entry, 'json'), text: jsonTwin(context, document, markdown) };
+    for (const { ending, write } of TWINS) {
+      yield { path: twinPath(context, entry, ending), text: write({ context, entry, document, markdown }) };
+    }
     yield { path: FULL_TEXT, text: `<!-- ${document.url} -->\n\n${markdown}\n---\n\n` };
     for (const { path, sheet } of sheets) {
       yield { path, text: sheet.piece({ entry, document, first: index === 0 }) };
@@ -105,27 +103,23 @@ function wholeFiles(glossary: Glossary): WholeFile[] {
 
 function feedFiles(context: PageContext): WholeFile[] {
   const { urls, own } = context;
-  return (['rss', 'atom', 'json'] as const).map((format) => ({
-    path: outputPath(urls, urls.feed(own.language.code, format)),
-    make: () => glossaryFeed(context, format),
+  return FEEDS.map((kind) => ({
+    path: outputPath(urls, urls.feed(own.language.code, kind.file)),
+    make: () => glossaryFeed(context, kind),
   }));
 }
 
 /** The files that hold a whole language. */
 function sheetsOf(context: PageContext): { path: string; sheet: Sheet }[] {
   const { urls, own } = context;
-  const path = (format: 'json' | 'csv' | 'jsonld' | 'ttl'): string =>
-    outputPath(urls, urls.dataset(own.language.code, format));
-  return [
-    { path: path('json'), sheet: glossaryJson(context) },
-    { path: path('csv'), sheet: glossaryCsv() },
-    { path: path('jsonld'), sheet: glossaryJsonLd(context) },
-    { path: path('ttl'), sheet: glossaryTurtle(context) },
-  ];
+  return DATASETS.map(({ ending, sheet }) => ({
+    path: outputPath(urls, urls.dataset(own.language.code, ending)),
+    sheet: sheet(context),
+  }));
 }
 
-function twinPath({ urls }: PageContext, { language, slug }: Entry, format: 'md' | 'json'): string {
-  return outputPath(urls, urls.twin(language, slug, format));
+function twinPath({ urls }: PageContext, { language, slug }: Entry, ending: string): string {
+  return outputPath(urls, urls.twin(language, slug, ending));
 }
 
 /** Where the file of an address lies in the output. */
@@ -133,17 +127,10 @@ function outputPath(urls: Urls, address: string): string {
   return decodeURI(address.slice(urls.base.length));
 }
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  md: 'text/markdown',
-  json: 'application/json',
-  csv: 'text/csv',
-  jsonld: 'application/ld+json',
-  ttl: 'text/turtle',
-  xml: 'application/xml',
-  html: 'text/html',
-};
-
 /** What a server should say of a file. */
 export function contentType(path: string): string {
-  return `${CONTENT_TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain'}; charset=utf-8`;
+  const ending = path.split('.').at(-1) ?? '';
+  return `${MEDIA_TYPES.get(ending) ?? OTHER_TYPES[ending] ?? 'text/plain'}; charset=utf-8`;
 }
+
+const OTHER_TYPES: Readonly<Record<string, string>> = { xml: 'application/xml', html: 'text/html' };

@@ -1,4 +1,5 @@
 /** What a host should say of the files: `_headers` for Netlify and Cloudflare Pages, `nginx-server.conf` for nginx. */
+import { FEED_TYPES, MEDIA_TYPES } from './formats.ts';
 import { PAGE_HEADER_POLICY, PICTURE_POLICY } from './policy.ts';
 import type { Site } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
@@ -99,22 +100,6 @@ const HASHED_FOLDERS = ['_assets', '_pictures'];
 /** Files of Pagefind with a hash of their content in their names. They are compressed as they are. */
 const HASHED_ENDINGS = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'];
 
-/** By ending: types that hosts may not know. */
-const OWN_TYPES: Headers = {
-  '.md': 'text/markdown',
-  '.csv': 'text/csv',
-  '.ttl': 'text/turtle',
-  '.jsonld': 'application/ld+json',
-};
-
-/** By file in the folder of a language: types that no ending tells. */
-const FILE_TYPES: Headers = {
-  'feed.xml': 'application/rss+xml',
-  'atom.xml': 'application/atom+xml',
-  'feed.json': 'application/feed+json',
-  'opensearch.xml': 'application/opensearchdescription+xml',
-};
-
 /** By ending: everything else that the site has, or pictures of entries. */
 const COMMON_TYPES: Headers = {
   '.html': 'text/html',
@@ -135,31 +120,47 @@ const COMMON_TYPES: Headers = {
   '.woff2': 'font/woff2',
 };
 
-const FEEDS = ['application/rss+xml', 'application/atom+xml', 'application/opensearchdescription+xml'];
+/** By ending: types that hosts may not know. */
+const OWN_TYPES: Headers = Object.fromEntries(
+  [...MEDIA_TYPES]
+    .map(([ending, type]): [string, string] => [`.${ending}`, type])
+    .filter(([ending]) => !(ending in COMMON_TYPES)),
+);
+
+/** By file in the folder of a language: types that no ending tells. */
+const FILE_TYPES: Headers = {
+  ...Object.fromEntries(FEED_TYPES),
+  'opensearch.xml': 'application/opensearchdescription+xml',
+};
+
+const FORMAT_TYPES = [...MEDIA_TYPES.values(), ...FEED_TYPES.values()];
 
 /** Text that has no other way to name its encoding, or readers that do not look for it. */
 const TEXT_TYPES = [
-  'text/css',
-  'text/csv',
-  'text/javascript',
-  'text/markdown',
-  'text/plain',
-  'text/turtle',
-  'application/xml',
-  ...FEEDS,
+  ...distinct([
+    'text/css',
+    'text/javascript',
+    'text/plain',
+    ...FORMAT_TYPES.filter((type) => type.startsWith('text/')),
+  ]).toSorted(),
+  ...distinct(['application/xml', ...FORMAT_TYPES.filter(isXml), 'application/opensearchdescription+xml']),
 ];
 
-const PACKABLE_TYPES = [
-  'application/json',
-  'application/ld+json',
-  'application/feed+json',
-  'application/manifest+json',
-  'image/svg+xml',
-  'image/x-icon',
-];
+const PACKABLE_TYPES = distinct([
+  ...FORMAT_TYPES.filter((type) => !TEXT_TYPES.includes(type)),
+  ...['application/manifest+json', 'image/svg+xml', 'image/x-icon'],
+]);
 
 function typed(type: string): Headers {
   return { 'Content-Type': TEXT_TYPES.includes(type) ? `${type}; charset=utf-8` : type };
+}
+
+function isXml(type: string): boolean {
+  return type.startsWith('application/') && type.endsWith('xml');
+}
+
+function distinct(types: readonly string[]): string[] {
+  return [...new Set(types)];
 }
 
 function lines(headers: Headers, line: (name: string, value: string) => string): string {

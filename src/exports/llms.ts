@@ -5,6 +5,7 @@ import { relationsOf, type Glossary } from '../glossary/glossary.ts';
 import { pageContext, text as localized, type PageContext } from '../glossary/pages/page.ts';
 import type { Topic } from '../glossary/site.ts';
 import { strings } from '../i18n/index.ts';
+import { DATASETS } from './formats.ts';
 import { bulletList, heading, link, paragraph, text, writeMarkdown } from './markdown.ts';
 
 /** Entries named under a topic: a list of all would be no help in choosing. */
@@ -59,10 +60,7 @@ function dataSection({ own, urls }: PageContext): RootContent[] {
     heading(2, words.dataTitle),
     bulletList([
       item(words.glossaryTitle, urls.glossary(code)),
-      item('JSON', urls.dataset(code, 'json')),
-      item('CSV', urls.dataset(code, 'csv')),
-      item('SKOS, Turtle', urls.dataset(code, 'ttl')),
-      item('SKOS, JSON-LD', urls.dataset(code, 'jsonld')),
+      ...DATASETS.map(({ label, ending }) => item(label, urls.dataset(code, ending))),
     ]),
   ];
 }

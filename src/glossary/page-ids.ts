@@ -1,7 +1,8 @@
 /**
- * The ids of a page's own parts. Headings and questions of entries make ids from their texts, in every language, and
+ * The ids of a page's own parts, and of the nodes of its structured data. Headings and questions of entries make ids from their texts, in every language, and
  * get none of these: `BodyReader` keeps them. An id that a component writes has to come from here.
  */
+import type { Urls } from './urls.ts';
 
 /** Sections of a term's page, in its order; links of other entries may lead to them. */
 export const SECTION_IDS = [
@@ -40,8 +41,16 @@ export const SEARCH_RESULTS_ID = 'search-dialog-results';
 /** Ids that entries once could not have; who links to `search-1` finds it there still. */
 const FORMER_IDS = ['mentions', 'mentions-title', 'cite', 'search'];
 
-/** Names of nodes of the page's structured data, in which questions have theirs, too. */
-const GRAPH_IDS = ['definedterm', 'definedtermset', 'faq', 'breadcrumb', 'primaryimage', 'organization', 'website'];
+/** Fragments of the nodes of the page's structured data, in which questions have theirs, too. */
+const GRAPH_IDS = [
+  'definedterm',
+  'definedtermset',
+  'faq',
+  'breadcrumb',
+  'primaryimage',
+  'organization',
+  'website',
+] as const;
 
 /** Ids that are taken before an entry gets its own. */
 export const PAGE_IDS: readonly string[] = [
@@ -55,6 +64,46 @@ export const PAGE_IDS: readonly string[] = [
 /** True for the ids with numbers: `cite-1`, `cite-1-2`, `source-1`, `search-dialog-results-1`. */
 export function isNumberedPageId(id: string): boolean {
   return /^(?:cite|source|search-dialog-results)-\d/.test(id);
+}
+
+/** What names of nodes are made from; a `PageContext` is one. */
+interface IdContext {
+  urls: Pick<Urls, 'absolute' | 'base' | 'glossary'>;
+}
+
+/** The `@id`s by which nodes of structured data refer to each other: on one page, between pages, and from exports. */
+export function organizationId(context: IdContext): string {
+  return nodeId(context, context.urls.base, 'organization');
+}
+
+export function websiteId(context: IdContext): string {
+  return nodeId(context, context.urls.base, 'website');
+}
+
+/** The glossary of a language. */
+export function termSetId({ urls, own }: IdContext & { own: { language: { code: string } } }): string {
+  return nodeId({ urls }, urls.glossary(own.language.code), 'definedtermset');
+}
+
+/** `path` is the root-relative address of the term's page, here and below. */
+export function termId(context: IdContext, path: string): string {
+  return nodeId(context, path, 'definedterm');
+}
+
+export function faqId(context: IdContext, path: string): string {
+  return nodeId(context, path, 'faq');
+}
+
+export function breadcrumbId(context: IdContext, path: string): string {
+  return nodeId(context, path, 'breadcrumb');
+}
+
+export function primaryImageId(context: IdContext, path: string): string {
+  return nodeId(context, path, 'primaryimage');
+}
+
+function nodeId({ urls }: IdContext, path: string, fragment: (typeof GRAPH_IDS)[number]): string {
+  return `${urls.absolute(path)}#${fragment}`;
 }
 
 export function isSectionId(id: string): boolean {

@@ -78,19 +78,19 @@ export class Urls {
     return `${page}social.png`;
   }
 
-  /** The entry without the page around it: as Markdown (`md`), or as JSON. */
-  twin(language: string, slug: Slug, format: 'md' | 'json'): string {
-    return this.glossary(language) + encodeURI(`${slug}.${format}`);
+  /** The entry without the page around it; `ending` tells the format, such as `md`. */
+  twin(language: string, slug: Slug, ending: string): string {
+    return this.glossary(language) + encodeURI(`${slug}.${ending}`);
   }
 
-  /** The whole glossary of a language in one file. */
-  dataset(language: string, format: 'json' | 'csv' | 'jsonld' | 'ttl'): string {
-    return `${this.glossary(language).slice(0, -1)}.${format}`;
+  /** The whole glossary of a language in one file; `ending` tells the format, such as `csv`. */
+  dataset(language: string, ending: string): string {
+    return `${this.glossary(language).slice(0, -1)}.${ending}`;
   }
 
-  /** New and changed terms: RSS, Atom, or JSON Feed. */
-  feed(language: string, format: FeedFormat): string {
-    return this.path(`${language}/${FEED_FILES[format]}`);
+  /** New and changed terms; `file` tells the format, such as `atom.xml`. */
+  feed(language: string, file: string): string {
+    return this.path(`${language}/${file}`);
   }
 
   /** The JSON Schema of what `twin` and `dataset` give as JSON. */
@@ -116,10 +116,6 @@ export class Urls {
     return this.path(`${language}/checks/`);
   }
 }
-
-export type FeedFormat = 'rss' | 'atom' | 'json';
-
-const FEED_FILES: Readonly<Record<FeedFormat, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
 
 function pageSegment(page: number): string {
   return page === 1 ? '' : `${page}/`;

@@ -1,7 +1,8 @@
 /** The nodes that belong to the whole site: its publisher, itself, how to search it. */
 import type { Organization, SearchActionLeaf, WebSiteLeaf, WithActionConstraints } from 'schema-dts';
+import { organizationId, websiteId } from '../glossary/page-ids.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
-import { organizationId, reference, websiteId } from './ids.ts';
+import { reference } from './reference.ts';
 import type { Names } from './names.ts';
 
 /** `https://schema.org/Organization`: who publishes the glossary. */

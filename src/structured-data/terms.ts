@@ -1,9 +1,10 @@
 /** Terms, their set, and the questions about them. */
 import type { Answer, DefinedTerm, DefinedTermSet, FAQPage, Question, Thing } from 'schema-dts';
 import type { Faq } from '../glossary/body.ts';
+import { faqId, organizationId, primaryImageId, termId, termSetId } from '../glossary/page-ids.ts';
 import type { Link, PageContext, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
-import { faqId, organizationId, primaryImageId, reference, termId, termSetId } from './ids.ts';
+import { reference } from './reference.ts';
 import type { Names } from './names.ts';
 
 /** `https://schema.org/DefinedTermSet`: the glossary in one language; its terms only where the page lists them. */

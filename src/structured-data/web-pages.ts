@@ -11,9 +11,18 @@ import type {
   WebPageLeaf,
 } from 'schema-dts';
 import type { ComparisonPage } from '../glossary/pages/comparison.ts';
+import {
+  breadcrumbId,
+  faqId,
+  organizationId,
+  primaryImageId,
+  termId,
+  termSetId,
+  websiteId,
+} from '../glossary/page-ids.ts';
 import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
-import { breadcrumbId, faqId, organizationId, primaryImageId, reference, termId, termSetId, websiteId } from './ids.ts';
+import { reference } from './reference.ts';
 import { listedTerm } from './terms.ts';
 
 /** `https://schema.org/WebPage` of an entry. */

@@ -14,6 +14,8 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { entryDocumentSchema, glossaryDocumentSchema, type EntryDocument } from '../../src/exports/document.ts';
+import { FEEDS } from '../../src/exports/feeds.ts';
+import { DATASETS, TWINS } from '../../src/exports/formats.ts';
 import { requireSite } from '../../src/loading/site.ts';
 import { ROOT, SITES, type TestSite } from '../sites.ts';
 import { contentPagesOf, fileFor, filesOf, pagesOf, squeeze, type BuiltPage } from './pages.ts';
@@ -291,7 +293,7 @@ describe.each(SITES)('$name', (site) => {
       const links = $('link[rel=alternate][type]')
         .toArray()
         .map((link) => new URL($(link).attr('href') ?? '', url).href);
-      expect(links.length, file).toBe($('body').attr('data-kind') === 'term' ? 5 : 3);
+      expect(links.length, file).toBe(FEEDS.length + ($('body').attr('data-kind') === 'term' ? TWINS.length : 0));
       expect(
         links.filter((link) => !existsSync(path.join(site.outDir, fileFor(site, link) ?? '-'))),
         file,
@@ -346,8 +348,8 @@ describe.each(SITES)('$name', (site) => {
           .toArray()
           .map((link) => new URL(page.$(link).attr('href') ?? '', page.url).href) ?? [];
       const files = named.flatMap((url) => fileFor(site, url) ?? []);
-      for (const ending of ['json', 'csv', 'ttl', 'jsonld']) expect(files).toContain(`${file}.${ending}`);
-      for (const name of ['feed.xml', 'atom.xml', 'feed.json']) expect(files).toContain(`${code}/${name}`);
+      for (const { ending } of DATASETS) expect(files).toContain(`${file}.${ending}`);
+      for (const kind of FEEDS) expect(files).toContain(`${code}/${kind.file}`);
       expect(files.filter((name) => !existsSync(path.join(site.outDir, name)))).toEqual([]);
       expect(
         page

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { DiskError } from '../../loading/disk.ts';
 import { takeOver } from '../../loading/hand-over.ts';
 import { publish, subscribe } from '../../loading/build-events.ts';
+import { isExport } from '../../exports/formats.ts';
 import { writeExports, type ExportTask } from './write.ts';
 
 export type ExportOptions = Omit<ExportTask, 'content' | 'outDir'>;
@@ -84,7 +85,7 @@ export function serveExports(server: DevServer, base: string): void {
   const root = base.endsWith('/') ? base : `${base}/`;
   server.middlewares.use((request, _response, next) => {
     const [address = ''] = (request.url ?? '').split('?');
-    if (address.startsWith(root) && EXPORTS.test(address.slice(root.length))) {
+    if (address.startsWith(root) && mayBeExport(address.slice(root.length))) {
       request.url = `${root}exports/${address.slice(root.length)}/`;
     }
     next();
@@ -92,8 +93,14 @@ export function serveExports(server: DevServer, base: string): void {
 }
 
 /** Addresses that the route may know, without the base path; what it does not know is not found. */
-const EXPORTS =
-  /^(?:llms(?:-full)?\.txt|_redirects|_headers|nginx-redirects\.map|nginx-server\.conf|schemas\/.*\.json|(?!src\/)[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/.*\.(?:md|json|csv|jsonld|ttl|xml))$/;
+function mayBeExport(path: string): boolean {
+  const [, file] = LANGUAGE_FILE.exec(path) ?? [];
+  return SITE_FILE.test(path) || (file !== undefined && isExport(file));
+}
+
+const SITE_FILE =
+  /^(?:llms(?:-full)?\.txt|_redirects|_headers|nginx-redirects\.map|nginx-server\.conf|schemas\/.*\.json)$/;
+const LANGUAGE_FILE = /^(?!src\/)[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/(.*)$/;
 
 interface DevServer {
   middlewares: {

@@ -1,5 +1,7 @@
 /** The page that explains the files for programs. */
-import type { PageContext } from './page.ts';
+import type { PageContext } from '../glossary/pages/page.ts';
+import { FEEDS, type FeedFormat } from './feeds.ts';
+import { DATASETS } from './formats.ts';
 
 /** Root-relative addresses of the files of a language, and of those for all languages. */
 export interface DataFiles {
@@ -9,6 +11,8 @@ export interface DataFiles {
   csv: string;
   turtle: string;
   jsonld: string;
+  /** Those that the page says nothing else of. */
+  others: { href: string; label: string }[];
   rss: string;
   atom: string;
   feed: string;
@@ -18,6 +22,10 @@ export interface DataFiles {
 
 export function dataFiles({ own, urls }: PageContext): DataFiles {
   const { code } = own.language;
+  const feed = (format: FeedFormat): string => {
+    const { file } = FEEDS.find((kind) => kind.format === format) ?? FEEDS[0];
+    return urls.feed(code, file);
+  };
   return {
     entrySchema: urls.schema('entry'),
     glossarySchema: urls.schema('glossary'),
@@ -25,10 +33,17 @@ export function dataFiles({ own, urls }: PageContext): DataFiles {
     csv: urls.dataset(code, 'csv'),
     turtle: urls.dataset(code, 'ttl'),
     jsonld: urls.dataset(code, 'jsonld'),
-    rss: urls.feed(code, 'rss'),
-    atom: urls.feed(code, 'atom'),
-    feed: urls.feed(code, 'json'),
+    others: DATASETS.filter(({ ending }) => !DESCRIBED.has(ending)).map(({ ending, label }) => ({
+      href: urls.dataset(code, ending),
+      label,
+    })),
+    rss: feed('rss'),
+    atom: feed('atom'),
+    feed: feed('json'),
     llms: urls.path('/llms.txt'),
     llmsFull: urls.path('/llms-full.txt'),
   };
 }
+
+/** Endings of the files that the text of the page explains. */
+const DESCRIBED = new Set(['json', 'csv', 'ttl', 'jsonld']);

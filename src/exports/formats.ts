@@ -1,0 +1,72 @@
+/**
+ * Every format in which entries and glossaries leave the site: one row each. Builds, the dev server, the files for hosts,
+ * the data page and `llms.txt` read the rows; a new format is its writer and a row here.
+ */
+import type { Entry } from '../glossary/entry.ts';
+import type { PageContext } from '../glossary/pages/page.ts';
+import { jsonTwin, type EntryDocument } from './document.ts';
+import { FEEDS } from './feeds.ts';
+import { glossaryJson } from './glossary-json.ts';
+import { glossaryJsonLd } from './jsonld.ts';
+import type { Sheet } from './sheet.ts';
+import { glossaryCsv } from './table.ts';
+import { glossaryTurtle } from './turtle.ts';
+import { markdownTwin } from './twin.ts';
+
+interface TwinFormat {
+  /** Of the file; it stands in the address, too. */
+  ending: string;
+  mediaType: string;
+  write: (entry: TwinEntry) => string;
+}
+
+export interface TwinEntry {
+  context: PageContext;
+  entry: Entry;
+  document: EntryDocument;
+  /** From `entryMarkdown`. */
+  markdown: string;
+}
+
+/** One entry, beside its page. */
+export const TWINS: readonly TwinFormat[] = [
+  {
+    ending: 'md',
+    mediaType: 'text/markdown',
+    write: ({ context, entry, markdown }) => markdownTwin(context, entry, markdown),
+  },
+  {
+    ending: 'json',
+    mediaType: 'application/json',
+    write: ({ context, document, markdown }) => jsonTwin(context, document, markdown),
+  },
+];
+
+interface DatasetFormat {
+  ending: string;
+  mediaType: string;
+  /** What readers call it. */
+  label: string;
+  sheet: (context: PageContext) => Sheet;
+}
+
+/** The glossary of a language in one file. */
+export const DATASETS: readonly DatasetFormat[] = [
+  { ending: 'json', mediaType: 'application/json', label: 'JSON', sheet: glossaryJson },
+  { ending: 'csv', mediaType: 'text/csv', label: 'CSV', sheet: glossaryCsv },
+  { ending: 'ttl', mediaType: 'text/turtle', label: 'SKOS, Turtle', sheet: glossaryTurtle },
+  { ending: 'jsonld', mediaType: 'application/ld+json', label: 'SKOS, JSON-LD', sheet: glossaryJsonLd },
+];
+
+/** Media types by ending. */
+export const MEDIA_TYPES: ReadonlyMap<string, string> = new Map(
+  [...TWINS, ...DATASETS].map(({ ending, mediaType }) => [ending, mediaType]),
+);
+
+/** Media types by file in the folder of a language: no ending tells them. */
+export const FEED_TYPES: ReadonlyMap<string, string> = new Map(FEEDS.map(({ file, mediaType }) => [file, mediaType]));
+
+/** Whether a file in the folder of a language, such as `glossary.csv`, may be one of these. */
+export function isExport(file: string): boolean {
+  return [...MEDIA_TYPES.keys()].some((ending) => file.endsWith(`.${ending}`)) || FEED_TYPES.has(file);
+}
