@@ -14,7 +14,7 @@ const CHANGES: Readonly<Record<string, readonly [file: string, from: RegExp, to:
   layout: ['src/layouts/TermView.astro', /class="definition"/, '$& data-changed'],
   style: ['src/styles/term.css', /$/, '\n.changed { color: red; }\n'],
   'structured data': ['src/structured-data/terms.ts', /termCode: abbreviation/, 'termCode: `${abbreviation}.`'],
-  map: ['src/maps/sheet.ts', /TICK = \d+/, 'TICK = 19'],
+  map: ['src/maps/neighbourhood.ts', /BEND = 0.5/, 'BEND = 0.6'],
   script: ['src/search/client/start.ts', /$/, "\ndocument.documentElement.dataset['changed'] = '';\n"],
   twin: ['src/exports/markdown.ts', /children: \[text\(value\)\]/, 'children: [text(`${value}.`)]'],
   'page model': ['src/glossary/pages/term.ts', /LONG_TERM = \d+/, 'LONG_TERM = 5'],

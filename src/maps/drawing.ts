@@ -1,4 +1,4 @@
-/** What a map is once it is laid out: plain numbers, in pixels of the usual text size, for one component to draw. */
+/** The map of a topic once it is laid out: plain numbers, in pixels of the usual text size, for one component to draw. */
 import type { RelationKind } from '../glossary/topic-graph.ts';
 import { wrapText } from './text.ts';
 
@@ -8,46 +8,36 @@ export interface Drawing {
   /** Pixels that the drawing takes on the page; text is of the usual size where this is `width`. */
   shownWidth: number;
   lines: DrawnLine[];
-  captions: PlacedText[];
   nodes: DrawnNode[];
 }
 
-/** `d` is the data of an SVG path; it may draw several lines of one kind. */
+/** `d` is the data of an SVG path. */
 export interface DrawnLine {
   kind: RelationKind;
   d: string;
 }
 
-/** `x` is where the text is anchored, `y` the first baseline. Anchors follow the direction of the text. */
-export interface PlacedText {
+/** Lines of text in a box; `x` is their middle, `y` the first baseline. */
+export interface DrawnNode {
+  /** The whole name, where the lines may show a part. */
+  title: string;
+  href: string;
   lines: string[];
   x: number;
   y: number;
-  anchor: 'start' | 'middle' | 'end';
+  box: { x: number; y: number; width: number; height: number };
 }
-
-export interface DrawnNode extends PlacedText {
-  /** The whole name, where the lines may show a part. */
-  title: string;
-  /** None for the term in whose page the map stands. */
-  href?: string;
-  /** How the node stands to the term in the middle. */
-  relation?: Relation;
-  box?: { x: number; y: number; width: number; height: number };
-}
-
-export type Relation = 'broader' | 'narrower' | 'related' | 'contrast';
 
 /** Pixels. */
-export const FONT_SIZE = 15;
+const FONT_SIZE = 15;
 export const LINE_HEIGHT = 20;
 /** From the middle of a line to its baseline. */
-export const BASELINE = 5;
+const BASELINE = 5;
 
 /** A label of at most three lines, `width` pixels wide, and the room that it takes. */
-export function label(text: string, width: number, fontSize = FONT_SIZE): Label {
-  const found = wrapText(text, { width: width / fontSize, most: 3 });
-  return { lines: found.lines, width: Math.ceil(found.width * fontSize), height: found.lines.length * LINE_HEIGHT };
+export function label(text: string, width: number): Label {
+  const found = wrapText(text, { width: width / FONT_SIZE, most: 3 });
+  return { lines: found.lines, width: Math.ceil(found.width * FONT_SIZE), height: found.lines.length * LINE_HEIGHT };
 }
 
 export interface Label {

@@ -1,12 +1,50 @@
 /**
  * The map of one term among its neighbours: the more general above it, the more specific below, related and contrasted
- * ones beside it. Four fixed places need no graph layout: this takes microseconds where Graphviz takes milliseconds.
+ * ones beside it. The browser lays out the names, in rows of one height; lines are SVG paths in units of such rows, which
+ * it stretches over them.
  */
 import type { TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
-import { label, nodeTitle, type Drawing, type Relation } from './drawing.ts';
-import { ANCHORS, Sheet, SPACE } from './sheet.ts';
+import type { RelationKind } from '../glossary/topic-graph.ts';
+import { shorten } from '../glossary/shorten.ts';
+import { nodeTitle } from './drawing.ts';
 
+export interface NeighbourhoodMap {
+  term: string;
+  above: MapGroup;
+  below: MapGroup;
+  /** Sides are those of a language that is read from the left. The right one may be empty, or both. */
+  left: MapGroup;
+  right: MapGroup;
+  /** The stem behind the term, to what is above and below. */
+  throughTerm: RowLines;
+  /** The lines to both sides where there is room for them under the term only. */
+  underTerm: RowLines;
+}
+
+/** `lines` of the groups above and below are a stem and its ticks; those of a side are curves from the term. */
+export interface MapGroup {
+  caption: string;
+  nodes: MapNode[];
+  lines: RowLines;
+}
+
+/** Paths in a box that is as high as a list has rows: `0 0 1 rows`, or `-1 0 2 rows` where a stem stands in its middle. */
+export interface RowLines {
+  viewBox: string;
+  paths: { kind: RelationKind; d: string }[];
+}
+
+/** A neighbour, or the link to the list that holds those for whom there is no room. */
+export interface MapNode {
+  relation: NeighbourRelation;
+  text: string;
+  /** The whole name, where `text` may be a part. */
+  title: string;
+  href: string;
+}
+
+export type NeighbourRelation = 'broader' | 'narrower' | 'related' | 'contrast';
 export type Neighbourhood = Pick<TermPage, 'term' | 'broader' | 'narrower' | 'related' | 'contrasts'>;
 
 export interface NeighbourhoodWords {
@@ -17,183 +55,121 @@ export interface NeighbourhoodWords {
   mapAndMore: (count: number) => string;
 }
 
-export interface NeighbourhoodOptions {
-  /** `narrow` fits a phone: what stands beside the term moves under it, to the two sides of a line. */
-  size: 'wide' | 'narrow';
-  direction: 'ltr' | 'rtl';
-  words: NeighbourhoodWords;
-}
-
 /** Undefined where the term has no neighbours. */
-export function drawNeighbourhood(
-  page: Neighbourhood,
-  { size, direction, words }: NeighbourhoodOptions,
-): Drawing | undefined {
-  const [above, below] = [group(page.broader, 'broader', words), group(page.narrower, 'narrower', words)];
+export function mapNeighbourhood(page: Neighbourhood, words: NeighbourhoodWords): NeighbourhoodMap | undefined {
+  const broader = listOf(page.broader, 'broader', words);
+  const narrower = listOf(page.narrower, 'narrower', words);
   const [left, right] = sides(page, words);
-  if (![above, below, left, right].some(({ items }) => items.length > 0)) return undefined;
-  const sheet = new Sheet(size === 'wide' ? 656 : 328, direction);
-  hangAlong(sheet, above, 'above');
-  drawTerm(sheet, page.term, size === 'wide' ? [left, right] : []);
-  if (size === 'narrow') hangBeside(sheet, left, right);
-  hangAlong(sheet, below, 'below');
-  return sheet.drawing();
+  if ([broader, narrower, left, right].every(({ nodes }) => nodes.length === 0)) return undefined;
+  return {
+    term: shorten(page.term, LONGEST),
+    above: { ...broader, nodes: oddOneFirst(broader.nodes), lines: linesAbove(broader.nodes.length) },
+    below: { ...narrower, lines: linesBelow(narrower.nodes.length) },
+    left: { ...left, lines: curves(left.nodes) },
+    right: { ...right, lines: curves(right.nodes) },
+    throughTerm: linesThroughTerm(broader.nodes.length > 0, narrower.nodes.length > 0),
+    underTerm: linesUnderTerm(left.nodes, right.nodes, narrower.nodes.length > 0),
+  };
 }
 
-/** A neighbour, or the link to the list that holds those for whom there is no room. */
-interface Item {
-  relation: Relation;
-  text: string;
-  title: string;
-  href: string;
-}
-
-interface Group {
+interface NodeList {
   caption: string;
-  items: Item[];
+  nodes: MapNode[];
 }
 
 /** Neighbours of one kind beyond this number are counted instead of drawn. */
-const GROUP_LIMIT = 8;
+const LIMIT = 8;
 
-function group(terms: readonly TermSummary[], relation: Relation, words: NeighbourhoodWords): Group {
+/** Characters of a name: about three lines on a phone. */
+const LONGEST = 60;
+
+function listOf(terms: readonly TermSummary[], relation: NeighbourRelation, words: NeighbourhoodWords): NodeList {
   const caption = {
     broader: words.broader,
     narrower: words.narrower,
     related: words.seeAlso,
     contrast: words.contrasts,
   };
-  const shown = terms.length > GROUP_LIMIT + 1 ? terms.slice(0, GROUP_LIMIT) : terms;
-  const items = shown.map((summary) => ({
+  const shown = terms.length > LIMIT + 1 ? terms.slice(0, LIMIT) : terms;
+  const nodes = shown.map((summary) => ({
     relation,
-    text: summary.term,
+    text: shorten(summary.term, LONGEST),
     title: nodeTitle(summary),
     href: summary.href,
   }));
   const more = words.mapAndMore(terms.length - shown.length);
   const list = relation === 'contrast' ? '#contrasts' : '#related';
-  if (shown.length < terms.length) items.push({ relation, text: more, title: more, href: list });
-  return { caption: caption[relation], items };
+  if (shown.length < terms.length) nodes.push({ relation, text: more, title: more, href: list });
+  return { caption: caption[relation], nodes };
 }
 
 /** Related terms on one side and contrasts on the other; where there are none of one kind, the other takes both sides. */
-function sides(page: Neighbourhood, words: NeighbourhoodWords): [left: Group, right: Group] {
-  const related = group(page.related, 'related', words);
-  const contrasts = group(
-    page.contrasts.map(({ other }) => other),
-    'contrast',
-    words,
-  );
-  if (contrasts.items.length === 0) return halves(related);
-  return related.items.length === 0 ? halves(contrasts) : [related, contrasts];
+function sides(page: Neighbourhood, words: NeighbourhoodWords): [left: NodeList, right: NodeList] {
+  const contrasted = page.contrasts.map(({ other }) => other);
+  const related = listOf(page.related, 'related', words);
+  const contrasts = listOf(contrasted, 'contrast', words);
+  if (contrasts.nodes.length === 0) return halves(related);
+  return related.nodes.length === 0 ? halves(contrasts) : [related, contrasts];
 }
 
-/** Read across, as the rows of the narrow map are. */
-function halves({ caption, items }: Group): [Group, Group] {
+/** Read across, as the rows under the term are. */
+function halves({ caption, nodes }: NodeList): [NodeList, NodeList] {
   return [
-    { caption, items: items.filter((_, index) => index % 2 === 0) },
-    { caption, items: items.filter((_, index) => index % 2 === 1) },
+    { caption, nodes: nodes.filter((_, index) => index % 2 === 0) },
+    { caption, nodes: nodes.filter((_, index) => index % 2 === 1) },
   ];
 }
 
-const ROW_GAP = 12;
-const CAPTION_HEIGHT = 22;
-const TERM_FONT_SIZE = 17;
-const TERM_WIDTH = 176;
-const TERM_PADDING = { inline: 14, block: 9 };
-
-/** Pairs to the two sides of the stem, above the term or below it; an odd one stands at its end. */
-function hangAlong(sheet: Sheet, { caption, items }: Group, where: 'above' | 'below'): void {
-  if (items.length === 0) return;
-  const odd = items.slice(items.length - (items.length % 2));
-  const above = where === 'above';
-  if (above) drawCaption(sheet, caption);
-  if (above) odd.forEach((item) => drawEnd(sheet, item, where));
-  for (let index = 0; index + 1 < items.length; index += 2) hangRow(sheet, items.slice(index, index + 2));
-  if (!above) odd.forEach((item) => drawEnd(sheet, item, where));
-  if (!above) drawCaption(sheet, caption);
+/** Nodes stand in pairs; an odd one stands at the end of the stem, which is the top where they are above the term. */
+function oddOneFirst(nodes: readonly MapNode[]): MapNode[] {
+  const pairs = nodes.length - (nodes.length % 2);
+  return [...nodes.slice(pairs), ...nodes.slice(0, pairs)];
 }
 
-function drawCaption(sheet: Sheet, caption: string): void {
-  sheet.caption(caption, { x: sheet.middle, anchor: 'middle' }, sheet.y + CAPTION_HEIGHT / 2);
-  sheet.y += CAPTION_HEIGHT;
+function linesAbove(count: number): RowLines {
+  const [odd, rows] = [count % 2, Math.ceil(count / 2)];
+  return stem(rows, [{ kind: 'hierarchy', d: `M0 ${odd === 1 ? 1 : 0.5}V${rows}${ticks(odd, rows)}` }]);
 }
 
-/** The one neighbour at the end of the stem. */
-function drawEnd(sheet: Sheet, item: Item, where: 'above' | 'below'): void {
-  const text = label(item.text, sheet.width - 2 * ROW_GAP);
-  const [top, bottom] = [sheet.y + ROW_GAP / 2, sheet.y + ROW_GAP / 2 + text.height];
-  sheet.attach(where === 'above' ? bottom + 2 : top, item.relation);
-  sheet.node(item, text, { x: sheet.middle, y: (top + bottom) / 2, anchor: 'middle' });
-  sheet.y = bottom + ROW_GAP / 2;
+function linesBelow(count: number): RowLines {
+  const [odd, rows] = [count % 2, Math.ceil(count / 2)];
+  const pairs = rows - odd;
+  return stem(rows, [{ kind: 'hierarchy', d: `M0 0V${odd === 1 ? pairs : pairs - 0.5}${ticks(0, pairs)}` }]);
 }
 
-/** Related and contrasted terms under the term, where there is no room beside it. */
-function hangBeside(sheet: Sheet, left: Group, right: Group): void {
-  const columns = [left, right].map(({ items }) => items);
-  const rows = Math.max(...columns.map((items) => items.length));
-  if (rows === 0) return;
-  const middle = sheet.y + CAPTION_HEIGHT / 2;
-  if (left.items.length > 0) sheet.caption(left.caption, sheet.side(0), middle);
-  if (right.items.length > 0) sheet.caption(right.caption, sheet.side(1), middle);
-  sheet.y += CAPTION_HEIGHT;
-  for (let row = 0; row < rows; row += 1) {
-    hangRow(
-      sheet,
-      columns.map((items) => items[row]),
-    );
-  }
-  sheet.y += ROW_GAP / 2;
+function ticks(from: number, to: number): string {
+  return Array.from({ length: to - from }, (_, index) => `M-1 ${from + index + 0.5}H1`).join('');
 }
 
-function hangRow(sheet: Sheet, pair: readonly (Item | undefined)[]): void {
-  const labels = pair.map((item) => item && { item, text: label(item.text, sheet.sideWidth) });
-  const height = ROW_GAP + Math.max(...labels.map((found) => found?.text.height ?? 0));
-  const middle = Math.round(sheet.y + height / 2);
-  labels.forEach((found, side) => {
-    if (!found) return;
-    sheet.tick(found.item.relation, middle, side);
-    sheet.node(found.item, found.text, { ...sheet.side(side), y: middle });
-    sheet.attach(middle, found.item.relation);
-  });
-  sheet.y += height;
+function linesThroughTerm(up: boolean, down: boolean): RowLines {
+  return stem(2, [{ kind: 'hierarchy', d: `${up ? 'M0 0V1' : ''}${down ? 'M0 1V2' : ''}` }]);
 }
 
-/** The term in its box, with what stands to its sides where the sheet is wide enough. */
-function drawTerm(sheet: Sheet, term: string, beside: readonly Group[]): void {
-  const text = label(term, TERM_WIDTH, TERM_FONT_SIZE);
-  const box = { width: text.width + 2 * TERM_PADDING.inline, height: text.height + 2 * TERM_PADDING.block };
-  // The columns are centred without the captions that stand over them.
-  const columns = beside.map(({ items }) => columnHeight(items) + (items.length > 0 ? 2 * CAPTION_HEIGHT : 0));
-  const room = Math.max(box.height + 2 * ROW_GAP, ...columns);
-  const middle = Math.round(sheet.y + room / 2);
-  sheet.term(term, text, { ...box, middle });
-  beside.forEach((group, side) => drawColumn(sheet, group, { side, middle, from: box.width / 2 }));
-  sheet.y += room;
+/** The stem comes from far above, and goes on to what is below; else it ends at the last node and is of its kind. */
+function linesUnderTerm(left: readonly MapNode[], right: readonly MapNode[], goesOn: boolean): RowLines {
+  const rows = Math.max(left.length, right.length);
+  const last = kindOf(right.length === rows ? right : left);
+  return stem(rows, [
+    { kind: goesOn ? 'hierarchy' : last, d: `M0 -9V${goesOn ? rows : rows - 0.5}` },
+    { kind: kindOf(left), d: left.map((_, row) => `M0 ${row + 0.5}H-1`).join('') },
+    { kind: kindOf(right), d: right.map((_, row) => `M0 ${row + 0.5}H1`).join('') },
+  ]);
 }
 
-const COLUMN_WIDTH = 190;
-
-function columnHeight(items: readonly Item[]): number {
-  if (items.length === 0) return 0;
-  return items.reduce((sum, { text }) => sum + label(text, COLUMN_WIDTH).height + ROW_GAP, -ROW_GAP);
+function stem(rows: number, paths: RowLines['paths']): RowLines {
+  return { viewBox: `-1 0 2 ${rows}`, paths: paths.filter(({ d }) => d !== '') };
 }
 
-/** `side` is 0 for the left one; `from` is how far the box reaches from the middle. */
-function drawColumn(
-  sheet: Sheet,
-  { caption, items }: Group,
-  { side, middle, from }: { side: number; middle: number; from: number },
-): void {
-  const sign = side === 0 ? -1 : 1;
-  const place = { x: sheet.middle + sign * (sheet.middle - COLUMN_WIDTH), anchor: ANCHORS[side] ?? 'start' };
-  let y = middle - columnHeight(items) / 2;
-  if (items.length > 0) sheet.caption(caption, place, y - CAPTION_HEIGHT / 2);
-  for (const item of items) {
-    const text = label(item.text, COLUMN_WIDTH);
-    const own = y + text.height / 2;
-    sheet.curve(item.relation, { x: sheet.middle + sign * from, y: middle }, { x: place.x - sign * SPACE, y: own });
-    sheet.node(item, text, { ...place, y: own });
-    y += text.height + ROW_GAP;
-  }
+/** From the middle of the term to each node. */
+function curves(nodes: readonly MapNode[]): RowLines {
+  const middle = nodes.length / 2;
+  const d = nodes.map((_, row) => `M0 ${middle}C${BEND} ${middle} ${BEND} ${row + 0.5} 1 ${row + 0.5}`).join('');
+  return { viewBox: `0 0 1 ${nodes.length}`, paths: [{ kind: kindOf(nodes), d }] };
+}
+
+/** How far along its way a line bends. */
+const BEND = 0.5;
+
+function kindOf([first]: readonly MapNode[]): RelationKind {
+  return first?.relation === 'contrast' ? 'contrast' : 'related';
 }

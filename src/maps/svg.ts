@@ -2,38 +2,29 @@
  * A drawing -> the inside of an SVG. One string rather than a component for each element: every page has a hundred of them.
  * All that an entry wrote passes through `escape`.
  */
-import { LINE_HEIGHT, type Drawing, type DrawnNode, type PlacedText } from './drawing.ts';
+import { LINE_HEIGHT, type Drawing, type DrawnNode } from './drawing.ts';
 
 /** Nodes are links for the pointer only: the page has the same links in words. */
-export function svgContent({ lines, captions, nodes }: Drawing): string {
-  return [
-    ...lines.map(({ kind, d }) => `<path class="${kind}" d="${d}"/>`),
-    ...captions.map((caption) => `<text class="caption"${place(caption)}>${escape(caption.lines.join(' '))}</text>`),
-    ...nodes.map(node),
-  ].join('');
+export function svgContent({ lines, nodes }: Drawing): string {
+  return [...lines.map(({ kind, d }) => `<path class="${kind}" d="${d}"/>`), ...nodes.map(node)].join('');
 }
 
-function node({ title, href, relation, box, ...text }: DrawnNode): string {
-  const inside = `<title>${escape(title)}</title>${box ? rectangle(box) : ''}${label(text)}`;
-  if (href === undefined) return `<g class="self">${inside}</g>`;
-  const kind = relation === undefined ? '' : ` data-relation="${relation}"`;
-  return `<a href="${escape(href)}" tabindex="-1"${kind}>${inside}</a>`;
+function node({ title, href, box, ...text }: DrawnNode): string {
+  const inside = `<title>${escape(title)}</title>${rectangle(box)}${label(text)}`;
+  return `<a href="${escape(href)}" tabindex="-1">${inside}</a>`;
 }
 
-function rectangle({ x, y, width, height }: NonNullable<DrawnNode['box']>): string {
+function rectangle({ x, y, width, height }: DrawnNode['box']): string {
   return `<rect rx="8" x="${x}" y="${y}" width="${width}" height="${height}"/>`;
 }
 
-function label({ lines, ...at }: PlacedText): string {
+function label({ lines, x, y }: Pick<DrawnNode, 'lines' | 'x' | 'y'>): string {
   const spans = lines.map((line, index) => {
     const down = index === 0 ? '' : ` dy="${LINE_HEIGHT}"`;
-    return `<tspan x="${at.x}"${down}>${escape(line)}</tspan>`;
+    return `<tspan x="${x}"${down}>${escape(line)}</tspan>`;
   });
-  return `<text${place(at)}>${lines.length === 1 ? escape(lines.join('')) : spans.join('')}</text>`;
-}
-
-function place({ x, y, anchor }: Omit<PlacedText, 'lines'>): string {
-  return ` x="${x}" y="${y}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
+  const inside = lines.length === 1 ? escape(lines.join('')) : spans.join('');
+  return `<text x="${x}" y="${y}" text-anchor="middle">${inside}</text>`;
 }
 
 function escape(text: string): string {

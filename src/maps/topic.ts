@@ -43,7 +43,7 @@ export async function drawTopic({ frame, terms, relations }: TopicMapPage): Prom
       return summary && own ? [node(summary, own, at)] : [];
     });
   const shownWidth = Math.max(Math.min(sheet.width, PAGE_WIDTH), Math.round(sheet.width * SMALLEST_SCALE));
-  return { ...sheet, shownWidth, lines, captions: [], nodes };
+  return { ...sheet, shownWidth, lines, nodes };
 }
 
 /** Pixels. Parts stand beside each other up to this width; a larger one scrolls on narrow screens. */
@@ -145,7 +145,6 @@ function node(summary: TopicMapPage['terms'][number], { text, width, height }: B
     lines: text.lines,
     x: Math.round(x),
     y: firstBaseline(text, y),
-    anchor: 'middle',
     box: { x: Math.round(x - width / 2), y: Math.round(y - height / 2), width, height },
   };
 }

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { TermSummary } from '../../../src/glossary/pages/page.ts';
-import type { Drawing, DrawnNode } from '../../../src/maps/drawing.ts';
-import { drawNeighbourhood, type Neighbourhood, type NeighbourhoodOptions } from '../../../src/maps/neighbourhood.ts';
-import { textWidth } from '../../../src/maps/text.ts';
+import {
+  mapNeighbourhood,
+  type MapGroup,
+  type Neighbourhood,
+  type NeighbourhoodMap,
+  type NeighbourhoodWords,
+} from '../../../src/maps/neighbourhood.ts';
 
-const WORDS: NeighbourhoodOptions['words'] = {
+const WORDS: NeighbourhoodWords = {
   broader: 'Broader',
   narrower: 'Narrower',
   seeAlso: 'See also',
@@ -27,138 +31,158 @@ function page(more: Partial<Record<'broader' | 'narrower' | 'related' | 'contras
   };
 }
 
-function draw(model: Neighbourhood, more: Partial<NeighbourhoodOptions> = {}): Drawing {
-  const drawing = drawNeighbourhood(model, { size: 'wide', direction: 'ltr', words: WORDS, ...more });
-  if (!drawing) throw new Error('nothing was drawn');
-  return drawing;
+function mapped(model: Neighbourhood): NeighbourhoodMap {
+  const map = mapNeighbourhood(model, WORDS);
+  if (!map) throw new Error('nothing was mapped');
+  return map;
 }
 
 const numbered = (name: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${name} ${i}`);
-const named = ({ nodes }: Drawing, title: string): DrawnNode => {
-  const found = nodes.find((node) => node.title === title);
-  if (!found) throw new Error(`${title} is not drawn`);
-  return found;
-};
+const groups = ({ above, left, right, below }: NeighbourhoodMap): MapGroup[] => [above, left, right, below];
+const titles = ({ nodes }: MapGroup): string[] => nodes.map(({ title }) => title);
 
 describe('the map of a term', () => {
   test('is absent where the term has no neighbours', () => {
-    expect(drawNeighbourhood(page({}), { size: 'wide', direction: 'ltr', words: WORDS })).toBeUndefined();
+    expect(mapNeighbourhood(page({}), WORDS)).toBeUndefined();
   });
 
-  test.each(['wide', 'narrow'] as const)('has broader above, narrower below, the rest to the sides: %s', (size) => {
-    const drawing = draw(page({ broader: ['B'], narrower: ['N'], related: ['R'], contrasts: ['C'] }), { size });
-    const [middle, above, below] = ['Middle', 'B', 'N'].map((title) => named(drawing, title));
-    const [related, contrast] = ['R', 'C'].map((title) => named(drawing, title));
-    expect(above?.y).toBeLessThan(middle?.y ?? 0);
-    expect(below?.y).toBeGreaterThan(middle?.y ?? 0);
-    expect(related?.x).toBeLessThan(middle?.x ?? 0);
-    expect(contrast?.x).toBeGreaterThan(middle?.x ?? 0);
-    expect(related?.y).toBe(contrast?.y);
-    if (size === 'wide') expect(related?.y).toBe(middle?.y);
-    else expect(related?.y).toBeGreaterThan(middle?.y ?? 0);
+  test('has broader above, narrower below, the rest to the sides, and lines of their kinds', () => {
+    const { left, right, ...rest } = mapped(
+      page({ broader: ['B'], narrower: ['N', 'N2'], related: ['R', 'R2'], contrasts: ['C'] }),
+    );
+    expect([rest.above, left, right, rest.below].map((group) => [group.caption, ...titles(group)])).toEqual([
+      ['Broader', 'B'],
+      ['See also', 'R', 'R2'],
+      ['Confused', 'C'],
+      ['Narrower', 'N', 'N2'],
+    ]);
+    expect({ left: left.lines, right: right.lines, above: rest.above.lines, below: rest.below.lines })
+      .toMatchInlineSnapshot(`
+        {
+          "above": {
+            "paths": [
+              {
+                "d": "M0 1V1",
+                "kind": "hierarchy",
+              },
+            ],
+            "viewBox": "-1 0 2 1",
+          },
+          "below": {
+            "paths": [
+              {
+                "d": "M0 0V0.5M-1 0.5H1",
+                "kind": "hierarchy",
+              },
+            ],
+            "viewBox": "-1 0 2 1",
+          },
+          "left": {
+            "paths": [
+              {
+                "d": "M0 1C0.5 1 0.5 0.5 1 0.5M0 1C0.5 1 0.5 1.5 1 1.5",
+                "kind": "related",
+              },
+            ],
+            "viewBox": "0 0 1 2",
+          },
+          "right": {
+            "paths": [
+              {
+                "d": "M0 0.5C0.5 0.5 0.5 0.5 1 0.5",
+                "kind": "contrast",
+              },
+            ],
+            "viewBox": "0 0 1 1",
+          },
+        }
+      `);
+    expect({ through: rest.throughTerm, under: rest.underTerm }).toMatchInlineSnapshot(`
+      {
+        "through": {
+          "paths": [
+            {
+              "d": "M0 0V1M0 1V2",
+              "kind": "hierarchy",
+            },
+          ],
+          "viewBox": "-1 0 2 2",
+        },
+        "under": {
+          "paths": [
+            {
+              "d": "M0 -9V2",
+              "kind": "hierarchy",
+            },
+            {
+              "d": "M0 0.5H-1M0 1.5H-1",
+              "kind": "related",
+            },
+            {
+              "d": "M0 0.5H1",
+              "kind": "contrast",
+            },
+          ],
+          "viewBox": "-1 0 2 2",
+        },
+      }
+    `);
   });
 
-  test('is mirrored for languages that are read from the right, and not turned over', () => {
-    const model = page({ broader: ['B', 'B2'], related: ['R', 'R2'], contrasts: ['C'] });
-    for (const size of ['wide', 'narrow'] as const) {
-      const [ltr, rtl] = [draw(model, { size }), draw(model, { size, direction: 'rtl' })];
-      expect(rtl.nodes.map(({ title, x, y, anchor }) => [title, rtl.width - x, y, anchor])).toEqual(
-        ltr.nodes.map(({ title, x, y, anchor }) => [title, x, y, anchor]),
-      );
-    }
+  test('ends under the term with its last neighbour, in a line of that kind, where nothing is below', () => {
+    const under = (more: Parameters<typeof page>[0]): unknown => mapped(page(more)).underTerm.paths[0];
+    expect(under({ related: ['R', 'R2'], contrasts: ['C'] })).toEqual({ kind: 'related', d: 'M0 -9V1.5' });
+    expect(under({ related: ['R'], contrasts: ['C'] })).toEqual({ kind: 'contrast', d: 'M0 -9V0.5' });
+    expect(under({ related: ['R'], narrower: ['N'] })).toEqual({ kind: 'hierarchy', d: 'M0 -9V1' });
+  });
+
+  test('has an odd neighbour at the end of the stem', () => {
+    const { above, below } = mapped(page({ broader: numbered('B', 3), narrower: numbered('N', 3) }));
+    expect(titles(above)).toEqual(['B 2', 'B 0', 'B 1']);
+    expect(above.lines).toEqual({ viewBox: '-1 0 2 2', paths: [{ kind: 'hierarchy', d: 'M0 1V2M-1 1.5H1' }] });
+    expect(titles(below)).toEqual(['N 0', 'N 1', 'N 2']);
+    expect(below.lines).toEqual({ viewBox: '-1 0 2 2', paths: [{ kind: 'hierarchy', d: 'M0 0V1M-1 0.5H1' }] });
+  });
+
+  test('has those of one kind on both sides where there are none of the other', () => {
+    const sides = ({ left, right }: NeighbourhoodMap): string[][] => [left, right].map(titles);
+    expect(sides(mapped(page({ related: numbered('R', 3) })))).toEqual([['R 0', 'R 2'], ['R 1']]);
+    expect(sides(mapped(page({ contrasts: ['C'] })))).toEqual([['C'], []]);
   });
 
   test('has one node for each relation, linked, titled in full, marked by kind', () => {
-    const model = page({
-      broader: ['B'],
-      narrower: numbered('N', 3),
-      related: numbered('R', 4),
-      contrasts: ['B', 'C'],
+    const map = mapped({
+      ...page({ narrower: numbered('N', 3), related: numbered('R', 4), contrasts: ['B', 'C'] }),
+      broader: [{ ...summary('B'), abbreviation: 'b' }],
     });
-    for (const size of ['wide', 'narrow'] as const) {
-      const drawn = draw(model, { size }).nodes.map(({ relation, title, href }) => [relation, title, href]);
-      expect(drawn.filter(([relation]) => relation !== undefined).toSorted()).toEqual(
-        [
-          ['broader', 'B'],
-          ...numbered('N', 3).map((term) => ['narrower', term]),
-          ...numbered('R', 4).map((term) => ['related', term]),
-          ['contrast', 'B'],
-          ['contrast', 'C'],
-        ]
-          .map(([relation, title = '']) => [relation, title, summary(title).href])
-          .toSorted(),
-      );
-      expect(drawn.filter(([relation]) => relation === undefined)).toEqual([[undefined, 'Middle', undefined]]);
-    }
-  });
-
-  test('draws a line for each side neighbour, of its kind', () => {
-    const { lines } = draw(page({ related: numbered('R', 4), contrasts: numbered('C', 2) }));
-    const strokes = new Map(lines.map(({ kind, d }) => [kind, d.match(/M/g)?.length]));
-    expect(Object.fromEntries(strokes)).toEqual({ related: 4, contrast: 2 });
-  });
-
-  test('counts what it has no room for, and leads to the list', () => {
-    const drawing = draw(page({ related: numbered('R', 60), contrasts: numbered('C', 12) }));
-    expect(named(drawing, 'and 52 more').href).toBe('#related');
-    expect(named(drawing, 'and 4 more').href).toBe('#contrasts');
-    expect(drawing.nodes).toHaveLength(1 + 9 + 5 + 4);
-    expect(draw(page({ related: numbered('R', 9) })).nodes.map(({ title }) => title)).toContain('R 8');
+    const nodes = groups(map).flatMap((group) => group.nodes);
+    expect(nodes.map(({ relation, title, text, href }) => [relation, title, text, href])).toEqual([
+      ['broader', 'B (b)', 'B', '/B/'],
+      ...numbered('R', 4).map((term) => ['related', term, term, summary(term).href]),
+      ['contrast', 'B', 'B', '/B/'],
+      ['contrast', 'C', 'C', '/C/'],
+      ...numbered('N', 3).map((term) => ['narrower', term, term, summary(term).href]),
+    ]);
   });
 
   test('shortens a term of 300 characters and keeps its title whole', () => {
     const long = 'long word '.repeat(30).trim();
-    const node = named(draw(page({ related: [long] })), long);
-    expect(node.lines).toHaveLength(3);
-    expect(node.lines.at(-1)).toMatch(/…$/);
+    const { term, left } = mapped({ ...page({ related: [long] }), term: long });
+    expect(left.nodes).toMatchObject([{ text: `${'long word '.repeat(6).trim()}…`, title: long }]);
+    expect(term).toBe(left.nodes[0]?.text);
   });
 
-  test.each(['wide', 'narrow'] as const)('nothing leaves the drawing or touches another: %s', (size) => {
-    const names = [
-      'x'.repeat(300),
-      'Ordinary term',
-      'Customer relationship management',
-      '客户关系管理系统与大客户经理',
-    ];
-    const several = (count: number): string[] => Array.from({ length: count }, (_, i) => `${names[i % 4] ?? ''}${i}`);
-    for (const [b, n, r, c] of [
-      [1, 1, 1, 1],
-      [2, 14, 8, 1],
-      [3, 2, 60, 9],
-      [0, 5, 0, 3],
-      [4, 0, 7, 0],
-    ] as const) {
-      const model = page({ broader: several(b), narrower: several(n), related: several(r), contrasts: several(c) });
-      for (const direction of ['ltr', 'rtl'] as const) {
-        const drawing = draw(model, { size, direction });
-        const boxes = drawing.nodes.map((node) => extent(node, direction));
-        for (const [index, box] of boxes.entries()) {
-          expect(box.left).toBeGreaterThanOrEqual(-1);
-          expect(box.right).toBeLessThanOrEqual(drawing.width + 1);
-          expect(box.top).toBeGreaterThanOrEqual(0);
-          expect(box.bottom).toBeLessThanOrEqual(drawing.height);
-          expect(boxes.slice(index + 1).filter((other) => overlap(box, other))).toEqual([]);
-        }
-      }
-    }
+  test('counts what it has no room for, and leads to the list', () => {
+    const { left, right } = mapped(page({ related: numbered('R', 60), contrasts: numbered('C', 12) }));
+    expect(left.nodes.at(-1)).toEqual({
+      relation: 'related',
+      text: 'and 52 more',
+      title: 'and 52 more',
+      href: '#related',
+    });
+    expect(right.nodes.at(-1)).toMatchObject({ title: 'and 4 more', href: '#contrasts' });
+    expect([left, right].map(({ nodes }) => nodes.length)).toEqual([9, 9]);
+    const nine = mapped(page({ related: numbered('R', 9) }));
+    expect([...titles(nine.left), ...titles(nine.right)].toSorted()).toEqual(numbered('R', 9));
   });
 });
-
-interface Extent {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-function extent({ lines, x, y, anchor, box }: DrawnNode, direction: 'ltr' | 'rtl'): Extent {
-  if (box) return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
-  const width = Math.max(...lines.map(textWidth)) * 15;
-  const before = { start: 0, middle: width / 2, end: width }[anchor];
-  const left = direction === 'ltr' ? x - before : x - (width - before);
-  return { left, right: left + width, top: y - 13, bottom: y + (lines.length - 1) * 20 + 4 };
-}
-
-function overlap(a: Extent, b: Extent): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry, Slug } from '../../../src/glossary/entry.ts';
 import { topicMapPage, type TopicMapPage } from '../../../src/glossary/pages/topic-map.ts';
 import { RELATION_LIMIT, TERM_LIMIT } from '../../../src/glossary/topic-graph.ts';
+import type { DrawnNode } from '../../../src/maps/drawing.ts';
 import { layOut } from '../../../src/maps/graphviz.ts';
 import { connectedParts, placeOnShelves } from '../../../src/maps/parts.ts';
 import { drawTopic } from '../../../src/maps/topic.ts';
@@ -111,9 +112,9 @@ describe('the drawing of a topic’s map', () => {
       expect(joined.length, JSON.stringify(relation)).toBe(1);
     }
     for (const { box } of nodes) {
-      expect(Math.min(box?.x ?? -1, box?.y ?? -1)).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+      expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
     }
   });
 
@@ -121,10 +122,10 @@ describe('the drawing of a topic’s map', () => {
     const [drawing, again] = [await drawTopic(page), await drawTopic(page)];
     expect(again).toEqual(drawing);
     const mirrored = await drawTopic({ ...page, frame: { ...page.frame, direction: 'rtl' } });
-    const middle = ({ box }: { box?: { x: number; width: number } }): number => (box?.x ?? 0) + (box?.width ?? 0) / 2;
+    const middle = (node?: DrawnNode): number => (node ? node.box.x + node.box.width / 2 : NaN);
     for (const [index, node] of drawing.nodes.entries()) {
       const other = mirrored.nodes[index];
-      expect(Math.abs(drawing.width - middle(node) - middle(other ?? {}))).toBeLessThanOrEqual(2);
+      expect(Math.abs(drawing.width - middle(node) - middle(other))).toBeLessThanOrEqual(2);
       expect(other?.y).toBe(node.y);
     }
   });
