@@ -22,7 +22,7 @@ export default defineConfig(
   },
   {
     // Astro reads these exports by name and infers their types.
-    files: ['src/pages/**/*.ts'],
+    files: ['src/routes/**/*.ts'],
     rules: { '@typescript-eslint/explicit-function-return-type': 'off' },
   },
 );

@@ -1,11 +1,11 @@
 /** `npm run build`: builds the site, says how far it is, and ends with a summary. `--outDir`, `--force` as in Astro. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
 import { publish, takeFailures } from '../src/loading/build-events.ts';
 import { oneAtATime } from '../src/build/one-at-a-time.ts';
 import { requireOutputFolder } from '../src/build/check-output.ts';
 import { publishWhole, type PublishOptions } from '../src/build/publish.ts';
+import { loadForBuild } from '../src/loading/content-reader.ts';
 import { diskFault } from '../src/loading/disk.ts';
 import { cacheFolder, contentFolder } from '../src/loading/folder.ts';
 import { requireSite } from '../src/loading/site.ts';
@@ -63,6 +63,8 @@ async function buildInto(outDir: string, options: BuildOptions): Promise<void> {
   const failures: unknown[] = [];
   takeFailures((error) => failures.push(error));
   try {
+    await loadForBuild(root);
+    const { build } = await import('astro');
     await build({ root, logLevel: 'warn', outDir, ...options });
     for (const failure of failures) throw failure;
   } catch (error) {

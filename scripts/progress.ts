@@ -7,10 +7,9 @@ export function showProgress(outDir: string): void {
   const stages = new Stages();
   let pages = 0;
   subscribe((event) => {
-    if (event.kind === 'stage') stages.end(event.name, event.at);
+    if (event.kind === 'stage') stages.end(event.name);
     if (event.kind === 'pages') stages.expect(event.total);
     if (event.kind === 'rendered') stages.count();
-    if (event.kind === 'beside') stages.note(event.name, event.seconds);
     if (event.kind === 'done') pages = event.pages;
     if (event.kind === 'published') {
       const folder = path.relative(process.cwd(), outDir) || '.';
@@ -27,20 +26,16 @@ function peakMemory(): string {
 class Stages {
   readonly #start = performance.now();
   readonly #ends: { name: string; seconds: number }[] = [];
-  readonly #beside: { name: string; seconds: number }[] = [];
   #last = this.#start;
   #expected = 0;
   #done = 0;
   #shown = 0;
 
-  end(name: string, now = performance.now()): void {
+  end(name: string): void {
+    const now = performance.now();
     this.#ends.push({ name, seconds: (now - this.#last) / 1000 });
     this.#last = now;
     if (process.stdout.isTTY && this.#shown > 0) process.stdout.write('\r\u001b[K');
-  }
-
-  note(name: string, seconds: number): void {
-    this.#beside.push({ name, seconds });
   }
 
   expect(pages: number): void {
@@ -63,12 +58,7 @@ class Stages {
   }
 
   summary(): string {
-    const list = (all: readonly { name: string; seconds: number }[]): string =>
-      all.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ');
-    return [this.#ends, this.#beside]
-      .filter((all) => all.length > 0)
-      .map(list)
-      .join('; beside them ');
+    return this.#ends.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ');
   }
 }
 

@@ -1,8 +1,9 @@
 /** Every file for programs: where it stands, and how it is made. The build writes them, the dev server shows them. */
 import type { Entry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { getTermPage } from '../glossary/held.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
-import { termPage, type TermPage } from '../glossary/pages/term.ts';
+import type { TermPage } from '../glossary/pages/term.ts';
 import { Urls } from '../glossary/urls.ts';
 import { entryDocument, jsonSchema } from './document.ts';
 import { FEEDS, glossaryFeed } from './feeds.ts';
@@ -59,7 +60,7 @@ async function* languagePieces(context: PageContext, markdownOf: ReadMarkdown): 
   const sheets = sheetsOf(context);
   for (const { path, sheet } of sheets) yield { path, text: sheet.head };
   for (const [index, entry] of context.own.entries.entries()) {
-    const page = termPage(context, entry);
+    const page = getTermPage(context, entry);
     const document = entryDocument(context, entry, page);
     const markdown = await markdownOf(context, entry, page);
     for (const { ending, write } of TWINS) {

@@ -4,7 +4,7 @@ import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
 import { sortProblems, type Problem } from '../glossary/problem.ts';
 import { checkGlossary } from '../glossary/rules/index.ts';
 import type { Site } from '../glossary/site.ts';
-import type { Links } from './record.ts';
+import type { Links } from './entry-cache.ts';
 
 export interface ContentInput {
   site: Site;

@@ -2,13 +2,11 @@
 import { channel } from 'node:diagnostics_channel';
 
 export type BuildEvent =
-  /** A stage has ended: now, or `at` a time of `performance.now()`. Stages follow one another. */
-  | { kind: 'stage'; name: Stage; at?: number }
-  /** Something that went on beside the stages has ended. */
-  | { kind: 'beside'; name: 'exports'; seconds: number }
-  /** The build will render this many pages. */
+  /** A stage has ended. Stages follow one another. */
+  | { kind: 'stage'; name: Stage }
+  /** The build has this many pages of entries and comparisons; those that nothing changed on are not rendered. */
   | { kind: 'pages'; total: number }
-  /** One page was rendered. */
+  /** One of them was rendered. */
   | { kind: 'rendered' }
   /** The build has stopped before its end. */
   | { kind: 'failed' }
@@ -22,15 +20,10 @@ export type Stage =
   | 'load'
   /** Automatic links are found. */
   | 'link'
-  /** Everything lies in Astro's store. */
-  | 'store'
-  /** The code of the pages is bundled. */
+  /** The code of the pages is bundled, and it is known which are to be rendered. */
   | 'bundle'
-  /** The glossary is made of the store, and with it the list of pages. */
-  | 'model'
   | 'render'
-  | 'images'
-  | 'search index and social pictures';
+  | 'search index and exports';
 
 const events = channel('glossary:build');
 
@@ -55,6 +48,38 @@ export function takeFailures(listener: (error: unknown) => void): void {
   failures.subscribe((message) => {
     if (typeof message === 'object' && message !== null && 'error' in message) listener(message.error);
   });
+}
+
+const pages = channel('glossary:page');
+
+/** A page as it was rendered. */
+export interface RenderedPage {
+  /** Path of its address. */
+  pathname: string;
+  /** UTF-8. */
+  html: Uint8Array<ArrayBuffer>;
+}
+
+/** True where somebody takes pages while others are rendered. */
+export function wantsPages(): boolean {
+  return pages.hasSubscribers;
+}
+
+export function givePage(page: RenderedPage): void {
+  pages.publish(page);
+}
+
+/** Takes pages, until the function that it returns is called. */
+export function takePages(listener: (page: RenderedPage) => void): () => void {
+  const listen = (message: unknown): void => {
+    if (isRenderedPage(message)) listener(message);
+  };
+  pages.subscribe(listen);
+  return () => pages.unsubscribe(listen);
+}
+
+function isRenderedPage(message: unknown): message is RenderedPage {
+  return typeof message === 'object' && message !== null && 'pathname' in message && 'html' in message;
 }
 
 /** Calls back for each event, until the function that it returns is called. */

@@ -1,15 +1,19 @@
-/** A digest of the project's own code, for caches that must not hold what other code made. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** A digest of the engine's own code, for caches that must not hold what other code made. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { digestOf } from './read-entry.ts';
+import { digestOf } from './digest.ts';
 
-/** Changes whenever a file right in one of the folders does, or a dependency. */
-export function codeDigest(root: string, folders: readonly string[]): string {
+const SRC = path.resolve(import.meta.dirname, '..');
+
+/** Changes whenever a file right in one of the folders of `src` does, or a dependency. */
+export function codeDigest(folders: readonly string[]): string {
   const files = folders.flatMap((folder) =>
-    readdirSync(path.join(root, folder), { withFileTypes: true })
+    readdirSync(path.join(SRC, folder), { withFileTypes: true })
       .filter((item) => item.isFile())
-      .map((item) => path.join(root, folder, item.name)),
+      .map((item) => path.join(SRC, folder, item.name)),
   );
-  const contents = files.toSorted().map((file) => readFileSync(file));
-  return digestOf(...contents, readFileSync(path.join(root, 'package-lock.json')));
+  const packages = ['package.json', 'package-lock.json']
+    .map((name) => path.resolve(SRC, '..', name))
+    .filter(existsSync);
+  return digestOf(...[...files.toSorted(), ...packages].map((file) => readFileSync(file)));
 }

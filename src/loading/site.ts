@@ -1,13 +1,13 @@
 /** Reads `site.yaml`. */
 import path from 'node:path';
 import type { FieldPlaces } from '../glossary/entry.ts';
+import { GlossaryError } from '../glossary/error.ts';
 import { isError, sortProblems, type Problem } from '../glossary/problem.ts';
 import { siteSchema, type Site } from '../glossary/site.ts';
 import { siteAddressComplaint } from '../glossary/web-address.ts';
 import { FILE_LIMITS } from '../mdx/bounds.ts';
 import { decodeSource } from '../mdx/source-text.ts';
 import { parseYaml } from '../mdx/yaml.ts';
-import { GlossaryError } from './error.ts';
 import { displayPath } from './folder.ts';
 import { readInside } from './inside.ts';
 

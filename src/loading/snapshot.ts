@@ -10,8 +10,9 @@ import type { Problem } from '../glossary/problem.ts';
 import { UseFinder } from '../glossary/uses.ts';
 import { readEntryHref } from '../mdx/urls.ts';
 import { assembleGlossary } from './assemble.ts';
+import { digestOf } from './digest.ts';
 import { listTermFiles, termFileId } from './folder.ts';
-import { digestOf, readEntry } from './read-entry.ts';
+import { readEntry } from './read-entry.ts';
 import { reviewContent } from './review.ts';
 import { readSite } from './site.ts';
 

@@ -2,12 +2,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { articleOf, hasArticle, indexShard, SearchIndexError } from './index-shard.ts';
-import { manifestSchema } from './manifest.ts';
+import { articleOf, indexShard, SearchIndexError } from './index-shard.ts';
+import type { Shard } from './indexed-pages.ts';
 import { mergedIndex, publishIndex } from './publish-index.ts';
-import { shardOf } from './shards.ts';
 
 export interface IndexOptions {
+  /** From `indexedPages`. */
+  shards: readonly Shard[];
   /** The built site. */
   outDir: string;
   /** Where finished indexes are kept between builds. */
@@ -15,31 +16,21 @@ export interface IndexOptions {
 }
 
 /**
- * Indexes every term page and every comparison, one or more indexes per language.
+ * Indexes every term page and every comparison.
  * @returns The folders of the cache that hold what the site uses, for `pruneIndexes`.
- * @throws {SearchIndexError} when a page is missing from them.
+ * @throws {SearchIndexError} when a page is missing.
  */
-export async function buildSearchIndex({ outDir, cacheDir }: IndexOptions): Promise<ReadonlySet<string>> {
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(outDir, 'pagefind', 'index.json'), 'utf8')));
-  const jobs = Object.entries(manifest).flatMap(([language, { shards, folder }]) =>
-    splitPages(outDir, folder, language, shards),
-  );
-  for (const [language, { pages }] of Object.entries(manifest)) {
-    const found = jobs.filter((job) => job.language === language).reduce((sum, { files }) => sum + files.length, 0);
-    if (found !== pages)
-      throw new SearchIndexError(
-        `${found} pages to index in "${language}", expected ${pages}; build again with an empty cache folder`,
-      );
-  }
-  const queue = jobs.filter(({ files }) => files.length > 0);
-  const worker = async (): Promise<void> => {
-    for (let job = queue.shift(); job; job = queue.shift()) job.folder = await buildShard(job, outDir, cacheDir);
+export async function buildSearchIndex({ shards, outDir, cacheDir }: IndexOptions): Promise<ReadonlySet<string>> {
+  const queue = shards.filter(({ pages }) => pages.length > 0);
+  const made = new Map<Shard, string>();
+  const jobs = queue.values();
+  const work = async (): Promise<void> => {
+    for (const shard of jobs) made.set(shard, await buildShard(shard, outDir, cacheDir));
   };
-  await Promise.all(Array.from({ length: os.availableParallelism() }, worker));
+  await Promise.all(Array.from({ length: os.availableParallelism() }, work));
   const used = new Set<string>();
-  for (const language of Object.keys(manifest)) {
-    const folders = jobs.filter((job) => job.language === language).flatMap(({ folder }) => folder ?? []);
-    if (folders.length === 0) continue;
+  for (const [language, own] of Map.groupBy(queue, (shard) => shard.language)) {
+    const folders = own.flatMap((shard) => made.get(shard) ?? []);
     const merged = await mergedIndex(language, folders, cacheDir);
     publishIndex(merged, folders, path.join(outDir, 'pagefind', language));
     for (const folder of [...folders, merged]) used.add(folder);
@@ -47,49 +38,21 @@ export async function buildSearchIndex({ outDir, cacheDir }: IndexOptions): Prom
   return used;
 }
 
-interface Job {
-  language: string;
-  /** Folder of the index: `en/0`. */
-  name: string;
-  /** Pages of the index: paths in the output, with forward slashes. */
-  files: string[];
-  /** Where the finished index is. */
-  folder?: string;
-}
-
-/** Folder of the comparisons among the terms; a term may have this name too. */
-const COMPARISONS = 'compare';
-
-/** The term pages and comparisons of a language, by the index that they belong to. Other pages have no such article. */
-function splitPages(outDir: string, folder: string, language: string, shards: number): Job[] {
-  const jobs = Array.from({ length: shards }, (_, shard): Job => ({
-    language,
-    name: `${language}/${shard}`,
-    files: [],
-  }));
-  for (const page of [...foldersIn(outDir, folder), ...foldersIn(outDir, `${folder}/${COMPARISONS}`)]) {
-    const file = `${page}/index.html`;
-    if (existsSync(path.join(outDir, file)) && hasArticle(readFileSync(path.join(outDir, file))))
-      jobs[shardOf(path.posix.basename(page), shards)]?.files.push(file);
-  }
-  return jobs;
-}
-
-/** Paths of what is in a folder of the output, in a fixed order; none when there is no such folder. */
-function foldersIn(outDir: string, folder: string): string[] {
-  if (!existsSync(path.join(outDir, folder))) return [];
-  return readdirSync(path.join(outDir, folder))
-    .toSorted()
-    .map((name) => `${folder}/${name}`);
-}
-
 /** Builds one index, or takes it from the cache; returns its folder there. */
-async function buildShard({ language, name, files }: Job, outDir: string, cacheDir: string): Promise<string> {
-  const pages = files.flatMap((file) => {
-    const html = articleOf(readFileSync(path.join(outDir, file)), language);
-    return html ? [{ file, html }] : [];
+async function buildShard({ language, name, pages }: Shard, outDir: string, cacheDir: string): Promise<string> {
+  const indexed = pages.map((page) => {
+    const file = `${page}/index.html`;
+    const html = articleOf(readPage(path.join(outDir, file)), language);
+    if (!html)
+      throw new SearchIndexError(`the page ${file} holds nothing to index; delete the cache folder, and build again`);
+    return { file, html };
   });
-  return indexShard(name, pages, cacheDir);
+  return indexShard(name, indexed, cacheDir);
+}
+
+function readPage(file: string): Buffer {
+  if (existsSync(file)) return readFileSync(file);
+  throw new SearchIndexError(`there is no page ${file} to index; delete the cache folder, and build again`);
 }
 
 /**

@@ -4,75 +4,48 @@
  * what is indexed here in vain is not used.
  */
 import { articleOf, indexStaged, stageShard, type IndexedPage, type StagedShard } from './index-shard.ts';
-import type { SearchManifest } from './manifest.ts';
+import type { Shard } from './indexed-pages.ts';
 import { mergedIndex } from './publish-index.ts';
-import { shardOf } from './shards.ts';
 
-/** The routes whose pages are indexed. */
-const INDEXED_ROUTES = ['src/pages/[lang]/[glossary]/[term].astro', 'src/pages/[lang]/[glossary]/compare/[pair].astro'];
-
-interface PathWithRoute {
-  pathname: string;
-  route: { component: string };
-}
-
-interface Shard {
-  language: string;
-  /** Folder of the index: `en/0`. */
-  name: string;
-  /** Pages still to be rendered. */
-  missing: number;
-  pages: IndexedPage[];
+interface OpenShard extends Shard {
+  /** Pages that are rendered. */
+  rendered: IndexedPage[];
   /** Where the finished index is. */
   folder?: string | undefined;
 }
 
 export class EarlyIndex {
   readonly #cacheDir: string;
-  readonly #base: string;
-  /** By path of the page without slashes at its ends. */
-  readonly #shards = new Map<string, Shard>();
+  /** By page, as the shards name it. */
+  readonly #open = new Map<string, OpenShard>();
   /** By language, in the order of their numbers. */
-  readonly #languages = new Map<string, Shard[]>();
+  readonly #languages: ReadonlyMap<string, OpenShard[]>;
   /** Shards whose pages are all rendered: they wait on disk. */
-  readonly #ready: { shard: Shard; staged: StagedShard }[] = [];
+  readonly #ready: { shard: OpenShard; staged: StagedShard }[] = [];
   #worker: Promise<void> = Promise.resolve();
 
-  constructor(cacheDir: string, base: string) {
+  constructor(shards: readonly Shard[], cacheDir: string) {
     this.#cacheDir = cacheDir;
-    this.#base = base;
-  }
-
-  /** Puts the pages of one index after those of the other, and all before other pages, so that Pagefind can begin soon. */
-  order<Path extends PathWithRoute>(paths: readonly Path[], manifest: SearchManifest): Path[] {
-    const indexed = paths.filter(({ route }) => INDEXED_ROUTES.includes(route.component));
-    const others = paths.filter(({ route }) => !INDEXED_ROUTES.includes(route.component));
-    const languages = Map.groupBy(indexed, ({ pathname }) => trim(pathname).split('/')[0] ?? '');
-    const ordered = [...languages].flatMap(([language, own]) => {
-      const shards = manifest[language]?.shards ?? 1;
-      const numbers = Map.groupBy(own, ({ pathname }) => shardOf(trim(pathname).split('/').at(-1) ?? '', shards));
-      const groups = [...numbers].toSorted(([a], [b]) => a - b);
+    const all = shards.map((shard): OpenShard => ({ ...shard, rendered: [] }));
+    this.#languages = Map.groupBy(all, ({ language }) => language);
+    for (const own of this.#languages.values()) {
       // A single index has to wait for its last page anyway.
-      if (shards > 1) for (const [shard, members] of groups) this.#expect(language, shard, members);
-      return groups.flatMap(([, members]) => members);
-    });
-    return [...ordered, ...others];
+      if (own.length > 1) for (const shard of own) for (const page of shard.pages) this.#open.set(page, shard);
+    }
   }
 
-  /** True when the pages of a route are worth keeping until their index is complete. */
-  wants(component: string): boolean {
-    return this.#shards.size > 0 && INDEXED_ROUTES.includes(component);
+  /** True where pages are worth keeping until their index is complete. */
+  get isNeeded(): boolean {
+    return this.#open.size > 0;
   }
 
-  /** Takes a rendered page; the last one of an index starts Pagefind. `pathname` is under the site's base path. */
-  add(pathname: string, html: Buffer): void {
-    const page = trim(decodeURI(pathname).slice(this.#base.length));
-    const shard = this.#shards.get(page);
+  /** Takes a rendered page; the last one of an index starts Pagefind. */
+  add(page: string, html: Uint8Array): void {
+    const shard = this.#open.get(page);
     if (!shard) return;
-    shard.missing -= 1;
-    const article = articleOf(html, shard.language);
-    if (article !== undefined) shard.pages.push({ file: `${page}/index.html`, html: article });
-    if (shard.missing === 0) this.#start(shard);
+    const article = articleOf(Buffer.from(html), shard.language);
+    if (article !== undefined) shard.rendered.push({ file: `${page}/index.html`, html: article });
+    if (shard.rendered.length === shard.pages.length) this.#start(shard);
   }
 
   /** Waits for the indexes that are complete; no page is rendered any more, so both cores are free for them. */
@@ -80,16 +53,10 @@ export class EarlyIndex {
     await Promise.all([this.#worker, this.#work()]);
   }
 
-  #expect(language: string, number: number, members: readonly PathWithRoute[]): void {
-    const shard: Shard = { language, name: `${language}/${number}`, missing: members.length, pages: [] };
-    for (const { pathname } of members) this.#shards.set(trim(pathname), shard);
-    this.#languages.set(language, [...(this.#languages.get(language) ?? []), shard]);
-  }
-
   /** One index at a time: rendering needs a core of its own. */
-  #start(shard: Shard): void {
-    this.#ready.push({ shard, staged: stageShard(shard.name, shard.pages, this.#cacheDir) });
-    shard.pages = [];
+  #start(shard: OpenShard): void {
+    this.#ready.push({ shard, staged: stageShard(shard.name, shard.rendered, this.#cacheDir) });
+    shard.rendered = [];
     this.#worker = this.#worker.then(() => this.#work());
   }
 
@@ -108,8 +75,4 @@ export class EarlyIndex {
     const folders = shards.flatMap(({ folder }) => folder ?? []);
     if (folders.length === shards.length) mergedIndex(language, folders, this.#cacheDir).catch(() => undefined);
   }
-}
-
-function trim(pathname: string): string {
-  return pathname.replace(/^\/|\/$/g, '');
 }

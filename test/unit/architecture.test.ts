@@ -7,10 +7,10 @@ import { z } from 'zod';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
- * For each part of `src/`, the other parts that it may import: `pages -> layouts -> components ->
- * (structured-data | exports | search | maps | mdx) -> glossary`. Beside that line stand `loading` (files -> entries), which
- * makes entries with `mdx` and `pictures` and is read by pages and the views that they show, `i18n`, words that any page may say, and
- * `build`, Astro's integration, and `importers`, other formats -> entry files, which nothing in `src/` imports.
+ * For each part of `src/`, the other parts that it may import: `routes -> layouts -> components ->
+ * (structured-data | exports | search | maps | pictures) -> mdx -> glossary`. Beside that line stand `i18n`, words that any
+ * page may say; `loading` (files -> entries) and `build`, which the integration and scripts use alone; and `importers`,
+ * other formats -> entry files, which nothing in `src/` imports.
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   glossary: [],
@@ -18,47 +18,22 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   maps: ['glossary'],
   i18n: ['glossary'],
   pictures: ['glossary'],
-  loading: ['glossary', 'mdx', 'pictures'],
-  exports: ['glossary', 'i18n'],
-  importers: ['glossary', 'mdx', 'pictures', 'loading'],
+  exports: ['glossary', 'i18n', 'mdx'],
   search: ['glossary', 'i18n', 'styles'],
   'structured-data': ['glossary', 'i18n'],
   styles: [],
-  components: ['glossary', 'mdx', 'maps', 'i18n', 'loading', 'exports', 'search', 'structured-data', 'styles'],
-  layouts: [
-    'components',
-    'glossary',
-    'mdx',
-    'maps',
-    'i18n',
-    'loading',
-    'exports',
-    'search',
-    'structured-data',
-    'styles',
-  ],
-  pages: [
-    'layouts',
-    'components',
-    'glossary',
-    'mdx',
-    'i18n',
-    'loading',
-    'exports',
-    'search',
-    'structured-data',
-    'styles',
-    'pictures',
-  ],
+  components: ['glossary', 'mdx', 'maps', 'i18n', 'exports', 'search', 'structured-data', 'styles'],
+  layouts: ['components', 'glossary', 'mdx', 'maps', 'i18n', 'exports', 'search', 'structured-data', 'styles'],
+  routes: ['layouts', 'components', 'glossary', 'i18n', 'exports', 'search', 'structured-data', 'styles', 'pictures'],
+  loading: ['glossary', 'mdx', 'pictures'],
+  build: ['loading', 'exports', 'glossary', 'pictures', 'search'],
+  'integration.ts': ['build', 'loading'],
+  importers: ['glossary', 'mdx', 'pictures', 'loading'],
   report: ['glossary', 'i18n', 'structured-data'],
-  'content.config.ts': ['loading'],
-  build: ['loading', 'exports', 'glossary', 'pictures', 'search', 'structured-data'],
 };
 
 /** Pure libraries that the domain may stand on. */
 const DOMAIN_LIBRARIES = new Set(['zod', 'fastest-levenshtein', 'pluralize']);
-
-const ASTRO_CONTENT = ['src/content.config.ts', 'src/loading/query.ts'];
 
 /** What the search in the browser may stand on, besides its own folders: little, for all of it is downloaded. */
 const BROWSER_SAFE =
@@ -115,14 +90,16 @@ describe('imports', () => {
     expect(wrong.map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([]);
   });
 
-  test('of astro:content stand in two files', () => {
-    const users = IMPORTS.filter(({ specifier }) => specifier === 'astro:content').map(({ from }) => from);
-    expect([...new Set(users)].toSorted()).toEqual(ASTRO_CONTENT.toSorted());
+  test('of collections of Astro stand nowhere: there is one model, and it is ours', () => {
+    expect(IMPORTS.filter(({ specifier }) => specifier.startsWith('astro:')).map(({ from }) => from)).toEqual([]);
   });
 
   test('of modules of Node stand where files are read and written', () => {
-    const users = IMPORTS.filter(({ specifier }) => specifier.startsWith('node:')).map(({ from }) => partOf(from));
-    expect(users.filter((part) => !['build', 'loading', 'pictures', 'search', 'importers'].includes(part))).toEqual([]);
+    const users = IMPORTS.filter(({ specifier }) => specifier.startsWith('node:') && specifier !== 'node:crypto').map(
+      ({ from }) => partOf(from),
+    );
+    const parts = ['integration.ts', 'build', 'loading', 'pictures', 'search', 'importers'];
+    expect(users.filter((part) => !parts.includes(part))).toEqual([]);
   });
 
   test('of importers read and write in one folder, and are pure outside it', () => {

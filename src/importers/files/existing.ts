@@ -4,7 +4,7 @@ import path from 'node:path';
 import { listTermFiles } from '../../loading/folder.ts';
 import { readEntry } from '../../loading/read-entry.ts';
 import { readSite } from '../../loading/site.ts';
-import { reportProblems } from '../../loading/error.ts';
+import { reportProblems } from '../../glossary/error.ts';
 import type { Site } from '../../glossary/site.ts';
 import type { ExistingEntry } from '../targets.ts';
 import { SourceError } from './text.ts';

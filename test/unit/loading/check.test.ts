@@ -1,10 +1,8 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/loading/check.ts';
-import { GlossaryError, reportProblems } from '../../../src/loading/error.ts';
+import { GlossaryError, reportProblems } from '../../../src/glossary/error.ts';
 import { cacheFolder, contentFolder, displayPath, listTermFiles } from '../../../src/loading/folder.ts';
-import { readBody, readEntry } from '../../../src/loading/read-entry.ts';
-import { readStored, storeFile } from '../../../src/loading/record.ts';
 import { readSite, requireSite } from '../../../src/loading/site.ts';
 import { formatProblem, type Problem } from '../../../src/glossary/problem.ts';
 import { entryText, SITE, withFolder } from './folder.ts';
@@ -175,34 +173,5 @@ describe('folders', () => {
     withFolder({}, (folder) => {
       expect(listTermFiles(folder, { languages: [] })).toEqual({ files: [], pictures: [], problems: [] });
     });
-  });
-});
-
-describe('what the content store keeps', () => {
-  test('is read back as it was', () => {
-    const text = entryText('Café', {
-      more: 'aliases: [日本]\nsources: [{id: a, title: A, asOf: 2026}]\ntranslations: {es: b}\n',
-      body: '## Work\n\nText.[^a] [x](y.mdx#z)\n\n<Faq question="Why?">So.</Faq>\n',
-    });
-    withFolder({ 'terms/en/x.mdx': text }, (folder) => {
-      const file = {
-        path: path.join(folder, 'terms/en/x.mdx'),
-        file: 'content/terms/en/x.mdx',
-        language: 'en',
-        name: 'x',
-      };
-      const { images, ...content } = readEntry(file, Buffer.from(text), folder);
-      expect(content.problems).toEqual([]);
-      expect(images).toEqual([]);
-      const { entry, problems } = readStored(storeFile(content), 'digest');
-      expect(problems).toEqual([]);
-      expect(entry).toEqual({ ...content.entry, digest: 'digest' });
-      expect(entry && readBody(entry, folder).nodes).toHaveLength(3);
-    });
-  });
-
-  test('of a file with errors is what is wrong with it', () => {
-    const problem: Problem = { code: 'bad-mdx', place: { file: 'x', line: 1, column: 1 }, message: 'm' };
-    expect(readStored(storeFile({ problems: [problem] }), '')).toEqual({ problems: [problem] });
   });
 });

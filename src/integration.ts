@@ -1,0 +1,109 @@
+/** The engine as an Astro integration: in comes a content folder, out goes its site. */
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration } from 'astro';
+import { readdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { watchContent } from './build/dev-content.ts';
+import { serveExports } from './build/exports.ts';
+import { SiteBuild } from './build/site-build.ts';
+import { handFailure, publish } from './loading/build-events.ts';
+import { cacheFolder, contentFolder } from './loading/folder.ts';
+import { requireSite } from './loading/site.ts';
+
+/** The content is that of `GLOSSARY_CONTENT`, or of the folder `content` of the project. */
+export function keyterms(): AstroIntegration {
+  let build: SiteBuild | undefined;
+  return {
+    name: 'keyterms',
+    hooks: {
+      'astro:config:setup': ({ config, command, injectRoute, addMiddleware, updateConfig }) => {
+        const root = fileURLToPath(config.root);
+        updateConfig(settings(root));
+        for (const route of routes()) injectRoute(route);
+        if (command === 'build')
+          addMiddleware({ order: 'pre', entrypoint: new URL('build/middleware.ts', import.meta.url) });
+      },
+      'astro:config:done': ({ config }) => {
+        const root = fileURLToPath(config.root);
+        build = new SiteBuild({
+          root,
+          outDir: fileURLToPath(config.outDir),
+          base: config.base,
+          cache: cacheFolder(root),
+        });
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        const root = server.config.root;
+        serveExports(server, server.config.base);
+        await watchContent({ server, folder: contentFolder(root), cache: cacheFolder(root), routes: ROUTES, logger });
+      },
+      'astro:build:start': async ({ logger }) => {
+        const warnings = await build?.load();
+        if (warnings !== undefined) logger.warn(`\n${warnings}`);
+        build?.followPages();
+      },
+      'astro:build:done': async ({ pages }) => {
+        try {
+          await build?.finish();
+          publish({ kind: 'done', pages: pages.length });
+        } catch (error) {
+          if (!handFailure(error)) throw error;
+        } finally {
+          build?.end();
+        }
+      },
+    },
+  };
+}
+
+const ROUTES = path.join(import.meta.dirname, 'routes');
+
+/** A file of the folder of routes is the page or file of its name, as in Astro's own folder of pages; those that begin with `_` are none. */
+function routes(): { pattern: string; entrypoint: string; prerender: true }[] {
+  return readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^[^_].*\.(?:astro|ts)$/.test(path.basename(file)))
+    .toSorted()
+    .map((file) => ({ pattern: patternOf(file), entrypoint: path.join(ROUTES, file), prerender: true }));
+}
+
+/** `[lang]/index.astro` -> `/[lang]` */
+function patternOf(file: string): string {
+  const name = file
+    .split(path.sep)
+    .join('/')
+    .replace(/\.(?:astro|ts)$/, '');
+  return `/${name}`.replace(/\/index$/, '') || '/';
+}
+
+/** What a glossary needs of Astro and of its bundler. @param root The project. */
+function settings(root: string): object {
+  const { origin, pathname } = new URL(requireSite(contentFolder(root)).url);
+  return {
+    site: origin,
+    base: pathname,
+    trailingSlash: 'always',
+    cacheDir: pathToFileURL(path.join(cacheFolder(root), 'astro/')),
+    integrations: [mdx()],
+    build: { assets: '_assets', concurrency: 8, inlineStylesheets: 'never' },
+    compressHTML: true,
+    devToolbar: { enabled: false },
+    experimental: { incrementalBuild: true },
+    vite: {
+      // A worker obeys the policy that comes with it: that of pages, which everything in this folder has.
+      worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'pagefind/worker.[hash].js' } } },
+      // In dev no link leads the watcher out of the content, and nothing of the content is sent to a browser as a module.
+      server: {
+        watch: { followSymlinks: false },
+        fs: { allow: ['src', 'public', 'node_modules', '.astro', realModules(root)] },
+      },
+      // No script or picture is written into pages: src/exports/policy.ts allows files.
+      build: { assetsInlineLimit: 0 },
+    },
+  };
+}
+
+/** Where packages are, which may be elsewhere. */
+function realModules(root: string): string {
+  return realpathSync(path.join(root, 'node_modules'));
+}

@@ -1,0 +1,82 @@
+/** Finds what links entries to each other. */
+import { readFileSync } from 'node:fs';
+import { changeFilter } from '../glossary/autolinks/changes.ts';
+import { AutoLinker } from '../glossary/autolinks/linker.ts';
+import { proseOf, type Block } from '../glossary/autolinks/prose.ts';
+import type { Entry } from '../glossary/entry.ts';
+import { UseFinder } from '../glossary/uses.ts';
+import { readEntryHref } from '../mdx/urls.ts';
+import { digestOf } from './digest.ts';
+import type { EntryCache, Links } from './entry-cache.ts';
+import { readBody } from './read-entry.ts';
+import type { LoadedFile } from './read-files.ts';
+
+export interface LinkedFile extends LoadedFile {
+  links?: Links;
+}
+
+interface Linking {
+  folder: string;
+  cache: EntryCache;
+  showDrafts: boolean;
+}
+
+/**
+ * The files with their links, which the cache keeps. Entries that are known are looked at again only when labels changed
+ * that their files may mention: reading every body again takes as long as a first build.
+ */
+export function linkFiles(files: readonly LoadedFile[], { folder, cache, showDrafts }: Linking): LinkedFile[] {
+  const entries = files.flatMap(({ entry }) => entry ?? []);
+  const linker = new AutoLinker(entries.filter(({ matter }) => showDrafts || matter.status !== 'draft'));
+  const languages = [...new Set(entries.map(({ language }) => language))];
+  const finders = new Map(languages.map((language) => [language, new LinkFinder(language, linker, cache)]));
+  const linked = files.map((loaded) => {
+    const { entry, digest, problems, known, parsed, file } = loaded;
+    const finder = entry && finders.get(entry.language);
+    if (!entry || !finder) return loaded;
+    const isKnown = known && finder.holds(known.labels, file.path);
+    const links = isKnown ? known.links : finder.find(entry, parsed?.prose ?? proseOf(readBody(entry, folder)));
+    if (known?.labels !== finder.labels) cache.set(digest, { entry, problems, links, labels: finder.labels });
+    return { ...loaded, links };
+  });
+  for (const finder of finders.values()) finder.save(cache);
+  return linked;
+}
+
+/** Finds the links of one language, and knows which of those that were found before still hold. */
+class LinkFinder {
+  /** Digest of all labels. */
+  readonly labels: string;
+  readonly #language: string;
+  readonly #text: string;
+  readonly #before: string | undefined;
+  readonly #linker: AutoLinker;
+  readonly #uses: UseFinder;
+  readonly #mayChange: (source: string) => boolean;
+
+  constructor(language: string, linker: AutoLinker, cache: EntryCache) {
+    const [before, now] = [cache.labels(language), linker.labels(language)];
+    this.labels = digestOf(now);
+    this.#language = language;
+    this.#text = now;
+    this.#before = before === undefined ? undefined : digestOf(before);
+    this.#linker = linker;
+    this.#uses = new UseFinder(language, (href) => readEntryHref(href)?.id);
+    this.#mayChange = changeFilter(before, now, language);
+  }
+
+  /** True where links that were found for these labels hold for those of now. */
+  holds(labels: string, file: string): boolean {
+    if (labels === this.labels) return true;
+    return labels === this.#before && !this.#mayChange(readFileSync(file, 'utf8'));
+  }
+
+  find(entry: Entry, blocks: readonly Block[]): Links {
+    const autoLinks = this.#linker.find(entry, blocks);
+    return { autoLinks, uses: this.#uses.find(entry, blocks, autoLinks) };
+  }
+
+  save(cache: EntryCache): void {
+    if (this.#before !== this.labels) cache.setLabels(this.#language, this.#text);
+  }
+}

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { getGlossary } from '../glossary/held.ts';
+import { sitemapFiles, sitemapXml } from '../exports/sitemap.ts';
+
+export function getStaticPaths() {
+  return sitemapFiles(getGlossary()).map((_, index) => ({ params: { part: String(index) } }));
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const glossary = getGlossary();
+  const pages = sitemapFiles(glossary)[Number(params['part'])] ?? [];
+  return new Response(await sitemapXml(pages, glossary.site.url), { headers: { 'content-type': 'application/xml' } });
+};

@@ -1,0 +1,46 @@
+/** The pages that Pagefind indexes, in the parts that it indexes them in. */
+import { comparisonsOf } from '../glossary/comparisons.ts';
+import type { Entry } from '../glossary/entry.ts';
+import type { Glossary, LanguageGlossary } from '../glossary/glossary.ts';
+import { pairSegment } from '../glossary/pair.ts';
+import { shardCount, shardOf } from './shards.ts';
+
+/** The pages of one index. */
+export interface Shard {
+  language: string;
+  /** Folder of the index: `en/0`. */
+  name: string;
+  /** Folders of the pages in the output, with forward slashes: `en/glossary/kam`. */
+  pages: string[];
+}
+
+/** Every term page and every comparison, one or more indexes per language; the shards of a language in their order. */
+export function indexedPages(glossary: Glossary): Shard[] {
+  return [...glossary.languages.values()].flatMap((own) => {
+    const { code, glossaryPath } = own.language;
+    const folder = `${code}/${glossaryPath}`;
+    const shards = shardsOf(own);
+    const all = Array.from({ length: shards }, (_, number): Shard => ({
+      language: code,
+      name: `${code}/${number}`,
+      pages: [],
+    }));
+    const add = (name: string, page: string): unknown => all[shardOf(name, shards)]?.pages.push(`${folder}/${page}`);
+    for (const { slug } of own.entries) add(slug, slug);
+    for (const { first, second } of comparisonsOf(own)) {
+      const pair = pairSegment(first.slug, second.slug);
+      add(pair, `compare/${pair}`);
+    }
+    return all;
+  });
+}
+
+/** The entries of a language in the order of their indexes, so that the first can be made while others are rendered. */
+export function inIndexOrder(own: LanguageGlossary): Entry[] {
+  const shards = shardsOf(own);
+  return own.entries.toSorted((a, b) => shardOf(a.slug, shards) - shardOf(b.slug, shards));
+}
+
+function shardsOf(own: LanguageGlossary): number {
+  return shardCount(own.entries.length + comparisonsOf(own).length);
+}

@@ -1,0 +1,53 @@
+/** Files for programs are written beside the pages, the same with and without what the last build kept. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { writeExports } from '../../../src/build/exports.ts';
+import { holdContent } from '../../../src/glossary/held.ts';
+import { ContentReader } from '../../../src/loading/content-reader.ts';
+
+const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-exports-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+test('are whole, also where the text of an entry was kept, and where that was spoilt', async () => {
+  const folder = path.join(work, 'content');
+  writeContent(folder, 40);
+  holdContent(await new ContentReader({ folder, cache: path.join(work, 'cache'), isDev: false }).read());
+  const texts = path.join(work, 'texts');
+  const make = async (name: string): Promise<Record<string, string>> => {
+    await writeExports(path.join(work, name), texts);
+    return filesIn(path.join(work, name));
+  };
+  const first = await make('first');
+  expect(first['en/glossary/term-7.md']).toMatch(/\]\(https:\/\/words\.example\/_pictures\/[0-9a-f]{32}\.svg\)/);
+  expect(first['en/glossary.csv']?.split('\n').length).toBeGreaterThan(40);
+  expect(first['llms-full.txt']).toContain('Text of *39*.');
+  expect(await make('again')).toEqual(first);
+  for (const name of readdirSync(texts)) writeFileSync(path.join(texts, name), 'spoilt');
+  expect(await make('after')).toEqual(first);
+});
+
+function writeContent(folder: string, entries: number): void {
+  const terms = path.join(folder, 'terms', 'en');
+  mkdirSync(terms, { recursive: true });
+  writeFileSync(
+    path.join(folder, 'site.yaml'),
+    'name: Words\ntagline: Some.\nurl: https://words.example/\npublisher: {name: W, url: "https://w.example"}\nlanguages: [{code: en, label: English}]\n',
+  );
+  writeFileSync(path.join(terms, 'seven.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="7" height="7"></svg>');
+  for (let number = 0; number < entries; number += 1) {
+    const picture = number === 7 ? '\n![Seven of them](./seven.svg)\n' : '';
+    writeFileSync(
+      path.join(terms, `term-${number}.mdx`),
+      `---\nterm: Term ${number}\ndefinition: What ${number} is.\npublished: 2026-01-01\n---\n\nText of *${number}*.\n${picture}`,
+    );
+  }
+}
+
+function filesIn(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(path.join(folder, file)).isFile(),
+  );
+  return Object.fromEntries(files.toSorted().map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
+}
