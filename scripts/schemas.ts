@@ -1,31 +1,40 @@
-/** `npm run schemas`: writes JSON Schemas of what editors write into `.vscode/`, from the schemas that the site uses. */
+/** `npm run schemas`: writes what editors see of the schemas that the site uses: into `.vscode/`, and a table into the docs. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { entryMatterSchema } from '../src/glossary/entry.ts';
+import { ENTRY_FIELDS } from '../src/glossary/entry-fields.ts';
 import { siteSchema } from '../src/glossary/site.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
+const DOCS = '.github/docs/writing.md';
 
 /** The text of each file, by its path in the project. */
 export function schemaFiles(): Record<string, string> {
+  const fields = new Map(Object.entries(ENTRY_FIELDS).map(([name, { help }]) => [name, help]));
   return {
-    '.vscode/entry.schema.json': schemaText(entryMatterSchema, 'Frontmatter of an entry', 'src/glossary/entry.ts'),
-    '.vscode/site.schema.json': schemaText(siteSchema, 'site.yaml', 'src/glossary/site.ts'),
+    '.vscode/entry.schema.json': schemaText(entryMatterSchema, 'Frontmatter of an entry', fields),
+    '.vscode/site.schema.json': schemaText(siteSchema, 'site.yaml', commentsIn(read('src/glossary/site.ts'))),
+    [DOCS]: read(DOCS).replace(/^\| Field .*(?:\n\|.*)*$/m, fieldTable),
   };
 }
 
-/** Draft 7, which every editor reads; descriptions are the comments above the fields in the source. */
-function schemaText(schema: z.ZodType, title: string, source: string): string {
-  const descriptions = commentsIn(readFileSync(path.join(root, source), 'utf8'));
+/** Draft 7, which every editor reads. */
+function schemaText(schema: z.ZodType, title: string, descriptions: ReadonlyMap<string, string>): string {
   const json = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
     override: ({ jsonSchema }) => {
-      for (const [name, property] of Object.entries(jsonSchema.properties ?? {})) {
+      if (!jsonSchema.properties) return;
+      // A copy: fields of one kind share their schema.
+      const properties = Object.entries(jsonSchema.properties).map(([name, property]): [string, typeof property] => {
         const description = descriptions.get(name);
-        if (typeof property === 'object' && description !== undefined) property.description = description;
-      }
+        return [
+          name,
+          typeof property === 'object' && description !== undefined ? { ...property, description } : property,
+        ];
+      });
+      jsonSchema.properties = Object.fromEntries(properties);
     },
   });
   return `${JSON.stringify({ title, ...json }, null, 2)}\n`;
@@ -41,6 +50,19 @@ function commentsIn(source: string): Map<string, string> {
   return new Map(
     [...names].flatMap(([name, [one, ...more]]) => (one && more.length === 0 ? [[name, one.comment]] : [])),
   );
+}
+
+/** The fields as a table of Markdown, its columns as wide as their widest cell. */
+function fieldTable(): string {
+  const rows = Object.entries(ENTRY_FIELDS).map(([name, { docs }]): [string, string] => [`\`${name}\``, docs]);
+  const [first, second] = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: [string, string], fill = ' '): string =>
+    `| ${cells[0].padEnd(first ?? 0, fill)} | ${cells[1].padEnd(second ?? 0, fill)} |`;
+  return [line(['Field', '']), line(['', ''], '-'), ...rows.map((row) => line(row))].join('\n');
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
 }
 
 if (import.meta.main) {

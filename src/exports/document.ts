@@ -1,6 +1,7 @@
 /** An entry as JSON: a documented shape with a version. Fields may be added under the same version, none change or go. */
 import { z } from 'zod';
-import { entryId, type Entry } from '../glossary/entry.ts';
+import { entryId, entryMatterSchema, type Entry } from '../glossary/entry.ts';
+import { ENTRY_FIELDS, plainFields, plainValues } from '../glossary/entry-fields.ts';
 import { relationsOf } from '../glossary/glossary.ts';
 import { termId } from '../glossary/page-ids.ts';
 import type { PageContext, TermSummary } from '../glossary/pages/page.ts';
@@ -67,6 +68,8 @@ export const entryDocumentSchema = z
 
 export type EntryDocument = z.infer<typeof entryDocumentSchema>;
 
+const ENTRIES = 'In alphabetical order, without their bodies.';
+
 export const glossaryDocumentSchema = z
   .object({
     $schema: url.optional().describe('Address of this schema.'),
@@ -78,14 +81,28 @@ export const glossaryDocumentSchema = z
     publisher: z.object({ name: z.string(), url }),
     license: licence.optional(),
     modified: date.optional().describe('The newest date of an entry.'),
-    entries: z.array(entryDocumentSchema).describe('In alphabetical order, without their bodies.'),
+    entries: z.array(entryDocumentSchema).describe(ENTRIES),
   })
   .describe('A glossary in one language.');
 
 /** The published JSON Schema (draft 2020-12). Readers must let unknown fields pass. */
 export function jsonSchema(kind: 'entry' | 'glossary', id: string): string {
-  const schema = kind === 'entry' ? entryDocumentSchema : glossaryDocumentSchema;
+  const entry = entryDocumentSchema.extend(plainShape());
+  const schema =
+    kind === 'entry' ? entry : glossaryDocumentSchema.extend({ entries: z.array(entry).describe(ENTRIES) });
   return `${JSON.stringify({ ...z.toJSONSchema(schema, { io: 'input' }), $id: id }, null, 2)}\n`;
+}
+
+/** Fields of entries that stand in the JSON as they are. */
+function plainShape(): z.ZodRawShape {
+  const rows: Readonly<Record<string, { help: string }>> = ENTRY_FIELDS;
+  const shape: Readonly<Record<string, z.ZodType>> = entryMatterSchema.shape;
+  return Object.fromEntries(
+    plainFields('json').flatMap((name) => {
+      const field = shape[name]?.optional();
+      return field ? [[name, field.describe(rows[name]?.help ?? '')]] : [];
+    }),
+  );
 }
 
 /** The JSON twin of an entry's page, as text. */
@@ -135,6 +152,7 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
     ...(page.replacedBy && { replacedBy: refer(page.replacedBy) }),
     ...(page.replaces.length > 0 && { replaces: page.replaces.map(refer) }),
     ...(glossary.site.license && { license: glossary.site.license }),
+    ...Object.fromEntries(plainValues(entry.matter, 'json')),
   };
 }
 

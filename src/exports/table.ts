@@ -1,5 +1,6 @@
 /** A glossary as CSV (RFC 4180), for spreadsheets. */
 import { stringify } from 'csv-stringify/sync';
+import { plainFields, plainValues } from '../glossary/entry-fields.ts';
 import type { EntryDocument } from './document.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -29,9 +30,14 @@ const COLUMNS = {
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function glossaryCsv(): Sheet {
+  const plain = plainFields('csv');
   return {
-    head: csvRow(Object.keys(COLUMNS)),
-    piece: ({ document }) => csvRow(Object.values(COLUMNS).map((cell) => cell(document))),
+    head: csvRow([...Object.keys(COLUMNS), ...plain]),
+    piece: ({ entry, document }) => {
+      const values = new Map(plainValues(entry.matter, 'csv'));
+      const cells = Object.values(COLUMNS).map((cell) => cell(document));
+      return csvRow([...cells, ...plain.map((name) => list([values.get(name) ?? []].flat()))]);
+    },
     foot: '',
   };
 }

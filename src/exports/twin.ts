@@ -3,6 +3,7 @@ import type { RootContent, TableRow } from 'mdast';
 import type { Body, Note } from '../glossary/body.ts';
 import { splitQuestions } from '../glossary/body.ts';
 import type { Entry, Source } from '../glossary/entry.ts';
+import { plainValues } from '../glossary/entry-fields.ts';
 import { localize } from '../glossary/site.ts';
 import type { PageContext, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
@@ -77,6 +78,7 @@ function headOf({ glossary, own, urls }: PageContext, entry: Entry): Record<stri
     ...(matter.sameAs.length > 0 && { sameAs: matter.sameAs }),
     publisher: glossary.site.publisher.name,
     ...(glossary.site.license && { license: glossary.site.license.name, licenseUrl: glossary.site.license.url }),
+    ...Object.fromEntries(plainValues(matter, 'markdown')),
   };
 }
 

@@ -62,7 +62,6 @@ const source = z.strictObject({
   author: optionalLine,
   publisher: optionalLine,
   url: webAddress().optional(),
-  /** The date for which the source's figures hold, or on which its page was dated. A year, a month or a day. */
   asOf: z
     .union([z.string(), z.number()])
     .transform(String)
@@ -75,54 +74,41 @@ const source = z.strictObject({
         })
         .refine(isDay, 'is a day that the month does not have; write one that it has'),
     )
+    .describe("The date for which the source's figures hold, or on which its page was dated. A year, a month or a day.")
     .optional(),
 });
 
-/** The frontmatter of an entry. Unknown fields are errors: a typing mistake must not lose text silently. */
+/**
+ * The frontmatter of an entry; what each field is for stands in `entry-fields.ts`. Unknown fields are errors: a typing
+ * mistake must not lose text silently.
+ */
 export const entryMatterSchema = z
   .strictObject({
-    /** The preferred label (SKOS prefLabel) and the page's heading. */
     term: line.max(300, 'is longer than 300 characters; shorten it'),
-    /** The established short form, such as KAM (schema.org termCode). */
     abbreviation: optionalLine,
-    /** Other names for the same concept (SKOS altLabel). */
     aliases: z.array(line).default([]),
-    /** Further written forms by which prose links here, such as plurals that no rule makes; not shown. */
     forms: z.array(line).default([]),
-    /** False when no prose should link here by itself. */
     autolink: z.boolean('is neither true nor false; write autolink: false, or leave it out').default(true),
-    /** Labels of this entry from which no prose should link by itself; others still do. */
     autolinkExcept: z.array(line).default([]),
-    /** One or two plain sentences: page lead, JSON-LD description, preview, search result, meta description. */
     definition: line,
-    /** Topic ids from site.yaml. */
     topics: z.array(line).default([]),
-    /** Key takeaways, plain text. */
     takeaways: z.array(line).default([]),
-    /** More general concepts (SKOS broader). */
     broader: z.array(slug).default([]),
-    /** More specific concepts (SKOS narrower); usually written from the other side, as `broader`. */
     narrower: z.array(slug).default([]),
-    /** Associated concepts (SKOS related). */
     related: z.array(slug).default([]),
     contrasts: z.array(contrast).default([]),
     sources: z.array(source).default([]),
-    /** The same concept elsewhere, such as a Wikidata page (schema.org sameAs, SKOS exactMatch). */
     sameAs: z.array(webAddress()).default([]),
-    /** The same entry in other languages: language code to slug. */
     translations: z.record(z.string(), slug).default({}),
     published: date,
     updated: date.optional(),
-    /** The day by which somebody should check that the entry still holds. */
     reviewBy: date.optional(),
-    /** Slugs under which this entry was published before. */
     redirectFrom: z.array(slug).default([]),
     status: z
       .enum(['draft', 'published', 'deprecated'], {
         error: (issue) => `${quote(issue.input)} is no status; write draft, published or deprecated`,
       })
       .default('published'),
-    /** For a deprecated entry: the slug of the entry to use instead. */
     replacedBy: slug.optional(),
   })
   .refine(({ published, updated }) => updated === undefined || updated >= published, {

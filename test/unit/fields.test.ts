@@ -1,0 +1,103 @@
+/** What the table of fields says of each output is what the output does: a field changes it, or leaves it as it is. */
+import { describe, expect, test } from 'vitest';
+import { entryDocument, jsonTwin } from '../../src/exports/document.ts';
+import { FEEDS, glossaryFeed } from '../../src/exports/feeds.ts';
+import { glossaryJsonLd } from '../../src/exports/jsonld.ts';
+import { llmsTxt } from '../../src/exports/llms.ts';
+import { glossaryCsv } from '../../src/exports/table.ts';
+import { glossaryTurtle } from '../../src/exports/turtle.ts';
+import { entryMarkdown, markdownTwin } from '../../src/exports/twin.ts';
+import type { Entry, EntryMatter } from '../../src/glossary/entry.ts';
+import { ENTRY_FIELDS, plainFields, plainValues, type Output } from '../../src/glossary/entry-fields.ts';
+import { pageContext, type PageContext } from '../../src/glossary/pages/page.ts';
+import { termPage } from '../../src/glossary/pages/term.ts';
+import { matterPassages } from '../../src/mdx/matter-passages.ts';
+import { labelFiles } from '../../src/search/label-files.ts';
+import { termGraph } from '../../src/structured-data/graph.ts';
+import { namesOf } from '../../src/structured-data/names.ts';
+import { contrastWith, entry, glossary, site, slug, type Matter } from './glossary/make.ts';
+
+/** For each field, what is written instead of nothing, or instead of what every entry has; with what it needs to be sound. */
+const SAMPLES: { [Field in keyof EntryMatter]-?: Matter } = {
+  term: { term: 'Another name' },
+  abbreviation: { abbreviation: 'AN' },
+  aliases: { aliases: ['Alias'] },
+  forms: { forms: ['Formed'] },
+  autolink: { autolink: true },
+  autolinkExcept: { autolinkExcept: ['a'] },
+  definition: { definition: 'Another definition.' },
+  topics: { topics: ['topic'] },
+  takeaways: { takeaways: ['Remember this.'] },
+  broader: { broader: [slug('b')] },
+  narrower: { narrower: [slug('b')] },
+  related: { related: [slug('b')] },
+  contrasts: { contrasts: [contrastWith('b', 'size')] },
+  sources: { sources: [{ id: 's', title: 'Source', url: 'https://example.org/source' }] },
+  sameAs: { sameAs: ['https://example.org/same'] },
+  translations: { translations: { es: slug('c') } },
+  published: { published: '2025-12-31' },
+  updated: { updated: '2026-02-02' },
+  reviewBy: { reviewBy: '2027-01-01' },
+  redirectFrom: { redirectFrom: [slug('old')] },
+  status: { status: 'deprecated' },
+  replacedBy: { status: 'deprecated', replacedBy: slug('b') },
+};
+
+/** What is compared with, where nothing at all would not be sound. */
+const BASES: Partial<Record<string, Matter>> = { replacedBy: { status: 'deprecated' } };
+
+const OUTPUTS: Record<Output, (entry: Entry, context: PageContext) => unknown> = {
+  page: (one, context) => termPage(context, one),
+  structuredData: (one, context) => termGraph(context, termPage(context, one), namesOf(context)),
+  json: (one, context) => jsonTwin(context, entryDocument(context, one, termPage(context, one)), ''),
+  csv: (one, context) => glossaryCsv().piece(pieceOf(one, context)),
+  markdown: (one, context) => [markdownTwin(context, one, ''), entryMarkdown(context, termPage(context, one), BODY)],
+  skos: (_, context) => {
+    const [turtle, jsonLd] = [glossaryTurtle(context), glossaryJsonLd(context)].map(({ head, piece }) =>
+      [head, ...context.own.entries.map((other) => piece(pieceOf(other, context)))].join(''),
+    );
+    return { turtle, jsonLd };
+  },
+  feeds: (_, context) => FEEDS.map((kind) => glossaryFeed(context, kind)),
+  llms: (_, context) => llmsTxt(context.glossary),
+  search: (_, context) => labelFiles(context),
+  checked: ({ matter }) => matterPassages(matter, {}),
+};
+
+const BODY = { body: { nodes: [], notes: [] }, resolve: () => undefined, image: (src: string) => src };
+
+function pieceOf(one: Entry, context: PageContext): Parameters<ReturnType<typeof glossaryCsv>['piece']>[0] {
+  return { entry: one, document: entryDocument(context, one, termPage(context, one)), first: false };
+}
+
+/** What each output has of an entry with these fields. */
+function outputsOf(matter: Matter): Record<string, string> {
+  const one = entry('en/a', matter);
+  const model = glossary([one, entry('en/b'), entry('es/c')], {
+    site: site({ topics: [{ id: 'topic', label: 'T' }] }),
+  });
+  const context = pageContext(model, 'en');
+  return Object.fromEntries(Object.entries(OUTPUTS).map(([name, make]) => [name, JSON.stringify(make(one, context))]));
+}
+
+describe.each(Object.entries(ENTRY_FIELDS))('%s', (field, { outputs }) => {
+  const samples: Readonly<Record<string, Matter>> = SAMPLES;
+  const base = outputsOf(BASES[field] ?? {});
+  const other = outputsOf(samples[field] ?? {});
+
+  test.each(Object.entries(outputs))('in %s: %s', (output, way) => {
+    expect(other[output] !== base[output]).toBe(way !== 'left out');
+  });
+});
+
+describe('a field that an output writes as it is', () => {
+  const row = { help: '', docs: '', outputs: { ...ENTRY_FIELDS.reviewBy.outputs, json: 'as it is' } } as const;
+  const rows = [...Object.entries(ENTRY_FIELDS).filter(([name]) => name !== 'forms'), ['forms', row] as const];
+
+  test('is there under its own name, when it says something', () => {
+    expect(plainFields('json', rows)).toEqual(['forms']);
+    expect(plainFields('csv', rows)).toEqual([]);
+    expect(plainValues(entry('en/a', { forms: ['Form'] }).matter, 'json', rows)).toEqual([['forms', ['Form']]]);
+    expect(plainValues(entry('en/a').matter, 'json', rows)).toEqual([]);
+  });
+});
