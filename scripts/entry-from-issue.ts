@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/loading/folder.ts';
 import { Drafts } from '../src/loading/new-entry.ts';
 import { readToday } from '../src/loading/today.ts';
-import { readSuggestion, suggestionText } from '../src/importers/issue-form.ts';
+import { readSuggestion, suggestionText } from '../src/importers/readers/issue-form.ts';
 import { describeError, UsageError } from './usage.ts';
 
 const USAGE = 'usage: npm run entry:from-issue -- <file with the text of the issue>';

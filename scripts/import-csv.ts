@@ -1,6 +1,6 @@
 /** `npm run import:csv -- <file>`: rows of a table -> entries. */
 import path from 'node:path';
-import { readCsv } from '../src/importers/csv.ts';
+import { readCsv } from '../src/importers/readers/csv.ts';
 import { listSources } from '../src/importers/files/sources.ts';
 import { decodeText, readBytes } from '../src/importers/files/text.ts';
 import { importCommand } from './import-command.ts';

@@ -1,7 +1,7 @@
 /** `npm run import:wordpress -- <file|folder|url>`: records of the WordPress REST API -> entries. */
 import { fetchRecords } from '../src/importers/files/rest.ts';
 import { readWordPressFiles } from '../src/importers/files/sources.ts';
-import { readWordPress } from '../src/importers/wordpress.ts';
+import { readWordPress } from '../src/importers/readers/wordpress.ts';
 import { importCommand } from './import-command.ts';
 
 await importCommand(

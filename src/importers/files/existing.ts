@@ -6,7 +6,7 @@ import { readEntry } from '../../loading/read-entry.ts';
 import { readSite } from '../../loading/site.ts';
 import { reportProblems } from '../../glossary/error.ts';
 import type { Site } from '../../glossary/site.ts';
-import type { ExistingEntry } from '../targets.ts';
+import type { ExistingEntry } from '../plan/targets.ts';
 import { SourceError } from './text.ts';
 
 /** @throws {SourceError} when there is a `site.yaml` with errors */

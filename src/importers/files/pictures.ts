@@ -2,11 +2,11 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { lookInside } from '../../loading/inside.ts';
-import type { PictureResults } from '../finish.ts';
+import type { PictureResults } from '../plan/finish.ts';
 import { formatOf } from '../../pictures/format.ts';
 import { inspect } from '../../pictures/inspect.ts';
 import { sourceOf } from '../../pictures/read.ts';
-import { pictureName } from '../picture-names.ts';
+import { pictureName } from './picture-names.ts';
 import { decode } from '../addresses.ts';
 import type { Answer } from './net.ts';
 import { askPatiently, type FetchOptions } from './rest.ts';

@@ -1,6 +1,6 @@
 /** All records of a WordPress REST address, page by page. */
 import { z } from 'zod';
-import { parseJson } from '../json.ts';
+import { parseJson } from '../readers/json.ts';
 import { readBounded, type Answer, type Ask } from './net.ts';
 import { SourceError } from './text.ts';
 

@@ -1,7 +1,7 @@
 /** One import from its records to files on disk: the same steps for every format. */
 import path from 'node:path';
 import type { ReadRecords } from '../record.ts';
-import { finishImport, prepareImport, type PlannedFile, type Prepared } from '../plan.ts';
+import { finishImport, prepareImport, type PlannedFile, type Prepared } from '../plan/plan.ts';
 import type { ImportReport, ReportedFile } from '../report.ts';
 import { readExisting } from './existing.ts';
 import { fetchPictures, type PictureOptions } from './pictures.ts';

@@ -1,10 +1,10 @@
 /** Files and folders of a source. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { parseJson } from '../json.ts';
-import { readMarkdown, type MarkdownFile } from '../markdown.ts';
+import { parseJson } from '../readers/json.ts';
+import { readMarkdown, type MarkdownFile } from '../readers/markdown.ts';
 import type { ReadRecords, Refusal } from '../record.ts';
-import { readWordPress } from '../wordpress.ts';
+import { readWordPress } from '../readers/wordpress.ts';
 import { readExisting } from './existing.ts';
 import { decodeText, readBytes, SourceError } from './text.ts';
 import { codeOf } from '../../loading/disk.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/loading/check.ts';
 import { Drafts, RefusedError } from '../../../src/loading/new-entry.ts';
 import { formatProblem, isError } from '../../../src/glossary/problem.ts';
-import { FORM_LABELS, readSuggestion, suggestionText } from '../../../src/importers/issue-form.ts';
+import { FORM_LABELS, readSuggestion, suggestionText } from '../../../src/importers/readers/issue-form.ts';
 import { entryText, SITE } from '../loading/folder.ts';
 
 let folder: string;

@@ -1,10 +1,10 @@
 /** Whatever a record says, it becomes an entry that can be read, or is refused in one line; the others have their turn. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../src/importers/csv.ts';
-import { readMarkdown } from '../../../src/importers/markdown.ts';
+import { readCsv } from '../../../src/importers/readers/csv.ts';
+import { readMarkdown } from '../../../src/importers/readers/markdown.ts';
 import type { ReadRecords } from '../../../src/importers/record.ts';
-import { readWordPress } from '../../../src/importers/wordpress.ts';
+import { readWordPress } from '../../../src/importers/readers/wordpress.ts';
 import { parseEntryFile } from '../../../src/mdx/entry-file.ts';
 import { importAll, post } from './make.ts';
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { checkContent } from '../../../src/loading/check.ts';
 import { Drafts, RefusedError } from '../../../src/loading/new-entry.ts';
 import { formatProblem } from '../../../src/glossary/problem.ts';
-import { FORM_LABELS, readSuggestion, suggestionText } from '../../../src/importers/issue-form.ts';
+import { FORM_LABELS, readSuggestion, suggestionText } from '../../../src/importers/readers/issue-form.ts';
 import { entryText, withFolder } from '../loading/folder.ts';
 import { ROOT } from '../../sites.ts';
 

@@ -1,7 +1,7 @@
 /** Every visible word of a source is in the entry or in the report, and what is imported is a sound entry. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readWordPress } from '../../../src/importers/wordpress.ts';
+import { readWordPress } from '../../../src/importers/readers/wordpress.ts';
 import { importAll, post } from './make.ts';
 import { HTML } from './html-samples.ts';
 import { lostWords } from './words.ts';

@@ -1,8 +1,8 @@
 /** Shorthands for tests of importers. */
 import { parseEntryFile, type ParsedEntry } from '../../../src/mdx/entry-file.ts';
-import { finishImport, prepareImport, type ImportOptions, type PlannedFile } from '../../../src/importers/plan.ts';
+import { finishImport, prepareImport, type ImportOptions, type PlannedFile } from '../../../src/importers/plan/plan.ts';
 import type { ReadRecords, Refusal, SourceRecord } from '../../../src/importers/record.ts';
-import { readWordPress } from '../../../src/importers/wordpress.ts';
+import { readWordPress } from '../../../src/importers/readers/wordpress.ts';
 
 export const OPTIONS: ImportOptions = {
   site: undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWordPress } from '../../../src/importers/wordpress.ts';
+import { readWordPress } from '../../../src/importers/readers/wordpress.ts';
 import { importAll, importPost, post, read } from './make.ts';
 
 describe('text', () => {

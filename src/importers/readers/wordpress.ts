@@ -1,11 +1,11 @@
 /** Records of the WordPress REST API -> source records. */
 import { z } from 'zod';
-import { decode } from './addresses.ts';
-import { plainLine } from './html/hast.ts';
-import { expandShortcodes } from './html/shortcodes.ts';
-import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from './record.ts';
-import { languageOfPost, translationsOfPost } from './wordpress-languages.ts';
-import { customFields, featuredPicture, topicsOfPost } from './wordpress-parts.ts';
+import { decode } from '../addresses.ts';
+import { plainLine } from '../html/hast.ts';
+import { expandShortcodes } from './wordpress/shortcodes.ts';
+import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
+import { languageOfPost, translationsOfPost } from './wordpress/languages.ts';
+import { customFields, featuredPicture, topicsOfPost } from './wordpress/parts.ts';
 
 /** A text that is one, or rendered and raw as the API gives it. */
 const rendered = z.union([

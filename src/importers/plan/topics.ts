@@ -1,8 +1,8 @@
 /** Categories and tags of the source -> topics of the site. */
-import { parseSlug, slugLike } from '../glossary/entry.ts';
-import { normalizeLabel } from '../glossary/labels.ts';
-import type { Site } from '../glossary/site.ts';
-import type { Note, SourceTopic } from './record.ts';
+import { parseSlug, slugLike } from '../../glossary/entry.ts';
+import { normalizeLabel } from '../../glossary/labels.ts';
+import type { Site } from '../../glossary/site.ts';
+import type { Note, SourceTopic } from '../record.ts';
 
 /** A topic that a new site gets, with its name in each language. */
 export interface NewTopic {

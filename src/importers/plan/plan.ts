@@ -1,16 +1,16 @@
 /** Records -> the files of a content folder. Two steps, since pictures are fetched between them. */
-import type { Site } from '../glossary/site.ts';
+import type { Site } from '../../glossary/site.ts';
 import type { Root } from 'mdast';
-import { convertBody, type ConvertedBody } from './html/convert.ts';
-import { contentsOf, parseHtml, plainLine, wordsOf } from './html/hast.ts';
-import { toMarkdown, type Anchor } from './html/to-mdast.ts';
+import { convertBody, type ConvertedBody } from '../html/convert.ts';
+import { contentsOf, parseHtml, plainLine, wordsOf } from '../html/hast.ts';
+import { toMarkdown, type Anchor } from '../html/to-mdast.ts';
 import { shortForms } from './names.ts';
-import { normalizeLabel } from '../glossary/labels.ts';
+import { normalizeLabel } from '../../glossary/labels.ts';
 import { fieldsOf, LabelRegister, type FieldContext } from './fields.ts';
 import { finishBody, fileOf, outlineIds, picturesIn, type FinishContext, type PictureResults } from './finish.ts';
-import type { Matter } from './matter.ts';
-import type { Note, Refusal, SourceRecord } from './record.ts';
-import { BroaderGuard, Directory } from './relations.ts';
+import type { Matter } from '../writer/entry-file.ts';
+import type { Note, Refusal, SourceRecord } from '../record.ts';
+import { BroaderGuard, Directory } from './directory.ts';
 import { siteFileText } from './site-file.ts';
 import { findTargets, idOf, type ExistingEntry, type Target } from './targets.ts';
 import { TopicMap } from './topics.ts';

@@ -1,13 +1,13 @@
 /** A folder of Markdown files -> source records. */
 import { z } from 'zod';
-import { FIELDS, mapColumns, type Field } from './csv-columns.ts';
+import { FIELDS, mapColumns, type Field } from './columns.ts';
 import { dateOf, manyOf, statusOf } from './csv.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { isLanguage } from './languages.ts';
-import { markdownToHtml } from './markdown-html.ts';
-import { expandSyntax } from './markdown-syntax.ts';
-import { escapeHtml } from './plain-text.ts';
-import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from './record.ts';
+import { markdownToHtml } from '../markdown/to-html.ts';
+import { expandSyntax } from '../markdown/dialects.ts';
+import { escapeHtml } from '../html/escape.ts';
+import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
 
 export interface MarkdownFile {
   /** From the folder that is imported, with slashes. */

@@ -1,5 +1,5 @@
 /** WordPress shortcodes that the source did not expand: `[caption]…[/caption]` -> HTML, the rest reported. */
-import type { Note } from '../record.ts';
+import type { Note } from '../../record.ts';
 
 /** Replaces shortcodes in HTML text; brackets that are only brackets stay. */
 export function expandShortcodes(html: string): { html: string; notes: Note[] } {

@@ -1,14 +1,14 @@
 /** The fields of one entry, with what other entries leave free. */
-import { entryMatterSchema, parseSlug } from '../glossary/entry.ts';
-import { normalizeLabel } from '../glossary/labels.ts';
-import { decode, lastSegment } from './addresses.ts';
-import type { ConvertedBody } from './html/convert.ts';
-import { plainLine } from './html/hast.ts';
-import type { Matter } from './matter.ts';
+import { entryMatterSchema, parseSlug } from '../../glossary/entry.ts';
+import { normalizeLabel } from '../../glossary/labels.ts';
+import { decode, lastSegment } from '../addresses.ts';
+import type { ConvertedBody } from '../html/convert.ts';
+import { plainLine } from '../html/hast.ts';
+import type { Matter } from '../writer/entry-file.ts';
 import { distinctNames, isShortFor } from './names.ts';
 import type { ImportOptions } from './plan.ts';
-import type { Note } from './record.ts';
-import type { BroaderGuard, Directory } from './relations.ts';
+import type { Note } from '../record.ts';
+import type { BroaderGuard, Directory } from './directory.ts';
 import { idOf, type ExistingEntry, type Target } from './targets.ts';
 import type { TopicMap } from './topics.ts';
 

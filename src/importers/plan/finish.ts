@@ -1,17 +1,17 @@
 /** Pictures and links of a draft get their files and addresses; then the whole is checked as any entry is. */
 import type { Link, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { formatProblem, isError } from '../glossary/problem.ts';
-import { parseBody } from '../mdx/body.ts';
-import { parseEntryFile } from '../mdx/entry-file.ts';
-import { readLink } from '../mdx/urls.ts';
-import { absoluteAddress } from './addresses.ts';
-import { isPhrasing, PENDING_PICTURE } from './html/to-mdast.ts';
-import { entryFileText } from './matter.ts';
+import { formatProblem, isError } from '../../glossary/problem.ts';
+import { parseBody } from '../../mdx/body.ts';
+import { parseEntryFile } from '../../mdx/entry-file.ts';
+import { readLink } from '../../mdx/urls.ts';
+import { absoluteAddress } from '../addresses.ts';
+import { isPhrasing, PENDING_PICTURE } from '../html/to-mdast.ts';
+import { entryFileText } from '../writer/entry-file.ts';
 import type { Draft, PlannedFile } from './plan.ts';
-import type { Refusal } from './record.ts';
-import type { Directory } from './relations.ts';
-import { stringify } from './stringify.ts';
+import type { Refusal } from '../record.ts';
+import type { Directory } from './directory.ts';
+import { stringify } from '../writer/stringify.ts';
 import { idOf } from './targets.ts';
 
 /** For each picture's address the file that it became, from the content folder, or why it has none. */

@@ -1,9 +1,9 @@
 /** Parts of a WordPress record besides its text: terms of taxonomies, the featured picture, custom fields. */
 import { z } from 'zod';
-import { decode } from './addresses.ts';
-import { plainLine } from './html/hast.ts';
-import type { Note, SourcePicture, SourceRecord, SourceTopic } from './record.ts';
-import type { Post } from './wordpress.ts';
+import { decode } from '../../addresses.ts';
+import { plainLine } from '../../html/hast.ts';
+import type { Note, SourcePicture, SourceRecord, SourceTopic } from '../../record.ts';
+import type { Post } from '../wordpress.ts';
 
 const term = z.object({
   id: z.number().optional(),

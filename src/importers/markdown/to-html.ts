@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { contentsOf, elementsIn, lineOf } from './html/hast.ts';
+import { contentsOf, elementsIn, lineOf } from '../html/hast.ts';
 
 const processor = unified()
   .use(remarkParse)

@@ -1,5 +1,5 @@
 /** The columns of a table -> fields of a record. */
-import { normalizeLabel } from '../glossary/labels.ts';
+import { normalizeLabel } from '../../glossary/labels.ts';
 
 export const FIELDS = [
   'term',

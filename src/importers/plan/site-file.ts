@@ -1,7 +1,7 @@
 /** `site.yaml` of a content folder that has none yet. */
 import { Document } from 'yaml';
-import { parseSlug } from '../glossary/entry.ts';
-import { addressKey, parentKey } from './addresses.ts';
+import { parseSlug } from '../../glossary/entry.ts';
+import { addressKey, parentKey } from '../addresses.ts';
 import type { Target } from './targets.ts';
 import type { NewTopic } from './topics.ts';
 

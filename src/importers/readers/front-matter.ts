@@ -2,7 +2,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { lineFinder } from '../mdx/lines.ts';
+import { lineFinder } from '../../mdx/lines.ts';
 import { parseJson } from './json.ts';
 
 export type FrontMatter = { fields: Record<string, unknown>; body: string } | { line: number; message: string };

@@ -4,10 +4,10 @@ import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { normalizeLabel } from '../glossary/labels.ts';
-import { readLink } from '../mdx/urls.ts';
-import { entryFileText } from './matter.ts';
-import { stringify } from './stringify.ts';
+import { normalizeLabel } from '../../glossary/labels.ts';
+import { readLink } from '../../mdx/urls.ts';
+import { entryFileText } from '../writer/entry-file.ts';
+import { stringify } from '../writer/stringify.ts';
 
 /** What somebody suggests; everything is plain text, or Markdown in `notes`. */
 export interface Suggestion {

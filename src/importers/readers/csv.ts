@@ -1,10 +1,10 @@
 /** Tables with a heading row -> source records. */
 import { parse, type CsvError } from 'csv-parse/sync';
 import { z } from 'zod';
-import { mapColumns, type Columns, type Field } from './csv-columns.ts';
-import { looksLikeHtml, markdownToHtml } from './markdown-html.ts';
-import { escapeHtml, withParagraphs } from './plain-text.ts';
-import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from './record.ts';
+import { mapColumns, type Columns, type Field } from './columns.ts';
+import { looksLikeHtml, markdownToHtml } from '../markdown/to-html.ts';
+import { escapeHtml, withParagraphs } from '../html/escape.ts';
+import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
 
 export interface CsvOptions {
   map: ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 /** What site generators add to Markdown -> Markdown and HTML: shortcodes, wiki links, admonitions, components. */
-import type { Note } from './record.ts';
+import type { Note } from '../record.ts';
 
 export interface SyntaxOptions {
   /** The address of the page that a name or path means. */

@@ -1,7 +1,7 @@
 /** Names of one record in another -> slugs of entries. */
-import { normalizeLabel } from '../glossary/labels.ts';
-import { addressKey, fragmentOf, lastSegment, parentKey } from './addresses.ts';
-import { plainLine } from './html/hast.ts';
+import { normalizeLabel } from '../../glossary/labels.ts';
+import { addressKey, fragmentOf, lastSegment, parentKey } from '../addresses.ts';
+import { plainLine } from '../html/hast.ts';
 import { idOf, type ExistingEntry, type Target } from './targets.ts';
 
 /** An entry that may be named: one of this import, or one that lies in the folder already. */
