@@ -8,27 +8,28 @@ import { readToday } from '../src/loading/today.ts';
 import { readSuggestion, suggestionText } from '../src/importers/readers/issue-form.ts';
 import { describeError, UsageError } from './usage.ts';
 
-const USAGE = 'usage: npm run entry:from-issue -- <file with the text of the issue>';
+const USAGE = 'usage: npm run entry:from-issue -- <file with the text of the issue> [--slug my-term]';
 
 try {
   const folder = contentFolder(path.resolve(import.meta.dirname, '..'));
-  const suggestion = readSuggestion(readFileSync(readFile(), 'utf8'));
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { slug: { type: 'string' } } });
+  const suggestion = readSuggestion(readFileSync(onlyFile(positionals), 'utf8'));
   if (suggestion.term === '')
     throw new UsageError('the file holds no answer under "### Term"; is it an issue of the form?');
   if (suggestion.definition === '') throw new UsageError('the file holds no answer under "### Definition"');
   const today = readToday();
-  const { file, near } = new Drafts(folder).create(suggestion, today, (made) => suggestionText(suggestion, made));
+  const { file, near } = new Drafts(folder).create({ ...suggestion, slug: values.slug }, today, (made) =>
+    suggestionText(suggestion, made),
+  );
   console.log(`made ${path.relative(process.cwd(), path.join(folder, ...file.split('/').slice(1)))}, a draft`);
+  for (const line of suggestion.leftOut) console.log(`left out: ${line}`);
   if (near.length > 0) console.log(`much like it: ${near.join(', ')}`);
 } catch (error) {
   process.exitCode = 1;
   console.error(describeError(error, USAGE));
 }
 
-function readFile(): string {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1)
-    throw new UsageError(`found ${positionals.length} files, expected one`);
-  return file;
+function onlyFile([file, ...more]: readonly string[]): string {
+  if (file !== undefined && more.length === 0) return file;
+  throw new UsageError(`found ${file === undefined ? 0 : more.length + 1} files, expected one`);
 }

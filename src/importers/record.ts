@@ -1,4 +1,7 @@
-/** What an importer reads, whatever the format: one record of the source, on its way to becoming an entry. */
+/**
+ * What every reader gives, whatever the format: records of the source, on their way to becoming entries.
+ * Comes in: texts of one format (`readers/`). Goes out: `SourceRecord`s, which `plan/` makes into files of entries.
+ */
 
 /** Something a person should know of an import. */
 export interface Note {
@@ -66,10 +69,30 @@ export interface SourceRecord {
 /** A record with nothing but its origin, to be spread and filled in. */
 export function emptyRecord(origin: string): SourceRecord {
   return {
-    ...{ origin, keys: [], addresses: [], title: '', body: '', slug: undefined, language: undefined },
-    ...{ published: undefined, updated: undefined, status: 'published', definition: undefined, excerpt: undefined },
-    ...{ abbreviation: undefined, aliases: [], takeaways: [], sameAs: [], topics: [], related: [], broader: [] },
-    ...{ translations: {}, formerSlugs: [], structuredData: [], picture: undefined, notes: [] },
+    origin,
+    keys: [],
+    addresses: [],
+    title: '',
+    body: '',
+    slug: undefined,
+    language: undefined,
+    published: undefined,
+    updated: undefined,
+    status: 'published',
+    definition: undefined,
+    excerpt: undefined,
+    abbreviation: undefined,
+    aliases: [],
+    takeaways: [],
+    sameAs: [],
+    topics: [],
+    related: [],
+    broader: [],
+    translations: {},
+    formerSlugs: [],
+    structuredData: [],
+    picture: undefined,
+    notes: [],
   };
 }
 
@@ -83,4 +106,20 @@ export interface Refusal {
 export interface ReadRecords {
   records: SourceRecord[];
   refusals: Refusal[];
+}
+
+/** What readers of single records, pages or files give, as one. */
+export function joinRead(parts: readonly ReadRecords[]): ReadRecords {
+  return {
+    records: parts.flatMap(({ records }) => records),
+    refusals: parts.flatMap(({ refusals }) => refusals),
+  };
+}
+
+/** Records and refusals, each in its order. */
+export function sortRead(items: readonly (SourceRecord | Refusal)[]): ReadRecords {
+  return {
+    records: items.flatMap((item) => ('message' in item ? [] : [item])),
+    refusals: items.flatMap((item) => ('message' in item ? [item] : [])),
+  };
 }

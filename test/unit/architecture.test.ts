@@ -35,6 +35,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Pure libraries that the domain may stand on. */
 const DOMAIN_LIBRARIES = new Set(['zod', 'fastest-levenshtein', 'pluralize']);
 
+/** What only importers stand on: nobody else loads it. */
+const FOREIGN_FORMATS =
+  /^(rehype-parse|rehype-remark|hast-util-to-mdast|mdast-util-gfm-autolink-literal|csv-parse|smol-toml|undici|ipaddr\.js|jsonc-parser)(\/|$)/;
+
 /** What the search in the browser may stand on, besides its own folders: little, for all of it is downloaded. */
 const BROWSER_SAFE =
   /^src\/(search\/(client|labels)\/|i18n\/|styles\/search\.css$|glossary\/(pair|title-order|autolinks\/stop-words)\.ts$)/;
@@ -102,15 +106,44 @@ describe('imports', () => {
     expect(users.filter((part) => !parts.includes(part))).toEqual([]);
   });
 
-  test('of importers read and write in one folder, and are pure outside it', () => {
+  test('of importers read and write in one folder, which the door leads to, and are pure outside it', () => {
     const outside = IMPORTS.filter(
-      ({ from }) => partOf(from) === 'importers' && !from.startsWith('src/importers/files/'),
+      ({ from }) => partOf(from) === 'importers' && !/^src\/importers\/(files\/|import\.ts$)/.test(from),
     );
     const impure = outside.filter(
       ({ specifier, target }) =>
         specifier.startsWith('node:') || /^src\/(importers\/files|loading)\//.test(target ?? ''),
     );
     expect(impure.map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([]);
+  });
+
+  test('of importers are asked for by their two commands, and by nothing else', () => {
+    const scripts = filesUnder('scripts').flatMap(importsOf);
+    const users = [...IMPORTS, ...scripts].filter(
+      ({ from, target }) => target?.startsWith('src/importers/') && !from.startsWith('src/importers/'),
+    );
+    expect([...new Set(users.map(({ from }) => from))].toSorted()).toEqual([
+      'scripts/entry-from-issue.ts',
+      'scripts/import.ts',
+    ]);
+  });
+
+  test('of packages that read other formats stand in importers alone', () => {
+    const users = IMPORTS.filter(({ specifier }) => FOREIGN_FORMATS.test(specifier)).map(({ from }) => partOf(from));
+    expect([...new Set(users)]).toEqual(['importers']);
+  });
+
+  test('of importers never run in a circle, types included', () => {
+    const own = IMPORTS.filter(({ from, target }) =>
+      [from, target].every((file) => file?.startsWith('src/importers/')),
+    );
+    const reach = (file: string, seen: Set<string>): Set<string> => {
+      for (const { target } of own.filter(({ from }) => from === file))
+        if (target !== undefined && !seen.has(target)) reach(target, seen.add(target));
+      return seen;
+    };
+    const files = [...new Set(own.map(({ from }) => from))];
+    expect(files.filter((file) => reach(file, new Set()).has(file))).toEqual([]);
   });
 
   test('of the search in the browser reach neither Node nor the part that builds the index', () => {

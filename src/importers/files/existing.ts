@@ -10,16 +10,21 @@ import type { ExistingEntry } from '../plan/targets.ts';
 import { SourceError } from './text.ts';
 
 /** @throws {SourceError} when there is a `site.yaml` with errors */
-export function readExisting(out: string): { site: Site | undefined; existing: ExistingEntry[] } {
-  if (!existsSync(path.join(out, 'site.yaml'))) return { site: undefined, existing: [] };
+export function readSiteOf(out: string): Site | undefined {
+  if (!existsSync(path.join(out, 'site.yaml'))) return undefined;
   const { site, problems } = readSite(out, {});
   if (!site) throw new SourceError(reportProblems(problems));
-  const existing = listTermFiles(out, site).files.flatMap((file): ExistingEntry[] => {
+  return site;
+}
+
+/** The entries that can be read; none where there is no site. */
+export function readExisting(out: string, site: Site | undefined): ExistingEntry[] {
+  if (!site) return [];
+  return listTermFiles(out, site).files.flatMap((file): ExistingEntry[] => {
     const { entry } = readEntry(file, readFileSync(file.path), out);
     if (!entry) return [];
     const { term, abbreviation, aliases, published, broader, redirectFrom } = entry.matter;
     const otherLabels = [...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
     return [{ language: file.language, slug: file.name, term, otherLabels, published, broader, redirectFrom }];
   });
-  return { site, existing };
 }

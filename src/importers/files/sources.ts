@@ -1,11 +1,8 @@
 /** Files and folders of a source. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { parseJson } from '../readers/json.ts';
-import { readMarkdown, type MarkdownFile } from '../readers/markdown.ts';
-import type { ReadRecords, Refusal } from '../record.ts';
-import { readWordPress } from '../readers/wordpress.ts';
-import { readExisting } from './existing.ts';
+import type { Reader, ReadOptions, SourceText } from '../readers/reader.ts';
+import { joinRead, type ReadRecords, type Refusal } from '../record.ts';
 import { decodeText, readBytes, SourceError } from './text.ts';
 import { codeOf } from '../../loading/disk.ts';
 import { walkInside } from '../../loading/walk.ts';
@@ -42,47 +39,21 @@ export function isFolder(given: string): boolean {
   }
 }
 
-/** Posts of JSON files; a file that is no JSON is told and does not hide the others. */
-export function readWordPressFiles(given: string): ReadRecords {
-  const root = isFolder(given) ? given : path.dirname(given);
-  const sources = listSources(given, ['.json']);
-  const read = sources.files.map((file) => readWordPressFile(file, path.relative(root, file)));
-  return {
-    records: read.flatMap(({ records }) => records),
-    refusals: [...sources.refusals, ...read.flatMap(({ refusals }) => refusals)],
-  };
+export interface SourceOptions extends ReadOptions {
+  /** Of files that are not UTF-8. */
+  encoding: string | undefined;
 }
 
-function readWordPressFile(file: string, name: string): ReadRecords {
-  try {
-    const text = decodeText(readBytes(file), file, undefined);
-    const parsed = parseJson(text);
-    if ('value' in parsed) return readWordPress(parsed.value, name);
-    const isExport = /^\s*<\?xml|^\s*<rss/.test(text);
-    const advice = isExport
-      ? 'a WordPress export in XML is not read; save /wp-json/wp/v2/<type>?per_page=100&_embed, or give that address'
-      : 'correct the file there, or save it again';
-    return {
-      records: [],
-      refusals: [
-        { origin: `${name}:${parsed.line}:${parsed.column}`, message: `is no JSON: found ${parsed.found}; ${advice}` },
-      ],
-    };
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    return { records: [], refusals: [{ origin: name, message: error.message }] };
-  }
-}
-
-/** Markdown files below a folder, or one file. A file that cannot be read is told and does not hide the others. */
-export function readMarkdownFiles(
+/** The records of a file or folder, and the folder. A file that cannot be read is told and does not hide the others. */
+export function readFiles(
+  reader: Reader,
   given: string,
-  { map, out, encoding }: { map: ReadonlyMap<string, string>; out: string; encoding: string | undefined },
+  { encoding, ...options }: SourceOptions,
 ): ReadRecords & { folder: string } {
   const folder = isFolder(given) ? given : path.dirname(given);
-  const sources = listSources(given, ['.md', '.mdx', '.markdown']);
+  const sources = listSources(given, reader.endings);
   const refusals = [...sources.refusals];
-  const files = sources.files.flatMap((file): MarkdownFile[] => {
+  const texts = sources.files.flatMap((file): SourceText[] => {
     const name = path.relative(folder, file).split(path.sep).join('/');
     try {
       return [{ path: name, text: decodeText(readBytes(file), name, encoding) }];
@@ -92,7 +63,6 @@ export function readMarkdownFiles(
       return [];
     }
   });
-  const languages = readExisting(out).site?.languages.map(({ code }) => code);
-  const read = readMarkdown(files, { map, languages });
-  return { records: read.records, refusals: [...refusals, ...read.refusals], folder };
+  const read = reader.read(texts, options);
+  return { folder, ...joinRead([{ records: [], refusals }, read]) };
 }

@@ -5,15 +5,16 @@ import { decode, lastSegment } from '../addresses.ts';
 import type { ConvertedBody } from '../html/convert.ts';
 import { plainLine } from '../html/hast.ts';
 import type { Matter } from '../writer/entry-file.ts';
-import { distinctNames, isShortFor } from './names.ts';
-import type { ImportOptions } from './plan.ts';
+import { distinctNames, isShortFor } from '../names.ts';
+import type { ImportOptions } from './draft.ts';
+import type { LabelRegister } from './labels.ts';
 import type { Note } from '../record.ts';
 import type { BroaderGuard, Directory } from './directory.ts';
-import { idOf, type ExistingEntry, type Target } from './targets.ts';
+import { idOf, type Target } from './targets.ts';
 import type { TopicMap } from './topics.ts';
 
 export interface FieldContext {
-  options: ImportOptions;
+  options: Pick<ImportOptions, 'existing' | 'today'>;
   directory: Directory;
   topics: TopicMap;
   labels: LabelRegister;
@@ -123,7 +124,7 @@ function translationsOf(target: Target, notes: Note[], { directory }: FieldConte
 
 function dates(
   { record, language, slug }: Target,
-  { existing, today }: ImportOptions,
+  { existing, today }: FieldContext['options'],
 ): Pick<Matter, 'published' | 'updated'> {
   const before = existing.find((entry) => entry.language === language && entry.slug === slug);
   const published = record.published ?? before?.published ?? record.updated ?? today;
@@ -149,44 +150,4 @@ function formerSlugs(target: Target, { directory, labels }: FieldContext, notes:
     notes.push({ kind: 'unresolved', message: `its old address "${name}" belongs to another entry now` });
     return false;
   });
-}
-
-/** Which label belongs to which entry: terms first, then in the order of the records. */
-export class LabelRegister {
-  readonly #owners = new Map<string, string>();
-  readonly #addresses = new Set<string>();
-
-  constructor(targets: readonly Target[], existing: readonly ExistingEntry[]) {
-    const imported = new Set(targets.map(idOf));
-    const others = existing.filter((entry) => !imported.has(idOf(entry)));
-    for (const target of targets) this.#owners.set(key(target.term, target.language), idOf(target));
-    for (const entry of others) {
-      for (const label of [entry.term, ...entry.otherLabels]) this.#owners.set(key(label, entry.language), idOf(entry));
-      for (const slug of entry.redirectFrom) this.#addresses.add(idOf({ language: entry.language, slug }));
-    }
-  }
-
-  /** False, with a note, when another entry has the name. */
-  take(name: string, target: Target, notes: Note[]): boolean {
-    const owner = this.#owners.get(key(name, target.language));
-    if (owner === undefined) {
-      this.#owners.set(key(name, target.language), idOf(target));
-      return true;
-    }
-    notes.push({
-      kind: 'unresolved',
-      message: `the name "${name}" is that of ${owner === idOf(target) ? 'the term itself' : `terms/${owner}.mdx`}, and was left out`,
-    });
-    return false;
-  }
-
-  takeAddress(id: string): boolean {
-    if (this.#addresses.has(id)) return false;
-    this.#addresses.add(id);
-    return true;
-  }
-}
-
-function key(label: string, language: string): string {
-  return `${language} ${normalizeLabel(label, language)}`;
 }

@@ -4,14 +4,13 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { formatProblem, isError } from '../../glossary/problem.ts';
 import { parseBody } from '../../mdx/body.ts';
 import { parseEntryFile } from '../../mdx/entry-file.ts';
-import { readLink } from '../../mdx/urls.ts';
 import { absoluteAddress } from '../addresses.ts';
 import { isPhrasing, PENDING_PICTURE } from '../html/to-mdast.ts';
 import { entryFileText } from '../writer/entry-file.ts';
-import type { Draft, PlannedFile } from './plan.ts';
+import type { Draft, PlannedFile } from './draft.ts';
 import type { Refusal } from '../record.ts';
 import type { Directory } from './directory.ts';
-import { stringify } from '../writer/stringify.ts';
+import { stringify, whyNoLink } from '../writer/stringify.ts';
 import { idOf } from './targets.ts';
 
 /** For each picture's address the file that it became, from the content folder, or why it has none. */
@@ -130,14 +129,14 @@ function finishInline(node: PhrasingContent, draft: Draft, context: FinishContex
 }
 
 function finishLink(link: Link, draft: Draft, context: FinishContext): PhrasingContent[] {
-  const { target, notes } = draft;
+  const { notes } = draft;
   const words = textIn(link);
   if (link.url.trim() === '') return link.children;
   const address = addressOf(link, draft, context);
   if (address === undefined) return link.children;
-  const { kind, ...rest } = { reason: '', ...readLink(address, target.language) };
-  if (kind === 'refused') {
-    notes.push({ kind: 'left-out', message: `the address of the link "${words}", ${link.url}: ${rest.reason}` });
+  const reason = whyNoLink(address);
+  if (reason !== undefined) {
+    notes.push({ kind: 'left-out', message: `the address of the link "${words}", ${link.url}: ${reason}` });
     return link.children;
   }
   if (words.trim() !== '') return [{ ...link, url: address }];

@@ -1,43 +1,18 @@
 /** Records -> the files of a content folder. Two steps, since pictures are fetched between them. */
-import type { Site } from '../../glossary/site.ts';
-import type { Root } from 'mdast';
 import { convertBody, type ConvertedBody } from '../html/convert.ts';
 import { contentsOf, parseHtml, plainLine, wordsOf } from '../html/hast.ts';
-import { toMarkdown, type Anchor } from '../html/to-mdast.ts';
-import { shortForms } from './names.ts';
+import { toMarkdown } from '../html/to-mdast.ts';
+import { shortForms } from '../names.ts';
 import { normalizeLabel } from '../../glossary/labels.ts';
-import { fieldsOf, LabelRegister, type FieldContext } from './fields.ts';
+import type { Draft, ImportOptions, PlannedFile } from './draft.ts';
+import { fieldsOf, type FieldContext } from './fields.ts';
 import { finishBody, fileOf, outlineIds, picturesIn, type FinishContext, type PictureResults } from './finish.ts';
-import type { Matter } from '../writer/entry-file.ts';
-import type { Note, Refusal, SourceRecord } from '../record.ts';
+import type { Refusal, SourceRecord } from '../record.ts';
+import { LabelRegister } from './labels.ts';
 import { BroaderGuard, Directory } from './directory.ts';
 import { siteFileText } from './site-file.ts';
 import { findTargets, idOf, type ExistingEntry, type Target } from './targets.ts';
 import { TopicMap } from './topics.ts';
-
-export interface ImportOptions {
-  /** The site of the content folder; undefined when there is none yet. */
-  site: Site | undefined;
-  existing: readonly ExistingEntry[];
-  /** Language of records that do not say theirs. */
-  language: string;
-  /** Topics of the source to topics of the site. */
-  topics: ReadonlyMap<string, string>;
-  /** Name and address of a new site. */
-  name: string | undefined;
-  url: string | undefined;
-  /** `YYYY-MM-DD`, for records without a date. */
-  today: string;
-}
-
-/** An entry in all but the files of its pictures. */
-export interface Draft {
-  target: Target;
-  matter: Matter;
-  root: Root;
-  anchors: ReadonlyMap<string, Anchor>;
-  notes: Note[];
-}
 
 export interface Prepared {
   drafts: Draft[];
@@ -47,15 +22,6 @@ export interface Prepared {
   /** Addresses of the pictures of all drafts, each once. */
   pictures: string[];
   directory: Directory;
-}
-
-/** One entry file to write. */
-export interface PlannedFile {
-  origin: string;
-  /** From the content folder: `terms/en/kam.mdx`. */
-  path: string;
-  text: string;
-  notes: Note[];
 }
 
 /** Everything but pictures. Calls `progress` after each record. */

@@ -3,7 +3,7 @@ import { parseSlug, slugLike, type Slug } from '../../glossary/entry.ts';
 import { normalizeLabel } from '../../glossary/labels.ts';
 import { decode } from '../addresses.ts';
 import { plainLine } from '../html/hast.ts';
-import { splitTitle } from './names.ts';
+import { splitTitle } from '../names.ts';
 import type { Note, Refusal, SourceRecord } from '../record.ts';
 
 /** An entry that lies in the content folder already. */

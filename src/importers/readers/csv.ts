@@ -4,42 +4,44 @@ import { z } from 'zod';
 import { mapColumns, type Columns, type Field } from './columns.ts';
 import { looksLikeHtml, markdownToHtml } from '../markdown/to-html.ts';
 import { escapeHtml, withParagraphs } from '../html/escape.ts';
-import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
+import {
+  emptyRecord,
+  joinRead,
+  sortRead,
+  type Note,
+  type ReadRecords,
+  type Refusal,
+  type SourceRecord,
+} from '../record.ts';
+import type { Reader, ReadOptions } from './reader.ts';
 
-export interface CsvOptions {
-  map: ReadonlyMap<string, string>;
-  /** One character; found by itself when undefined. */
-  delimiter: string | undefined;
-}
+export const csvReader: Reader = {
+  usage: 'npm run import:csv -- <file> --out <content folder> --map term=Title,definition=Meaning',
+  endings: ['.csv', '.tsv', '.txt'],
+  read: (files, options) => joinRead(files.map(({ path, text }) => readCsv(text, path, options))),
+};
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** Rows of a file; a fault of the whole file is its only refusal. */
-export function readCsv(text: string, file: string, { map, delimiter }: CsvOptions): ReadRecords {
+export function readCsv(
+  text: string,
+  file: string,
+  { map, delimiter }: Pick<ReadOptions, 'map' | 'delimiter'>,
+): ReadRecords {
   const [, said] = /^sep=(.)\n/i.exec(text) ?? [];
   const body = said === undefined ? text : text.slice(6);
   const rows = parseRows(body, delimiter ?? said ?? detectDelimiter(body));
-  if ('message' in rows)
-    return {
-      records: [],
-      refusals: [{ origin: `${file}:${rows.line + (said === undefined ? 0 : 1)}`, message: rows.message }],
-    };
+  const shift = said === undefined ? 0 : 1;
+  const refused = (origin: string, message: string): ReadRecords => sortRead([{ origin, message }]);
+  if ('message' in rows) return refused(`${file}:${rows.line + shift}`, rows.message);
   const [heading, ...data] = rows.rows;
-  if (!heading)
-    return {
-      records: [],
-      refusals: [{ origin: file, message: 'is empty, expected a row of headings and a row for each term' }],
-    };
+  if (!heading) return refused(file, 'is empty, expected a row of headings and a row for each term');
   const columns = mapColumns(heading.cells, map);
-  if ('message' in columns) return { records: [], refusals: [{ origin: `${file}:1`, message: columns.message }] };
+  if ('message' in columns) return refused(`${file}:1`, columns.message);
   const filled = data.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const read = filled.map((row) =>
-    readRow(row, { columns, headings: heading.cells, file, shift: said === undefined ? 0 : 1 }),
-  );
-  return {
-    records: read.flatMap((item) => ('message' in item ? [] : [item])),
-    refusals: read.flatMap((item) => ('message' in item ? [item] : [])),
-  };
+  const read = filled.map((row) => readRow(row, { columns, headings: heading.cells, file, shift }));
+  return sortRead(read);
 }
 
 interface Row {

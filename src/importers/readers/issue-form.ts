@@ -4,10 +4,10 @@ import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { normalizeLabel } from '../../glossary/labels.ts';
-import { readLink } from '../../mdx/urls.ts';
-import { entryFileText } from '../writer/entry-file.ts';
-import { stringify } from '../writer/stringify.ts';
+import { isVisible } from '../../glossary/characters.ts';
+import { distinctNames } from '../names.ts';
+import { entryFileText, type Matter } from '../writer/entry-file.ts';
+import { stringify, whyNoLink } from '../writer/stringify.ts';
 
 /** What somebody suggests; everything is plain text, or Markdown in `notes`. */
 export interface Suggestion {
@@ -21,6 +21,8 @@ export interface Suggestion {
   notes: string;
   questions: string[];
   sources: string[];
+  /** What is in none of these, a line each. */
+  leftOut: string[];
 }
 
 /** The headings that the form puts above its answers. */
@@ -39,18 +41,28 @@ export const FORM_LABELS = {
 /** Reads the text of an issue. Headings that are not the form's belong to the answer above them. */
 export function readSuggestion(issue: string): Suggestion {
   const answers = answersOf(issue);
+  const leftOut: string[] = [];
   const text = (name: keyof typeof FORM_LABELS): string => answers.get(FORM_LABELS[name]) ?? '';
+  const lines = (name: keyof typeof FORM_LABELS, written: readonly string[]): string[] =>
+    written.map(oneLine).filter((line) => {
+      if (line !== '' && !isVisible(line)) leftOut.push(`"${line}" under "${FORM_LABELS[name]}": nobody can see it`);
+      return isVisible(line);
+    });
+  const [term = ''] = lines('term', [text('term')]);
+  const [abbreviation] = lines('abbreviation', [text('abbreviation')]);
+  const [definition = ''] = lines('definition', [text('definition')]);
   const topic = text('topic');
   return {
-    term: oneLine(text('term')),
+    term,
     language: /\(([\w-]+)\)$/.exec(text('language'))?.[1],
-    abbreviation: oneLine(text('abbreviation')) || undefined,
-    aliases: lines(text('aliases')),
-    definition: oneLine(text('definition')),
+    abbreviation,
+    aliases: lines('aliases', itemsOf(text('aliases'))),
+    definition,
     topics: /^[\w-]+$/.test(topic) ? [topic] : [],
     notes: text('notes'),
-    questions: lines(text('questions')),
-    sources: lines(text('sources')),
+    questions: lines('questions', itemsOf(text('questions'))),
+    sources: lines('sources', itemsOf(text('sources'))),
+    leftOut,
   };
 }
 
@@ -68,33 +80,24 @@ export function suggestionText(
       ...section('Sources to read and cite', sources),
     ],
   };
-  const names = new Names(term, language);
-  const given = {
+  const [, ...names] = distinctNames([term, abbreviation ?? '', ...aliases], language);
+  const isShort = abbreviation !== undefined && names[0] === abbreviation;
+  const matter: Matter = {
     term,
-    abbreviation: names.isNew(abbreviation) ? abbreviation : undefined,
-    aliases: aliases.filter((alias) => names.isNew(alias)),
-    ...{ definition, topics: [...topics], published: today },
+    abbreviation: isShort ? abbreviation : undefined,
+    aliases: isShort ? names.slice(1) : names,
+    definition,
+    topics: [...topics],
+    takeaways: [],
+    broader: [],
+    related: [],
+    sameAs: [],
+    translations: {},
+    published: today,
+    redirectFrom: [],
+    status: 'draft',
   };
-  const open = { takeaways: [], broader: [], related: [], sameAs: [], translations: {}, redirectFrom: [] };
-  return entryFileText({ ...given, ...open, status: 'draft' }, stringify(root));
-}
-
-/** The names of one entry: each may stand there once. */
-class Names {
-  readonly #taken = new Set<string>();
-  readonly #language: string;
-
-  constructor(term: string, language: string) {
-    this.#language = language;
-    this.isNew(term);
-  }
-
-  isNew(name: string | undefined): boolean {
-    const key = normalizeLabel(name ?? '', this.#language);
-    if (key === '' || this.#taken.has(key)) return false;
-    this.#taken.add(key);
-    return true;
-  }
+  return entryFileText(matter, stringify(root));
 }
 
 /** By heading; the first answer under a heading counts, and `_No response_` is none. */
@@ -122,11 +125,8 @@ function oneLine(text: string): string {
 }
 
 /** Lines without the marks of a list. */
-function lines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => oneLine(line.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')))
-    .filter((line) => line !== '');
+function itemsOf(text: string): string[] {
+  return text.split('\n').map((line) => line.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
 }
 
 /** Paragraphs and lists of Markdown; of everything else the words, because a draft is written out by a person anyway. */
@@ -180,7 +180,7 @@ function listOf(items: readonly string[]): List {
 /** Addresses become links, so that a reviewer can open them. */
 function plain(text: string): PhrasingContent {
   const address = oneLine(text);
-  if (/^https?:\/\/[^\s<>"]+$/.test(address) && readLink(address, '').kind !== 'refused') {
+  if (/^https?:\/\/[^\s<>"]+$/.test(address) && whyNoLink(address) === undefined) {
     return { type: 'link', url: address, children: [{ type: 'text', value: address }] };
   }
   return { type: 'text', value: oneLine(text) };

@@ -1,4 +1,5 @@
 /** JSON text -> its value, or where it breaks off. */
+import { visit } from 'jsonc-parser';
 
 export type ParsedJson = { value: unknown } | { line: number; column: number; found: string };
 
@@ -19,40 +20,14 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
-const TOKEN =
-  /\s*(?:("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{},:]))/uy;
-
-/** Where the parser's message does not say it: the first token that cannot stand where it does. */
+/** The parser of the language does not say in all cases where it stopped. */
 function firstFault(text: string): number {
-  const stack: ('[' | '{')[] = [];
-  let expected: 'value' | 'key' | 'colon' | 'end' = 'value';
-  let canClose = false;
-  TOKEN.lastIndex = 0;
-  for (let at = 0; at < text.length; at = TOKEN.lastIndex) {
-    const start = at + (/^\s*/.exec(text.slice(at, at + 100_000))?.[0].length ?? 0);
-    TOKEN.lastIndex = at;
-    const token = TOKEN.exec(text);
-    if (!token) return start;
-    const [, string, literal, sign] = token;
-    const around = stack.at(-1);
-    if (sign === ']' || sign === '}') {
-      if (around !== (sign === ']' ? '[' : '{') || !(expected === 'end' || canClose)) return start;
-      stack.pop();
-      expected = 'end';
-      canClose = false;
-      continue;
-    }
-    if (expected === 'key' && string !== undefined) expected = 'colon';
-    else if (expected === 'colon' && sign === ':') expected = 'value';
-    else if (expected === 'end' && sign === ',' && around) expected = around === '{' ? 'key' : 'value';
-    else if (expected === 'value' && (string !== undefined || literal !== undefined)) expected = 'end';
-    else if (expected === 'value' && (sign === '[' || sign === '{')) {
-      stack.push(sign);
-      expected = sign === '{' ? 'key' : 'value';
-      canClose = true;
-      continue;
-    } else return start;
-    canClose = false;
+  const faults: number[] = [];
+  try {
+    visit(text, { onError: (_, offset) => faults.push(offset) }, { disallowComments: true });
+  } catch (error) {
+    // Thousands of lists in each other are too deep to look into.
+    if (!(error instanceof RangeError)) throw error;
   }
-  return text.length;
+  return faults[0] ?? text.length;
 }

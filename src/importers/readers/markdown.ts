@@ -3,25 +3,22 @@ import { z } from 'zod';
 import { FIELDS, mapColumns, type Field } from './columns.ts';
 import { dateOf, manyOf, statusOf } from './csv.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import type { Reader, ReadOptions, SourceText } from './reader.ts';
 import { isLanguage } from './languages.ts';
 import { markdownToHtml } from '../markdown/to-html.ts';
 import { expandSyntax } from '../markdown/dialects.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
 
-export interface MarkdownFile {
-  /** From the folder that is imported, with slashes. */
-  path: string;
-  text: string;
-}
+export const markdownReader: Reader = {
+  usage: 'npm run import:markdown -- <folder> --out <content folder> --map term=title,definition=summary',
+  endings: ['.md', '.mdx', '.markdown'],
+  read: readMarkdown,
+};
 
-export interface MarkdownOptions {
-  map: ReadonlyMap<string, string>;
-  /** Languages of the site, when there is one: only they are languages in folder names. */
-  languages: readonly string[] | undefined;
-}
+type MarkdownOptions = Pick<ReadOptions, 'map' | 'languages'>;
 
-export function readMarkdown(files: readonly MarkdownFile[], options: MarkdownOptions): ReadRecords {
+export function readMarkdown(files: readonly SourceText[], options: MarkdownOptions): ReadRecords {
   const refusals: Refusal[] = [];
   const pages = files.flatMap((file): Page[] => {
     const page = readPage(file, options);
@@ -53,7 +50,7 @@ interface Page {
   notes: Note[];
 }
 
-function readPage({ path, text }: MarkdownFile, { map, languages }: MarkdownOptions): Page | Refusal {
+function readPage({ path, text }: SourceText, { map, languages }: MarkdownOptions): Page | Refusal {
   const name = path.replace(/^.*\//, '');
   if (/^(_index|readme|contributing|changelog|license)\./i.test(name))
     return { origin: path, message: 'describes a folder, not a term; it was left where it is' };

@@ -3,45 +3,43 @@ import { z } from 'zod';
 import { decode } from '../addresses.ts';
 import { plainLine } from '../html/hast.ts';
 import { expandShortcodes } from './wordpress/shortcodes.ts';
-import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
+import {
+  emptyRecord,
+  joinRead,
+  sortRead,
+  type Note,
+  type ReadRecords,
+  type Refusal,
+  type SourceRecord,
+} from '../record.ts';
+import { parseJson } from './json.ts';
+import type { Reader, SourceText } from './reader.ts';
+import { postSchema, type Post } from './wordpress/post.ts';
 import { languageOfPost, translationsOfPost } from './wordpress/languages.ts';
 import { customFields, featuredPicture, topicsOfPost } from './wordpress/parts.ts';
 
-/** A text that is one, or rendered and raw as the API gives it. */
-const rendered = z.union([
-  z.string(),
-  z.object({ rendered: z.string().optional(), raw: z.string().optional(), protected: z.boolean().optional() }),
-]);
+export const wordPressReader: Reader = {
+  usage: 'npm run import:wordpress -- <file|folder|url> --out <content folder>',
+  endings: ['.json'],
+  read: (files) => joinRead(files.map(readFile)),
+  readAnswer: readWordPress,
+};
 
-/** What is read of a post; anything else may be there, too. */
-export const postSchema = z.looseObject({
-  id: z.union([z.number(), z.string()]).optional(),
-  title: rendered,
-  content: rendered.optional(),
-  excerpt: rendered.optional(),
-  slug: z.string().optional(),
-  link: z.string().optional(),
-  guid: rendered.optional(),
-  status: z.string().optional(),
-  type: z.string().optional(),
-  date: z.string().nullish(),
-  date_gmt: z.string().nullish(),
-  modified: z.string().nullish(),
-  modified_gmt: z.string().nullish(),
-});
+function readFile({ path, text }: SourceText): ReadRecords {
+  const parsed = parseJson(text);
+  if ('value' in parsed) return readWordPress(parsed.value, path);
+  const isExport = /^\s*<\?xml|^\s*<rss/.test(text);
+  const advice = isExport
+    ? 'a WordPress export in XML is not read; save /wp-json/wp/v2/<type>?per_page=100&_embed, or give that address'
+    : 'correct the file there, or save it again';
+  const origin = `${path}:${parsed.line}:${parsed.column}`;
+  return sortRead([{ origin, message: `is no JSON: found ${parsed.found}; ${advice}` }]);
+}
 
-export type Post = z.infer<typeof postSchema>;
-
-/** The posts of one parsed JSON file: a post, a list of posts, or an error of the API. */
+/** The posts of one JSON value: a post, a list of posts, or an error of the API. */
 export function readWordPress(value: unknown, origin: string): ReadRecords {
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  const read = list.map((item, index) =>
-    readPost(item, Array.isArray(value) ? `${origin}, record ${index + 1}` : origin),
-  );
-  return {
-    records: read.flatMap((item) => ('message' in item ? [] : [item])),
-    refusals: read.flatMap((item) => ('message' in item ? [item] : [])),
-  };
+  if (!Array.isArray(value)) return sortRead([readPost(value, origin)]);
+  return sortRead(value.map((item: unknown, index) => readPost(item, `${origin}, record ${index + 1}`)));
 }
 
 function readPost(item: unknown, origin: string): SourceRecord | Refusal {

@@ -1,9 +1,12 @@
 /** Markdown trees -> text, by the reference writer. */
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { Link, Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { readLink } from '../../mdx/urls.ts';
 
 const writer = unified()
   .use(remarkGfm, { tableCellPadding: true, tablePipeAlign: false })
@@ -18,16 +21,53 @@ const writer = unified()
   })
   .freeze();
 
-/** The text of a body; what would be read as a program is written as text. */
+/** The text of a body; what would be read as a program, or as a link that no entry may have, is written as text. */
 export function stringify(root: Root): string {
-  return writer.stringify({ ...root, children: root.children.map(withoutModules) });
+  return writer.stringify(Object.assign({}, root, { children: root.children.flatMap(asText) }));
 }
 
-/** A paragraph that begins with "import" or "export" would be read as a program; as a literal the word is text. */
-function withoutModules(node: RootContent): RootContent {
-  const [first, ...rest] = node.type === 'paragraph' ? node.children : [];
-  const [, word, more = ''] = first?.type === 'text' ? (/^(import|export)\b([\s\S]*)$/.exec(first.value) ?? []) : [];
-  if (node.type !== 'paragraph' || word === undefined) return node;
-  const literal: PhrasingContent = { type: 'mdxTextExpression', value: `"${word}"` };
-  return { ...node, children: [literal, ...(more === '' ? [] : [{ type: 'text' as const, value: more }]), ...rest] };
+function asText<Node extends Nodes>(node: Node): Node[] | PhrasingContent[] {
+  if (node.type === 'text') return withoutLinks(node);
+  if (!('children' in node) || node.type === 'link') return [node];
+  const [first, ...rest] = node.children.flatMap((child: Nodes) => asText(child));
+  const start = node.type === 'paragraph' && first?.type === 'text' ? withoutModule(first) : first ? [first] : [];
+  return [Object.assign({}, node, { children: [...start, ...rest] })];
+}
+
+/** A paragraph that begins with "import" or "export" would be read as a program. */
+function withoutModule(text: Text): PhrasingContent[] {
+  return /^(?:import|export)\b/.test(text.value) ? literal(text.value) : [text];
+}
+
+/** Readers of Markdown make links of what looks like an address, even where its signs are escaped. */
+function withoutLinks(text: Text): PhrasingContent[] {
+  if (!/www\.|:\/\/|@/i.test(text.value)) return [text];
+  const paragraph: Paragraph = { type: 'paragraph', children: [text] };
+  for (const transform of AUTOLINKS.transforms ?? []) transform({ type: 'root', children: [paragraph] });
+  if (!paragraph.children.some(isRefused)) return [text];
+  return paragraph.children.flatMap((part): PhrasingContent[] => {
+    if (part.type !== 'link') return [part];
+    const words = toString(part);
+    return isRefused(part) ? literal(words) : [{ type: 'text', value: words }];
+  });
+}
+
+const AUTOLINKS = gfmAutolinkLiteralFromMarkdown();
+
+function isRefused(node: PhrasingContent): node is Link {
+  return node.type === 'link' && whyNoLink(node.url) !== undefined;
+}
+
+/** Why no entry may have a link to an address, which readers of Markdown encode before they look at it. */
+export function whyNoLink(url: string): string | undefined {
+  const target = readLink(encodeURI(url.toWellFormed()), '');
+  return target.kind === 'refused' ? target.reason : undefined;
+}
+
+/** The first word as a literal of MDX, which is text and nothing else. */
+function literal(words: string): PhrasingContent[] {
+  const [word = ''] = /^\w+/.exec(words) ?? [];
+  const rest = words.slice(word.length);
+  const start: PhrasingContent = { type: 'mdxTextExpression', value: `"${word}"` };
+  return rest === '' ? [start] : [start, { type: 'text', value: rest }];
 }

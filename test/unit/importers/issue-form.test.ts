@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -9,6 +10,8 @@ import { formatProblem } from '../../../src/glossary/problem.ts';
 import { FORM_LABELS, readSuggestion, suggestionText } from '../../../src/importers/readers/issue-form.ts';
 import { entryText, withFolder } from '../loading/folder.ts';
 import { ROOT } from '../../sites.ts';
+
+const SCRIPT = path.join(ROOT, 'scripts', 'entry-from-issue.ts');
 
 /** As GitHub writes the answers of a form into an issue. */
 function issueOf(answers: Partial<Record<keyof typeof FORM_LABELS, string>>): string {
@@ -86,6 +89,46 @@ describe('an issue of the form', () => {
     expect(problems).toEqual([]);
     expect(text).toMatch(/^status: draft$/m);
     expect(text).not.toMatch(/^status: published$/m);
+  });
+
+  test('has text, where readers of Markdown would make a link that no entry may have', () => {
+    const { text, problems } = draftOf(
+      issueOf({
+        term: 'New',
+        language: 'English (en)',
+        definition: 'x',
+        notes: 'See www.x<!-- or http://.x',
+        sources: 'https://[::1]/',
+      }),
+    );
+    expect(problems.filter((line) => line.includes('error'))).toEqual([]);
+    expect(text).toContain('See {"www"}.x\\<!-- or http\\://.x');
+    expect(text).toContain('- https\\://\\[::1]/');
+  });
+
+  test('loses answers that nobody can see, and says so', () => {
+    const suggestion = readSuggestion(
+      issueOf({ term: 'New', definition: 'x', abbreviation: '\u2800', aliases: '- \u2800\n- Newer' }),
+    );
+    expect(suggestion).toMatchObject({
+      abbreviation: undefined,
+      aliases: ['Newer'],
+      leftOut: ['"\u2800" under "Abbreviation": nobody can see it', '"\u2800" under "Other names": nobody can see it'],
+    });
+  });
+
+  test('of which no address can be made gets one from the command, as its message says', () => {
+    withFolder({ 'terms/en/other.mdx': entryText('Other') }, (folder) => {
+      const file = path.join(folder, 'issue.md');
+      writeFileSync(file, issueOf({ term: '\u2605', definition: 'A star.' }));
+      const run = (...args: string[]): string => {
+        const env = { ...process.env, GLOSSARY_CONTENT: folder };
+        const { stdout, stderr } = spawnSync(process.execPath, [SCRIPT, file, ...args], { env, encoding: 'utf8' });
+        return stdout + stderr;
+      };
+      const [, advice = ''] = /such as (--slug my-term)/.exec(run()) ?? [];
+      expect(run(...advice.split(' '))).toMatch(/^made .*terms\/en\/my-term\.mdx, a draft/);
+    });
   });
 
   test('is refused when an entry has the name, or the language is none of the glossary', () => {

@@ -1,6 +1,7 @@
 /** Shorthands for tests of importers. */
 import { parseEntryFile, type ParsedEntry } from '../../../src/mdx/entry-file.ts';
-import { finishImport, prepareImport, type ImportOptions, type PlannedFile } from '../../../src/importers/plan/plan.ts';
+import type { ImportOptions, PlannedFile } from '../../../src/importers/plan/draft.ts';
+import { finishImport, prepareImport } from '../../../src/importers/plan/plan.ts';
 import type { ReadRecords, Refusal, SourceRecord } from '../../../src/importers/record.ts';
 import { readWordPress } from '../../../src/importers/readers/wordpress.ts';
 

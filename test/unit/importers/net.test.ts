@@ -11,8 +11,9 @@ import { fetchPictures, type PictureOptions } from '../../../src/importers/files
 import { publicFetch, readBounded, type NetOptions } from '../../../src/importers/files/net.ts';
 import { isPublicAddress } from '../../../src/importers/files/public-address.ts';
 import { fetchRecords } from '../../../src/importers/files/rest.ts';
-import { listSources, readMarkdownFiles } from '../../../src/importers/files/sources.ts';
+import { listSources, readFiles } from '../../../src/importers/files/sources.ts';
 import { DISK } from '../../../src/importers/files/write.ts';
+import { READERS } from '../../../src/importers/readers/index.ts';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAD0lEQVQImWNgaGgAIQgFABoOBAF5E+7/AAAAAElFTkSuQmCC',
@@ -387,7 +388,12 @@ describe('pictures of a folder', () => {
     writeFileSync(path.join(source, 'a.md'), '# A\n\nA thing.');
     symlinkSync('../secret.md', path.join(source, 'b.md'));
     expect(listSources(source, ['.md']).files).toEqual([path.join(source, 'a.md')]);
-    const { records, refusals } = readMarkdownFiles(source, { map: new Map(), out, encoding: undefined });
+    const { records, refusals } = readFiles(READERS.markdown, source, {
+      map: new Map(),
+      delimiter: undefined,
+      languages: undefined,
+      encoding: undefined,
+    });
     expect(records.map(({ origin }) => origin)).toEqual(['a.md']);
     expect(refusals.map(({ origin, message }) => `${origin}: ${message}`)).toEqual([
       expect.stringMatching(/^b\.md: leads out of the folder through a symbolic link/),

@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkContent } from '../../../src/loading/check.ts';
 import { formatProblem, isError } from '../../../src/glossary/problem.ts';
+import { runImport, type RunOptions } from '../../../src/importers/import.ts';
+import { READERS } from '../../../src/importers/readers/index.ts';
 import { readCsv } from '../../../src/importers/readers/csv.ts';
 import { fetchRecords } from '../../../src/importers/files/rest.ts';
-import { runImport, type RunOptions } from '../../../src/importers/files/run.ts';
-import { readMarkdownFiles, readWordPressFiles } from '../../../src/importers/files/sources.ts';
+import { readFiles } from '../../../src/importers/files/sources.ts';
 import { decodeText } from '../../../src/importers/files/text.ts';
 import { DISK, type Disk } from '../../../src/importers/files/write.ts';
 import { parseJson } from '../../../src/importers/readers/json.ts';
@@ -19,6 +20,7 @@ import type { ReadRecords } from '../../../src/importers/record.ts';
 import { readWordPress } from '../../../src/importers/readers/wordpress.ts';
 import { importAll, post, read } from './make.ts';
 
+const PLAIN = { map: new Map<string, string>(), delimiter: undefined, languages: undefined, encoding: undefined };
 const CSV = { map: new Map<string, string>(), delimiter: undefined };
 
 describe('CSV', () => {
@@ -258,7 +260,7 @@ describe('on disk', () => {
       mkdirSync(source, { recursive: true });
       writeFileSync(path.join(source, name), text);
     }
-    const { records, refusals } = readWordPressFiles(source);
+    const { records, refusals } = readFiles(READERS.wordpress, source, PLAIN);
     expect([records.length, refusals.map(({ origin, message }) => `${origin} ${message}`)]).toEqual([
       1,
       [expect.stringMatching(/^b\.json:1:11 is no JSON: found "\]"/)],
@@ -272,7 +274,7 @@ describe('on disk', () => {
       '---\ntitle: KAM\n---\nA person of note.\n\n![A shape](x.svg "Shape")\n\n![Another](y.svg)\n',
     );
     const run = options('pictures');
-    const input = readMarkdownFiles(source, { map: new Map(), out: run.out, encoding: undefined });
+    const input = readFiles(READERS.markdown, source, PLAIN);
     const report = await runImport(input, { ...run, folder: source });
     expect(tree(run.out)['terms/en/kam.mdx']).toContain(
       '<Figure src="../../images/x.svg" alt="A shape" caption="Shape" />',

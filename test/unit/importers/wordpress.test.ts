@@ -250,6 +250,14 @@ describe('links', () => {
   });
 });
 
+test('a link that a reader of Markdown would refuse becomes text, and so does what is nearly an address', () => {
+  const { body, notes } = importPost('<p>A <a href="https://[::1]/">host</a>, and www.x&lt;b</p>');
+  expect(body).toBe('A host, and {"www"}.x\\<b');
+  expect(notes).toEqual([
+    expect.stringMatching(/^left-out: the address of the link "host", https:\/\/\[::1\]\/: no site has/),
+  ]);
+});
+
 describe('records that are wrong', () => {
   const refused = (...posts: unknown[]): string[] =>
     importAll(readWordPress(posts, 'x.json')).refusals.map(({ origin, message }) => `${origin}: ${message}`);

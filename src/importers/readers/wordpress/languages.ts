@@ -1,7 +1,7 @@
 /** In which language a WordPress post is, and which posts say the same in others (Polylang, WPML, Yoast, addresses). */
 import { z } from 'zod';
 import { isLanguage } from '../languages.ts';
-import type { Post } from '../wordpress.ts';
+import type { Post } from './post.ts';
 
 export function languageOfPost(post: Post): string | undefined {
   const { success, data } = fields.safeParse(post);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { decode } from '../../addresses.ts';
 import { plainLine } from '../../html/hast.ts';
 import type { Note, SourcePicture, SourceRecord, SourceTopic } from '../../record.ts';
-import type { Post } from '../wordpress.ts';
+import type { Post } from './post.ts';
 
 const term = z.object({
   id: z.number().optional(),

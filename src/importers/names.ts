@@ -1,5 +1,5 @@
 /** Titles and texts -> terms and their abbreviations. */
-import { normalizeLabel } from '../../glossary/labels.ts';
+import { normalizeLabel } from '../glossary/labels.ts';
 
 export interface TermName {
   term: string;

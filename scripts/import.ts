@@ -1,36 +1,18 @@
-/** What the three import commands share: options, progress, the report, the exit code. */
+/** `npm run import:csv -- <file>`, `import:markdown`, `import:wordpress`: glossaries of other formats -> entries. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { diskFault } from '../src/loading/disk.ts';
 import { contentFolder } from '../src/loading/folder.ts';
-import { runImport, type Step } from '../src/importers/files/run.ts';
-import { publicFetch, type Ask } from '../src/importers/files/net.ts';
+import { publicFetch } from '../src/importers/files/net.ts';
 import { readToday } from '../src/loading/today.ts';
 import { DISK } from '../src/importers/files/write.ts';
-import type { ReadRecords } from '../src/importers/record.ts';
+import { importGlossary, type Step } from '../src/importers/import.ts';
+import { READERS, type Format } from '../src/importers/readers/index.ts';
 import { reportLines, summaryLine } from '../src/importers/report.ts';
 import { ProgressLine } from './progress-line.ts';
 import { UsageError } from './usage.ts';
-
-/** What a reader of one format gets. */
-export interface ReadInput {
-  /** The file, folder or address of the command line. */
-  given: string;
-  /** `--map field=Heading`, in order. */
-  map: ReadonlyMap<string, string>;
-  out: string;
-  encoding: string | undefined;
-  delimiter: string | undefined;
-  /** Asks addresses of the network, if they may be asked. */
-  fetch: Ask;
-  signal: AbortSignal;
-  wait: (milliseconds: number) => Promise<void>;
-  say: (line: string) => void;
-}
-
-export type ReadSource = (input: ReadInput) => Promise<ReadRecords & { folder?: string }>;
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -62,21 +44,33 @@ const HELP = `
   --report <file>         write the report there, too
   --name, --url           of the site.yaml that a folder without one gets`;
 
-/** Runs one import. Exit code 1 when something was skipped or the import stopped, 130 after Ctrl-C. */
-export async function importCommand(usage: string, read: ReadSource): Promise<void> {
-  const stop = new AbortController();
-  process.on('SIGINT', () => stop.abort());
-  try {
-    await run(usage, read, stop.signal);
-  } catch (error) {
-    process.exitCode = 1;
-    console.error(describe(error, usage));
-  }
-  if (stop.signal.aborted) process.exitCode = 130;
+const WORDS: Readonly<Record<Exclude<Step, 'page'>, string>> = {
+  converting: 'converted',
+  pictures: 'pictures',
+  writing: 'written',
+};
+
+// Exit code 1 when something was skipped or the import stopped, 130 after Ctrl-C.
+const format = readFormat(process.argv[2]);
+const { usage } = READERS[format];
+const stop = new AbortController();
+process.on('SIGINT', () => stop.abort());
+try {
+  await run(stop.signal);
+} catch (error) {
+  process.exitCode = 1;
+  console.error(describe(error));
+}
+if (stop.signal.aborted) process.exitCode = 130;
+
+/** The scripts of `package.json` name it. */
+function readFormat(name: string | undefined): Format {
+  if (name === 'csv' || name === 'markdown' || name === 'wordpress') return name;
+  throw new Error(`"${name ?? ''}" is no format, expected ${Object.keys(READERS).join(', ')}`);
 }
 
-async function run(usage: string, read: ReadSource, signal: AbortSignal): Promise<void> {
-  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+async function run(signal: AbortSignal): Promise<void> {
+  const { values, positionals } = parseArgs({ args: process.argv.slice(3), options: OPTIONS, allowPositionals: true });
   const [given, ...more] = positionals;
   if (values.help || given === undefined || more.length > 0) {
     console.log(`usage: ${usage} [options]\n${HELP}`);
@@ -96,37 +90,29 @@ async function run(usage: string, read: ReadSource, signal: AbortSignal): Promis
     allowPrivate: values['allow-private'],
     source: /^https?:/i.test(given) && URL.canParse(given) ? given : undefined,
   });
-  const { encoding, delimiter, language, name, url, force } = values;
-  const source = await read({
-    given,
-    map: pairs(values.map ?? []),
+  const { delimiter, encoding, files, force, images, language, map = [], name, topic = [], url } = values;
+  const report = await importGlossary(format, given, {
     out,
     encoding,
-    delimiter,
+    force,
+    images,
+    language,
+    name,
+    url,
+    dryRun: values['dry-run'],
+    delimiter: delimiter === '\\t' ? '\t' : delimiter,
+    map: pairs(map),
+    topics: pairs(topic, false),
+    files: files === undefined ? undefined : path.resolve(files),
+    today: readToday(),
+    disk: DISK,
     fetch,
     signal,
     wait,
-    say: (text) => line.show(text),
-  });
-  const report = await runImport(source, {
-    ...{
-      out,
-      force,
-      dryRun: values['dry-run'],
-      images: values.images,
-      folder: source.folder,
-      files: values.files === undefined ? undefined : path.resolve(values.files),
-      language,
-      name,
-      url,
-      signal,
-      wait,
-      fetch,
+    progress: (step, done, all) => {
+      if (step === 'page') line.show(`page ${done}${all === undefined ? '' : ` of ${all}`}`);
+      else line.count(WORDS[step], done, all ?? done);
     },
-    topics: pairs(values.topic ?? [], false),
-    today: readToday(),
-    disk: DISK,
-    progress: (step: Step, done: number, all: number) => line.count(WORDS[step], done, all),
   });
   line.clear();
   const lines = [...reportLines(report), summaryLine(report)];
@@ -134,8 +120,6 @@ async function run(usage: string, read: ReadSource, signal: AbortSignal): Promis
   if (values.report !== undefined) writeFileSync(values.report, `${lines.join('\n')}\n`);
   if (report.stopped !== undefined || report.refusals.length > 0) process.exitCode = 1;
 }
-
-const WORDS: Readonly<Record<Step, string>> = { converting: 'converted', pictures: 'pictures', writing: 'written' };
 
 /** `a=b,c=d`, and as many options as one likes; a comma separates pairs only where `separated`. */
 function pairs(written: readonly string[], separated = true): Map<string, string> {
@@ -152,7 +136,7 @@ function pairs(written: readonly string[], separated = true): Map<string, string
 }
 
 /** Faults of the input are the whole message; anything else is a fault of the software and keeps its trace. */
-function describe(error: unknown, usage: string): string {
+function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'SourceError' || error.name === 'WriteError') return error.message;
   if (error.name === 'UsageError' || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))

@@ -1,12 +1,49 @@
-/** One import from its records to files on disk: the same steps for every format. */
+/**
+ * The door of the importers. Comes in: a file, folder or address of another format. Goes out: files of entries in a content
+ * folder, and a report. May import `mdx`, `glossary`, `pictures` and `loading`; nothing in `src/` imports it.
+ * The way: a reader (`readers/`) gives records, `plan/` makes drafts of them, `files/` has the network and the disk.
+ */
 import path from 'node:path';
-import type { ReadRecords } from '../record.ts';
-import { finishImport, prepareImport, type PlannedFile, type Prepared } from '../plan/plan.ts';
-import type { ImportReport, ReportedFile } from '../report.ts';
-import { readExisting } from './existing.ts';
-import { fetchPictures, type PictureOptions } from './pictures.ts';
-import type { FetchOptions } from './rest.ts';
-import { writeWhole, type Disk, type WriteOptions } from './write.ts';
+import { readExisting, readSiteOf } from './files/existing.ts';
+import { fetchPictures, type PictureOptions } from './files/pictures.ts';
+import { fetchRecords, type FetchOptions } from './files/rest.ts';
+import { readFiles, type SourceOptions } from './files/sources.ts';
+import { writeWhole, type Disk, type WriteOptions } from './files/write.ts';
+import type { PlannedFile } from './plan/draft.ts';
+import { finishImport, prepareImport, type Prepared } from './plan/plan.ts';
+import { READERS, type Format } from './readers/index.ts';
+import type { Reader } from './readers/reader.ts';
+import { joinRead, type ReadRecords } from './record.ts';
+import type { ImportReport, ReportedFile } from './report.ts';
+
+/**
+ * Imports a whole source.
+ * @param given A file or folder; or an address, for formats that are handed out at one.
+ * @throws {SourceError} when nothing of it can be read
+ */
+export async function importGlossary(
+  format: Format,
+  given: string,
+  options: Omit<RunOptions, 'folder'> & Omit<SourceOptions, 'languages'>,
+): Promise<ImportReport> {
+  const source = await readSource(READERS[format], given, options);
+  return runImport(source, { ...options, folder: source.folder });
+}
+
+async function readSource(
+  reader: Reader,
+  given: string,
+  options: Omit<RunOptions, 'folder'> & Omit<SourceOptions, 'languages'>,
+): Promise<ReadRecords & { folder: string | undefined }> {
+  const { readAnswer } = reader;
+  if (readAnswer === undefined || !/^https?:\/\//i.test(given)) {
+    const languages = readSiteOf(options.out)?.languages.map(({ code }) => code);
+    return readFiles(reader, given, { ...options, languages });
+  }
+  const progress = (page: number, pages: number | undefined): void => options.progress('page', page, pages);
+  const answers = await fetchRecords(given, { ...options, progress });
+  return { folder: undefined, ...joinRead(answers.map(({ origin, value }) => readAnswer(value, origin))) };
+}
 
 export interface RunOptions extends Pick<FetchOptions, 'fetch' | 'wait' | 'signal'> {
   /** Content folder, absolute. */
@@ -24,14 +61,16 @@ export interface RunOptions extends Pick<FetchOptions, 'fetch' | 'wait' | 'signa
   url: string | undefined;
   today: string;
   disk: Disk;
-  progress: (step: Step, done: number, all: number) => void;
+  /** `all` is undefined where nobody knows. */
+  progress: (step: Step, done: number, all: number | undefined) => void;
 }
 
-export type Step = 'converting' | 'pictures' | 'writing';
+export type Step = 'page' | 'converting' | 'pictures' | 'writing';
 
 /** Never leaves a file half-written: what was written before a fault is whole, and the report says where it stopped. */
 export async function runImport({ records, refusals }: ReadRecords, options: RunOptions): Promise<ImportReport> {
-  const { site, existing } = readExisting(options.out);
+  const site = readSiteOf(options.out);
+  const existing = readExisting(options.out, site);
   const { topics, name, url, today, signal } = options;
   const language = options.language ?? site?.defaultLanguage ?? 'en';
   let converted = 0;
