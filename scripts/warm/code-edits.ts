@@ -6,9 +6,9 @@ export type ReadCode = (file: string) => string;
 
 /** What is changed: file, what stands there, and what to write instead (`$&` is what stood there). */
 const CHANGES: Readonly<Record<string, readonly [file: string, from: RegExp, to: string]>> = {
-  'about page': ['src/i18n/about/en.mdx', /$/, '\n\nOne more paragraph.\n'],
-  'word of the interface': ['src/i18n/en.ts', /takeaways: '/, '$&All '],
-  'Spanish word': ['src/i18n/es.ts', /takeaways: '/, '$&Todo '],
+  'about page': ['src/languages/en/about.mdx', /$/, '\n\nOne more paragraph.\n'],
+  'word of the interface': ['src/languages/en/words.ts', /takeaways: '/, '$&All '],
+  'Spanish word': ['src/languages/es/words.ts', /takeaways: '/, '$&Todo '],
   component: ['src/components/Callout.astro', /role="note"/, '$& data-changed'],
   frame: ['src/components/Header.astro', /<header/, '$& data-changed'],
   layout: ['src/layouts/TermView.astro', /class="definition"/, '$& data-changed'],
@@ -21,7 +21,7 @@ const CHANGES: Readonly<Record<string, readonly [file: string, from: RegExp, to:
   'sentences that use a term': ['src/glossary/uses.ts', /'\$1'/, "'$1 '"],
   shortening: ['src/glossary/shorten.ts', /…/, '...'],
   parser: ['src/mdx/html.ts', /'table-scroll'/, "'table-scroll', 'changed'"],
-  plurals: ['src/glossary/autolinks/plurals-en.ts', /\? word :/, '? `${word}x` :'],
+  plurals: ['src/languages/en/plurals.ts', /\? word :/, '? `${word}x` :'],
   'social picture': ['src/build/social/layout.ts', /PADDING = \d+/, 'PADDING = 60'],
   icon: ['public/favicon.svg', /$/, '<!-- Changed. -->\n'],
 };

@@ -32,7 +32,7 @@ export async function writeExports(outDir: string, texts: string): Promise<void>
 const PIECES_AT_A_TIME = 100;
 
 /** The code that the Markdown of entries depends on. */
-const EXPORTING = ['exports', 'glossary', 'glossary/autolinks', 'glossary/pages', 'i18n', 'mdx'];
+const EXPORTING = ['exports', 'glossary', 'languages', 'mdx'];
 
 /** The Markdown of an entry, from the last build where nothing that it depends on has changed. */
 function cachedMarkdown(cache: TextCache): ReadMarkdown {

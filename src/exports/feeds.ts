@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { lastChange, type Entry } from '../glossary/entry.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
 import { topicsOf } from '../glossary/pages/term.ts';
-import { strings } from '../i18n/index.ts';
+import { strings } from '../languages/index.ts';
 import { newestDate } from './document.ts';
 
 /** New and changed terms: one row for each format. */

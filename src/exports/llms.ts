@@ -4,7 +4,7 @@ import type { Entry } from '../glossary/entry.ts';
 import { relationsOf, type Glossary } from '../glossary/glossary.ts';
 import { pageContext, text as localized, type PageContext } from '../glossary/pages/page.ts';
 import type { Topic } from '../glossary/site.ts';
-import { strings } from '../i18n/index.ts';
+import { strings } from '../languages/index.ts';
 import { DATASETS } from './formats.ts';
 import { bulletList, heading, link, paragraph, text, writeMarkdown } from './markdown.ts';
 

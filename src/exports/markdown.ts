@@ -15,7 +15,7 @@ import { defaultHandlers } from 'mdast-util-to-markdown';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { isComponent, isElement, type BodyNode, type ComponentNode, type ElementNode } from '../glossary/body.ts';
-import type { Strings } from '../i18n/index.ts';
+import type { Strings } from '../languages/index.ts';
 
 export interface MarkdownContext {
   /** Absolute address for an `href` of the body; undefined when its target has no page. */

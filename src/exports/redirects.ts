@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Glossary } from '../glossary/glossary.ts';
 import { pageContext } from '../glossary/pages/page.ts';
 import { redirectsOf, type Redirect } from '../glossary/redirects.ts';
-import { strings } from '../i18n/index.ts';
+import { strings } from '../languages/index.ts';
 import { PAGE_POLICY } from './policy.ts';
 
 /** `_redirects`, as Netlify and Cloudflare Pages read it. */

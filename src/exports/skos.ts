@@ -4,7 +4,8 @@ import { relationsOf } from '../glossary/glossary.ts';
 import { organizationId, sourceId, termId, termSetId } from '../glossary/page-ids.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
 import { numberSources } from '../glossary/pages/term.ts';
-import { formatDate, strings } from '../i18n/index.ts';
+import { formatDate } from '../languages/dates.ts';
+import { strings } from '../languages/index.ts';
 
 export const PREFIXES = {
   skos: 'http://www.w3.org/2004/02/skos/core#',

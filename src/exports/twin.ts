@@ -7,7 +7,8 @@ import { plainValues } from '../glossary/entry-fields.ts';
 import { localize } from '../glossary/site.ts';
 import type { PageContext, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
-import { formatDate, strings, type Strings } from '../i18n/index.ts';
+import { formatDate } from '../languages/dates.ts';
+import { strings, type Strings } from '../languages/index.ts';
 import {
   bulletList,
   flowOf,

@@ -1,4 +1,5 @@
 /** A–Z: in which order terms stand, and under which heading each one is found. */
+import { ONE_HEADING } from '../languages/scripts.ts';
 import type { Entry } from './entry.ts';
 import { sortText, titleComparer } from './title-order.ts';
 
@@ -37,13 +38,6 @@ export function groupByLetter(sorted: readonly Entry[], language: string): Lette
 const DIGITS = { id: '0-9', label: '0–9' };
 const SYMBOLS = { id: 'symbols', label: '#' };
 
-/** Scripts with too many first characters for a heading each: one heading for the script. */
-const ONE_HEADING_SCRIPTS = [
-  { id: 'han', label: '漢', test: /^\p{Script=Han}/u },
-  { id: 'kana', label: 'あ', test: /^[\p{Script=Hiragana}\p{Script=Katakana}]/u },
-  { id: 'hangul', label: '가', test: /^\p{Script=Hangul}/u },
-];
-
 class Headings {
   readonly #language: string;
   readonly #base: Intl.Collator;
@@ -63,7 +57,7 @@ class Headings {
 
   #make(first: string): { id: string; label: string } {
     if (/^\p{Nd}/u.test(first)) return DIGITS;
-    const script = ONE_HEADING_SCRIPTS.find(({ test }) => test.test(first));
+    const script = ONE_HEADING.find((one) => one.first.test(first));
     if (script) return { id: script.id, label: script.label };
     if (!/^\p{L}/u.test(first)) return SYMBOLS;
     // É stands under E where the language sees no letter of its own in it; Ñ and Å keep theirs where it does.

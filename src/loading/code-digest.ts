@@ -5,12 +5,12 @@ import { digestOf } from './digest.ts';
 
 const SRC = path.resolve(import.meta.dirname, '..');
 
-/** Changes whenever a file right in one of the folders of `src` does, or a dependency. */
+/** Changes whenever a file in one of the folders of `src` does, at any depth, or a dependency. */
 export function codeDigest(folders: readonly string[]): string {
   const files = folders.flatMap((folder) =>
-    readdirSync(path.join(SRC, folder), { withFileTypes: true })
+    readdirSync(path.join(SRC, folder), { recursive: true, withFileTypes: true })
       .filter((item) => item.isFile())
-      .map((item) => path.join(SRC, folder, item.name)),
+      .map((item) => path.join(item.parentPath, item.name)),
   );
   const packages = ['package.json', 'package-lock.json']
     .map((name) => path.resolve(SRC, '..', name))

@@ -102,7 +102,7 @@ export class ContentReader {
 }
 
 /** The code that makes entries of files: the cache must not hold what other code made. */
-const PARSER_FOLDERS = ['mdx', 'glossary', 'glossary/autolinks', 'pictures', 'loading'];
+const PARSER_FOLDERS = ['mdx', 'glossary', 'languages', 'pictures', 'loading'];
 
 /** By the digests of entries, the bodies that were parsed: to read one again takes a twentieth of the time of parsing it. */
 function parsedBodies(files: readonly LoadedFile[]): Map<string, Uint8Array> {

@@ -1,4 +1,5 @@
 /** How wide a text will be, and where it breaks, before any browser has seen it. Widths are in em of the font size. */
+import { WIDE } from '../languages/scripts.ts';
 
 /** A label as a map shows it: balanced lines, the last one cut with an ellipsis where there were too many. */
 export interface WrappedText {
@@ -67,7 +68,7 @@ interface Piece {
 /** Words with the space or hyphen that ends them; scripts without spaces and overlong words break at any character. */
 function piecesOf(text: string, width: number): Piece[] {
   const words = text.split(BREAKS);
-  return words.flatMap((word) => (textWidth(word) > width || WIDE.test(word) ? [...segment(word)] : [word])).map(piece);
+  return words.flatMap((word) => (textWidth(word) > width || isWide(word) ? [...segment(word)] : [word])).map(piece);
 }
 
 const BREAKS = /(?<=\s)(?=\S)|(?<=\p{L}[-–—/])(?=\p{L})/u;
@@ -96,13 +97,16 @@ function* segment(text: string): Iterable<string> {
 function characterWidth(character: string): number {
   if (character <= '~') return ASCII_WIDTHS[character.charCodeAt(0)] ?? 0.61;
   if (NO_WIDTH.test(character)) return 0;
-  if (WIDE.test(character)) return 1.03;
+  if (isWide(character)) return 1.03;
   return /[\p{Lu}—…]/u.test(character) ? 0.8 : 0.63;
 }
 
+function isWide(text: string): boolean {
+  return WIDE.test(text) || WIDE_SIGN.test(text);
+}
+
 const NO_WIDTH = /[\p{M}\p{Cf}]/u;
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303F\uFF01-\uFF60]/u;
+const WIDE_SIGN = /[\p{Extended_Pictographic}\u3000-\u303F\uFF01-\uFF60]/u;
 
 /** By code: the widths of the wider sans-serif fonts that systems come with, such as Verdana and DejaVu Sans. */
 const ASCII_WIDTHS: readonly number[] = Array.from({ length: 127 }, (_, code) => {

@@ -5,7 +5,6 @@ import { comparisonPage } from '../glossary/pages/comparison.ts';
 import { homePage, indexPage, letterPages, topicPages } from '../glossary/pages/lists.ts';
 import { pageContext } from '../glossary/pages/page.ts';
 import { termPage } from '../glossary/pages/term.ts';
-import { comparisonWords, listWords, strings } from '../i18n/index.ts';
 
 export interface AffectedPage {
   /** Address under the site's base path. */
@@ -33,13 +32,12 @@ function modelsOf(glossary: Glossary | undefined): Map<string, string> {
 
 function pagesOf(glossary: Glossary, own: LanguageGlossary): { frame: { path: string } }[] {
   const context = pageContext(glossary, own.language.code);
-  const words = strings(own.language.code);
   return [
     homePage(context),
-    indexPage(context, listWords(words)),
-    ...own.letters.flatMap((letter) => letterPages(context, letter, listWords(words))),
-    ...own.topics.flatMap((topic) => topicPages(context, topic, listWords(words))),
+    indexPage(context),
+    ...own.letters.flatMap((letter) => letterPages(context, letter)),
+    ...own.topics.flatMap((topic) => topicPages(context, topic)),
     ...own.entries.map((entry) => termPage(context, entry)),
-    ...comparisonsOf(own).map((pair) => comparisonPage(context, pair, comparisonWords(words))),
+    ...comparisonsOf(own).map((pair) => comparisonPage(context, pair)),
   ];
 }

@@ -5,7 +5,7 @@ import { comparisonsOf } from '../glossary/comparisons.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { letterLinks, topicLinks } from '../glossary/pages/lists.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
-import { isCommonIn } from './labels/common.ts';
+import { isStopWord } from '../languages/index.ts';
 import { backwards, type Directory, type Link } from './labels/directory.ts';
 import { equalWord } from './labels/match.ts';
 import {
@@ -167,7 +167,7 @@ function shardLines(lines: readonly string[], language: string): Shard[] {
 }
 
 function linesByWord(lines: readonly string[], language: string): Map<string, string[]> {
-  const isCommon = isCommonIn(language);
+  const isCommon = (word: string): boolean => isStopWord(word, language);
   const found = new Map<string, { line: string; length: number }[]>();
   for (const line of lines) {
     const record = readRecord(line, language);

@@ -1,5 +1,5 @@
 import { text, type PageContext } from '../glossary/pages/page.ts';
-import { strings } from '../i18n/index.ts';
+import { strings } from '../languages/index.ts';
 
 /** Names that a page shows and its JSON-LD repeats. */
 export interface Names {

@@ -4,14 +4,16 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { z } from 'zod';
+import { browserPart } from '../../src/languages/browser.ts';
 import { Search, type Result } from '../../src/search/client/answer.ts';
 import type { TestSite } from '../sites.ts';
 
 /** The search of a language of a built site. */
-export function openSearch(site: TestSite, language: string): Promise<Search> {
+export async function openSearch(site: TestSite, language: string): Promise<Search> {
   vi.stubGlobal('fetch', fetchFile);
   const files = pathToFileURL(path.join(site.outDir, '/')).href;
-  return Search.open({ base: new URL(site.url).pathname, files, language });
+  const known = await browserPart(language);
+  return Search.open({ base: new URL(site.url).pathname, files, language, known });
 }
 
 /** A function from a query to the results, the best first. */

@@ -8,28 +8,28 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * For each part of `src/`, the other parts that it may import: `routes -> layouts -> components ->
- * (structured-data | exports | search | maps | pictures) -> mdx -> glossary`. Beside that line stand `i18n`, words that any
- * page may say; `loading` (files -> entries) and `build`, which the integration and scripts use alone; and `importers`,
+ * (structured-data | exports | search | maps | pictures) -> mdx -> glossary -> languages`. Beside that line
+ * stand `loading` (files -> entries) and `build`, which the integration and scripts use alone; and `importers`,
  * other formats -> entry files, which nothing in `src/` imports.
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  glossary: [],
+  languages: [],
+  glossary: ['languages'],
   mdx: ['glossary'],
-  maps: ['glossary'],
-  i18n: ['glossary'],
+  maps: ['glossary', 'languages'],
   pictures: ['glossary'],
-  exports: ['glossary', 'i18n', 'mdx'],
-  search: ['glossary', 'i18n', 'styles'],
-  'structured-data': ['glossary', 'i18n'],
+  exports: ['glossary', 'languages', 'mdx'],
+  search: ['glossary', 'languages', 'styles'],
+  'structured-data': ['glossary', 'languages'],
   styles: [],
-  components: ['glossary', 'mdx', 'maps', 'i18n', 'exports', 'search', 'structured-data', 'styles'],
-  layouts: ['components', 'glossary', 'mdx', 'maps', 'i18n', 'exports', 'search', 'structured-data', 'styles'],
-  routes: ['layouts', 'components', 'glossary', 'i18n', 'exports', 'search', 'structured-data', 'styles', 'pictures'],
-  loading: ['glossary', 'mdx', 'pictures'],
+  components: ['glossary', 'mdx', 'maps', 'languages', 'exports', 'search', 'structured-data', 'styles'],
+  layouts: ['components', 'glossary', 'mdx', 'maps', 'languages', 'exports', 'search', 'structured-data', 'styles'],
+  routes: ['layouts', 'components', 'glossary', 'languages', 'exports', 'search', 'structured-data', 'styles', 'pictures'],
+  loading: ['glossary', 'languages', 'mdx', 'pictures'],
   build: ['loading', 'exports', 'glossary', 'pictures', 'search'],
   'integration.ts': ['build', 'loading'],
   importers: ['glossary', 'mdx', 'pictures', 'loading'],
-  report: ['glossary', 'i18n', 'structured-data'],
+  report: ['glossary', 'languages', 'structured-data'],
 };
 
 /** Pure libraries that the domain may stand on. */
@@ -41,7 +41,7 @@ const FOREIGN_FORMATS =
 
 /** What the search in the browser may stand on, besides its own folders: little, for all of it is downloaded. */
 const BROWSER_SAFE =
-  /^src\/(search\/(client|labels)\/|i18n\/|styles\/search\.css$|glossary\/(pair|title-order|autolinks\/stop-words)\.ts$)/;
+  /^src\/(search\/(client|labels)\/|languages\/|styles\/search\.css$|glossary\/(pair|title-order)\.ts$)/;
 
 interface Import {
   /** Path in the repository. */
@@ -75,19 +75,14 @@ describe('imports', () => {
   });
 
   test('of the domain are small pure libraries', () => {
-    const outside = IMPORTS.filter(({ from, target }) => partOf(from) === 'glossary' && target === undefined);
+    const outside = IMPORTS.filter(
+      ({ from, target }) => ['glossary', 'languages'].includes(partOf(from)) && target === undefined,
+    );
     expect(outside.map(({ specifier }) => specifier).filter((name) => !DOMAIN_LIBRARIES.has(name))).toEqual([]);
   });
 
-  test('of the domain by the words of the interface are types', () => {
-    const values = IMPORTS.filter(
-      ({ from, target, typeOnly }) => partOf(from) === 'i18n' && target?.startsWith('src/glossary/') && !typeOnly,
-    );
-    expect(values).toEqual([]);
-  });
-
   test('of mdx, maps, structured-data and exports need neither Astro nor the file system', () => {
-    const pure = ['mdx', 'maps', 'structured-data', 'exports', 'i18n'];
+    const pure = ['mdx', 'maps', 'structured-data', 'exports', 'languages'];
     const wrong = IMPORTS.filter(
       ({ from, specifier }) => pure.includes(partOf(from)) && /^(node:|astro)/.test(specifier),
     );

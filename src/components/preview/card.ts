@@ -1,9 +1,10 @@
 /** The card that shows a preview. */
-import { strings } from '../../i18n/index.ts';
+import type { BrowserPart } from '../../languages/language.ts';
 import type { FoundPreview } from './data.ts';
 import { place } from './place.ts';
 
-export interface CardActions {
+export interface CardParts {
+  words: BrowserPart['words'];
   pin: () => void;
   close: () => void;
 }
@@ -17,15 +18,14 @@ export class Card {
   readonly #gone = new AbortController();
 
   /** Shows the card beside its link, and next to it in the order of the keyboard. */
-  constructor(link: HTMLAnchorElement, preview: FoundPreview, stays: boolean, actions: CardActions) {
-    const words = strings(document.documentElement.lang);
+  constructor(link: HTMLAnchorElement, preview: FoundPreview, stays: boolean, { words, pin, close }: CardParts) {
     this.link = link;
     this.stays = stays;
     const open = element('a', 'preview-open', words.previewOpen);
     open.href = link.href;
-    this.#close = button(words.close, 'preview-close', actions.close);
+    this.#close = button(words.close, 'preview-close', close);
     const buttons = element('div', 'preview-actions');
-    buttons.append(open, button(words.previewPin, 'preview-pin', actions.pin), this.#close);
+    buttons.append(open, button(words.previewPin, 'preview-pin', pin), this.#close);
     this.element = cardOf(preview, words.deprecated);
     this.element.append(buttons);
     this.element.toggleAttribute('data-stays', stays);

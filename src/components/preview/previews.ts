@@ -1,4 +1,6 @@
 /** When previews come and go. https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus */
+import { browserPart } from '../../languages/browser.ts';
+import type { BrowserPart } from '../../languages/language.ts';
 import { Card } from './card.ts';
 import { findPreview, type FoundPreview } from './data.ts';
 import { previewAddress } from './links.ts';
@@ -18,8 +20,10 @@ export class Previews {
   #showing: ReturnType<typeof setTimeout> | undefined;
   #hiding: ReturnType<typeof setTimeout> | undefined;
   readonly #status = document.createElement('div');
+  readonly #words: BrowserPart['words'];
 
-  constructor() {
+  private constructor(words: BrowserPart['words']) {
+    this.#words = words;
     this.#status.className = 'preview-status';
     this.#status.setAttribute('role', 'status');
     document.body.append(this.#status);
@@ -33,6 +37,11 @@ export class Previews {
         target instanceof Node && [this.#open?.link, this.#open?.element].some((part) => part?.contains(target));
       if (!inside) this.#close();
     });
+  }
+
+  /** @throws {Error} when the words of the page's language cannot be loaded. */
+  static async load(): Promise<Previews> {
+    return new Previews((await browserPart(document.documentElement.lang)).words);
   }
 
   hover(link: HTMLAnchorElement): void {
@@ -69,7 +78,11 @@ export class Previews {
 
   #show(link: HTMLAnchorElement, preview: FoundPreview, stays: boolean): Card {
     this.#close();
-    const card = new Card(link, preview, stays, { pin: () => this.#pin(card), close: () => this.#dismiss(card) });
+    const card = new Card(link, preview, stays, {
+      words: this.#words,
+      pin: () => this.#pin(card),
+      close: () => this.#dismiss(card),
+    });
     this.#open = card;
     for (const part of [link, card.element]) {
       part.addEventListener('pointerleave', () => this.#hideSoon(), { signal: card.signal });

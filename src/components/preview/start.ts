@@ -7,7 +7,7 @@ let loaded: Promise<Previews> | undefined;
 let lastPointer = '';
 
 function load(): Promise<Previews> {
-  loaded ??= import('./previews.ts').then(({ Previews }) => new Previews());
+  loaded ??= import('./previews.ts').then(({ Previews }) => Previews.load());
   return loaded;
 }
 

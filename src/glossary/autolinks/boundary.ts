@@ -1,4 +1,5 @@
 /** Whether a stretch of prose is made of whole words. */
+import { UNSPACED } from '../../languages/scripts.ts';
 
 /** True when no word, address, number or compound goes on to the left or to the right of `start` to `end`. */
 export function isWholeWord(text: string, start: number, end: number): boolean {
@@ -6,9 +7,6 @@ export function isWholeWord(text: string, start: number, end: number): boolean {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
-/** Scripts written without spaces: a label may stand next to any letter. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 
 /** Marks such as ® and invisible characters, which `fold` leaves out. Each is one code unit long. */
 const SKIPPED = /[\u00AD\u00AE\u00A9\u2122\u2120\u200B-\u200F\u2060-\u2064\uFEFF]/u;
@@ -45,6 +43,7 @@ function isPossessive(text: string, index: number): boolean {
   return /^s$/i.test(text.charAt(index)) && !WORD.test(characterAt(text, index + 1));
 }
 
+/** In a script without spaces a label may stand next to any letter. */
 function isUnspaced(character: string): boolean {
   return UNSPACED.test(character);
 }

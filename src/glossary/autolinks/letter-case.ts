@@ -1,4 +1,5 @@
 /** Which parts of a label are written with capitals that matter. */
+import { isAbbreviation } from '../../languages/abbreviation.ts';
 import { fold, type Folded } from './fold.ts';
 
 /** A part that prose must write exactly so; `start` and `end` count in the folded label. */
@@ -21,10 +22,4 @@ export function exactParts(label: string): ExactPart[] {
 /** The characters from `start` to `end` of a folded text as they were written, compatibility-composed. */
 export function writtenAs(original: string, folded: Pick<Folded, 'start' | 'end'>, start: number, end: number): string {
   return original.slice(folded.start(start), folded.end(end - 1)).normalize('NFKC');
-}
-
-/** True for KAM, B2B, SaaS, KPIs and C++, not for Lead, X or E (as in E-commerce). */
-export function isAbbreviation(word: string): boolean {
-  if (/^.+\p{Lu}/u.test(word)) return true;
-  return /^\p{Lu}[^\p{L}]+$/u.test(word);
 }

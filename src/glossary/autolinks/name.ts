@@ -1,13 +1,10 @@
 /** Whether a label stands inside the name of something else: the Business Review in "Harvard Business Review". */
-import { isAbbreviation } from './letter-case.ts';
-import { isStopWord } from './stop-words.ts';
-
-/** Languages in which every noun has a capital, so that capitals say nothing of names. */
-const CAPITAL_NOUNS = /^(?:de|lb)\b/;
+import { isAbbreviation } from '../../languages/abbreviation.ts';
+import { isStopWord, languageOf } from '../../languages/index.ts';
 
 /** True when the words from `start` to `end` have the capitals of a name and so has the word before or after them. */
 export function isPartOfName(text: string, start: number, end: number, language: string): boolean {
-  if (CAPITAL_NOUNS.test(language)) return false;
+  if (languageOf(language).capitalizesNouns === true) return false;
   const words = text.slice(start, end);
   if (!/^\p{Lu}/u.test(words) || !/(?:^|[\s-])\p{Lu}[^\s-]*$/u.test(words)) return false;
   const before = /(?:^|[^\p{L}\p{N}'’])(\p{Lu}[\p{L}\p{M}\p{N}'’&-]*) $/u.exec(

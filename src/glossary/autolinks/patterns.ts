@@ -1,11 +1,10 @@
 /** The written forms that link to the entries of one language. */
+import { languageOf } from '../../languages/index.ts';
 import type { Entry, EntryMatter } from '../entry.ts';
 import { labelsOf } from '../labels.ts';
 import { foldLabel } from './fold.ts';
 import { exactParts, type ExactPart } from './letter-case.ts';
-import { englishPlurals, pluralWord } from './plurals-en.ts';
-import { spanishPlurals } from './plurals-es.ts';
-import { whyUnlinkable } from './stop-words.ts';
+import { whyUnlinkable } from './unlinkable.ts';
 
 /** One written form. Where `target` is undefined the form is known but links nowhere: it hides the labels inside it. */
 export interface Pattern {
@@ -123,14 +122,5 @@ function isShared(claims: readonly Claim[]): boolean {
 
 /** Plurals by the rules of the language; none where no rules are known. */
 function pluralsFor(language: string): (label: string) => string[] {
-  const [base] = language.split('-');
-  if (base === 'es') return spanishPlurals;
-  if (base !== 'en') return () => [];
-  const known = new Map<string, string>();
-  const plural = (word: string): string => {
-    const form = known.get(word) ?? pluralWord(word);
-    known.set(word, form);
-    return form;
-  };
-  return (label) => englishPlurals(label, plural);
+  return languageOf(language).plurals?.() ?? (() => []);
 }

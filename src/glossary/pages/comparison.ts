@@ -1,16 +1,11 @@
 /** The page that sets two terms side by side. */
+import { strings } from '../../languages/index.ts';
 import type { Faq } from '../body.ts';
 import { findComparison, type Comparison } from '../comparisons.ts';
 import { lastChange, type ContrastPoint, type Entry } from '../entry.ts';
 import { relationsOf } from '../glossary.ts';
 import { metaDescription, summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
 import { mentionsOf, topicsOf } from './term.ts';
-
-/** Words of the interface that become part of the page's title or description. */
-export interface ComparisonWords {
-  title: (first: string, second: string) => string;
-  description: (first: string, second: string, aspects: readonly string[]) => string;
-}
 
 export interface ComparisonPage {
   frame: PageFrame;
@@ -35,10 +30,10 @@ export interface ComparisonSide extends TermSummary {
   mentions: string[];
 }
 
-export function comparisonPage(context: PageContext, comparison: Comparison, words: ComparisonWords): ComparisonPage {
+export function comparisonPage(context: PageContext, comparison: Comparison): ComparisonPage {
   const { first, second, points } = comparison;
   return {
-    frame: frame(context, comparison, words),
+    frame: frame(context, comparison),
     sides: [side(context, first), side(context, second)],
     points,
     topics: [...new Set([first, second].flatMap((entry) => topicsOf(context, entry).map(({ label }) => label)))],
@@ -62,18 +57,19 @@ export function comparisonTranslations({ glossary, own }: PageContext, { first, 
   });
 }
 
-function frame(context: PageContext, comparison: Comparison, words: ComparisonWords): PageFrame {
+function frame(context: PageContext, comparison: Comparison): PageFrame {
   const { glossary, own, urls } = context;
   const { first, second, points } = comparison;
   const [a, b] = [first.matter.term, second.matter.term];
   const { code, direction } = own.language;
+  const words = strings(code);
   return {
     language: code,
     direction,
     path: urls.comparison(code, first.slug, second.slug),
-    title: words.title(a, b),
+    title: words.compareTitle(a, b),
     description: metaDescription(
-      words.description(
+      words.compareDescription(
         a,
         b,
         points.map(({ aspect }) => aspect),

@@ -1,4 +1,5 @@
 /** Pages that list terms: the glossary index, letters, topics, and the home page. */
+import { strings } from '../../languages/index.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { lastChange, type Entry } from '../entry.ts';
 import { findEntry, relationsOf, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
@@ -23,18 +24,6 @@ import {
 export interface CountedLink extends Link {
   count: number;
   description?: string;
-}
-
-/** Words of the interface that become part of a page's title or description. */
-export interface ListWords {
-  glossary: string;
-  letterTitle: (letter: string) => string;
-  letterDescription: (letter: string, count: number) => string;
-  indexDescription: (count: number) => string;
-  /** Unlike the title of an entry of the same name. */
-  topicTitle: (topic: string) => string;
-  topicDescription: (topic: string, count: number) => string;
-  pageNumber: (number: number) => string;
 }
 
 export interface ListPage {
@@ -74,13 +63,14 @@ export interface IndexPage {
   groups: { label: string; href: string; terms: TermSummary[] }[];
 }
 
-export function indexPage(context: PageContext, words: ListWords): IndexPage {
+export function indexPage(context: PageContext): IndexPage {
   const { own, urls } = context;
   const { code } = own.language;
+  const words = strings(code);
   const count = own.entries.length;
   const groups = count > INDEX_LIMIT ? [] : own.letters;
   return {
-    frame: frameForAll(context, words.glossary, metaDescription(words.indexDescription(count)), (language) =>
+    frame: frameForAll(context, words.glossaryTitle, metaDescription(words.indexDescription(count)), (language) =>
       urls.glossary(language),
     ),
     letters: letterLinks(context),
@@ -98,18 +88,20 @@ export function indexPage(context: PageContext, words: ListWords): IndexPage {
 const INDEX_LIMIT = 3 * PAGE_SIZE;
 
 /** One letter; as many pages as it needs. */
-export function letterPages(context: PageContext, letter: Letter, words: ListWords): ListPage[] {
-  const { urls } = context;
+export function letterPages(context: PageContext, letter: Letter): ListPage[] {
+  const { own, urls } = context;
+  const words = strings(own.language.code);
   const address = (language: string, page: number): string => urls.letter(language, letter.id, page);
   const has = (other: LanguageGlossary): boolean => other.letters.some(({ id }) => id === letter.id);
   const heading = words.letterTitle(letter.label);
   const description = words.letterDescription(letter.label, letter.entries.length);
-  return listPages(context, { kind: 'letter', heading, description, entries: letter.entries, address, has, words });
+  return listPages(context, { kind: 'letter', heading, description, entries: letter.entries, address, has });
 }
 
 /** One topic; as many pages as it needs. */
-export function topicPages(context: PageContext, group: TopicGroup, words: ListWords): ListPage[] {
-  const { urls } = context;
+export function topicPages(context: PageContext, group: TopicGroup): ListPage[] {
+  const { own, urls } = context;
+  const words = strings(own.language.code);
   const { topic, entries } = group;
   const address = (language: string, page: number): string => urls.topic(language, topic.id, page);
   const has = (other: LanguageGlossary): boolean => other.topics.some((group) => group.topic.id === topic.id);
@@ -135,7 +127,6 @@ export function topicPages(context: PageContext, group: TopicGroup, words: ListW
     entries,
     address,
     has,
-    words,
   });
 }
 
@@ -162,7 +153,6 @@ interface ListInput {
   entries: readonly Entry[];
   address: (language: string, page: number) => string;
   has: (other: PageContext['own']) => boolean;
-  words: ListWords;
 }
 
 function listPages(
@@ -180,11 +170,11 @@ function listPages(
     entries,
     address,
     has,
-    words,
   }: ListInput,
 ): ListPage[] {
   const { own, urls } = context;
   const { code, direction } = own.language;
+  const words = strings(code);
   return paginate(entries).map((page) => ({
     frame: {
       language: code,

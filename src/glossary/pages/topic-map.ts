@@ -1,4 +1,5 @@
 /** The page with the map of a topic: its best connected terms, drawn and in words. */
+import { strings } from '../../languages/index.ts';
 import type { Entry } from '../entry.ts';
 import type { TopicGroup } from '../glossary.ts';
 import { hasTopicGraph, topicGraph, type RelationKind, type TopicGraph } from '../topic-graph.ts';
@@ -12,12 +13,6 @@ import {
   type PageFrame,
   type TermSummary,
 } from './page.ts';
-
-/** Words of the interface that become part of the page's title or description. */
-export interface TopicMapWords {
-  title: (topic: string) => string;
-  description: (topic: string, count: number) => string;
-}
 
 export interface TopicMapPage {
   frame: PageFrame;
@@ -47,8 +42,9 @@ export interface MappedRelation {
 }
 
 /** Undefined where no two terms of the topic are related. */
-export function topicMapPage(context: PageContext, group: TopicGroup, words: TopicMapWords): TopicMapPage | undefined {
+export function topicMapPage(context: PageContext, group: TopicGroup): TopicMapPage | undefined {
   const { own, urls } = context;
+  const words = strings(own.language.code);
   const graph = topicGraph(own, group);
   if (!graph) return undefined;
   const label = text(context, group.topic.label);
@@ -60,8 +56,8 @@ export function topicMapPage(context: PageContext, group: TopicGroup, words: Top
       language: own.language.code,
       direction: own.language.direction,
       path: address(own.language.code),
-      title: words.title(label),
-      description: metaDescription(words.description(label, graph.entries.length)),
+      title: words.mapTitle(label),
+      description: metaDescription(words.mapPageDescription(label, graph.entries.length)),
       alternates: alternatesWhere(
         context,
         (other) => other.topics.some((found) => found.topic.id === group.topic.id && hasTopicGraph(other, found)),

@@ -1,8 +1,8 @@
 /** Answers that do not answer. */
+import { languageOf } from '../../languages/index.ts';
 import type { Finding } from '../finding.ts';
 import { answersOf, type Answer } from './duplicates.ts';
 import type { QualityRule } from './rule.ts';
-import { lexiconOf } from './lexicon.ts';
 import { placeIn, plain, type WrittenEntry } from './passage.ts';
 import { sentencesOf, stemsOf, wordsOf } from './text.ts';
 
@@ -30,7 +30,7 @@ function checkAnswer(written: WrittenEntry, { question, paragraphs }: Answer): F
 function whyNoAnswer(question: string, answer: string, language: string): string | undefined {
   const sentences = sentencesOf(answer).map(({ text }) => text.trim());
   const [first = ''] = sentences;
-  const told = sentences.filter((text) => lexiconOf(language)?.evasion.test(text) !== true);
+  const told = sentences.filter((text) => languageOf(language).writing?.evasion.test(text) !== true);
   if (told.length === 0) return `says only "${first}"`;
   if (told.every((text) => /[?？؟]["'”’»)]*$/u.test(text))) return 'only asks back';
   const length = wordsOf(answer).length;

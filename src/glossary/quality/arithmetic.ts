@@ -1,4 +1,7 @@
 /** Sums in prose, such as "28 ÷ 800 × 100 = 3.5%", found and worked out again. */
+import { en } from '../../languages/en/index.ts';
+import { languageOf } from '../../languages/index.ts';
+import type { NumberWords } from '../../languages/language.ts';
 
 /** Two sides of an equals sign that prose says are equal. */
 export interface Sum {
@@ -57,7 +60,8 @@ export function isRight({ text, left, right }: Sum): boolean {
 }
 
 interface Token {
-  kind: 'number' | 'operator' | 'equals' | 'word' | 'other';
+  /** `about` and `joining` are words, too; see `NumberWords`. */
+  kind: 'number' | 'operator' | 'equals' | 'word' | 'about' | 'joining' | 'other';
   /** Of an operator, its plain sign. */
   text: string;
   /** Where it stands in the text. */
@@ -67,13 +71,13 @@ interface Token {
   rounding: number;
 }
 
-const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, mil: 1e3, millones: 1e6 };
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SPACES = '\\u0020\\u00a0\\u202f';
 
 /** How a language writes numbers. */
 interface NumberWriting {
   decimal: string;
+  words: NumberWords;
   token: RegExp;
 }
 
@@ -94,7 +98,7 @@ function numberWriting(language: string): NumberWriting {
     `(?<number>[$€£]?(?:${number})(?:[${SPACES}]?[%€])?)|(?<power>[${SUPERSCRIPTS}]+)|(?<operator>[+−×*÷/^()]|(?<!\\S)[-–](?=[${SPACES}$€£\\d])(?!\\d+[-–]))|(?<word>\\p{L}[\\p{L}\\p{N}’'-]*)|(?<other>[^\\s\\u200b])`,
     'gu',
   );
-  return { decimal, token };
+  return { decimal, words: languageOf(language).numbers ?? en.numbers, token };
 }
 
 function tokenize(text: string, writing: NumberWriting): Token[] {
@@ -109,11 +113,22 @@ function tokenize(text: string, writing: NumberWriting): Token[] {
       add('number', found, readNumber(plainDigits(found), writing));
     } else if (groups['operator'] !== undefined)
       add('operator', found.replace(/[−–]/, '-').replace('×', '*').replace('÷', '/'));
-    else if (groups['word'] !== undefined && last?.kind === 'number' && SCALES[found] !== undefined)
-      scale(last, SCALES[found], start + found.length);
-    else add(groups['word'] !== undefined ? 'word' : found === '=' ? 'equals' : 'other');
+    else if (groups['word'] === undefined) add(found === '=' ? 'equals' : 'other');
+    else {
+      const factor = last?.kind === 'number' ? writing.words.scales[found] : undefined;
+      if (last && factor !== undefined) scale(last, factor, start + found.length);
+      else add(kindOfWord(found, writing.words));
+    }
   }
   return tokens;
+}
+
+function kindOfWord(word: string, { about, joining }: NumberWords): 'word' | 'about' | 'joining' {
+  return about.test(word) ? 'about' : joining.test(word) ? 'joining' : 'word';
+}
+
+function isWord({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'about' || kind === 'joining';
 }
 
 function plainDigits(superscript: string): string {
@@ -139,9 +154,7 @@ function* suffixes(tokens: readonly Token[]): Iterable<readonly Token[]> {
 }
 
 function* prefixes(tokens: readonly Token[]): Iterable<readonly Token[]> {
-  const first = tokens.findIndex(
-    ({ kind, text }) => !(kind === 'word' && /^(?:about|roughly|nearly|unos?|unas|casi|aproximadamente)$/.test(text)),
-  );
+  const first = tokens.findIndex(({ kind }) => kind !== 'about');
   for (let end = Math.min(tokens.length, first + LONGEST); end > first; end -= 1) yield tokens.slice(first, end);
 }
 
@@ -232,7 +245,7 @@ class Calculation {
 
   /** "7 hours × $900": words between a number and the next operator. */
   #skipUnit(): void {
-    while (this.#tokens[this.#at]?.kind === 'word') this.#at += 1;
+    for (let next = this.#tokens[this.#at]; next && isWord(next); next = this.#tokens[this.#at]) this.#at += 1;
   }
 
   #is(text: string): boolean {
@@ -248,6 +261,6 @@ class Calculation {
 }
 
 /** A word right after a bare number: "2 km", but not "$900 a day". */
-function isUnit({ kind, text }: Token, before: Token | undefined): boolean {
-  return kind === 'word' && !/^[aàeoyu]$/i.test(text) && before?.kind === 'number' && !/[$€£%]/.test(before.text);
+function isUnit({ kind }: Token, before: Token | undefined): boolean {
+  return kind === 'word' && before?.kind === 'number' && !/[$€£%]/.test(before.text);
 }

@@ -1,9 +1,10 @@
 /** What makes a definition hard to use: its length, how it starts, and the term itself in it. */
+import { languageOf } from '../../languages/index.ts';
+import { WIDE } from '../../languages/scripts.ts';
 import { placeOf } from '../entry.ts';
 import { labelsOf, normalizeLabel } from '../labels.ts';
 import type { Finding } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
-import { lexiconOf } from './lexicon.ts';
 import type { WrittenEntry } from './passage.ts';
 import { sentencesOf, stemsOf } from './text.ts';
 
@@ -44,7 +45,7 @@ const [SHORTEST, LONGEST] = [40, 320];
 function checkLength(written: WrittenEntry): Finding<Code>[] {
   const { definition } = written.entry.matter;
   const { length } = Array.from(definition);
-  const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(definition) ? 2 : 1;
+  const dense = WIDE.test(definition) ? 2 : 1;
   const [least, most] = [SHORTEST / dense, LONGEST / dense];
   if (length < least)
     return [
@@ -66,9 +67,9 @@ function checkLength(written: WrittenEntry): Finding<Code>[] {
 
 function checkOpening(written: WrittenEntry): Finding<Code>[] {
   const { matter, language } = written.entry;
-  const opening = lexiconOf(language)?.openings.exec(matter.definition)?.[0];
+  const opening = languageOf(language).writing?.openings.exec(matter.definition)?.[0];
   const start = normalizeLabel(matter.definition, language);
-  const name = labelsOf(written.entry).find(({ text }) => startsWith(start, normalizeLabel(text, language)));
+  const name = labelsOf(written.entry).find(({ text }) => startsWith(start, normalizeLabel(text, language), language));
   const found = opening ?? name?.text;
   if (found === undefined) return [];
   return [
@@ -80,8 +81,9 @@ function checkOpening(written: WrittenEntry): Finding<Code>[] {
   ];
 }
 
-function startsWith(text: string, label: string): boolean {
-  const rest = text.replace(/^(?:an?|the|un|una|el|la|los|las) /, '');
+function startsWith(text: string, label: string, language: string): boolean {
+  const article = languageOf(language).browser?.search.defined.article;
+  const rest = article === undefined ? text : text.replace(new RegExp(`^(?:${article}) `), '');
   return [text, rest].some(
     (one) => one.startsWith(`${label} `) && !one.slice(label.length).trimStart().startsWith(','),
   );

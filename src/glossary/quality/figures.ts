@@ -1,7 +1,8 @@
 /** Figures in prose that no source stands behind. */
+import { languageOf } from '../../languages/index.ts';
+import type { Writing } from '../../languages/language.ts';
 import type { Finding } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
-import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { CITATION, placeIn, plain, type Passage, type WrittenEntry } from './passage.ts';
 import { QUOTATION, sentencesOf } from './text.ts';
 
@@ -25,13 +26,13 @@ export const figures: QualityRule<'uncited-figure'> = {
 const EXEMPT = new Set(['example', 'formula', 'quotation', 'note']);
 
 function checkEntry(written: WrittenEntry): Finding<'uncited-figure'>[] {
-  const lexicon = lexiconOf(written.entry.language);
-  const pattern = figurePattern(lexicon);
+  const { writing } = languageOf(written.entry.language);
+  const pattern = figurePattern(writing);
   if (!written.passages.some((passage) => isClaim(passage) && passage.text.search(pattern) >= 0)) return [];
-  const claims = claimsOf(written, lexicon);
+  const claims = claimsOf(written, writing);
   const known = figuresOutside(written, claims, pattern);
   return claims.flatMap((passage) => {
-    const sentences = sentencesOf(unquoted(passage.text)).filter(({ text }) => isClaimed(text, lexicon));
+    const sentences = sentencesOf(unquoted(passage.text)).filter(({ text }) => isClaimed(text, writing));
     const figures = sentences.flatMap(({ text, start }) =>
       [...text.matchAll(pattern)].map((match) => ({ 0: match[0], index: start + match.index })),
     );
@@ -44,9 +45,9 @@ function checkEntry(written: WrittenEntry): Finding<'uncited-figure'>[] {
 }
 
 /** The passages that claim something of the world and cite nothing. */
-function claimsOf(written: WrittenEntry, lexicon: Lexicon | undefined): Passage[] {
+function claimsOf(written: WrittenEntry, writing: Writing | undefined): Passage[] {
   const sections = sectionsOf(written.passages);
-  const examples = sections.filter((section) => section.some((passage) => isExample(passage, lexicon)));
+  const examples = sections.filter((section) => section.some((passage) => isExample(passage, writing)));
   const invented = inventedNames(written, examples.flat());
   return sections
     .filter((section) => !examples.includes(section) && !section.some(({ text }) => invented?.test(text)))
@@ -63,8 +64,8 @@ function sectionsOf(passages: readonly Passage[]): Passage[][] {
   return sections;
 }
 
-function isExample(passage: Passage, lexicon: Lexicon | undefined): boolean {
-  return uncited(passage).some((text) => lexicon?.invention.test(text));
+function isExample(passage: Passage, writing: Writing | undefined): boolean {
+  return uncited(passage).some((text) => writing?.invention.test(text));
 }
 
 /** The sentences of a passage that cite nothing. */
@@ -119,14 +120,14 @@ function digits(figure: string): string {
 }
 
 /** True for a sentence that claims rather than supposes, illustrates ("for example 25%, 50% and 75%") or computes. */
-function isClaimed(text: string, lexicon: Lexicon | undefined): boolean {
-  if (/[=×÷]/.test(text) || lexicon?.supposition.test(text) === true) return false;
-  return lexicon?.instance.test(text) !== true;
+function isClaimed(text: string, writing: Writing | undefined): boolean {
+  if (/[=×÷]/.test(text) || writing?.supposition.test(text) === true) return false;
+  return writing?.instance.test(text) !== true;
 }
 
 /** Percentages but for none and all, amounts of money, and millions. */
-function figurePattern(lexicon: Lexicon | undefined): RegExp {
-  const units = lexicon?.units ?? 'percent';
+function figurePattern(writing: Writing | undefined): RegExp {
+  const units = writing?.units ?? 'percent';
   const number = String.raw`\d[\d.,]*(?:[\u0020\u00A0\u202F]\d{3})*`;
   const money = String.raw`(?:US)?[$€£¥₹]\s?${number}(?:\s(?:${units})(?!\p{L}))?`;
   const share = String.raw`(?<![\d.,])(?!(?:0|100)[\s\u00A0\u202F]?%)${number}[\s\u00A0\u202F]?(?:%|٪|％|(?:${units})(?!\p{L}))`;

@@ -1,4 +1,5 @@
 /** What is said of pictures for readers who cannot see them. */
+import { LANGUAGES } from '../../languages/index.ts';
 import type { Finding } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
 import { placeIn, plain, type Passage, type WrittenEntry } from './passage.ts';
@@ -40,11 +41,7 @@ function checkAlternative(
 
 function whyPoor(text: string, caption: string | undefined): string | undefined {
   if (/^[\w-]+\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(text)) return 'is a file name';
-  if (
-    /^(?:an? |the |una? |el |la )?(?:image|picture|photo|graphic|figure|diagram|chart|imagen|foto|gráfico|figura|diagrama|img)\.?$/i.test(
-      text,
-    )
-  )
+  if ([...LANGUAGES.values()].some(({ writing }) => writing?.pictureAlone.test(text)))
     return 'says only that there is a picture';
   if (caption !== undefined && caption.toLowerCase() === text.toLowerCase())
     return 'is the caption again, so that it is read out twice';

@@ -1,6 +1,5 @@
 /** Sentences and words of a text. */
-import { isStopWord } from '../autolinks/stop-words.ts';
-import { lexiconOf } from './lexicon.ts';
+import { isStopWord, languageOf } from '../../languages/index.ts';
 
 /** A sentence, and where it starts in its text. */
 export interface Sentence {
@@ -34,7 +33,7 @@ export function wordsOf(text: string): string[] {
 
 /** The words that carry meaning, each cut to what its forms share. */
 export function stemsOf(text: string, language: string): string[] {
-  const endings = lexiconOf(language)?.endings;
+  const endings = languageOf(language).writing?.endings;
   return wordsOf(text)
     .filter((word) => word.length > 2 && !isStopWord(word, language))
     .map((word) => (endings === undefined || word.length < 5 ? word : cut(word, endings)));

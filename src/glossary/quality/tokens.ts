@@ -1,4 +1,5 @@
 /** Texts as rows of numbers, one for each word, for comparing many of them: strings would cost most of the time. */
+import { UNSPACED } from '../../languages/scripts.ts';
 
 export interface Tokens {
   /** A hash of each word in lower case; of each character in scripts without spaces. */
@@ -58,10 +59,8 @@ function asciiUnit(code: number): number {
 /** Halves of characters beyond the basic plane count as letters, which is enough to compare texts. */
 function otherUnit(code: number): number {
   const character = String.fromCharCode(code);
-  if (DENSE_LETTER.test(character)) return DENSE + code;
+  if (UNSPACED.test(character)) return DENSE + code;
   return LETTER.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
 }
 
 const LETTER = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
-const DENSE_LETTER =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;

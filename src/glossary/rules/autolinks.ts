@@ -1,6 +1,6 @@
 import { foldLabel } from '../autolinks/fold.ts';
 import { patternsOf, type Claim, type SharedForm } from '../autolinks/patterns.ts';
-import { whyUnlinkable } from '../autolinks/stop-words.ts';
+import { whyUnlinkable } from '../autolinks/unlinkable.ts';
 import { placeOf, type Entry } from '../entry.ts';
 import { labelsOf } from '../labels.ts';
 import type { Finding } from '../finding.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getContext, getLanguages } from '../../glossary/held.ts';
-import { strings } from '../../i18n/index.ts';
+import { strings } from '../../languages/index.ts';
 import { openSearch } from '../../search/opensearch.ts';
 
 export const getStaticPaths = (() => getLanguages().map((lang) => ({ params: { lang } }))) satisfies GetStaticPaths;

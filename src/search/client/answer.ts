@@ -1,5 +1,5 @@
 /** Answers a query: first which entry, question or comparison it names, then where its words are written. */
-import { strings, type Strings } from '../../i18n/index.ts';
+import type { BrowserPart } from '../../languages/language.ts';
 import { titleComparer } from '../../glossary/title-order.ts';
 import { pairSegment } from '../../glossary/pair.ts';
 import type { LabelHit } from '../labels/match.ts';
@@ -53,6 +53,8 @@ export interface Place {
   /** Address of the folder of everything built for search; where left out, under `base`. */
   files?: string;
   language: string;
+  /** What is known of the language. */
+  known: BrowserPart;
 }
 
 /** Entries that are shown with their definitions before any text is searched. */
@@ -65,7 +67,6 @@ const SURE = 0.75;
 export class Search {
   readonly labels: Labels;
   readonly #place: Place;
-  readonly #words: Strings;
   #engine: Promise<Engine> | undefined;
   /** Times that the texts could not be searched. */
   #attempts = 0;
@@ -73,13 +74,12 @@ export class Search {
   private constructor(place: Place, labels: Labels) {
     this.labels = labels;
     this.#place = place;
-    this.#words = strings(place.language);
   }
 
   /** @throws {Error} when the labels cannot be fetched. */
   static async open(place: Place): Promise<Search> {
-    const { base, files = base, language } = place;
-    return new Search(place, await Labels.open(`${files}search/${language}/`, language));
+    const { base, files = base, language, known } = place;
+    return new Search(place, await Labels.open(`${files}search/${language}/`, language, known.search));
   }
 
   readonly addressOf = ({ slug }: Pick<LabelRecord, 'slug'>): string =>
@@ -148,7 +148,7 @@ export class Search {
    * every text and tell nothing of it; where they are all there is, or in quotation marks, they are meant.
    */
   #textQuery(query: string): string {
-    const asked = readDefine(query, this.#words.defineAsked, this.#place.language) ?? query;
+    const asked = readDefine(query, this.#place.known.search.defined, this.#place.language) ?? query;
     if (asked.includes('"')) return asked;
     const words = asked.split(/\s+/).filter((word) => {
       const { content } = this.labels.query(word);
@@ -158,7 +158,7 @@ export class Search {
   }
 
   async #named(query: string, typing: boolean): Promise<Named[]> {
-    const { language } = this.#place;
+    const { language, known } = this.#place;
     const compared = await this.#compare(query);
     if (compared.length > 0) return unique([...compared, ...(await this.#asked(query, [], SURE))]);
     const hits = await this.labels.find(query, typing);
@@ -167,7 +167,7 @@ export class Search {
     const isNameAlone =
       first && first.fit !== 'part' && this.labels.query(query).words.length <= first.name.words.length;
     if (isNameAlone) return this.#entries(hits);
-    const subject = readDefine(query, this.#words.defineAsked, language);
+    const subject = readDefine(query, known.search.defined, language);
     const defined =
       subject === undefined ? [] : (await this.labels.find(subject, typing)).filter(({ fit }) => fit !== 'part');
     if (defined[0]?.fit === 'whole')
@@ -198,9 +198,10 @@ export class Search {
 
   /** "a vs b": the page that compares them, or both of them; nothing when one of them is no entry. */
   async #compare(query: string): Promise<Named[]> {
-    const { compareAsked, defineAsked } = this.#words;
+    const { language, known } = this.#place;
+    const { compared, defined } = known.search;
     const pairs = await Promise.all(
-      readVersus(query, compareAsked, defineAsked, this.#place.language).map(async ([a, b]) => {
+      readVersus(query, compared, defined, language).map(async ([a, b]) => {
         const [[one], [other]] = await Promise.all([this.labels.find(a), this.labels.find(b)]);
         return one && other && one.record !== other.record && isName(one) && isName(other) ? [one, other] : [];
       }),
@@ -216,11 +217,12 @@ export class Search {
 
   #comparison(one: LabelRecord, other: LabelRecord): Named {
     const [first, second] = one.slug < other.slug ? [one, other] : [other, one];
+    const { words } = this.#place.known;
     const result: Result = {
       kind: 'comparison',
       href: `${this.labels.directory.glossary}compare/${encodeURI(pairSegment(first.slug, second.slug))}/`,
-      title: this.#words.compareTitle(first.term, second.term),
-      definition: this.#words.compareIntro(first.term, second.term),
+      title: words.compareTitle(first.term, second.term),
+      definition: words.compareIntro(first.term, second.term),
       sections: [],
     };
     return {

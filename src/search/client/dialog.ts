@@ -1,6 +1,6 @@
 /** The search dialog, made when it is first opened. */
 import styles from '../../styles/search.css?url';
-import { strings } from '../../i18n/index.ts';
+import { browserPart } from '../../languages/browser.ts';
 import { anchor, button, element } from './elements.ts';
 import { SearchView } from './view.ts';
 
@@ -13,7 +13,8 @@ const SHOWN = 8;
 
 /** @param base Path that the site is served under. @param page Address of the search page. */
 export async function makeDialog(base: string, language: string, page: string): Promise<SearchDialog> {
-  const words = strings(language);
+  const [known] = await Promise.all([browserPart(language), addStyles()]);
+  const { words } = known;
   const dialog = element('dialog', 'search-dialog');
   dialog.setAttribute('aria-label', words.searchTitle);
   const form = element('form', 'search-form');
@@ -37,7 +38,6 @@ export async function makeDialog(base: string, language: string, page: string): 
   scroller.append(list, aside);
   dialog.append(form, status, scroller, all);
   document.body.append(dialog);
-  await addStyles();
 
   const onQuery = (query: string): void => {
     all.hidden = query === '';
@@ -47,6 +47,7 @@ export async function makeDialog(base: string, language: string, page: string): 
   const view = new SearchView({
     base,
     language,
+    known,
     page,
     input,
     list,

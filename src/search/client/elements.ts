@@ -1,5 +1,5 @@
 /** Makes the elements of search results. Text is always set as text: nothing that was typed or indexed is read as HTML. */
-import type { Strings } from '../../i18n/index.ts';
+import type { BrowserPart } from '../../languages/language.ts';
 import type { Result } from './answer.ts';
 import type { Section } from './engine.ts';
 
@@ -28,7 +28,7 @@ export function button(text: string, onClick: () => void, className = ''): HTMLB
 }
 
 /** One result: its link is an option of the listbox, and so is each of its sections. `id` starts the ids in it. */
-export function resultItem(result: Result, id: string, words: Strings): HTMLLIElement {
+export function resultItem(result: Result, id: string, words: BrowserPart['words']): HTMLLIElement {
   const item = element('li', 'result');
   item.setAttribute('role', 'presentation');
   item.dataset['kind'] = result.kind;
@@ -56,7 +56,7 @@ function showsExcerpt({ excerpt, kind }: Result): boolean {
   return excerpt !== undefined && kind === 'page';
 }
 
-function noteOf({ kind, alias, of }: Result, words: Strings): string | undefined {
+function noteOf({ kind, alias, of }: Result, words: BrowserPart['words']): string | undefined {
   if (kind === 'question') return of;
   if (kind === 'comparison') return words.searchComparison;
   return alias === undefined ? undefined : `${words.alsoCalled} ${alias}`;

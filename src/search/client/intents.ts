@@ -1,35 +1,14 @@
 /** What a query asks for, beyond the words in it: "a vs b", "difference between a and b", "what is a?". */
+import type { ComparedWords, DefinedWords } from '../../languages/language.ts';
 import { normalize } from '../labels/normalize.ts';
-
-/** How a language asks for a comparison; alternatives are separated by `|`, written as `normalize` writes them. */
-export interface VersusWords {
-  /** Between two terms: `vs`. */
-  versus: string;
-  /** Before two terms: `difference between`. */
-  lead: string;
-  /** Between two terms that follow a lead: `and`. */
-  and: string;
-  /** After two terms: `difference`. */
-  trail: string;
-}
-
-/** How a language asks what something is. */
-export interface DefineWords {
-  /** Before the term: `what is`. */
-  before: string;
-  /** After it: `meaning`. */
-  after: string;
-  /** Before a noun: `the`. */
-  article: string;
-}
 
 export type Reading = readonly [string, string];
 
 /** Every way to read a query as two terms: "a and b and c" has two. Empty when it asks for no comparison. */
 export function readVersus(
   query: string,
-  { versus, lead, and, trail }: VersusWords,
-  { article }: Pick<DefineWords, 'article'>,
+  { versus, lead, and, trail }: ComparedWords,
+  { article }: Pick<DefinedWords, 'article'>,
   language: string,
 ): Reading[] {
   const text = normalize(query, language);
@@ -43,7 +22,7 @@ export function readVersus(
 /** The term of "what is a …?" or "… meaning"; undefined when a query asks for no definition. */
 export function readDefine(
   query: string,
-  { before, after, article }: DefineWords,
+  { before, after, article }: DefinedWords,
   language: string,
 ): string | undefined {
   const text = normalize(query, language);

@@ -1,5 +1,6 @@
 /** Looks entries up by their names, in files of labels that are fetched as far as a query needs them. */
-import { isCommonIn } from '../labels/common.ts';
+import type { SearchWords } from '../../languages/language.ts';
+import { stopWordsOf } from '../../languages/stop-words.ts';
 import { letterBits, mayBeNear, steps } from '../labels/distance.ts';
 import { backwards, filesOf, readDirectory, type Directory } from '../labels/directory.ts';
 import { rankExactly, rankNearly, readQuery, type IsCommon, type LabelHit, type Query } from '../labels/match.ts';
@@ -20,18 +21,19 @@ export class Labels {
   readonly #read = new Map<number, LabelRecord[]>();
   #questions: { files: string; index: Questions } | undefined;
 
-  private constructor(folder: string, language: string, directory: Directory) {
+  private constructor(folder: string, language: string, directory: Directory, isCommon: IsCommon) {
     this.directory = directory;
     this.#folder = folder;
     this.#language = language;
-    this.isCommon = isCommonIn(language);
+    this.isCommon = isCommon;
   }
 
   /** @param folder Address of the language's files. @throws {Error} when they cannot be fetched. */
-  static async open(folder: string, language: string): Promise<Labels> {
+  static async open(folder: string, language: string, words: Pick<SearchWords, 'stopWords'>): Promise<Labels> {
     const response = await fetch(`${folder}index.json`, { cache: 'no-cache' });
     if (!response.ok) throw new Error(`no labels (${response.status})`);
-    return new Labels(folder, language, readDirectory(await response.json()));
+    const common = stopWordsOf(words);
+    return new Labels(folder, language, readDirectory(await response.json()), (word) => common.has(word));
   }
 
   /** Fetches what the first query will need, where that is known before it. */

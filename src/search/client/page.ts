@@ -1,5 +1,5 @@
 /** The search page: results for `?q=`, kept in step with the box. */
-import { SearchView } from './view.ts';
+import { browserPart } from '../../languages/browser.ts';
 
 const SHOWN = 10;
 
@@ -31,9 +31,18 @@ if (form && input && list && status && aside) {
     if (browse) browse.hidden = query !== '';
   };
   const page = location.pathname;
+  const asked = new URL(location.href).searchParams;
+  input.value = asked.get('q') ?? input.value;
+  for (const control of [topic, sort]) {
+    const value = asked.get(control?.name ?? '');
+    if (control && value !== null && [...control.options].some((option) => option.value === value))
+      control.value = value;
+  }
+  const [{ SearchView }, known] = await Promise.all([import('./view.ts'), browserPart(language)]);
   const view = new SearchView({
     base,
     language,
+    known,
     page,
     input,
     list,
@@ -50,13 +59,6 @@ if (form && input && list && status && aside) {
     view.remember();
     view.start();
   });
-  const asked = new URL(location.href).searchParams;
-  input.value = asked.get('q') ?? input.value;
-  for (const control of [topic, sort]) {
-    const value = asked.get(control?.name ?? '');
-    if (control && value !== null && [...control.options].some((option) => option.value === value))
-      control.value = value;
-  }
   input.focus();
   view.start();
 }

@@ -1,5 +1,5 @@
 /** The search box and its results, the same in the dialog and on the search page. */
-import { strings, type Strings } from '../../i18n/index.ts';
+import type { BrowserPart } from '../../languages/language.ts';
 import { Search, type Answer } from './answer.ts';
 import { Combobox } from './combobox.ts';
 import { anchor, button, element, resultItem } from './elements.ts';
@@ -8,6 +8,8 @@ import { RecentSearches } from './recent.ts';
 export interface ViewOptions {
   base: string;
   language: string;
+  /** What is known of the language. */
+  known: BrowserPart;
   /** Address of the search page. */
   page: string;
   input: HTMLInputElement;
@@ -29,7 +31,7 @@ export interface ViewOptions {
 
 export class SearchView {
   readonly #options: ViewOptions;
-  readonly #words: Strings;
+  readonly #words: BrowserPart['words'];
   readonly #combobox: Combobox;
   readonly #recent: RecentSearches;
   #search: Promise<Search> | undefined;
@@ -38,9 +40,9 @@ export class SearchView {
   #limit: number;
 
   constructor(options: ViewOptions) {
-    const { base, language, input, list, limit, topic, sort } = options;
+    const { base, language, known, input, list, limit, topic, sort } = options;
     this.#options = options;
-    this.#words = strings(language);
+    this.#words = known.words;
     this.#limit = limit;
     this.#combobox = new Combobox(input, list, this.#words.searchResults);
     this.#recent = new RecentSearches(base, language);
@@ -60,10 +62,9 @@ export class SearchView {
   }
 
   #load(): Promise<Search> {
-    const { base, language } = this.#options;
-    const known = this.#search;
-    if (known) return known;
-    const opened = Search.open({ base, language }).then(async (search) => {
+    const { base, language, known } = this.#options;
+    if (this.#search) return this.#search;
+    const opened = Search.open({ base, language, known }).then(async (search) => {
       await search.labels.prepare();
       return search;
     });

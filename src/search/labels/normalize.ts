@@ -1,4 +1,5 @@
 /** The form in which what readers type and what entries are called are compared. */
+import { UNSPACED } from '../../languages/scripts.ts';
 
 /**
  * Compatibility-composed (NFKC), lower case by the language's rules, without diacritics; apostrophes and the dots of
@@ -47,6 +48,3 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 const LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
-
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { flowOf, writeMarkdown, type MarkdownContext } from '../../../src/exports/markdown.ts';
-import { strings } from '../../../src/i18n/index.ts';
+import { strings } from '../../../src/languages/index.ts';
 import { write } from '../glossary/entries.ts';
 
 const context: MarkdownContext = {

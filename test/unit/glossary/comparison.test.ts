@@ -6,7 +6,7 @@ import { comparisonPage, type ComparisonPage } from '../../../src/glossary/pages
 import { pageContext } from '../../../src/glossary/pages/page.ts';
 import { termPage } from '../../../src/glossary/pages/term.ts';
 import { inOrder, pairSegment } from '../../../src/glossary/pair.ts';
-import { comparisonWords, strings } from '../../../src/i18n/index.ts';
+import { strings } from '../../../src/languages/index.ts';
 import { contrastWith, entry, glossary, site, slug } from './make.ts';
 
 const SITE = site({
@@ -26,7 +26,7 @@ function pairs(entries: readonly Entry[], language = 'en', showDrafts = false): 
 
 function pageOf(entries: readonly Entry[], a: string, b: string, language = 'en', showDrafts = false): ComparisonPage {
   const context = pageContext(glossary(entries, { showDrafts, site: SITE }), language);
-  return comparisonPage(context, comparisonOf(context.own, slug(a), slug(b)), comparisonWords(strings(language)));
+  return comparisonPage(context, comparisonOf(context.own, slug(a), slug(b)));
 }
 
 describe('pairs', () => {

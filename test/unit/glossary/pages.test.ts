@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { linkResolver } from '../../../src/glossary/pages/links.ts';
 import type { TermLink } from '../../../src/glossary/body.ts';
-import { homePage, indexPage, letterPages, topicPages, type ListWords } from '../../../src/glossary/pages/lists.ts';
+import { homePage, indexPage, letterPages, topicPages } from '../../../src/glossary/pages/lists.ts';
 import { editUrl, metaDescription, PAGE_SIZE, pageContext, paginate } from '../../../src/glossary/pages/page.ts';
 import { termPage, type TermPage } from '../../../src/glossary/pages/term.ts';
 import type { Entry } from '../../../src/glossary/entry.ts';
 import { readEntryHref } from '../../../src/mdx/urls.ts';
 import { context, entry, glossary, site, slug } from './make.ts';
-
-const WORDS: ListWords = {
-  glossary: 'Glossary',
-  letterTitle: (letter) => `Terms with ${letter}`,
-  letterDescription: (letter, count) => `${count} terms with ${letter}.`,
-  indexDescription: (count) => `${count} terms.`,
-  topicTitle: (topic) => `Topic: ${topic}`,
-  topicDescription: (topic, count) => `${count} terms about ${topic}.`,
-  pageNumber: (number) => `page ${number}`,
-};
 
 function many(count: number): Entry[] {
   return Array.from({ length: count }, (_, index) =>
@@ -95,7 +85,7 @@ describe('a letter', () => {
   ])('of %i terms has %i pages that follow each other', (count, total) => {
     const own = context(many(count));
     const [letter] = own.own.letters;
-    const pages = letter ? letterPages(own, letter, WORDS) : [];
+    const pages = letter ? letterPages(own, letter) : [];
     expect(pages).toHaveLength(total);
     expect(pages.map(({ frame }) => frame.path)).toEqual(
       Array.from({ length: total }, (_, index) =>
@@ -113,12 +103,16 @@ describe('a letter', () => {
   test('says its number on every page but the first, in title, description and breadcrumb', () => {
     const own = context(many(101));
     const [letter] = own.own.letters;
-    const [first, second] = letter ? letterPages(own, letter, WORDS) : [];
-    expect(first?.frame).toMatchObject({ title: 'Terms with A', description: '101 terms with A.', breadcrumb: [] });
+    const [first, second] = letter ? letterPages(own, letter) : [];
+    expect(first?.frame).toMatchObject({
+      title: 'Terms under A',
+      description: '101 terms under A, each with its definition.',
+      breadcrumb: [],
+    });
     expect(second?.frame).toMatchObject({
-      title: 'Terms with A, page 2',
-      description: 'page 2. 101 terms with A.',
-      breadcrumb: [{ href: '/en/glossary/letter/a/', label: 'Terms with A' }],
+      title: 'Terms under A, page 2',
+      description: 'page 2. 101 terms under A, each with its definition.',
+      breadcrumb: [{ href: '/en/glossary/letter/a/', label: 'Terms under A' }],
       alternates: [],
     });
   });
@@ -126,7 +120,7 @@ describe('a letter', () => {
   test('has other languages on its first page, where they have that letter', () => {
     const own = context([entry('en/abc'), entry('es/ajo'), entry('fr/zinc')]);
     const [letter] = own.own.letters;
-    expect(letter && letterPages(own, letter, WORDS)[0]?.frame.alternates).toEqual([
+    expect(letter && letterPages(own, letter)[0]?.frame.alternates).toEqual([
       { href: '/es/glosario/letter/a/', label: 'Español', language: 'es' },
     ]);
   });
@@ -142,7 +136,7 @@ describe('a topic', () => {
       language: 'es',
     });
     const [group] = own.own.topics;
-    expect(group && topicPages(own, group, WORDS)).toMatchObject([
+    expect(group && topicPages(own, group)).toMatchObject([
       {
         heading: 'Tema',
         description: 'About it.',
@@ -160,29 +154,29 @@ describe('a topic', () => {
     const others = many(20).map((other) => ({ ...other, outline: { ...other.outline, termLinks: [link('en/hub')] } }));
     const own = context([one, two, out, ...others], { site: TOPICS });
     const [group] = own.own.topics;
-    const [page] = group ? topicPages(own, group, WORDS) : [];
+    const [page] = group ? topicPages(own, group) : [];
     expect(page?.mostReferenced.map(({ term }) => term)).toEqual(['hub', 'spoke']);
     const few = context([one, two, out], { site: TOPICS });
     const [short] = few.own.topics;
-    expect(short && topicPages(few, short, WORDS)[0]?.mostReferenced).toEqual([]);
+    expect(short && topicPages(few, short)[0]?.mostReferenced).toEqual([]);
   });
 
   test('of 7,000 terms has 70 pages, and the index lists letters alone', () => {
     const own = context(many(7000), { site: TOPICS });
     const [group] = own.own.topics;
-    expect(group && topicPages(own, group, WORDS)).toHaveLength(70);
-    expect(indexPage(own, WORDS)).toMatchObject({ count: 7000, groups: [], letters: [{ label: 'A', count: 7000 }] });
+    expect(group && topicPages(own, group)).toHaveLength(70);
+    expect(indexPage(own)).toMatchObject({ count: 7000, groups: [], letters: [{ label: 'A', count: 7000 }] });
   });
 });
 
 describe('the index', () => {
   test('lists every term while they fit on one page', () => {
-    expect(indexPage(context(many(300)), WORDS).groups.flatMap(({ terms }) => terms)).toHaveLength(300);
-    expect(indexPage(context(many(301)), WORDS).groups).toEqual([]);
+    expect(indexPage(context(many(300))).groups.flatMap(({ terms }) => terms)).toHaveLength(300);
+    expect(indexPage(context(many(301))).groups).toEqual([]);
   });
 
   test('of no terms is a page without letters', () => {
-    expect(indexPage(context([entry('es/a')]), WORDS)).toMatchObject({ count: 0, letters: [], groups: [], topics: [] });
+    expect(indexPage(context([entry('es/a')]))).toMatchObject({ count: 0, letters: [], groups: [], topics: [] });
   });
 });
 

@@ -14,7 +14,6 @@ const TOPICS = site({
     { id: 'u', label: 'Other' },
   ],
 });
-const WORDS = { title: (topic: string) => `Map of ${topic}`, description: (_: string, count: number) => `${count}.` };
 
 const entry = (id: string, matter: Matter = {}): Entry => make(id, { topics: ['t'], ...matter });
 const to = (...names: string[]): Slug[] => names.map(slug);
@@ -22,7 +21,7 @@ const to = (...names: string[]): Slug[] => names.map(slug);
 function map(entries: readonly Entry[]): TopicMapPage | undefined {
   const own = context(entries, { site: TOPICS });
   const [group] = own.own.topics;
-  return group && topicMapPage(own, group, WORDS);
+  return group && topicMapPage(own, group);
 }
 
 function mapped(entries: readonly Entry[]): TopicMapPage {

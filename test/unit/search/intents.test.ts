@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { strings } from '../../../src/i18n/index.ts';
+import { search as en } from '../../../src/languages/en/browser.ts';
+import { search as es } from '../../../src/languages/es/browser.ts';
 import { readDefine, readVersus } from '../../../src/search/client/intents.ts';
 
-const [en, es] = [strings('en'), strings('es')];
-const english = (query: string): unknown => readVersus(query, en.compareAsked, en.defineAsked, 'en');
-const spanish = (query: string): unknown => readVersus(query, es.compareAsked, es.defineAsked, 'es');
+const english = (query: string): unknown => readVersus(query, en.compared, en.defined, 'en');
+const spanish = (query: string): unknown => readVersus(query, es.compared, es.defined, 'es');
 
 describe('a query', () => {
   test.each([
@@ -56,7 +56,7 @@ test.each([
   ['definition of done', 'done'],
   ['meaning', undefined],
 ])('"%s" asks for the definition of %s', (query, subject) => {
-  expect(readDefine(query, en.defineAsked, 'en')).toBe(subject);
+  expect(readDefine(query, en.defined, 'en')).toBe(subject);
 });
 
 test.each([
@@ -66,5 +66,5 @@ test.each([
   ['NPS significado', 'nps'],
   ['gestión', undefined],
 ])('"%s" asks in Spanish for %s', (query, subject) => {
-  expect(readDefine(query, es.defineAsked, 'es')).toBe(subject);
+  expect(readDefine(query, es.defined, 'es')).toBe(subject);
 });

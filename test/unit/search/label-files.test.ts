@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { buildGlossary } from '../../../src/glossary/glossary.ts';
 import { pageContext } from '../../../src/glossary/pages/page.ts';
+import { search } from '../../../src/languages/en/browser.ts';
 import { Labels } from '../../../src/search/client/labels.ts';
 import { readDirectory } from '../../../src/search/labels/directory.ts';
 import { labelFiles, type LabelFile } from '../../../src/search/label-files.ts';
@@ -57,7 +58,7 @@ beforeEach(() => {
 });
 
 async function firstFor(query: string): Promise<string | undefined> {
-  const labels = await Labels.open('/search/en/', 'en');
+  const labels = await Labels.open('/search/en/', 'en', search);
   await labels.prepare();
   return (await labels.find(query))[0]?.record.term;
 }
@@ -118,7 +119,7 @@ test('a glossary without entries has files, too', async () => {
   vi.stubGlobal('fetch', (address: string) =>
     Promise.resolve(new Response(empty.find(({ name }) => address.replace(/\?.*/, '').endsWith(name))?.text)),
   );
-  const labels = await Labels.open('/search/en/', 'en');
+  const labels = await Labels.open('/search/en/', 'en', search);
   await labels.prepare();
   expect(await labels.find('anything')).toEqual([]);
   expect(await labels.ask(labels.query('what is anything'), [])).toEqual([]);

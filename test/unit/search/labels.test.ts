@@ -1,7 +1,7 @@
 /** Names and what readers type for them: pure functions, no built site. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCommonIn } from '../../../src/search/labels/common.ts';
+import { isStopWord } from '../../../src/languages/index.ts';
 import { letterBits, mayBeNear, steps } from '../../../src/search/labels/distance.ts';
 import { rankExactly, rankNearly, readQuery } from '../../../src/search/labels/match.ts';
 import { normalize, wordsOf } from '../../../src/search/labels/normalize.ts';
@@ -79,7 +79,7 @@ describe('typing mistakes', () => {
   });
 });
 
-const isCommon = isCommonIn('en');
+const isCommon = (word: string): boolean => isStopWord(word, 'en');
 
 function records(...sources: (Partial<LabelSource> & { term: string })[]): LabelRecord[] {
   return sources.map((source, number) =>

@@ -16,7 +16,6 @@ import { comparisonPage } from '../../../src/glossary/pages/comparison.ts';
 import { homePage, indexPage, letterPages, topicPages } from '../../../src/glossary/pages/lists.ts';
 import { frameForAll, pageContext } from '../../../src/glossary/pages/page.ts';
 import { termPage } from '../../../src/glossary/pages/term.ts';
-import { comparisonWords, listWords, strings } from '../../../src/i18n/index.ts';
 import { entry, site, slug } from '../glossary/make.ts';
 import { checkWithAdobe } from './gates/adobe.ts';
 import { everyNode, readGraph, type Document, type Node } from './gates/json-ld.ts';
@@ -238,7 +237,6 @@ function soundTerm(): Document {
 }
 
 function soundDocuments(): Document[] {
-  const words = listWords(strings('en'));
   const terms = CONTEXT.own.entries.map((one) => termPage(CONTEXT, one));
   const image = {
     src: 'a.svg',
@@ -248,15 +246,13 @@ function soundDocuments(): Document[] {
     height: 480,
     caption: 'A picture',
   };
-  const letters = CONTEXT.own.letters.flatMap((letter) => letterPages(CONTEXT, letter, words));
-  const topics = CONTEXT.own.topics.flatMap((topic) => topicPages(CONTEXT, topic, words));
-  const comparisons = comparisonsOf(CONTEXT.own).map((one) =>
-    comparisonPage(CONTEXT, one, comparisonWords(strings('en'))),
-  );
+  const letters = CONTEXT.own.letters.flatMap((letter) => letterPages(CONTEXT, letter));
+  const topics = CONTEXT.own.topics.flatMap((topic) => topicPages(CONTEXT, topic));
+  const comparisons = comparisonsOf(CONTEXT.own).map((one) => comparisonPage(CONTEXT, one));
   const search = frameForAll(CONTEXT, 'Search', 'Search.', (language) => CONTEXT.urls.search(language));
   const graphs = {
     home: homeGraph(CONTEXT, homePage(CONTEXT), NAMES),
-    index: indexGraph(CONTEXT, indexPage(CONTEXT, words), NAMES),
+    index: indexGraph(CONTEXT, indexPage(CONTEXT), NAMES),
     ...Object.fromEntries([...letters, ...topics].map((page) => [page.heading, listGraph(CONTEXT, page, NAMES)])),
     ...Object.fromEntries(
       terms.map((page) => [page.entry.slug, termGraph(CONTEXT, { ...page, images: [image] }, NAMES)]),

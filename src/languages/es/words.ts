@@ -1,35 +1,18 @@
-import type { Strings } from './en.ts';
+import type { PageWords } from '../en/words.ts';
+import { and } from './and.ts';
 
-export const es: Strings = {
+export const words: PageWords = {
   home: 'Inicio',
   glossary: 'A–Z',
   glossaryTitle: 'Todos los términos, de la A a la Z',
   search: 'Buscar',
-  searchTitle: 'Buscar',
   searchDescription: 'Busque en todos los términos, definiciones y preguntas.',
-  searchPlaceholder: 'Busque un término o una pregunta',
-  searching: 'Buscando…',
-  searchAll: 'Ver todos los resultados',
-  searchEmpty: 'Escriba un término, su abreviatura o una pregunta.',
-  searchNone: (query) => `No hay resultados para «${query}».`,
-  searchCount: (count) => (count === 1 ? '1 resultado' : `${count} resultados`),
-  searchFailed: 'No se pudo cargar la búsqueda.',
-  searchRetry: 'Reintentar',
   searchNoScript: 'La búsqueda necesita JavaScript. Sin él, busque por letra o por tema:',
   searchTopic: 'Tema',
   searchAllTopics: 'Todos los temas',
-  searchResults: 'Resultados',
-  searchComparison: 'Comparación',
-  searchTexts: 'Buscar también en los textos',
-  searchRecent: 'Búsquedas recientes',
-  searchForget: 'Olvidarlas',
-  searchClosest: '¿Quiso decir…?',
-  searchSuggest: 'Proponer este término para el glosario',
   searchSort: 'Orden',
   searchBest: 'Lo más relevante primero',
   searchAlphabet: 'A–Z',
-  more: 'Mostrar más',
-  close: 'Cerrar',
   skip: 'Ir al contenido',
   about: 'Acerca de',
   aboutTitle: (name) => `Acerca de ${name}`,
@@ -39,8 +22,6 @@ export const es: Strings = {
   checksErrors: 'Errores: impiden generar el sitio',
   checksWarnings: 'Avisos: el sitio se genera de todos modos',
   breadcrumb: 'Ruta de navegación',
-  letters: 'Letras',
-  topics: 'Temas',
   newest: 'Términos más recientes',
   mostReferenced: 'Los más citados',
   terms: (count) => (count === 1 ? '1 término' : `${count} términos`),
@@ -58,30 +39,15 @@ export const es: Strings = {
   pages: 'Páginas',
   previousPage: 'Página anterior',
   nextPage: 'Página siguiente',
-  alsoCalled: 'También llamado',
   takeaways: 'Lo esencial',
   contents: 'En esta página',
   questions: 'Preguntas frecuentes',
   contrasts: 'Se suele confundir',
   contrastWith: (term, other) => and(term, other),
   aspect: 'Aspecto',
-  compareTitle: (first, second) => `${first} vs. ${second}`,
-  compareIntro: (first, second) => `La diferencia entre ${and(first, second)}, punto por punto.`,
   compareDescription: (first, second, aspects) =>
     `La diferencia entre ${and(first, second)}, punto por punto: ${aspects.join(', ')}.`,
   compareLink: (term, other) => `Comparar ${and(term, other)} lado a lado`,
-  compareAsked: {
-    versus: 'vs|versus|v|frente a|comparado con',
-    lead: 'diferencias? entre|comparar|comparacion (?:de|entre)|en que se diferencian?|como se diferencian?',
-    and: 'y|e|o|u|con|de',
-    trail: 'diferencias?|comparacion|comparados?',
-  },
-  defineAsked: {
-    before:
-      'que (?:es|son|significan?|quiere decir|se entiende por)|quien(?:es)? (?:es|son)|cual es (?:el significado|la definicion) de|(?:el )?significado del?|(?:la )?definicion del?|(?:el )?concepto del?|significado|definicion|define|definir|explica',
-    after: 'significado|definicion|que es|que son|que significa|concepto',
-    article: 'el|la|los|las|un|una|unos|unas',
-  },
   compareWhich: '¿A cuál de los dos se refiere?',
   comparePoints: 'Punto por punto',
   compareQuestions: (term) => `Preguntas sobre ${term}`,
@@ -110,8 +76,6 @@ export const es: Strings = {
   usedIn: 'Se usa en',
   usedInOthers: 'También en',
   usedInSearch: 'Buscar en todas ellas',
-  previewOpen: 'Abrir la entrada',
-  previewPin: 'Fijar',
   entries: (count) => (count === 1 ? '1 entrada' : `${count} entradas`),
   sources: 'Fuentes',
   backToText: (number) => `Volver al texto en ${number}`,
@@ -128,7 +92,6 @@ export const es: Strings = {
   copyFailed: 'No se pudo copiar',
   linkTo: (title) => `Enlace a «${title}»`,
   cite: 'Citar esta entrada',
-  deprecated: 'Este término ya no se usa.',
   useInstead: 'Use en su lugar:',
   replaces: 'Sustituye a',
   draft: 'Borrador: solo se muestra aquí, no en la versión publicada.',
@@ -147,8 +110,3 @@ export const es: Strings = {
   llmsFull: 'todas las entradas en un archivo',
   redirected: 'Esta página está ahora en',
 };
-
-/** "A y B"; "e" before the sound of an i, as in "A e Indicador". */
-function and(first: string, second: string): string {
-  return `${first} ${/^h?[ií](?![aeo])/i.test(second) ? 'e' : 'y'} ${second}`;
-}

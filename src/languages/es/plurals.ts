@@ -1,5 +1,5 @@
 /** Regular plurals of Spanish labels. */
-import { isAbbreviation } from './letter-case.ts';
+import { isAbbreviation } from '../abbreviation.ts';
 
 const PREPOSITION = /^(?:de|del|a|al|en|con|por|para|sin|sobre|entre|contra|desde|hasta|como|que|y|e|o|u)$/i;
 
@@ -8,7 +8,11 @@ const PREPOSITION = /^(?:de|del|a|al|en|con|por|para|sin|sobre|entre|contra|desd
  * gives "indicadores clave de rendimiento" and "indicadores claves de rendimiento". Borrowed names end in their noun:
  * "customer success managers".
  */
-export function spanishPlurals(label: string): string[] {
+export function plurals(): (label: string) => string[] {
+  return spanishPlurals;
+}
+
+function spanishPlurals(label: string): string[] {
   const words = label.split(' ');
   const preposition = words.findIndex((word) => PREPOSITION.test(word));
   const head = preposition < 0 ? words.length : preposition;

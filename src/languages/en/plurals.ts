@@ -1,11 +1,19 @@
 /** Regular plurals of English labels; `pluralize` knows the words, abbreviations take an s. */
 import pluralize from 'pluralize';
-import { isAbbreviation } from './letter-case.ts';
-
-const HEAD = /^(?<head>.+?)(?<rest>[\s-](?:of|on|for|per|to|in|at|by|with|from|as)[\s-].+)$/u;
+import { isAbbreviation } from '../abbreviation.ts';
 
 /** "statement of work": "statements of work", "statement of works" and both; "KPI": "KPIs". */
-export function englishPlurals(label: string, plural: (word: string) => string = pluralWord): string[] {
+export function plurals(): (label: string) => string[] {
+  const known = new Map<string, string>();
+  const plural = (word: string): string => {
+    const form = known.get(word) ?? pluralWord(word);
+    known.set(word, form);
+    return form;
+  };
+  return (label) => pluralsOf(label, plural);
+}
+
+function pluralsOf(label: string, plural: (word: string) => string): string[] {
   const last = pluralLast(label, plural);
   const { head, rest } = HEAD.exec(label)?.groups ?? {};
   if (head === undefined || rest === undefined) return [last];
@@ -13,7 +21,9 @@ export function englishPlurals(label: string, plural: (word: string) => string =
   return [last, heads + rest, heads + pluralLast(rest, plural)];
 }
 
-export function pluralWord(word: string): string {
+const HEAD = /^(?<head>.+?)(?<rest>[\s-](?:of|on|for|per|to|in|at|by|with|from|as)[\s-].+)$/u;
+
+function pluralWord(word: string): string {
   if (isAbbreviation(word)) return /s$/i.test(word) ? word : `${word}s`;
   return pluralize.plural(word);
 }

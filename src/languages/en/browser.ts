@@ -1,0 +1,57 @@
+/** What the browser downloads of English; also the list of all that it downloads of other languages. */
+import type { SearchWords } from '../language.ts';
+
+/** What scripts say: the search and the previews. */
+export const words = {
+  searchTitle: 'Search',
+  searchPlaceholder: 'Search for a term or a question',
+  searching: 'Searching…',
+  searchAll: 'See all results',
+  searchEmpty: 'Type a term, its abbreviation or a question.',
+  searchNone: (query: string) => `Nothing found for “${query}”.`,
+  searchCount: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  searchFailed: 'Search could not be loaded.',
+  searchRetry: 'Try again',
+  searchResults: 'Results',
+  searchComparison: 'Comparison',
+  searchTexts: 'Search the texts, too',
+  searchRecent: 'Recent searches',
+  searchForget: 'Forget them',
+  searchClosest: 'Did you mean',
+  searchSuggest: 'Suggest this term for the glossary',
+  more: 'Show more',
+  close: 'Close',
+  letters: 'Letters',
+  topics: 'Topics',
+  alsoCalled: 'Also called',
+  compareTitle: (first: string, second: string) => `${first} vs ${second}`,
+  compareIntro: (first: string, second: string) => `The difference between ${first} and ${second}, point by point.`,
+  previewOpen: 'Open the entry',
+  previewPin: 'Pin',
+  deprecated: 'This term is no longer in use.',
+};
+
+/** How readers ask; as the search writes words: without signs and accents. */
+export const search: SearchWords = {
+  compared: {
+    versus: 'vs|versus|v|compared (?:to|with)',
+    lead: 'differences? between|compare|comparison (?:of|between)|how (?:is|are|do|does)',
+    and: 'and|or|with|to|different (?:from|to|than)|differs? from',
+    trail: 'differences?|comparison|compared',
+  },
+  defined: {
+    before:
+      'what is meant by|what is the (?:meaning|definition) of|what (?:is|are|does|do)|whats|who (?:is|are)|(?:the )?(?:meaning|definition) of|define|explain',
+    after: 'means?|meaning|definition|defined|stands? for|explained',
+    article: 'an?|the',
+  },
+  stopWords: `
+    a about above after again all also am an and any are as at be because been before being below between both but by
+    can could did do does doing down each either else even ever every few for from get go had has have having he her
+    here hers him his how i if in into is it its just let like made make many may me might more most much must my no
+    nor not now of off often on once one only or other our ours out over own per same see shall she should since so
+    some such take than that the their them then there these they this those through to too two under until up upon us
+    use used very via was we well were what when where whether which while who whom whose why will with within without
+    would yes yet you your
+  `,
+};

@@ -1,0 +1,7 @@
+import { NOTHING_KNOWN, type Language } from '../language.ts';
+
+export const fr = {
+  ...NOTHING_KNOWN,
+  abbreviations: String.raw`p\. ?ex|cf|env|vs|Vol|Fig|MM|Mme|Mmes|Mlle|Dr|Pr|St|Ste`,
+  capitalizesNouns: false,
+} satisfies Language;

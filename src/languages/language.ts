@@ -1,0 +1,104 @@
+/** What the engine can know of a language: every folder beside this file says all of it, or `undefined` for what it leaves out. */
+import type { words } from './en/browser.ts';
+import type { draft } from './en/draft.ts';
+import type { PageWords } from './en/words.ts';
+
+export interface Language {
+  /** What pages say; where it is undefined they speak English. With it come `browser`, `about.mdx` and `data.mdx`. */
+  words: PageWords | undefined;
+  /** What scripts say, and what the search knows; the browser downloads this part of its language, and no other. */
+  browser: BrowserPart | undefined;
+  /** What a new entry says in the places that are to be written. */
+  draft: DraftWords | undefined;
+  /** Makes the function that gives the regular plurals of a label; what it learns of words it keeps. */
+  plurals: (() => (label: string) => string[]) | undefined;
+  /** Abbreviations that stand before a capital, without their last full stop, as alternatives of a pattern. */
+  abbreviations: string | undefined;
+  /** True where every noun has a capital, so that capitals say nothing of names. */
+  capitalizesNouns: boolean | undefined;
+  /** Names of months in dates, besides those that CLDR has; numbers count from 1. */
+  otherMonths: Readonly<Record<string, number>> | undefined;
+  /** How numbers are spoken of in sums. */
+  numbers: NumberWords | undefined;
+  /** What rules about writing know; without it they go by structure alone. */
+  writing: Writing | undefined;
+}
+
+export const NOTHING_KNOWN = {
+  words: undefined,
+  browser: undefined,
+  draft: undefined,
+  plurals: undefined,
+  abbreviations: undefined,
+  capitalizesNouns: undefined,
+  otherMonths: undefined,
+  numbers: undefined,
+  writing: undefined,
+} satisfies Language;
+
+export interface BrowserPart {
+  /** What scripts say: the search and the previews. */
+  words: typeof words;
+  search: SearchWords;
+}
+
+export type DraftWords = typeof draft;
+
+/** How a language asks for a comparison; alternatives are separated by `|`, written as `searchForm` writes them. */
+export interface ComparedWords {
+  /** Between two terms: `vs`. */
+  versus: string;
+  /** Before two terms: `difference between`. */
+  lead: string;
+  /** Between two terms that follow a lead: `and`. */
+  and: string;
+  /** After two terms: `difference`. */
+  trail: string;
+}
+
+/** How a language asks what something is; written like `ComparedWords`. */
+export interface DefinedWords {
+  /** Before the term: `what is`. */
+  before: string;
+  /** After it: `meaning`. */
+  after: string;
+  /** Before a noun: `the`. */
+  article: string;
+}
+
+/** What the search in the browser knows of a language. */
+export interface SearchWords {
+  compared: ComparedWords;
+  defined: DefinedWords;
+  /** Words too common to tell one entry from another, with white space between them. */
+  stopWords: string;
+}
+
+export interface NumberWords {
+  /** Words after a number that multiply it. */
+  scales: Readonly<Record<string, number>>;
+  /** A word before a result that is not exact. */
+  about: RegExp;
+  /** A word after a number that is no unit: "8 a day". */
+  joining: RegExp;
+}
+
+/** What rules about writing know of a language. */
+export interface Writing {
+  /** A sentence that introduces an invented case. */
+  invention: RegExp;
+  /** A sentence that supposes rather than claims. */
+  supposition: RegExp;
+  /** Words right before a number that is there for illustration. */
+  instance: RegExp;
+  /** Words after a number that make it a figure, besides % and signs of money. */
+  units: string;
+  /** Ways to open a definition that do not say what the thing is. */
+  openings: RegExp;
+  /** Answers that send the reader away, or say that there is an answer. */
+  evasion: RegExp;
+  /** Endings that tell forms of one word apart; the longest first. */
+  endings: RegExp;
+  /** An alternative text that says only that there is a picture. */
+  pictureAlone: RegExp;
+}

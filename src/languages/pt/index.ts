@@ -1,0 +1,7 @@
+import { NOTHING_KNOWN, type Language } from '../language.ts';
+
+export const pt = {
+  ...NOTHING_KNOWN,
+  abbreviations: String.raw`p\. ?ex|cf|vs|aprox|[Nn]úm|[Pp]ágs?|Vol|Fig|Sr|Sra|Dr|Dra|Prof|Profa|Eng`,
+  capitalizesNouns: false,
+} satisfies Language;

@@ -1,0 +1,28 @@
+/** Writing systems: what is true of a script, whatever language is written in it. */
+
+/** Scripts that write no spaces between words. */
+export const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
+
+/** Scripts whose characters say and take as much as two Latin letters. */
+export const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Scripts with too many first characters for a heading of the A–Z each: one heading for the script. */
+export const ONE_HEADING = [
+  { id: 'han', label: '漢', first: /^\p{Script=Han}/u },
+  { id: 'kana', label: 'あ', first: /^[\p{Script=Hiragana}\p{Script=Katakana}]/u },
+  { id: 'hangul', label: '가', first: /^\p{Script=Hangul}/u },
+] as const;
+
+/** The script in which a language is usually written (ISO 15924): `Latn`; undefined where that is not known. */
+export function scriptOf(language: string): string | undefined {
+  return new Intl.Locale(language).maximize().script;
+}
+
+/** The direction in which a language is usually written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(scriptOf(language) ?? '') ? 'rtl' : 'ltr';
+}
+
+/** https://www.unicode.org/iso15924/: scripts in use. */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Armi', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
