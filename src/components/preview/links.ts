@@ -5,6 +5,12 @@ import { previewFileOf } from '../../glossary/previews.ts';
 const IN_TEXT =
   '.prose a, .answer a, main table a, .sources a, .banner a, .topic-introduction a, [data-kind=about] p a';
 
+/** A link, and where its preview is. */
+export interface EntryLink {
+  link: HTMLAnchorElement;
+  address: PreviewAddress;
+}
+
 export interface PreviewAddress {
   slug: string;
   /** Address of the JSON file that holds the preview. */
@@ -12,14 +18,15 @@ export interface PreviewAddress {
 }
 
 /** The link around the target of an event, when it stands in a text and leads to another entry. */
-export function entryLink(target: EventTarget | null): HTMLAnchorElement | undefined {
+export function entryLink(target: EventTarget | null): EntryLink | undefined {
   const link = target instanceof Element ? target.closest('a') : null;
   if (!(link instanceof HTMLAnchorElement) || !link.matches(IN_TEXT) || link.closest('.preview')) return undefined;
-  return previewAddress(link) && link;
+  const address = previewAddress(link);
+  return address && { link, address };
 }
 
 /** Entries lie right under the folder of their language's glossary: `/en/glossary/<slug>/`. */
-export function previewAddress({ origin, pathname }: HTMLAnchorElement): PreviewAddress | undefined {
+function previewAddress({ origin, pathname }: HTMLAnchorElement): PreviewAddress | undefined {
   if (origin !== location.origin || pathname === location.pathname) return undefined;
   const glossary = document.body.dataset['glossaries']?.split(' ').find((folder) => pathname.startsWith(folder));
   const slug = decode(/^([^/]+)\/$/.exec(pathname.slice(glossary?.length))?.[1] ?? '');

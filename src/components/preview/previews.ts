@@ -3,7 +3,7 @@ import { browserPart } from '../../languages/browser.ts';
 import type { BrowserPart } from '../../languages/language.ts';
 import { Card } from './card.ts';
 import { findPreview, type FoundPreview } from './data.ts';
-import { previewAddress } from './links.ts';
+import type { EntryLink } from './links.ts';
 
 /** Milliseconds after which a link is meant, and not just passed. */
 const SHOW_AFTER = 350;
@@ -44,36 +44,31 @@ export class Previews {
     return new Previews((await browserPart(document.documentElement.lang)).words);
   }
 
-  hover(link: HTMLAnchorElement): void {
-    this.#soon(link, () => link.matches(':hover'));
+  hover(found: EntryLink): void {
+    this.#soon(found, () => found.link.matches(':hover'));
   }
 
-  focus(link: HTMLAnchorElement): void {
-    this.#soon(link, () => link === document.activeElement);
+  focus(found: EntryLink): void {
+    this.#soon(found, () => found.link === document.activeElement);
   }
 
   /** @throws {Error} when there is no preview to show, or it takes too long. */
-  async touch(link: HTMLAnchorElement): Promise<void> {
+  async touch({ link, address }: EntryLink): Promise<void> {
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, GIVE_UP_AFTER));
-    const preview = await Promise.race([this.#find(link), late]);
+    const preview = await Promise.race([findPreview(address), late]);
     if (!preview) throw new Error('no preview');
     // The card takes the focus, so that a screen reader reads it.
     this.#show(link, preview, true).element.focus({ preventScroll: true });
   }
 
-  #soon(link: HTMLAnchorElement, isMeant: () => boolean): void {
+  #soon({ link, address }: EntryLink, isMeant: () => boolean): void {
     clearTimeout(this.#showing);
     if (link === this.#open?.link || link === this.#dismissed || link.href === this.#pinned?.link.href) return;
-    const found = this.#find(link);
+    const found = findPreview(address);
     this.#showing = setTimeout(async () => {
       const preview = await found;
       if (preview && isMeant() && link !== this.#open?.link) this.#show(link, preview, false);
     }, SHOW_AFTER);
-  }
-
-  async #find(link: HTMLAnchorElement): Promise<FoundPreview | undefined> {
-    const address = previewAddress(link);
-    return address && findPreview(address);
   }
 
   #show(link: HTMLAnchorElement, preview: FoundPreview, stays: boolean): Card {

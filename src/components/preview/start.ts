@@ -12,10 +12,10 @@ function load(): Promise<Previews> {
 }
 
 function show(how: 'hover' | 'focus', target: EventTarget | null): void {
-  const link = entryLink(target);
-  if (!link) return;
+  const found = entryLink(target);
+  if (!found) return;
   load().then(
-    (previews) => previews[how](link),
+    (previews) => previews[how](found),
     () => {
       // Without previews a link is still a link; a later one may load them.
       loaded = undefined;
@@ -40,10 +40,10 @@ document.addEventListener('focusin', ({ target }) => {
 });
 
 document.addEventListener('click', (event) => {
-  const link = isTouch(event) && !event.defaultPrevented ? entryLink(event.target) : undefined;
+  const found = isTouch(event) && !event.defaultPrevented ? entryLink(event.target) : undefined;
   // The second touch follows the link.
-  if (!link || link.classList.contains('previewed')) return;
+  if (!found || found.link.classList.contains('previewed')) return;
   event.preventDefault();
-  const follow = (): void => location.assign(link.href);
-  load().then((previews) => previews.touch(link).catch(follow), follow);
+  const follow = (): void => location.assign(found.link.href);
+  load().then((previews) => previews.touch(found).catch(follow), follow);
 });
