@@ -6,7 +6,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { writeTitles } from './merge-indexes.ts';
 
 /** A page as Pagefind sees it. */
 export interface IndexedPage {
@@ -47,7 +46,7 @@ export interface StagedShard {
 /** Writes pages where Pagefind reads them, so that nobody has to hold them; not when the cache has an index of exactly these. */
 export function stageShard(name: string, pages: readonly IndexedPage[], cacheDir: string): StagedShard {
   const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  const digest = createHash('sha256').update(PAGEFIND_VERSION).update(FORM).update(NOT_TEXT.join());
+  const digest = createHash('sha256').update(PAGEFIND_VERSION).update(NOT_TEXT.join());
   for (const { file, html } of sorted) digest.update(file).update(html);
   const folder = path.join(cacheDir, name, digest.digest('hex').slice(0, 24));
   if (!isIndexed(folder)) writePages(sorted, workFolder(folder));
@@ -87,9 +86,6 @@ const PAGEFIND_VERSION = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'))).version;
 
-/** To be changed when indexes are finished in another way: kept ones of the old form are not used then. */
-const FORM = 'titles';
-
 /** Numbers of sources and headings that every page has: in an index they find everything, in excerpts they tell nothing. */
 const NOT_TEXT = ['.citation', '#takeaways-title'];
 
@@ -113,7 +109,6 @@ async function index(pages: number, kept: string): Promise<void> {
     })
     .finally(() => requireSpace(work));
   checkIndex(output, pages);
-  writeTitles(output);
   for (const file of readdirSync(output).filter(isUnused)) rmSync(path.join(output, file));
   renameSync(output, kept);
 }

@@ -1,50 +1,71 @@
-/** Merges the indexes of a language into one, and puts it into the site. */
+/** Joins the indexes of a language into one, and puts it into the site. */
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { z } from 'zod';
 import { requireSpace } from './index-shard.ts';
-import { digestOf, fragmentsOf, mergeIndexes } from './merge-indexes.ts';
 
-/** The folder of the merged index of these finished ones; they are merged only when the cache has none of exactly these. */
+/** The folder of the joined index of these finished ones; they are joined only when the cache has none of exactly these. */
 export async function mergedIndex(language: string, folders: readonly string[], cacheDir: string): Promise<string> {
-  const merged = path.join(cacheDir, language, 'merged', digestOf(folders));
-  const made = existsSync(merged) ? undefined : (merging.get(merged) ?? merge(language, folders, merged));
-  if (made) merging.set(merged, made);
-  await made?.finally(() => merging.delete(merged));
-  return merged;
+  const id = idOf(folders);
+  const joined = path.join(cacheDir, language, 'merged', id);
+  const made = existsSync(joined) ? undefined : (joining.get(joined) ?? join(language, id, folders, joined));
+  if (made) joining.set(joined, made);
+  await made?.finally(() => joining.delete(joined));
+  return joined;
 }
 
-/** Merges that go on, by their folder: who asks for one of them waits for it. */
-const merging = new Map<string, Promise<void>>();
+/** Joins that go on, by their folder: who asks for one of them waits for it. */
+const joining = new Map<string, Promise<void>>();
 
-async function merge(language: string, folders: readonly string[], merged: string): Promise<void> {
-  const work = `${merged}.work`;
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(work, { recursive: true });
-  // To merge many takes seconds, in which this process can do something else.
+/** Changes with any of the indexes, and with how they are joined. */
+function idOf(folders: readonly string[]): string {
+  const names = folders.map((folder) => path.basename(folder));
+  return createHash('sha256')
+    .update([JOIN_VERSION, ...names].join())
+    .digest('hex')
+    .slice(0, 8);
+}
+
+/** To be raised when the same indexes are joined into something else. */
+const JOIN_VERSION = 2;
+
+async function join(language: string, id: string, folders: readonly string[], joined: string): Promise<void> {
+  const target = `${joined}.work`;
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  // To join many takes seconds, in which this process can do something else.
   if (folders.length > 1)
-    await promisify(execFile)(process.execPath, [MERGE_PROCESS, language, work, ...folders]).catch((error: unknown) => {
-      requireSpace(work);
+    await promisify(execFile)(process.execPath, [PROCESS, language, id, target, ...folders]).catch((error: unknown) => {
+      requireSpace(target);
       throw error;
     });
-  else await mergeIndexes(folders, work, language);
-  renameSync(work, merged);
+  else await (await import('./pagefind/join.ts')).joinIndexes({ language, id, target, folders });
+  renameSync(target, joined);
 }
 
-const MERGE_PROCESS = path.join(import.meta.dirname, 'merge-process.ts');
+const PROCESS = path.join(import.meta.dirname, 'pagefind', 'process.ts');
 
 /**
- * Puts a merged index, and the fragments of those that it was made of, into the site.
+ * Puts a joined index, and the texts that lie with those that it was made of, into the site.
  * @param target A folder; created when missing.
  */
-export function publishIndex(merged: string, folders: readonly string[], target: string): void {
-  linkFolder(merged, target);
-  const fragments = fragmentsOf(folders);
-  for (const folder of new Set(fragments.map(({ to }) => path.dirname(to))))
+export function publishIndex(joined: string, folders: readonly string[], target: string): void {
+  linkFolder(joined, target);
+  rmSync(path.join(target, LINKS));
+  const links = linksSchema.parse(JSON.parse(readFileSync(path.join(joined, LINKS), 'utf8')));
+  for (const folder of new Set(links.flat().map(([, to]) => path.dirname(to))))
     mkdirSync(path.join(target, folder), { recursive: true });
-  for (const { from, to } of fragments) linkFile(from, path.join(target, to));
+  folders.forEach((folder, part) => {
+    for (const [from, to] of links[part] ?? []) linkFile(path.join(folder, from), path.join(target, to));
+  });
 }
+
+const LINKS = 'links.json';
+/** For each index, its files of text and their names in the site. */
+const linksSchema = z.array(z.array(z.tuple([z.string(), z.string()])));
 
 /**
  * Thousands of small files: a hard link takes a tenth of the time of a copy. Nothing writes into a finished index, and

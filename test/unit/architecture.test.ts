@@ -147,6 +147,16 @@ describe('imports', () => {
     expect(outside.map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([]);
   });
 
+  test('of what knows Pagefind’s files are of its one door, and nothing else names such files', () => {
+    const box = (file = ''): boolean => file.startsWith('src/search/pagefind/');
+    const doors = IMPORTS.filter(({ from, target }) => !box(from) && box(target)).map(({ target }) => target);
+    expect([...new Set(doors)]).toEqual(['src/search/pagefind/join.ts']);
+    const naming = FILES.filter(
+      (file) => !box(file) && /\.pf_|pagefind_dcd/.test(readFileSync(path.join(ROOT, file), 'utf8')),
+    );
+    expect(naming).toEqual([]);
+  });
+
   test('of packages are declared in package.json', () => {
     const file = readFileSync(path.join(ROOT, 'package.json'), 'utf8');
     const { dependencies, devDependencies } = z

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test, vi } from 'vitest';
 import { indexShard } from '../../../src/search/index-shard.ts';
-import { cbor, CborReader } from '../../../src/search/cbor.ts';
+import { cbor, CborReader } from '../../../src/search/pagefind/cbor.ts';
 import { connect } from '../../../src/search/client/engine.ts';
 import { mergedIndex, publishIndex } from '../../../src/search/publish-index.ts';
 import { fetchFile } from '../../site/search-index.ts';

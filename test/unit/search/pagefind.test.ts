@@ -1,13 +1,14 @@
 /** The index made of parts finds what one index of all pages finds: both are made by the real Pagefind. */
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { indexShard, type IndexedPage } from '../../../src/search/index-shard.ts';
 import { connect, type Engine, type TextAnswer } from '../../../src/search/client/engine.ts';
-import { mergeIndexes } from '../../../src/search/merge-indexes.ts';
+import { joinIndexes } from '../../../src/search/pagefind/join.ts';
 import { mergedIndex, publishIndex } from '../../../src/search/publish-index.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-merge-'));
@@ -58,7 +59,7 @@ async function both(query: string, options: { topic?: string; alphabetical?: boo
 
 const addresses = ({ pages }: TextAnswer): string[] => pages.map(({ href }) => href);
 
-describe('the merged index', () => {
+describe('the joined index', () => {
   test.each([...WORDS, 'cuent', 'propia41', 'solitaria', 'AB25', 'árbol límite', 'zorro 7', 'inexistente'])(
     'finds for %s what one index finds, with the same excerpts',
     async (query) => {
@@ -99,11 +100,23 @@ describe('the merged index', () => {
   });
 });
 
-test('an index of another form is refused, not merged wrongly', async () => {
-  const folder = path.join(work, 'parts', 'pagefind', 'es');
+test('an index of another form is refused, not joined wrongly', async () => {
+  const folder = await indexShard('es/0', PAGES, path.join(work, 'whole', 'cache'));
+  const copy = path.join(work, 'other-form');
+  cpSync(folder, copy, { recursive: true });
+  const meta = path.join(copy, readdirSync(copy).find((file) => file.endsWith('.pf_meta')) ?? '');
+  const bytes = gunzipSync(readFileSync(meta));
+  // The list of what an index holds is one item longer.
+  writeFileSync(meta, gzipSync(bytes.fill(0x87, SIGNATURE.length, SIGNATURE.length + 1)));
   const target = path.join(work, 'refused');
   mkdirSync(target);
-  expect(readFileSync(path.join(folder, 'order.txt'), 'utf8').split('\n')).toHaveLength(PAGES.length);
-  // A merged index has no titles and no sorts beside it.
-  await expect(mergeIndexes([folder], target, 'es')).rejects.toThrow();
+  const join = joinIndexes({ folders: [copy], target, id: 'x', language: 'es' });
+  await expect(join).rejects.toThrow('unexpected length of an array');
+});
+
+const SIGNATURE = 'pagefind_dcd';
+
+test('every page has its place from A to Z', () => {
+  const order = path.join(work, 'parts', 'pagefind', 'es', 'order.txt');
+  expect(new Set(readFileSync(order, 'utf8').split('\n')).size).toBe(PAGES.length);
 });
