@@ -74,6 +74,14 @@ describe('imports', () => {
     for (const part of Object.keys(ARROWS)) expect(reach(part)).not.toContain(part);
   });
 
+  test('never run in a circle between files, of types neither', () => {
+    const next = Map.groupBy(IMPORTS, ({ from }) => from);
+    const circles = FILES.map((file) => circleThrough(file, next)).filter((circle) => circle !== undefined);
+    // A circle is found once from each of its files.
+    const once = new Map(circles.map((circle) => [circle.toSorted().join(), circle.join(' -> ')]));
+    expect([...once.values()]).toEqual([]);
+  });
+
   test('of the domain are small pure libraries', () => {
     const outside = IMPORTS.filter(
       ({ from, target }) => ['glossary', 'languages'].includes(partOf(from)) && target === undefined,
@@ -192,6 +200,25 @@ function wrongWay(): string[] {
     return [`${from} -> ${other}`];
   });
   return [...new Set(wrong)].toSorted();
+}
+
+/** The shortest way along imports from a file back to it. */
+function circleThrough(start: string, next: ReadonlyMap<string, readonly Import[]>): string[] | undefined {
+  const cameFrom = new Map<string, string>();
+  const queue = [start];
+  for (const file of queue) {
+    for (const { target } of next.get(file) ?? []) {
+      if (target === undefined || cameFrom.has(target)) continue;
+      cameFrom.set(target, file);
+      queue.push(target);
+    }
+  }
+  const circle: string[] = [];
+  for (let at = cameFrom.get(start); at !== undefined; at = cameFrom.get(at)) {
+    circle.unshift(at);
+    if (at === start) return circle;
+  }
+  return undefined;
 }
 
 /** The folder right under `src/`, or the file that stands there. */
