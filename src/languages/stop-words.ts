@@ -1,4 +1,4 @@
-import type { SearchWords } from './language.ts';
+import type { SearchWords } from './search-words.ts';
 
 /** Words too common to tell one entry from another, in lower case. */
 export function stopWordsOf({ stopWords }: Pick<SearchWords, 'stopWords'>): ReadonlySet<string> {

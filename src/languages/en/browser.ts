@@ -1,5 +1,5 @@
 /** What the browser downloads of English; also the list of all that it downloads of other languages. */
-import type { SearchWords } from '../language.ts';
+import type { SearchWords } from '../search-words.ts';
 
 /** What scripts say: the search and the previews. */
 export const words = {

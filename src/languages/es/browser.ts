@@ -1,4 +1,5 @@
-import type { BrowserPart, SearchWords } from '../language.ts';
+import type { BrowserPart } from '../language.ts';
+import type { SearchWords } from '../search-words.ts';
 import { and } from './and.ts';
 
 export const words: BrowserPart['words'] = {

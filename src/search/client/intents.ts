@@ -1,5 +1,5 @@
 /** What a query asks for, beyond the words in it: "a vs b", "difference between a and b", "what is a?". */
-import type { ComparedWords, DefinedWords } from '../../languages/language.ts';
+import type { ComparedWords, DefinedWords } from '../../languages/search-words.ts';
 import { normalize } from '../labels/normalize.ts';
 
 export type Reading = readonly [string, string];

@@ -1,5 +1,5 @@
 /** Looks entries up by their names, in files of labels that are fetched as far as a query needs them. */
-import type { SearchWords } from '../../languages/language.ts';
+import type { SearchWords } from '../../languages/search-words.ts';
 import { stopWordsOf } from '../../languages/stop-words.ts';
 import { letterBits, mayBeNear, steps } from '../labels/distance.ts';
 import { backwards, filesOf, readDirectory, type Directory } from '../labels/directory.ts';
