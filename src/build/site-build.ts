@@ -11,6 +11,7 @@ import { buildSearchIndex, pruneIndexes } from '../search/build-index.ts';
 import { EarlyIndex } from '../search/early-index.ts';
 import { indexedPages, type Shard } from '../search/indexed-pages.ts';
 import { writeExports } from './exports.ts';
+import { openSealed, sealFolder } from './sealed-folder.ts';
 import { writeSocialPictures } from './social/write.ts';
 
 export interface SiteBuildOptions {
@@ -27,6 +28,7 @@ export interface SiteBuildOptions {
 export class SiteBuild {
   readonly #options: SiteBuildOptions;
   readonly #indexes: string;
+  readonly #astro: string;
   #shards: Shard[] = [];
   #early: EarlyIndex | undefined;
   #stopListening: (() => void)[] = [];
@@ -34,15 +36,18 @@ export class SiteBuild {
   constructor(options: SiteBuildOptions) {
     this.#options = options;
     this.#indexes = path.join(options.cache, 'search');
+    this.#astro = path.join(options.cache, 'astro');
   }
 
   /**
-   * Reads the content, unless that is done; returns what editors should know of it.
+   * Reads the content, unless that is done, and looks at what the last build left; returns what editors should know of it.
    * @throws {GlossaryError} when it has errors.
    */
   async load(): Promise<string | undefined> {
     await loadForBuild(this.#options.root);
     forgetLoading();
+    openSealed(this.#astro, () => '');
+    openSealed(this.#indexes, indexOf);
     const { problems } = getContent();
     return problems.length > 0 ? reportProblems(problems) : undefined;
   }
@@ -71,6 +76,7 @@ export class SiteBuild {
     ]);
     pruneIndexes(this.#indexes, used);
     keepPublished(getContent().pictures, outDir);
+    for (const folder of [this.#astro, this.#indexes]) sealFolder(folder);
     publish({ kind: 'stage', name: 'search index and exports' });
   }
 
@@ -91,6 +97,11 @@ export class SiteBuild {
  */
 function forgetLoading(): void {
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
+
+/** The folder of one index: `en/0/<digest>`. */
+function indexOf(file: string): string {
+  return file.split('/').slice(0, 3).join('/');
 }
 
 /** The first page that is rendered tells that the code of all is bundled. */

@@ -4,7 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path';
 import type { PictureName } from '../glossary/picture.ts';
 
-export class PictureCache {
+/** @typeParam Name What pictures are called: a digest of all that each is made of, and nothing that could lead elsewhere. */
+export class PictureCache<Name extends string = PictureName> {
   readonly #folder: string;
 
   /** @param folder Made when it is not there. Holds nothing but the pictures. */
@@ -13,7 +14,7 @@ export class PictureCache {
   }
 
   /** The bytes kept under a name; made when there are none, or not those that were put there. */
-  async get(name: PictureName, make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  async get(name: Name, make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
     const kept = this.#read(name);
     if (kept) return kept;
     const bytes = Buffer.from(await make());
@@ -27,7 +28,7 @@ export class PictureCache {
       if (!used.has(name)) rmSync(path.join(this.#folder, name), { recursive: true, force: true });
   }
 
-  #read(name: PictureName): Buffer<ArrayBuffer> | undefined {
+  #read(name: Name): Buffer<ArrayBuffer> | undefined {
     try {
       const file = readFileSync(path.join(this.#folder, name));
       const bytes = file.subarray(DIGEST_LENGTH);
@@ -41,7 +42,7 @@ export class PictureCache {
    * Under another name until it is whole: two builds may write the same picture, and either may be stopped. A disk that
    * takes no more keeps no picture, but ends no build.
    */
-  #write(name: PictureName, bytes: Uint8Array): void {
+  #write(name: Name, bytes: Uint8Array): void {
     const target = path.join(this.#folder, name);
     const part = `${target}.${process.pid}.part`;
     try {

@@ -1,9 +1,10 @@
 /** Social pictures: what they show, what happens to text that no font has, and when they are drawn. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
+import { Random } from '../../../scripts/corpus.ts';
 import { drawCard } from '../../../src/build/social/draw.ts';
 import { loadFonts } from '../../../src/build/social/fonts.ts';
 import { writeSocialPictures } from '../../../src/build/social/write.ts';
@@ -12,6 +13,7 @@ import { documentHead } from '../../../src/glossary/pages/head.ts';
 import { pageContext } from '../../../src/glossary/pages/page.ts';
 import { socialCards, type SocialCard } from '../../../src/glossary/pages/social.ts';
 import { termPage } from '../../../src/glossary/pages/term.ts';
+import { corrupt } from '../../corrupt.ts';
 import { entry, site } from '../glossary/make.ts';
 
 const FONTS = loadFonts();
@@ -108,12 +110,33 @@ describe('a build', () => {
 
   test('draws nothing twice, draws what changed, and forgets what is gone', async () => {
     const before = readdirSync(cacheDir);
-    for (const file of before) writeFileSync(path.join(cacheDir, file), 'kept');
+    const times = (): Map<string, number> =>
+      new Map(readdirSync(cacheDir).map((file) => [file, statSync(path.join(cacheDir, file)).mtimeMs]));
+    const drawn = times();
     await build([CARD, { ...arabic, definition: 'Changed.' }]);
-    expect(readFileSync(path.join(outDir, 'en/glossary/kam/social.png'), 'utf8')).toBe('kept');
+    expect([...times()].filter(([file, time]) => drawn.get(file) === time)).toHaveLength(1);
     expect(statSync(path.join(outDir, 'ar/مسرد/مدير/social.png')).size).toBeGreaterThan(1000);
     expect(readdirSync(cacheDir).length).toBe(2);
     expect(readdirSync(cacheDir).filter((file) => before.includes(file)).length).toBe(1);
+  });
+});
+
+describe('what was drawn', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'social-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('is drawn again where it is not what was kept', async () => {
+    const [outDir, cacheDir] = [path.join(folder, 'out'), path.join(folder, 'cache')];
+    const build = async (): Promise<Buffer> => {
+      await writeSocialPictures({ cards: [CARD], base: '/docs/', outDir, cacheDir });
+      return readFileSync(path.join(outDir, 'en/glossary/kam/social.png'));
+    };
+    const clean = await build();
+    const random = new Random(1);
+    for (let round = 0; round < 12; round += 1) {
+      const done = corrupt(cacheDir, random);
+      expect((await build()).equals(clean), done).toBe(true);
+    }
   });
 });
 
