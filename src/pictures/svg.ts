@@ -1,5 +1,6 @@
 /** SVG is a program that can draw: what is published of one is written anew, from what only draws. */
 import { cleanRoot } from './svg/clean.ts';
+import type { Embedded } from './svg/data.ts';
 import { boundSize, readSvg } from './svg/read.ts';
 import { Refusal } from './svg/refusal.ts';
 import { sizeOf } from './svg/size.ts';
@@ -32,29 +33,35 @@ const MOST_LEVELS = 2;
  */
 export function cleanSvg(source: Uint8Array): CleanSvg | RefusedSvg {
   try {
-    return clean(source, 0);
+    const { svg, width, height } = clean(source, 0, { pixels: 0 });
+    return { svg, width, height };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { refused: error.message, ...error.place };
   }
 }
 
-function clean(source: Uint8Array, level: number): CleanSvg {
+interface Drawn extends CleanSvg {
+  /** Elements, each as often as it is shown. */
+  drawn: number;
+}
+
+function clean(source: Uint8Array, level: number, count: Embedded['count']): Drawn {
   if (level > MOST_LEVELS)
     throw new Refusal(`has pictures within pictures in more than ${MOST_LEVELS} levels; draw them in one`);
   const root = readSvg(source);
-  const cleaned = cleanRoot(root, (svg) => inner(svg, level + 1));
-  boundWeight(cleaned);
+  const cleaned = cleanRoot(root, { clean: (svg) => inner(svg, level + 1, count), count });
+  const drawn = boundWeight(cleaned);
   const svg = writeSvg(cleaned);
   // Quotes and the like are longer as they are written.
   boundSize(Buffer.byteLength(svg));
-  return { svg, ...sizeOf(cleaned.attributes) };
+  return { svg, drawn, ...sizeOf(cleaned.attributes) };
 }
 
 /** The place of a fault in a picture within the picture is that of the element that shows it. */
-function inner(source: Uint8Array, level: number): string {
+function inner(source: Uint8Array, level: number, count: Embedded['count']): Drawn {
   try {
-    return clean(source, level).svg;
+    return clean(source, level, count);
   } catch (error) {
     throw error instanceof Refusal ? new Refusal(`has a picture within it that ${error.message}`) : error;
   }

@@ -1,8 +1,9 @@
 /** Attributes of one element, written anew. */
 import { cleanStyle, cleanValue } from './css.ts';
-import { cleanPicture } from './data.ts';
+import { cleanPicture, type Embedded } from './data.ts';
 import {
   ANIMATED_VALUES,
+  ANIMATIONS,
   FIXED_ATTRIBUTES,
   PICTURE_ELEMENTS,
   PLAIN_ATTRIBUTES,
@@ -10,6 +11,7 @@ import {
   REFERRING_ELEMENTS,
 } from './lists.ts';
 import { SVG, XHTML, type SvgAttribute, type SvgElement } from './read.ts';
+import { bareAddress, idsOf } from './reference.ts';
 import { quoted, Refusal } from './refusal.ts';
 
 export interface CleanAttributes {
@@ -17,6 +19,8 @@ export interface CleanAttributes {
   attributes: ReadonlyMap<string, string>;
   /** Ids of elements that the element is drawn with. */
   parts: string[];
+  /** Elements of pictures within the picture. */
+  drawn: number;
 }
 
 const XLINK = 'http://www.w3.org/1999/xlink';
@@ -25,21 +29,23 @@ const EVENTS = 'http://www.w3.org/2001/xml-events';
 
 /**
  * The attributes that are allowed; others are left out, but those that would run something.
- * @param cleanSvg For a picture within the picture. @throws {Refusal}
+ * @throws {Refusal}
  */
-export function cleanAttributes(element: SvgElement, cleanSvg: (svg: Uint8Array) => string): CleanAttributes {
+export function cleanAttributes(element: SvgElement, embedded: Embedded): CleanAttributes {
   const attributes = new Map<string, string>();
   const parts: string[] = [];
+  let drawn = 0;
   refuseHandlers(element);
   for (const attribute of element.attributes) {
     const name = writtenName(attribute);
     if (name === undefined || (name === 'href' && hasPlainHref(element, attribute))) continue;
-    const found = cleanOne(name, attribute.value, element, cleanSvg);
+    const found = cleanOne(name, attribute.value, element, embedded);
     if (found === undefined) continue;
     attributes.set(name, found.css);
     for (const part of found.parts) parts.push(part);
+    drawn += found.drawn ?? 0;
   }
-  return { attributes, parts };
+  return { attributes, parts, drawn };
 }
 
 /** Also of elements that are left out: whoever wrote them meant them to run. Editors' own elements have none. @throws {Refusal} */
@@ -63,10 +69,10 @@ function hasPlainHref({ attributes }: SvgElement, { namespace }: SvgAttribute): 
   return namespace === XLINK && attributes.some((other) => other.namespace === '' && other.name === 'href');
 }
 
-type Clean = { css: string; parts: readonly string[] } | undefined;
+type Clean = { css: string; parts: readonly string[]; drawn?: number } | undefined;
 
-function cleanOne(name: string, value: string, element: SvgElement, cleanSvg: (svg: Uint8Array) => string): Clean {
-  if (name === 'href') return cleanHref(value, element, cleanSvg);
+function cleanOne(name: string, value: string, element: SvgElement, embedded: Embedded): Clean {
+  if (name === 'href') return cleanHref(value, element, embedded);
   if (name === 'style') return filled(cleanStyle(value));
   if (name === 'attributeName') return cleanAttributeName(value.trim(), element);
   if (ANIMATED_VALUES.has(name)) return cleanList(value);
@@ -78,11 +84,14 @@ function filled(clean: { css: string; parts: string[] }): Clean {
   return clean.css === '' ? undefined : clean;
 }
 
-function cleanHref(written: string, element: SvgElement, cleanSvg: (svg: Uint8Array) => string): Clean {
-  const href = written.trim();
+function cleanHref(written: string, element: SvgElement, embedded: Embedded): Clean {
+  const href = bareAddress(written);
   if (!REFERRING_ELEMENTS.has(element.name) || href === '' || href === '#') return undefined;
-  if (href.startsWith('#')) return { css: href, parts: [href.slice(1)] };
-  if (PICTURE_ELEMENTS.has(element.name)) return { css: cleanPicture(href, cleanSvg), parts: [] };
+  if (href.startsWith('#')) return { css: href, parts: ANIMATIONS.has(element.name) ? [] : idsOf(href) };
+  if (PICTURE_ELEMENTS.has(element.name)) {
+    const { address, drawn } = cleanPicture(href, embedded);
+    return { css: address, parts: [], drawn };
+  }
   throw new Refusal(
     `loads ${quoted(href)} with <${element.name}>, expected a part of the picture, such as "#name"; remove it`,
   );

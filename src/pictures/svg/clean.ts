@@ -1,6 +1,7 @@
 /** The elements of a picture that are allowed, made anew. */
 import { cleanAttributes, refuseHandlers } from './attributes.ts';
 import { cleanSheet } from './css.ts';
+import type { Embedded } from './data.ts';
 import { ELEMENTS, LABEL_ELEMENTS, RUNNING_ELEMENTS, TEXT_ELEMENTS, UNSEEN_ELEMENTS } from './lists.ts';
 import { SVG, XHTML, type SvgElement } from './read.ts';
 import { placed, quoted, Refusal, type SvgPlace } from './refusal.ts';
@@ -11,10 +12,12 @@ export interface CleanElement {
   children: (CleanElement | string)[];
   /** Ids of elements that it is drawn with. */
   parts: readonly string[];
+  /** Elements of pictures within the picture that it shows. */
+  drawn: number;
 }
 
-/** @param cleanSvg For pictures within the picture. @throws {Refusal} with a place. */
-export function cleanRoot(root: SvgElement, cleanSvg: (svg: Uint8Array) => string): CleanElement {
+/** @throws {Refusal} with a place. */
+export function cleanRoot(root: SvgElement, embedded: Embedded): CleanElement {
   return placed(
     () => placeOf(root),
     () => {
@@ -22,7 +25,7 @@ export function cleanRoot(root: SvgElement, cleanSvg: (svg: Uint8Array) => strin
         throw new Refusal(`has an <svg> without its namespace; write <svg xmlns="${SVG}">`);
       if (root.name !== 'svg' || root.namespace !== SVG)
         throw new Refusal(`is not an SVG: it begins with <${root.name}>, expected <svg>; export it again`);
-      return cleanElement(root, { name: 'svg', isText: false, cleanSvg });
+      return cleanElement(root, { name: 'svg', isText: false, embedded });
     },
   );
 }
@@ -32,13 +35,13 @@ interface Around {
   name: string;
   /** Within an element whose text is shown. */
   isText: boolean;
-  cleanSvg: (svg: Uint8Array) => string;
+  embedded: Embedded;
 }
 
-function cleanElement(element: SvgElement, { name, isText, cleanSvg }: Around): CleanElement {
-  const { attributes, parts } = cleanAttributes(element, cleanSvg);
-  if (name === 'style') return { name, attributes, ...cleanStylesheet(element) };
-  const around = { isText: isText || TEXT_ELEMENTS.has(name), cleanSvg };
+function cleanElement(element: SvgElement, { name, isText, embedded }: Around): CleanElement {
+  const { attributes, parts, drawn } = cleanAttributes(element, embedded);
+  if (name === 'style') return { name, attributes, drawn, ...cleanStylesheet(element) };
+  const around = { isText: isText || TEXT_ELEMENTS.has(name), embedded };
   const children = element.children.flatMap((child, index): (CleanElement | string)[] => {
     if (typeof child === 'string') return around.isText ? [child] : [];
     return placed(
@@ -46,7 +49,7 @@ function cleanElement(element: SvgElement, { name, isText, cleanSvg }: Around): 
       () => cleanChild(child, element, index, around),
     );
   });
-  return { name, attributes, children, parts };
+  return { name, attributes, children, parts, drawn };
 }
 
 function cleanChild(

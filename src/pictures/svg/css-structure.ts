@@ -41,8 +41,8 @@ const {
   WhiteSpace,
 } = tokenTypes;
 
-/** The rules of a stylesheet, or of the block of an at-rule. */
-export function readRules(text: string): CssRule[] {
+/** The rules of a whole stylesheet, or of the block of an at-rule. */
+export function readRules(text: string, isSheet: boolean): CssRule[] {
   const rules: CssRule[] = [];
   const levels = new Levels();
   let rule: Omit<CssRule, 'prelude' | 'block'> | undefined;
@@ -61,7 +61,7 @@ export function readRules(text: string): CssRule[] {
       if (!levels.isInside() && preludeEnd !== undefined) finish(start);
       return;
     }
-    if (!rule && BETWEEN_RULES.has(type)) return;
+    if (!rule && (BETWEEN_RULES.has(type) || (isSheet && HTML_COMMENTS.has(type)))) return;
     rule ??= { name: type === AtKeyword ? text.slice(start + 1, end) : undefined, start, blockStart: end };
     if (type === LeftCurlyBracket) [preludeEnd, rule.blockStart] = [start, end];
     if (type === Semicolon && rule.name !== undefined) finish(start);
@@ -146,4 +146,6 @@ const CLOSING: ReadonlyMap<number, number> = new Map([
   [LeftCurlyBracket, RightCurlyBracket],
 ]);
 
-const BETWEEN_RULES: ReadonlySet<number> = new Set([WhiteSpace, Comment, CDO, CDC]);
+const BETWEEN_RULES: ReadonlySet<number> = new Set([WhiteSpace, Comment]);
+/** What once hid styles from browsers that knew none. */
+const HTML_COMMENTS: ReadonlySet<number> = new Set([CDO, CDC]);

@@ -1,6 +1,7 @@
 /** Values and selectors of CSS, token by token. */
 import { ident, string, tokenize, tokenTypes, url } from 'css-tree';
 import { FUNCTIONS, LOADING_FUNCTIONS } from './lists.ts';
+import { bareAddress, idsOf } from './reference.ts';
 import { quoted, Refusal } from './refusal.ts';
 
 /** A value or a selector, token by token; addresses and strings are encoded anew. @throws {Refusal} for what loads. */
@@ -37,7 +38,8 @@ class ValueReader {
   }
 
   value(): CssValue {
-    const css = this.#css.trim();
+    // Other spaces are letters in CSS.
+    const css = this.#css.replaceAll(/^ +| +$/g, '');
     const isSound = this.#isSound && this.#closing.length === 0 && css !== '' && !css.endsWith('\\');
     const strange = this.#strange;
     return { css: isSound ? css : undefined, parts: this.#parts, ...(strange !== undefined && { strange }) };
@@ -52,7 +54,7 @@ class ValueReader {
     else if (type === tokenTypes.WhiteSpace) this.#css += ' ';
     else if (pair !== undefined) this.#open(text, pair);
     else if (text === ')' || text === ']') this.#close(text);
-    else if (UNSOUND.has(type)) this.#isSound = false;
+    else if (UNSOUND.has(type) || text === '\\') this.#isSound = false;
     else this.#css += text;
   }
 
@@ -83,12 +85,12 @@ class ValueReader {
   }
 
   #address(address: string): string {
-    const trimmed = address.trim();
-    if (trimmed.startsWith('#')) {
-      this.#parts.push(trimmed.slice(1));
-      return trimmed;
+    const bare = bareAddress(address);
+    if (bare.startsWith('#')) {
+      this.#parts.push(...idsOf(bare));
+      return bare;
     }
-    if (this.#embedded) return this.#embedded(trimmed);
+    if (this.#embedded) return this.#embedded(bare);
     throw new Refusal(
       `loads ${quoted(address)} in a style, expected a part of the picture, such as url(#name); remove it`,
     );

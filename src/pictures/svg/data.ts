@@ -5,8 +5,16 @@ import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
 import { quoted, Refusal } from './refusal.ts';
 
-/** Pixels of one: a browser holds four times as many bytes in memory to show them. */
+/** Pixels of all of a picture: a browser holds four times as many bytes in memory to show them. */
 const MOST_PIXELS = 50_000_000;
+
+/** All pictures within one picture, at any depth. */
+export interface Embedded {
+  /** Cleans a drawing, and says how many elements it draws. */
+  clean: (svg: Uint8Array) => { svg: string; drawn: number };
+  /** How many pixels there are so far. */
+  count: { pixels: number };
+}
 
 const PICTURES = [
   { format: PNG, type: 'image/png' },
@@ -22,24 +30,28 @@ const FONTS: readonly { start: string; type: string }[] = [
   { start: '\0\u0001\0\0', type: 'font/ttf' },
 ];
 
-/** A picture within the picture, under the type that its bytes have. @throws {Refusal} for everything else. */
-export function cleanPicture(address: string, clean: (svg: Uint8Array) => string): string {
+/** A picture within the picture, under the type that its bytes have; and the elements that it draws. @throws {Refusal} for everything else. */
+export function cleanPicture(address: string, { clean, count }: Embedded): { address: string; drawn: number } {
   const { type, bytes } = readData(
     address,
     'expected the picture itself as data:image/png, jpeg, webp or gif; embed it',
   );
-  if (type === 'image/svg+xml') return written(type, new TextEncoder().encode(clean(bytes)));
+  if (type === 'image/svg+xml') {
+    const { svg, drawn } = clean(bytes);
+    return { address: written(type, new TextEncoder().encode(svg)), drawn };
+  }
   const found = type.startsWith('image/') ? measure(bytes) : undefined;
   if (!found)
     throw new Refusal(
       `has a picture of the type ${quoted(type)} within it that is no PNG, JPEG, WebP or GIF; embed it as one`,
     );
   const { width, height } = found;
-  if (width * height > MOST_PIXELS)
+  count.pixels += width * height;
+  if (count.pixels > MOST_PIXELS)
     throw new Refusal(
-      `has a picture of ${width} × ${height} pixels within it, expected at most ${MOST_PIXELS / 1e6} million; make it smaller`,
+      `has a picture of ${width} × ${height} pixels within it, expected at most ${MOST_PIXELS / 1e6} million in all; make it smaller`,
     );
-  return written(found.type, bytes);
+  return { address: written(found.type, bytes), drawn: 0 };
 }
 
 /** A font within the picture. @throws {Refusal} for everything else. */

@@ -40,6 +40,9 @@ export const REFERRING_ELEMENTS = words(`
   animate animateMotion animateTransform set image feImage
 `);
 
+/** Elements that change what they name, or the element around them. */
+export const ANIMATIONS = words('animate animateMotion animateTransform set');
+
 /** Elements that show a picture: their `href` may be a `data:` address. */
 export const PICTURE_ELEMENTS = words('image feImage');
 

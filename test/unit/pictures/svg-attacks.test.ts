@@ -1,7 +1,10 @@
 /** Nothing that would run, load or hide something is written. */
 import { describe, expect, test } from 'vitest';
 import { cleanSvg } from '../../../src/pictures/svg.ts';
-import { ATTACKS } from './svg-attacks.ts';
+import { ATTACKS as RUNNING } from './svg-attacks.ts';
+import { HEAVY, LIGHT } from './svg-heavy.ts';
+
+const ATTACKS = [...RUNNING, ...HEAVY];
 
 /** What no written picture has, wherever it stands in the text: words of attacks that are shown as text are left alone. */
 const NEVER =
@@ -28,5 +31,9 @@ describe('of attacks', () => {
     const svg = 'svg' in result ? result.svg : result.refused;
     expect(svg.slice(0, 70)).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 100 100"/);
     expect(NEVER.exec(svg)?.[0]).toBeUndefined();
+  });
+
+  test.each(LIGHT)('$name is none', ({ source }) => {
+    expect(cleanSvg(bytes(source))).toHaveProperty('svg');
   });
 });

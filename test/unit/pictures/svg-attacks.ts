@@ -237,8 +237,13 @@ const loads: Attack[] = [
   ),
   attack(
     'a picture of many pixels',
-    svg(`<image href="data:image/png;base64,${base64(hugePng())}" width="9" height="9"/>`),
+    svg(`<image href="data:image/png;base64,${base64(hugePng(16_000))}" width="9" height="9"/>`),
     '16000 × 16000',
+  ),
+  attack(
+    'pictures of many pixels together',
+    svg(`<image href="data:image/png;base64,${base64(hugePng(6000))}" width="9" height="9"/>`.repeat(2)),
+    '6000 × 6000 pixels within it, expected at most 50 million in all',
   ),
   attack('pictures in pictures in pictures', inPictures(4), 'more than 2 levels'),
 ];
@@ -315,6 +320,14 @@ const styles: Attack[] = [
     inStyle(`@font-face{font-family:x;src:local(y),url(${OUTSIDE}/a.woff2)}`),
     'the font itself',
   ),
+  ...['\u00A0', '\u3000', '\u2028', '\uFEFF\u00A0'].map((space) =>
+    attack(
+      `a font of another site behind U+${space.charCodeAt(0).toString(16)}`,
+      inStyle(`@font-face{font-family:x;src:${space}url("${OUTSIDE}/a.woff2")}*{font-family:x}`),
+      'has the function',
+    ),
+  ),
+  attack('a font by a function of nobody', inStyle(`@font-face{font-family:x;src:y("${OUTSIDE}/a.woff2")}`), 'y()'),
   attack('a font that is none', inStyle('@font-face{font-family:x;src:url(data:font/woff2;base64,AAAA)}'), 'no WOFF2'),
   attack('another namespace', inStyle(`@namespace url(${OUTSIDE});`), '"@namespace"'),
   attack('a rule for some documents', inStyle(`@-moz-document url(${OUTSIDE}){*{fill:red}}`), '"@-moz-document"'),
@@ -514,9 +527,9 @@ function inPictures(levels: number): string {
 }
 
 /** The head of a PNG file that says how large it is. */
-function hugePng(): Uint8Array {
+function hugePng(size: number): Uint8Array {
   const head = Buffer.from('89504e470d0a1a0a0000000d49484452000000000000000008000000', 'hex');
-  head.writeUInt32BE(16_000, 16);
-  head.writeUInt32BE(16_000, 20);
+  head.writeUInt32BE(size, 16);
+  head.writeUInt32BE(size, 20);
   return head;
 }

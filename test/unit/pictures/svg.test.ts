@@ -204,6 +204,10 @@ describe('what draws stays', () => {
     ['.a{fill:red}};.b{fill:red}.c{fill:red}', '.a{fill:red}.c{fill:red}'],
     ['.a;.b{fill:red}{fill:red}.c', ''],
     ['@media x{.a{fill:red', '@media x{.a{fill:red}}'],
+    ['@media x{-->.a{fill:red}.b{fill:red}}', '@media x{.b{fill:red}}'],
+    ['\\\n.a{fill:red}.b{fill:red}', '.b{fill:red}'],
+    ['\u00A0.a{fill:red}', '\u00A0.a{fill:red}'],
+    ['@keyframes k{to{fill:url(#a);mask:none}}', '@keyframes k{to{mask:none}}'],
   ])('the rules %s', (css, kept) => {
     const written = (text: string): string => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     expect(inside(`<style>${written(css)}</style>`)).toBe(`<style>${written(kept)}</style>`);
