@@ -111,7 +111,7 @@ const [MOST_SIGNS, MOST_LOOKS] = [50_000, 200_000_000];
 function tooManySigns(text: string): BoundsComplaint | undefined {
   let [start, total] = [0, 0];
   for (const block of text.split(/(?<=\n[^\S\n]*\n)/)) {
-    const signs = block.match(/[&<{[*_~`|@]|www\.|:\/\//gi)?.length ?? 0;
+    const signs = block.match(/[&<{[\]*_~`|@]|www\.|:\/\//gi)?.length ?? 0;
     total += signs;
     if (total > MOST_SIGNS || signs * block.length > MOST_LOOKS) {
       const message = `has ${signs} signs such as &, < or * in one paragraph, and ${total} so far, expected a few hundred; write less, in several paragraphs`;

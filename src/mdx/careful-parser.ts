@@ -24,8 +24,11 @@ const HARMLESS = [
 /** What may still overlap: a tag, or braces around the border of a table cell or the end of a line. */
 const SUSPECT = /<[/A-Za-z>]|\{[^{}\n]*[|\n]/;
 
-/** Characters of a body above which it is refused unread: this parser takes its time, and no entry is so long. */
-const LONGEST = 100_000;
+/**
+ * Above which a body is refused unread, since no entry is so long: this parser takes its time, and the square of it for
+ * lines that end headings, lists or tables.
+ */
+const [MOST_CHARACTERS, MOST_LINES] = [100_000, 3000];
 
 /** True for a text whose tags could overlap something. */
 export function isSuspect(text: string): boolean {
@@ -34,9 +37,10 @@ export function isSuspect(text: string): boolean {
 
 /** The tree, or what the parser complains of as `line:column: message`. */
 export function readCarefully(text: string): { tree: Root; complaint?: never } | { tree?: never; complaint: string } {
-  if (text.length > LONGEST) {
+  const long = tooLong(text);
+  if (long !== undefined) {
     return {
-      complaint: `1:1: has tags within lines, or braces, in a text of more than ${LONGEST} characters, expected tags on lines of their own, and braces in code alone; write it so, or write less`,
+      complaint: `1:1: has tags within lines, or braces, in a text of more than ${long}, expected tags on lines of their own, and braces in code alone; write it so, or write less`,
     };
   }
   try {
@@ -44,6 +48,11 @@ export function readCarefully(text: string): { tree: Root; complaint?: never } |
   } catch (error) {
     return { complaint: complaintOf(error, text) };
   }
+}
+
+function tooLong(text: string): string | undefined {
+  if (text.length > MOST_CHARACTERS) return `${MOST_CHARACTERS} characters`;
+  return text.split('\n').length > MOST_LINES ? `${MOST_LINES} lines` : undefined;
 }
 
 function complaintOf(error: unknown, text: string): string {

@@ -14,6 +14,8 @@ test.each([
     'is no label of this entry; write one of Ledger, b0',
   ],
   ['mail addresses', '', 'a@b.c '.repeat(600_000), 'signs such as'],
+  ['brackets that close nothing', '', `<b>- x\n\n${'a]'.repeat(45_000)}`, 'signs such as'],
+  ['short lines with tags', '', `<b>- x\n\n${'1. a\n- a\n  '.repeat(7900)}`, 'more than 3000 lines'],
   ['addresses', '', 'www.a.b '.repeat(200_000), 'signs such as'],
 ])('very many %s', (_, fields, body, message) => {
   const bytes = Buffer.from(`---\n${HEAD}${fields}---\n\n${body}\n`);
