@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Outline } from './body.ts';
 import { textLine, webAddress } from './fields.ts';
-import { fitsFileName, MOST_NAME_BYTES } from './file-name.ts';
+import { fileNameComplaint, isAddressPart, UNSEEN_LETTERS } from './file-name.ts';
 import type { Picture } from './picture.ts';
 import type { Place } from './finding.ts';
 
@@ -10,8 +10,6 @@ declare const slugBrand: unique symbol;
 
 /** The last part of an entry's address: lower-case letters and digits of any script, with single hyphens. */
 export type Slug = string & { readonly [slugBrand]: true };
-
-const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
 
 /** Mints a slug, or returns undefined when the text is not one. The one place where slugs are made. */
 export function parseSlug(text: string): Slug | undefined {
@@ -23,20 +21,20 @@ export function slugLike(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
+    .replace(UNSEEN_LETTERS, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
 
 function isSlug(text: string): text is Slug {
-  return SLUG.test(text) && text === text.normalize('NFC') && fitsFileName(text);
+  return isAddressPart(text) && fileNameComplaint(text) === undefined;
 }
 
-const HOW_A_SLUG_LOOKS = 'lower-case letters and digits joined by hyphens, like "account-manager"';
 const slug = z.string().refine(isSlug, {
-  error: ({ input }) =>
-    typeof input === 'string' && !fitsFileName(input)
-      ? `${quote(input)} is too long for the name of a file, expected at most ${MOST_NAME_BYTES} bytes; shorten it`
-      : `${quote(input)} is not a slug; write ${HOW_A_SLUG_LOOKS}`,
+  error: ({ input }) => {
+    const complaint = typeof input === 'string' ? fileNameComplaint(input) : undefined;
+    return `${quote(input)} ${complaint ?? 'is not a slug; write lower-case letters and digits joined by hyphens, like "account-manager"'}`;
+  },
 });
 
 /** One line of visible text: not empty, no line breaks or control characters, no spaces at the ends. */

@@ -1,7 +1,7 @@
 /** `content/site.yaml`: everything that names one glossary and tells it from another. */
 import { z } from 'zod';
 import { textBlock, textLine, webAddress } from './fields.ts';
-import { fitsFileName, MOST_NAME_BYTES } from './file-name.ts';
+import { fileNameComplaint, isAddressPart } from './file-name.ts';
 import { siteAddressComplaint } from './web-address.ts';
 
 const line = textLine('is empty');
@@ -17,13 +17,12 @@ function localizedText(text: z.ZodString): z.ZodUnion<[z.ZodString, z.ZodRecord<
 const localized = localizedText(line);
 const localizedBlock = localizedText(textBlock('is empty'));
 
-const pathSegment = z
-  .string()
-  .refine(fitsFileName, `is too long for the name of a folder, expected at most ${MOST_NAME_BYTES} bytes; shorten it`)
-  .regex(
-    /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u,
-    'is not one part of an address; write lower-case letters, digits and hyphens',
-  );
+const NO_PART = 'is not one part of an address; write lower-case letters, digits and hyphens';
+const pathSegment = z.string().check((context) => {
+  const text = context.value;
+  const message = fileNameComplaint(text) ?? (isAddressPart(text) ? undefined : NO_PART);
+  if (message !== undefined) context.issues.push({ code: 'custom', message, input: text, continue: true });
+});
 
 /** Pages and feeds that stand beside the glossary in each language. */
 const OWN_PAGES = ['search', 'about', 'checks', 'data', 'feed', 'atom'];
@@ -43,7 +42,10 @@ const language = z.strictObject({
 function isLanguageCode(code: string): boolean {
   try {
     return (
-      /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code) && code.length <= 35 && Intl.getCanonicalLocales(code).length === 1
+      /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code) &&
+      code.length <= 35 &&
+      fileNameComplaint(code) === undefined &&
+      Intl.getCanonicalLocales(code).length === 1
     );
   } catch {
     return false;

@@ -1,5 +1,6 @@
 /** The address of a new entry, made from its term. */
 import { parseSlug, type Slug } from './entry.ts';
+import { UNSEEN_LETTERS } from './file-name.ts';
 
 /**
  * Latin letters without their marks, other scripts as they are, words joined by hyphens; at most 80 characters, cut
@@ -13,6 +14,7 @@ export function slugFor(term: string): Slug | undefined {
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/['’.]/g, '')
+    .replace(UNSEEN_LETTERS, '')
     .match(/[\p{L}\p{M}\p{N}]+/gu);
   const slug = cut(words ?? []);
   const signs = /[^\p{L}\p{M}\p{N}\s\p{Pd}'’.,&/()]/u.test(term);

@@ -31,13 +31,20 @@ function hostComplaint(address: string): string | undefined {
 export function siteAddressComplaint(address: string): string | undefined {
   const complaint = webAddressComplaint(address);
   if (complaint !== undefined) return complaint;
-  const { username, password, pathname } = new URL(address);
+  const { username, password, hostname, pathname } = new URL(address);
   if (username !== '' || password !== '')
     return 'has a name or password in it, expected the address alone; remove them';
+  if (!PLAIN_HOST.test(hostname))
+    return `has the host "${hostname}", expected letters, digits and hyphens between its dots; write it so`;
+  const [behind] = /[?#].*/s.exec(address) ?? [];
+  if (behind !== undefined) return `has "${behind}" behind its path, expected nothing; remove it`;
   return PLAIN_PATH.test(pathname)
     ? undefined
     : `has the path "${pathname}", expected letters from a to z, digits, hyphens, dots and underscores between its slashes; write it so`;
 }
+
+/** A name as browsers write it, or a number in brackets. */
+const PLAIN_HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:]+\])$/;
 
 const PLAIN_PATH = /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*\/?$/;
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { siteAddressComplaint, webAddressComplaint } from '../../../src/glossary/web-address.ts';
+import { parseSlug, slugLike } from '../../../src/glossary/entry.ts';
+import { slugFor } from '../../../src/glossary/slug-for.ts';
 import { entry, site } from './make.ts';
 
 const GOOD = [
@@ -55,6 +57,9 @@ describe('the address of a site', () => {
     'https://e.org/docs',
     'https://e.org/a-b/c_d/v1.2/',
     'http://localhost:4321/~me/',
+    'https://bücher.example/',
+    'http://127.0.0.1:8080/docs/',
+    'http://[::1]:4321',
   ])('may be %s', (url) => expect(siteAddressComplaint(url)).toBeUndefined());
 
   test.each([
@@ -74,6 +79,22 @@ describe('the address of a site', () => {
       'https://e.org/(a)',
       'https://e.org/.well-known/',
     ],
+    ...[
+      'https://e.org?',
+      'https://e.org/docs?a=b',
+      'https://e.org/#',
+      'https://e.org/docs/#part',
+      'https://e.org/a#b?c',
+    ],
+    ...["https://it's.org", 'https://a&b.org', 'https://a,b.org', 'https://*.org', 'https://a..b', 'https://e.org./'],
+    ...[
+      'https://$1.org',
+      'https://a=b;c.org',
+      'https://(a).org',
+      'https://{a}.org',
+      'https://`a`.org',
+      'https://!.org',
+    ],
   ])('may not be %s', (url) => {
     expect(siteAddressComplaint(url)).toMatch(/; (?:write|remove) /);
     expect(() => site({ url })).toThrow();
@@ -91,6 +112,43 @@ describe('names that become files and folders', () => {
     ['a language', () => site({ languages: [{ code: `en-${'a'.repeat(9)}`, label: 'E' }] })],
     ['a language of many parts', () => site({ languages: [{ code: `en${'-abcdefgh'.repeat(40)}`, label: 'E' }] })],
   ])('are not too long: %s', (_, make) => expect(make).toThrow());
+
+  test.each(['con', 'prn', 'aux', 'nul', 'com1', 'lpt9', 'com²'])('are none of a device: %s', (name) => {
+    expect(() => entry('en/a', { redirectFrom: [name] })).toThrow('is the name of a device on Windows');
+    expect(parseSlug(name)).toBeUndefined();
+    expect(() => site({ topics: [{ id: name, label: 'A' }] })).toThrow('is the name of a device on Windows');
+    expect(() => site({ languages: [{ code: 'en', label: 'E', glossaryPath: name }] })).toThrow();
+    expect(() => entry('en/a', { redirectFrom: [`${name}-a`, `a${name}`] })).not.toThrow();
+  });
+
+  test.each(['con', 'nul', 'prn', 'aux'])('are none of a device: the language %s', (code) => {
+    expect(() => site({ languages: [{ code, label: 'E' }] })).toThrow('is not a language code');
+  });
+
+  test.each([
+    ['decomposed', 'gestio\u0301n'],
+    ['Hangul that is never shown', 'a\u3164'],
+    ['a variation selector', 'a\ufe0f'],
+    ['a grapheme joiner', 'a\u034f'],
+    ['upper case', 'Ab'],
+  ])('are composed letters that can be seen: %s', (_, name) => {
+    expect(() => entry('en/a', { redirectFrom: [name] })).toThrow('is not a slug');
+    expect(() => site({ topics: [{ id: name, label: 'A' }] })).toThrow('is not one part of an address');
+    expect(() => site({ languages: [{ code: 'en', label: 'E', glossaryPath: name }] })).toThrow();
+  });
+
+  test('of labels leave out what is never shown', () => {
+    expect(slugLike('❤\ufe0f Rate\u3164')).toBe('rate');
+    expect(slugFor('❤\ufe0f Health rate\u3164')).toBe('health-rate');
+    expect(slugLike('PRN')).toBe('prn');
+    expect(slugFor('PRN')).toBeUndefined();
+  });
+
+  test('may have letters of any script', () => {
+    const name = 'データ-مسرد-销售-gestión';
+    expect(() => site({ topics: [{ id: name, label: 'A' }] })).not.toThrow();
+    expect(() => entry('en/a', { redirectFrom: [name] })).not.toThrow();
+  });
 
   test('may be nearly as long as a disk takes', () => {
     expect(() => entry('en/a', { redirectFrom: ['a'.repeat(240), '字'.repeat(80)] })).not.toThrow();
