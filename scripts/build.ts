@@ -6,7 +6,7 @@ import { oneAtATime } from '../src/build/one-at-a-time.ts';
 import { requireOutputFolder } from '../src/build/check-output.ts';
 import { publishWhole, type PublishOptions } from '../src/build/publish.ts';
 import { loadForBuild } from '../src/loading/content-reader.ts';
-import { diskFault } from '../src/loading/disk.ts';
+import { diskFault } from '../src/disk/faults.ts';
 import { cacheFolder, contentFolder } from '../src/loading/folder.ts';
 import { requireSite } from '../src/loading/site.ts';
 import { readToday } from '../src/loading/today.ts';

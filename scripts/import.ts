@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { diskFault } from '../src/loading/disk.ts';
+import { diskFault } from '../src/disk/faults.ts';
 import { contentFolder } from '../src/loading/folder.ts';
 import { publicFetch } from '../src/importers/files/net.ts';
 import { readToday } from '../src/loading/today.ts';

@@ -1,8 +1,8 @@
 /** Where a site may be put: a build replaces the whole folder, so nothing but what a build wrote may lie there. */
 import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { diskReason } from '../loading/disk.ts';
-import { isWithin } from '../loading/inside.ts';
+import { diskReason } from '../disk/faults.ts';
+import { isWithin } from '../disk/inside.ts';
 import { filesIn, MADE_FILES, strangersIn } from './made-files.ts';
 
 /** The folder cannot take the site. The message is one line for whoever named it. */

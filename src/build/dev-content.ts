@@ -5,7 +5,7 @@ import { reportProblems } from '../glossary/error.ts';
 import { holdContent } from '../glossary/held.ts';
 import { isError } from '../glossary/problem.ts';
 import { ContentReader } from '../loading/content-reader.ts';
-import { isWithin } from '../loading/inside.ts';
+import { isWithin } from '../disk/inside.ts';
 
 export type DevServer = HookParameters<'astro:server:setup'>['server'];
 

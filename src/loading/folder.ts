@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Problem } from '../glossary/problem.ts';
 import { didYouMean } from '../glossary/suggest.ts';
 import type { Site } from '../glossary/site.ts';
-import { IS_FOLDER } from './inside.ts';
+import { IS_FOLDER } from '../disk/inside.ts';
 import { walkInside } from './walk.ts';
 
 /** The content folder: `GLOSSARY_CONTENT`, or `content` in the project. Absolute. */

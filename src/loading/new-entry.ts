@@ -11,7 +11,7 @@ import { stemsOf } from '../glossary/quality/text.ts';
 import { formatProblem, isError } from '../glossary/problem.ts';
 import { assembleGlossary, type ReadFile } from './assemble.ts';
 import { displayPath, listTermFiles, termFileId, type TermFile } from './folder.ts';
-import { whyNotWritable } from './inside.ts';
+import { whyNotWritable } from '../disk/inside.ts';
 import { readEntry } from './read-entry.ts';
 import { requireSite } from './site.ts';
 import { draftText, type Draft } from './draft.ts';

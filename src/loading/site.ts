@@ -9,7 +9,7 @@ import { FILE_LIMITS } from '../mdx/bounds.ts';
 import { decodeSource } from '../mdx/source-text.ts';
 import { parseYaml } from '../mdx/yaml.ts';
 import { displayPath } from './folder.ts';
-import { readInside } from './inside.ts';
+import { readInside } from '../disk/inside.ts';
 
 /** The site, when there is no error in the file, and where its fields stand. `SITE_URL` stands above the file's `url`. */
 export function readSite(

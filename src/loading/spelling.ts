@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Problem } from '../glossary/problem.ts';
 import type { WrittenEntry } from '../glossary/quality/passage.ts';
 import { ownWords, unknownWord, wordsIn, type Dictionary } from '../glossary/quality/spelling.ts';
-import { readInside } from './inside.ts';
+import { readInside } from '../disk/inside.ts';
 
 export interface Spelling {
   problems: Problem[];

@@ -1,8 +1,8 @@
 /** All that lies in a folder that others filled. */
 import { accessSync, constants, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { diskReason } from './disk.ts';
-import { CIRCLE, lookInside, type Found } from './inside.ts';
+import { diskReason } from '../disk/faults.ts';
+import { CIRCLE, lookInside, type Found } from '../disk/inside.ts';
 
 export interface Walked {
   /** All plain files, as paths from the folder with forward slashes, in a fixed order. */

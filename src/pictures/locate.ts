@@ -1,6 +1,7 @@
 /** The address of a picture -> a file of the content folder. */
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isWithin, lookInside, type Found } from '../disk/inside.ts';
 import { didYouMean } from '../glossary/suggest.ts';
 import type { PictureAddress } from './address.ts';
 
@@ -23,44 +24,28 @@ export function locatePicture(
   { folder, beside }: From,
 ): { file: SourceFile } | { refused: string } {
   const target = path.resolve(beside, address);
-  if (!isInside(folder, target)) return { refused: 'lies outside the content folder; put it into images/' };
+  if (!isWithin(folder, target)) return { refused: 'lies outside the content folder; put it into images/' };
   const written = path.relative(folder, target);
   const actual = nameOnDisk(folder, written);
   if (actual !== written)
     return { refused: `is called ${shown(actual)}; write its name in the same upper and lower case` };
-  const real = realPath(target);
-  if (real === undefined) {
-    const advice = didYouMean(path.basename(target), namesIn(path.dirname(target)), `put it at ${shown(written)}`);
-    return { refused: `does not exist${advice}` };
-  }
-  return fileInside(real, folder);
+  if (lookInside(folder, target).kind !== 'none') return fileInside(target, folder);
+  const advice = didYouMean(path.basename(target), namesIn(path.dirname(target)), `put it at ${shown(written)}`);
+  return { refused: `does not exist${advice}` };
 }
 
 /** The same for a path that stands in the folder, such as one that was listed there. */
 export function fileInside(file: string, folder: string): { file: SourceFile } | { refused: string } {
-  const real = realPath(file);
-  if (real === undefined) return { refused: 'leads to a file that does not exist; put the picture itself there' };
-  if (!isInside(realPath(folder) ?? folder, real))
-    return { refused: 'is a link that leads out of the content folder; put the picture itself there' };
-  if (!statSync(real).isFile()) return { refused: 'is no file, expected a picture; put one there' };
-  return isSourceFile(real, folder) ? { file: real } : { refused: 'does not exist' };
+  const found = lookInside(folder, file);
+  if (isSource(found)) return { file: found.path };
+  if (found.kind === 'refused') return { refused: found.reason };
+  return {
+    refused: found.kind === 'none' ? 'does not exist; put it there' : 'is no file, expected a picture; put one there',
+  };
 }
 
-function isSourceFile(real: string, folder: string): real is SourceFile {
-  return isInside(realPath(folder) ?? folder, real);
-}
-
-function isInside(folder: string, target: string): boolean {
-  const [first = ''] = path.relative(folder, target).split(path.sep);
-  return first !== '..' && !path.isAbsolute(path.relative(folder, target));
-}
-
-function realPath(file: string): string | undefined {
-  try {
-    return realpathSync(file);
-  } catch {
-    return undefined;
-  }
+function isSource(found: Found): found is { kind: 'file'; path: SourceFile } {
+  return found.kind === 'file';
 }
 
 function shown(relative: string): string {

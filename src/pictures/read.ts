@@ -1,5 +1,6 @@
 /** What an entry calls its picture -> the bytes of one, or why there is none. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readPlain } from '../disk/inside.ts';
 import { formatNamed, parsePictureAddress, type Format } from './address.ts';
 import { formatOf } from './format.ts';
 import { locatePicture, type From, type SourceFile } from './locate.ts';
@@ -46,7 +47,7 @@ function readBytes(file: SourceFile): Uint8Array | Refused {
       return {
         refused: `weighs ${(size / 1_000_000).toFixed(1)} MB, expected at most ${HEAVIEST / 1_000_000}; export it 1440 pixels wide`,
       };
-    return readFileSync(file);
+    return readPlain(file) ?? { refused: 'is no longer a file, expected a picture; put one there' };
   } catch {
     return { refused: 'cannot be opened; let its file be read' };
   }

@@ -9,7 +9,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /**
  * For each part of `src/`, the other parts that it may import: `routes -> layouts -> components ->
  * (structured-data | exports | search | maps | pictures) -> mdx -> glossary -> languages`. Beside that line
- * stand `loading` (files -> entries) and `build`, which the integration and scripts use alone; and `importers`,
+ * stand `disk`, what may be read of a folder and why not; `loading` (files -> entries) and `build`, which the
+ * integration and scripts use alone; and `importers`,
  * other formats -> entry files, which nothing in `src/` imports.
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -17,7 +18,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   glossary: ['languages'],
   mdx: ['glossary'],
   maps: ['glossary', 'languages'],
-  pictures: ['glossary'],
+  disk: [],
+  pictures: ['glossary', 'disk'],
   exports: ['glossary', 'languages', 'mdx'],
   search: ['glossary', 'languages', 'styles'],
   'structured-data': ['glossary', 'languages'],
@@ -35,10 +37,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'styles',
     'pictures',
   ],
-  loading: ['glossary', 'languages', 'mdx', 'pictures'],
-  build: ['loading', 'exports', 'glossary', 'pictures', 'search'],
+  loading: ['glossary', 'languages', 'mdx', 'pictures', 'disk'],
+  build: ['loading', 'disk', 'exports', 'glossary', 'pictures', 'search'],
   'integration.ts': ['build', 'loading'],
-  importers: ['glossary', 'mdx', 'pictures', 'loading'],
+  importers: ['glossary', 'mdx', 'pictures', 'loading', 'disk'],
   report: ['glossary', 'languages', 'structured-data'],
 };
 
@@ -115,7 +117,7 @@ describe('imports', () => {
     const users = IMPORTS.filter(({ specifier }) => specifier.startsWith('node:') && specifier !== 'node:crypto').map(
       ({ from }) => partOf(from),
     );
-    const parts = ['integration.ts', 'build', 'loading', 'pictures', 'search', 'importers'];
+    const parts = ['integration.ts', 'build', 'disk', 'loading', 'pictures', 'search', 'importers'];
     expect(users.filter((part) => !parts.includes(part))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 /** Pictures of the source -> files of the content folder. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { lookInside } from '../../loading/inside.ts';
+import { lookInside } from '../../disk/inside.ts';
 import type { PictureResults } from '../plan/finish.ts';
 import { formatOf } from '../../pictures/format.ts';
 import { inspect } from '../../pictures/inspect.ts';

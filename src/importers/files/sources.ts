@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Reader, ReadOptions, SourceText } from '../readers/reader.ts';
 import { joinRead, type ReadRecords, type Refusal } from '../record.ts';
 import { decodeText, readBytes, SourceError } from './text.ts';
-import { codeOf } from '../../loading/disk.ts';
+import { codeOf } from '../../disk/faults.ts';
 import { walkInside } from '../../loading/walk.ts';
 
 export interface Sources {

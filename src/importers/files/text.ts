@@ -1,7 +1,7 @@
 /** Bytes of a source file -> text, whatever the encoding says it is. */
 import { readFileSync } from 'node:fs';
 import { decodeSource } from '../../mdx/source-text.ts';
-import { codeOf } from '../../loading/disk.ts';
+import { codeOf } from '../../disk/faults.ts';
 
 /** The source cannot be read; the message is the whole explanation. */
 export class SourceError extends Error {

@@ -1,8 +1,8 @@
 /** Writes files whole or not at all. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf, diskReason } from '../../loading/disk.ts';
-import { whyNotWritable } from '../../loading/inside.ts';
+import { codeOf, diskReason } from '../../disk/faults.ts';
+import { whyNotWritable } from '../../disk/inside.ts';
 import type { Outcome } from '../report.ts';
 
 /** The parts of the file system that writing needs; tests make them fail. */

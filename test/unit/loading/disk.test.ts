@@ -16,7 +16,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/loading/check.ts';
 import { fixContent } from '../../../src/loading/fix.ts';
-import { readInside } from '../../../src/loading/inside.ts';
+import { readInside } from '../../../src/disk/inside.ts';
 import { Drafts, RefusedError } from '../../../src/loading/new-entry.ts';
 import { readSnapshot } from '../../../src/loading/snapshot.ts';
 import { walkInside } from '../../../src/loading/walk.ts';

@@ -52,13 +52,13 @@ describe('a picture is read', () => {
 
 describe('a picture is refused', () => {
   test.each([
-    ['../../images/out.png', 'is a link that leads out of the content folder'],
-    ['../../images/away/secret.png', 'is a link that leads out of the content folder'],
-    ['../../images/zero.png', 'is a link that leads out of the content folder'],
-    ['../../images/loop.png', 'does not exist'],
-    ['../../images/broken.png', 'does not exist'],
+    ['../../images/out.png', 'leads out of the folder through a symbolic link'],
+    ['../../images/away/secret.png', 'leads out of the folder through a symbolic link'],
+    ['../../images/zero.png', 'leads out of the folder through a symbolic link'],
+    ['../../images/loop.png', 'is a symbolic link that leads in a circle'],
+    ['../../images/broken.png', 'is a symbolic link that leads nowhere'],
     ['../../images/folder.png', 'is no file'],
-    ['../../images/pipe.png', 'is no file'],
+    ['../../images/pipe.png', 'is a named pipe, expected a file'],
     ['../../images/real.png/x.png', 'does not exist'],
     ['../../images/REAL.png', 'is called content/images/real.png'],
     ['../../images/text.png', 'cannot be read as a picture'],
@@ -79,15 +79,15 @@ test('the folder of pictures is told of every file that is none, but of those th
   ]);
   expect(problems.map(formatProblem)).toMatchInlineSnapshot(`
     [
-      "content/images/away:1:1 no-picture: is a link that leads out of the content folder; put the picture itself there",
-      "content/images/broken.png:1:1 no-picture: leads to a file that does not exist; put the picture itself there",
+      "content/images/away:1:1 no-picture: leads out of the folder through a symbolic link, expected a file that lies in it; put a copy of what it stands for in its place",
+      "content/images/broken.png:1:1 no-picture: is a symbolic link that leads nowhere, expected one to a file of the folder; correct it, or remove it",
       "content/images/folder.png:1:1 no-picture: is no file, expected a picture; put one there",
       "content/images/large.png:1:1 no-picture: weighs 25.0 MB, expected at most 25; export it 1440 pixels wide",
-      "content/images/loop.png:1:1 no-picture: leads to a file that does not exist; put the picture itself there",
+      "content/images/loop.png:1:1 no-picture: is a symbolic link that leads in a circle, expected one to a file of the folder; put a copy of what it stands for in its place",
       "content/images/other.jpg:1:1 no-picture: is a picture of the kind png, expected the kind that its name says; rename it to end in .png",
-      "content/images/out.png:1:1 no-picture: is a link that leads out of the content folder; put the picture itself there",
-      "content/images/pipe.png:1:1 no-picture: is no file, expected a picture; put one there",
-      "content/images/zero.png:1:1 no-picture: is a link that leads out of the content folder; put the picture itself there",
+      "content/images/out.png:1:1 no-picture: leads out of the folder through a symbolic link, expected a file that lies in it; put a copy of what it stands for in its place",
+      "content/images/pipe.png:1:1 no-picture: is a named pipe, expected a file; remove it",
+      "content/images/zero.png:1:1 no-picture: leads out of the folder through a symbolic link, expected a file that lies in it; put a copy of what it stands for in its place",
     ]
   `);
 });

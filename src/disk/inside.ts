@@ -14,7 +14,7 @@ import {
   type Stats,
 } from 'node:fs';
 import path from 'node:path';
-import { codeOf, diskReason } from './disk.ts';
+import { codeOf, diskReason } from './faults.ts';
 
 /** What is at a path; a refusal has a reason that a message can go on with: "is a named pipe, expected …". */
 export type Found =
@@ -102,8 +102,11 @@ function kindOf(stats: Stats): string {
   return 'a device';
 }
 
-/** What was a file a moment ago may be a pipe by now: opening one that nobody writes into must not wait. */
-function readPlain(file: string): Buffer | undefined {
+/**
+ * The bytes of a file by its real path; undefined for what is none. What was a file a moment ago may be a pipe by now:
+ * opening one that nobody writes into must not wait. @throws {Error} of the disk.
+ */
+export function readPlain(file: string): Buffer | undefined {
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
   try {
     return fstatSync(descriptor).isFile() ? readFileSync(descriptor) : undefined;
