@@ -7,6 +7,7 @@ import { requireOutputFolder } from '../src/build/check-output.ts';
 import { publishWhole, type PublishOptions } from '../src/build/publish.ts';
 import { loadForBuild } from '../src/loading/content-reader.ts';
 import { diskFault } from '../src/disk/faults.ts';
+import { nameOnOneLine } from '../src/glossary/characters.ts';
 import { cacheFolder, contentFolder } from '../src/loading/folder.ts';
 import { requireSite } from '../src/loading/site.ts';
 import { readToday } from '../src/loading/today.ts';
@@ -94,7 +95,7 @@ function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const fault = diskFault(error);
   if (fault)
-    return `the site could not be built: ${fault.reason}${fault.path === undefined ? '' : ` (${fault.path})`}, and build again; what was published before is as it was`;
+    return `the site could not be built: ${fault.reason}${fault.path === undefined ? '' : ` (${nameOnOneLine(fault.path)})`}, and build again; what was published before is as it was`;
   if (['GlossaryError', 'OutputFolderError', 'SearchIndexError', 'PictureError', 'UsageError'].includes(error.name))
     return error.message;
   if (error.message.includes('Unknown option') || error.message.includes('argument'))

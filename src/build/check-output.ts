@@ -1,6 +1,7 @@
 /** Where a site may be put: a build replaces the whole folder, so nothing but what a build wrote may lie there. */
 import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { nameOnOneLine } from '../glossary/characters.ts';
 import { diskReason } from '../disk/faults.ts';
 import { isWithin } from '../disk/inside.ts';
 import { filesIn, MADE_FILES, strangersIn } from './made-files.ts';
@@ -26,9 +27,8 @@ export interface OutputFolder {
  */
 export function requireOutputFolder({ outDir, kept, read }: OutputFolder): string {
   const refuse = (found: string, advice = 'name another with --outDir'): never => {
-    throw new OutputFolderError(
-      `the output folder ${outDir} ${found}, expected an empty folder, a new one, or one with a site that was built before; ${advice}`,
-    );
+    const message = `the output folder ${outDir} ${found}, expected an empty folder, a new one, or one with a site that was built before; ${advice}`;
+    throw new OutputFolderError(nameOnOneLine(message));
   };
   const folder = realPath(outDir);
   for (const source of kept)
@@ -68,8 +68,7 @@ function requireMade(folder: string, refuse: (found: string, advice?: string) =>
 
 /** "a.txt, b.txt, c.txt and 12 more" */
 function some(files: readonly string[]): string {
-  const shown = files.slice(0, 3).map((file) => (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(file) ? JSON.stringify(file) : file));
-  return `${shown.join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`;
+  return `${files.slice(0, 3).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`;
 }
 
 /** Without symbolic links, as far as there is something. */

@@ -22,6 +22,13 @@ function complaint(code: number): string {
   return `has ${what} ${name}, expected text; delete it`;
 }
 
+/** The name of a file in a message: one line that reads as it is written, whatever the name holds. */
+export function nameOnOneLine(name: string): string {
+  return name.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+  });
+}
+
 /** Embeddings and isolates (UAX 9): what opens one, and what closes it. */
 const OPENING = new Map<string, string>([
   ...['\u202A', '\u202B'].map((mark): [string, string] => [mark, '\u202C']),

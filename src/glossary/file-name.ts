@@ -6,7 +6,8 @@ const MOST_BYTES = 240;
 /** Names of devices, which Windows lets no file have, whatever stands behind a dot (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])$/i;
 
-const PART = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
+/** An address's part, as far as a pattern can say it. */
+export const PART = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
 
 /** Letters and marks that are never shown, such as those that choose a picture for the sign before them. */
 export const UNSEEN_LETTERS = /(?=[\p{L}\p{M}])\p{Default_Ignorable_Code_Point}/gu;

@@ -1,7 +1,7 @@
 /** `content/site.yaml`: everything that names one glossary and tells it from another. */
 import { z } from 'zod';
 import { textBlock, textLine, webAddress } from './fields.ts';
-import { fileNameComplaint, isAddressPart } from './file-name.ts';
+import { fileNameComplaint, isAddressPart, PART } from './file-name.ts';
 import { siteAddressComplaint } from './web-address.ts';
 
 const line = textLine('is empty');
@@ -18,11 +18,14 @@ const localized = localizedText(line);
 const localizedBlock = localizedText(textBlock('is empty'));
 
 const NO_PART = 'is not one part of an address; write lower-case letters, digits and hyphens';
-const pathSegment = z.string().check((context) => {
-  const text = context.value;
-  const message = fileNameComplaint(text) ?? (isAddressPart(text) ? undefined : NO_PART);
-  if (message !== undefined) context.issues.push({ code: 'custom', message, input: text, continue: true });
-});
+const pathSegment = z
+  .string()
+  .regex(PART, NO_PART)
+  .check((context) => {
+    const text = context.value;
+    const message = fileNameComplaint(text) ?? (isAddressPart(text) || !PART.test(text) ? undefined : NO_PART);
+    if (message !== undefined) context.issues.push({ code: 'custom', message, input: text, continue: true });
+  });
 
 /** Pages and feeds that stand beside the glossary in each language. */
 const OWN_PAGES = ['search', 'about', 'checks', 'data', 'feed', 'atom'];

@@ -1,6 +1,7 @@
 /** Where the content is, and what lies in it. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { nameOnOneLine } from '../glossary/characters.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { didYouMean } from '../glossary/suggest.ts';
 import type { Site } from '../glossary/site.ts';
@@ -26,11 +27,7 @@ export function picturesFolder(root: string): string {
 
 /** A file of the content folder as problems name it: `content/terms/en/kam.mdx`, whatever the folder is called. */
 export function displayPath(folder: string, file: string): string {
-  const shown = ['content', ...path.relative(folder, file).split(path.sep)].join('/');
-  // A name may hold line ends, and a problem is one line.
-  return shown.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) => {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-  });
+  return nameOnOneLine(['content', ...path.relative(folder, file).split(path.sep)].join('/'));
 }
 
 export interface TermFile {

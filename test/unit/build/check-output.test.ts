@@ -44,6 +44,7 @@ describe('no place for a site is', () => {
     ['a folder in the content', 'project/content/site', /lies in .*content, and a build would read its own site/],
     ['a file', 'project/package.json', /is a file/],
     ['a place under a file', 'project/package.json/site', /cannot be used \(/],
+    ['a name that breaks a line', 'project/content/a\nb\u001B[31m', /^.*a\\u\{a\}b\\u\{1b\}\[31m lies in .*$/],
   ])('%s', (_, outDir, message) => {
     expect(check(outDir)).toThrow(message);
   });
@@ -80,7 +81,7 @@ describe('no place for a site is', () => {
     ['a file in a folder of the site', 'en/thesis.txt', 'en/thesis.txt'],
     ['a file that hides', '.htaccess', '.htaccess'],
     ['a name of a host', 'CNAME', 'CNAME'],
-    ['a file whose name breaks a line', 'a\nb', '"a\\nb"'],
+    ['a file whose name breaks a line', 'a\nb', 'a\\u{a}b'],
     ['a history that is not the folder’s own', 'en/.git', 'en/.git'],
   ])('a site with %s that no build wrote', (_, file, shown) => {
     laySite('site', ['index.html', 'en/index.html']);
