@@ -1,4 +1,4 @@
-/** Which of many texts are nearly the same, in time proportional to their length. */
+/** Which of many texts are nearly the same: an inverted index from the pieces of texts to the texts that have them. */
 import { FNV_OFFSET, mix } from './tokens.ts';
 
 /** A text cut into pieces that two similar texts share. */
@@ -17,53 +17,53 @@ export interface NearPair<Item> {
 }
 
 /**
- * For each text the earlier one that is most like it, where at least `threshold` of their shingles are the same.
- * Candidates share some of their smallest hashes (bottom-k sketches, Broder 1997); what is returned is counted exactly.
- * Texts of up to `SKETCH` shingles are compared without loss. A hash that many texts share leads to the first few only.
+ * For each text the earlier one that is most like it, where at least `threshold` of their shingles are the same. Two such
+ * texts share one of so many of their smallest shingles that the others are too few (prefix filtering, Chaudhuri et al.
+ * 2006): only texts that do are compared. A shingle that very many texts have leads to the first of them only: where so
+ * many are alike, each is like one of those.
  */
 export function nearPairs<Item>(texts: readonly Shingled<Item>[], threshold: number): NearPair<Item>[] {
-  const index = new Map<number, number[]>();
-  return texts.flatMap((text, at) => {
-    const sketch = text.shingles.subarray(0, SKETCH);
-    const best = nearestOf(texts, text, candidates(index, sketch));
-    for (const hash of sketch) {
-      const posting = index.get(hash);
-      if (!posting) index.set(hash, [at]);
-      else if (posting.length < POSTING) posting.push(at);
+  const index = new Map<number, Shingled<Item>[]>();
+  const isShared = sharedOf(texts);
+  return texts.flatMap((text) => {
+    const { length } = text.shingles;
+    const smallest = text.shingles.subarray(0, length - Math.ceil(threshold * length) + 1).filter(isShared);
+    const others = new Set<Shingled<Item>>();
+    for (const shingle of smallest) {
+      const having = index.get(shingle);
+      if (!having) index.set(shingle, [text]);
+      else {
+        for (const other of having) others.add(other);
+        if (having.length < MOST_TEXTS) having.push(text);
+      }
     }
+    const best = mostLike(text, others);
     return best && best.similarity >= threshold ? [best] : [];
   });
 }
 
-/** Hashes of a text that are kept to find candidates. */
-const SKETCH = 48;
-/** Texts that are remembered under one hash. */
-const POSTING = 12;
-/** Candidates that are compared exactly. */
-const COMPARED = 12;
+/** Texts that are remembered under one shingle. */
+const MOST_TEXTS = 12;
 
-/** The texts that share most hashes with a sketch, best first. */
-function candidates(index: ReadonlyMap<number, readonly number[]>, sketch: Uint32Array): number[] {
-  const counts = new Map<number, number>();
-  for (const hash of sketch) for (const at of index.get(hash) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
-  const least = Math.max(1, Math.floor(sketch.length / 8));
-  return [...counts]
-    .filter(([, count]) => count >= least)
-    .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, COMPARED)
-    .map(([at]) => at);
+/** False for most shingles that one text has alone, as most have: they need no place in the index. */
+function sharedOf(texts: readonly Shingled<unknown>[]): (shingle: number) => boolean {
+  const seen = new Uint8Array(BUCKETS);
+  for (const { shingles } of texts)
+    for (const shingle of shingles) seen[shingle % BUCKETS] = (seen[shingle % BUCKETS] ?? 0) === 0 ? 1 : 2;
+  return (shingle) => seen[shingle % BUCKETS] === 2;
 }
 
-function nearestOf<Item>(
-  texts: readonly Shingled<Item>[],
+const BUCKETS = 2 ** 23;
+
+/** The first of those that are most like a text. */
+function mostLike<Item>(
   { item, shingles }: Shingled<Item>,
-  others: readonly number[],
+  others: ReadonlySet<Shingled<Item>>,
 ): NearPair<Item> | undefined {
   let best: NearPair<Item> | undefined;
-  for (const at of others) {
-    const other = texts[at];
-    const similarity = other ? jaccard(shingles, other.shingles) : 0;
-    if (other && similarity > (best?.similarity ?? 0)) best = { item, other: other.item, similarity };
+  for (const other of others) {
+    const similarity = jaccard(shingles, other.shingles);
+    if (similarity > (best?.similarity ?? 0)) best = { item, other: other.item, similarity };
   }
   return best;
 }
