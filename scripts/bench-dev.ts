@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeCorpus } from './corpus.ts';
+import { writeCorpus } from '../test/tools/corpus.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const { values } = parseArgs({

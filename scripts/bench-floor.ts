@@ -10,7 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { CORPUS_SHAPES, writeCorpus } from './corpus.ts';
+import { CORPUS_SHAPES, writeCorpus } from '../test/tools/corpus.ts';
 import { measure } from './measure.ts';
 
 const KINDS = ['floor', 'cold', 'unchanged', 'one edit'] as const;

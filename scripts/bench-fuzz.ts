@@ -7,9 +7,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/loading/folder.ts';
-import { buildCases } from './fuzz/builds.ts';
-import { makeCase, readOriginals } from './fuzz/cases.ts';
-import { runFuzz } from './fuzz/run.ts';
+import { buildCases } from '../test/tools/fuzz/builds.ts';
+import { makeCase, readOriginals } from '../test/tools/fuzz/cases.ts';
+import { runFuzz } from '../test/tools/fuzz/run.ts';
 
 const { values } = parseArgs({
   allowPositionals: true,

@@ -10,7 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { hasNginx, serveWithNginx } from './nginx-host.ts';
+import { hasNginx, serveWithNginx } from '../test/tools/nginx-host.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 

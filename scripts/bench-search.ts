@@ -11,7 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { writeCorpus } from './corpus.ts';
+import { writeCorpus } from '../test/tools/corpus.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SLOWER = 4;

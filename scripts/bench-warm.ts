@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { warmEqualsClean } from './warm/run.ts';
+import { warmEqualsClean } from '../test/tools/warm/run.ts';
 
 const { values } = parseArgs({
   args: process.argv.slice(3),

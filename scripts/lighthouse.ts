@@ -9,8 +9,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
-import { findBrowser } from './browser.ts';
-import { serveFolder } from './static-host.ts';
+import { findBrowser } from '../test/tools/browser.ts';
+import { serveFolder } from '../test/tools/static-host.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const RUNS = 3;

@@ -1,7 +1,7 @@
 /** What disks, stopped programs and curious people do to files that are kept between builds. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Random } from '../scripts/corpus.ts';
+import type { Random } from './tools/corpus.ts';
 
 /** Spoils one file of a folder, or of those in it; says which and how. @throws {RangeError} where there is none. */
 export function corrupt(folder: string, random: Random): string {

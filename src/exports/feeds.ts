@@ -49,7 +49,7 @@ function cdata(value: string, format: FeedFormat): string {
 }
 
 /** The newest changes first; entries of one day A–Z. */
-export function newestEntries(entries: readonly Entry[]): Entry[] {
+function newestEntries(entries: readonly Entry[]): Entry[] {
   return entries
     .toSorted((a, b) => (lastChange(a) < lastChange(b) ? 1 : lastChange(a) > lastChange(b) ? -1 : 0))
     .slice(0, FEED_SIZE);

@@ -46,7 +46,7 @@ export async function sitemapIndexXml(urls: readonly string[]): Promise<string> 
 }
 
 /** All canonical pages, language by language. */
-export function sitemapPages(glossary: Glossary): SitemapPage[] {
+function sitemapPages(glossary: Glossary): SitemapPage[] {
   const pages = [...glossary.languages.keys()].flatMap((language) => languagePages(pageContext(glossary, language)));
   return pages.map((page) => ({ ...page, alternates: withDefault(page.alternates, glossary.site.defaultLanguage) }));
 }

@@ -1,5 +1,5 @@
 /** Which entries of a language are compared with each other. */
-import type { ContrastPoint, Entry, Slug } from './entry.ts';
+import type { ContrastPoint, Entry } from './entry.ts';
 import { relationsOf, type LanguageGlossary } from './glossary.ts';
 import { inOrder } from './pair.ts';
 
@@ -26,12 +26,4 @@ export function findComparison(own: LanguageGlossary, a: Entry, b: Entry): Compa
   const [first, second] = firstSlug === a.slug ? [a, b] : [b, a];
   const contrast = relationsOf(own, first).contrasts.find(({ entry }) => entry === second);
   return contrast && { first, second, points: contrast.points };
-}
-
-/** The comparison of two slugs. @throws {RangeError} when there is none. */
-export function comparisonOf(own: LanguageGlossary, a: Slug, b: Slug): Comparison {
-  const [first, second] = [own.bySlug.get(a), own.bySlug.get(b)];
-  const found = first && second && findComparison(own, first, second);
-  if (!found) throw new RangeError(`nothing compares ${a} and ${b}`);
-  return found;
 }

@@ -1,7 +1,6 @@
 /** The one model of the whole glossary: immutable, made once from all entries; pages are made from it. */
 import type { AutoLink } from './autolinks/find.ts';
 import { entryId, type Contrast, type Entry, type Slug } from './entry.ts';
-import { labelsOf, normalizeLabel } from './labels.ts';
 import { groupByLetter, termComparer, type Letter } from './letters.ts';
 import type { Language, Site, Topic } from './site.ts';
 import type { Use } from './uses.ts';
@@ -18,8 +17,6 @@ export interface LanguageGlossary {
   /** Published and deprecated entries (and drafts, where they are shown), A–Z. */
   entries: Entry[];
   bySlug: ReadonlyMap<Slug, Entry>;
-  /** By normalized label, drafts left out unless shown. */
-  byLabel: ReadonlyMap<string, Entry>;
   letters: Letter[];
   /** Topics that have entries, in the order of site.yaml. */
   topics: TopicGroup[];
@@ -109,16 +106,10 @@ function buildLanguage(site: Site, language: Language, own: readonly Entry[], fo
     language,
     entries,
     bySlug,
-    byLabel: labelMap(entries, language.code),
     letters: groupByLetter(entries, language.code),
     topics: groupByTopic(site, entries),
     relations: relate(entries, bySlug, found),
   };
-}
-
-/** Looks an entry up by any of its labels. */
-export function findByLabel({ byLabel, language }: LanguageGlossary, label: string): Entry | undefined {
-  return byLabel.get(normalizeLabel(label, language.code));
 }
 
 /** Looks an entry up by language and slug, as a link in prose names it. */
@@ -136,17 +127,6 @@ export function relationsOf(glossary: LanguageGlossary, entry: Entry): Relations
   const relations = glossary.relations.get(entry.slug);
   if (!relations) throw new RangeError(`no entry ${entry.slug} in ${glossary.language.code}`);
   return relations;
-}
-
-function labelMap(entries: readonly Entry[], language: string): Map<string, Entry> {
-  const map = new Map<string, Entry>();
-  for (const entry of entries) {
-    for (const { text } of labelsOf(entry)) {
-      const key = normalizeLabel(text, language);
-      if (!map.has(key)) map.set(key, entry);
-    }
-  }
-  return map;
 }
 
 function groupByTopic(site: Site, entries: readonly Entry[]): TopicGroup[] {

@@ -50,7 +50,7 @@ export function otherSlugs(entries: readonly Entry[]): Map<Slug, Entry> {
 }
 
 /** The free addresses of other names, and the entries that they lead to. What two entries claim leads to neither. */
-export function aliasSlugs(entries: readonly Entry[]): Map<Slug, Entry> {
+function aliasSlugs(entries: readonly Entry[]): Map<Slug, Entry> {
   const taken = new Set(entries.flatMap(({ slug, matter }) => [slug, ...matter.redirectFrom]));
   const found = new Map<Slug, Entry>();
   const disputed = new Set<Slug>();

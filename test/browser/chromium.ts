@@ -1,6 +1,6 @@
 /** The browser of the tests. */
 import { chromium, type Browser } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.ts';
+import { findBrowser } from '../tools/browser.ts';
 
 /** A running browser; undefined when there is none and `CI` is not set. @throws {Error} when `CI` is set and there is none. */
 export async function launchBrowser(): Promise<Browser | undefined> {

@@ -1,7 +1,7 @@
 /** Vitest runs this once, before the browser tests: one browser for all of them. */
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../scripts/browser.ts';
+import { findBrowser } from '../tools/browser.ts';
 import { unlessRequired } from './chromium.ts';
 
 declare module 'vitest' {

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { serveWithNginx } from '../../scripts/nginx-host.ts';
+import { serveWithNginx } from '../tools/nginx-host.ts';
 import { findNginx } from '../deep/hosting/nginx.ts';
 import { pagesOf } from '../site/pages.ts';
 import { EDGE, SAMPLE, type TestSite } from '../sites.ts';

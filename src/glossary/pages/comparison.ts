@@ -42,7 +42,7 @@ export function comparisonPage(context: PageContext, comparison: Comparison): Co
 }
 
 /** The page shows both entries, so it changed last when either of them did. */
-export function comparisonDate({ first, second }: Pick<Comparison, 'first' | 'second'>): string {
+function comparisonDate({ first, second }: Pick<Comparison, 'first' | 'second'>): string {
   const [a, b] = [lastChange(first), lastChange(second)];
   return a > b ? a : b;
 }

@@ -1,31 +1,26 @@
 /** Social pictures: what each shows, and where it lies. `src/build` draws them. */
-import { z } from 'zod';
 import type { Entry } from '../entry.ts';
 import type { Glossary } from '../glossary.ts';
 import { hasSitePictures, hasTermPictures } from '../social-pictures.ts';
 import { pageContext, text, type PageContext } from './page.ts';
 import { topicsOf } from './term.ts';
 
-const socialCardSchema = z.strictObject({
-  /** Root-relative address of the picture. */
-  path: z.string(),
-  direction: z.enum(['ltr', 'rtl']),
-  /** Name of the site. */
-  site: z.string(),
-  /** Where the site is: host and path, without slashes at the end. */
-  address: z.string(),
-  /** The term, or the site's name on the picture of a whole language. */
-  title: z.string(),
-  abbreviation: z.string().exactOptional(),
-  /** The definition, or the site's tagline. */
-  definition: z.string(),
-  topic: z.string().exactOptional(),
-});
-
 /** What one picture shows. */
-export type SocialCard = z.infer<typeof socialCardSchema>;
-
-export const socialCardsSchema = z.array(socialCardSchema);
+export interface SocialCard {
+  /** Root-relative address of the picture. */
+  path: string;
+  direction: 'ltr' | 'rtl';
+  /** Name of the site. */
+  site: string;
+  /** Where the site is: host and path, without slashes at the end. */
+  address: string;
+  /** The term, or the site's name on the picture of a whole language. */
+  title: string;
+  abbreviation?: string;
+  /** The definition, or the site's tagline. */
+  definition: string;
+  topic?: string;
+}
 
 /** Every picture of the site. */
 export function socialCards(glossary: Glossary): SocialCard[] {

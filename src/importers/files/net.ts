@@ -24,7 +24,7 @@ interface Body {
 }
 
 /** The address is one of this machine or its network; the message says so. */
-export class PrivateAddressError extends Error {
+class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError';
 }
 

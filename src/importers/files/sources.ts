@@ -27,7 +27,7 @@ export function listSources(given: string, endings: readonly string[]): Sources 
   return { files, refusals: refused.map(({ file, reason }) => ({ origin: file || given, message: reason })) };
 }
 
-export function isFolder(given: string): boolean {
+function isFolder(given: string): boolean {
   try {
     return statSync(given).isDirectory();
   } catch (error) {

@@ -31,7 +31,7 @@ export function looksLikeQuestion(line: string): boolean {
 }
 
 /** A question that lost its mark: "What is churn". */
-export function startsLikeQuestion(line: string): boolean {
+function startsLikeQuestion(line: string): boolean {
   return /^(what|why|how|when|where|who|which|can|do|does|is|are|should|¿|qué|por qué|cómo|cuándo|quién|cuál|was|wie|warum|wann|wer|quoi|pourquoi|comment|quand|qui|quel|quelle|est-ce|o que|como|por que|quando|che cos|cosa|perché|come)\b/iu.test(
     line,
   );

@@ -153,7 +153,7 @@ function isCarried(node: Element): boolean {
 }
 
 /** The nodes without the first characters of their text; spaces do not count. */
-export function cutStart(nodes: readonly ElementContent[], start: string): ElementContent[] {
+function cutStart(nodes: readonly ElementContent[], start: string): ElementContent[] {
   let left = start.replace(/\s+/g, '').length;
   const cut = (node: ElementContent): ElementContent[] => {
     if (left === 0) return [node];

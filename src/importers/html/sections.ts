@@ -75,7 +75,7 @@ function isTitle(block: Element): boolean {
   return isHeading(block) || isBoldLine(block);
 }
 
-export function isBoldLine(block: Element): boolean {
+function isBoldLine(block: Element): boolean {
   const parts = block.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   return isElement(block, 'p') && parts.length > 0 && parts.every((part) => isElement(part, 'strong'));
 }
@@ -230,6 +230,6 @@ function nameOf(node: Element): RelatedItem {
   return { label: lineOf(node.children).replace(/^[:：]\s*/, ''), href: link ? property(link, 'href') : '' };
 }
 
-export function hasLinks(block: Element): boolean {
+function hasLinks(block: Element): boolean {
   return [...elementsIn(block.children)].some(({ tagName }) => tagName === 'a' || tagName === 'img');
 }

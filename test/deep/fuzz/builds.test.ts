@@ -1,8 +1,8 @@
 /** Whatever `check` accepts builds: mutated entries in real builds. `FUZZ_SEED` chooses others. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { buildCases } from '../../../scripts/fuzz/builds.ts';
-import { runFuzz } from '../../../scripts/fuzz/run.ts';
+import { buildCases } from '../../tools/fuzz/builds.ts';
+import { runFuzz } from '../../tools/fuzz/run.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/edge');
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);

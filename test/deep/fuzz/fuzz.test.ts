@@ -4,11 +4,11 @@
  */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeCase, readOriginals } from '../../../scripts/fuzz/cases.ts';
-import { checkCase, missing } from '../../../scripts/fuzz/properties.ts';
-import { runFuzz } from '../../../scripts/fuzz/run.ts';
-import { surroundings } from '../../../scripts/fuzz/surroundings.ts';
-import { wordsOfBody } from '../../../scripts/fuzz/words.ts';
+import { makeCase, readOriginals } from '../../tools/fuzz/cases.ts';
+import { checkCase, missing } from '../../tools/fuzz/properties.ts';
+import { runFuzz } from '../../tools/fuzz/run.ts';
+import { surroundings } from '../../tools/fuzz/surroundings.ts';
+import { wordsOfBody } from '../../tools/fuzz/words.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const FOLDER = path.join(ROOT, 'test/fixtures/sample');

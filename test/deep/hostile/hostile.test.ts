@@ -6,7 +6,7 @@ import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser/chromium.ts';
 import { serve } from '../../browser/serve.ts';
-import { checkContent } from '../../../src/loading/check.ts';
+import { checkContent } from '../../tools/check-content.ts';
 import { formatProblem, isError } from '../../../src/glossary/problem.ts';
 import { runBuild } from '../../run-build.ts';
 import { SITE } from '../../unit/loading/folder.ts';

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nginxSite, serveWithNginx, type NginxHost } from '../../../scripts/nginx-host.ts';
+import { nginxSite, serveWithNginx, type NginxHost } from '../../tools/nginx-host.ts';
 import { PAGE_HEADER_POLICY, PICTURE_POLICY } from '../../../src/exports/policy.ts';
 import { filesOf, pagesOf } from '../../site/pages.ts';
 import { ROOT, SITES } from '../../sites.ts';

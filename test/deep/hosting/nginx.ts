@@ -1,5 +1,5 @@
 /** The nginx of the tests. */
-import { hasNginx } from '../../../scripts/nginx-host.ts';
+import { hasNginx } from '../../tools/nginx-host.ts';
 
 /** False where there is none, and says so. @throws {Error} when `NGINX_TESTS=required` and there is none. */
 export function findNginx(): boolean {

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/loading/check.ts';
+import { checkContent } from '../../tools/check-content.ts';
 import { isError } from '../../../src/glossary/problem.ts';
 import { userEnvironment } from '../../run-build.ts';
 import { entryText } from '../../unit/loading/folder.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFil
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Random } from '../../../scripts/corpus.ts';
+import { Random } from '../../tools/corpus.ts';
 import { openSealed, sealFolder } from '../../../src/build/sealed-folder.ts';
 import { corrupt } from '../../corrupt.ts';
 

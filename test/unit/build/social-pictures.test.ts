@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
-import { Random } from '../../../scripts/corpus.ts';
+import { Random } from '../../tools/corpus.ts';
 import { drawCard } from '../../../src/build/social/draw.ts';
 import { loadFonts } from '../../../src/build/social/fonts.ts';
 import { writeSocialPictures } from '../../../src/build/social/write.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prefixIds, questionsIn, type BodyNode } from '../../../src/glossary/body.ts';
-import { comparisonOf, comparisonsOf } from '../../../src/glossary/comparisons.ts';
+import { comparisonsOf, findComparison } from '../../../src/glossary/comparisons.ts';
 import type { Entry } from '../../../src/glossary/entry.ts';
 import { comparisonPage, type ComparisonPage } from '../../../src/glossary/pages/comparison.ts';
 import { pageContext } from '../../../src/glossary/pages/page.ts';
@@ -26,7 +26,10 @@ function pairs(entries: readonly Entry[], language = 'en', showDrafts = false): 
 
 function pageOf(entries: readonly Entry[], a: string, b: string, language = 'en', showDrafts = false): ComparisonPage {
   const context = pageContext(glossary(entries, { showDrafts, site: SITE }), language);
-  return comparisonPage(context, comparisonOf(context.own, slug(a), slug(b)));
+  const [one, other] = [a, b].map((name) => context.own.bySlug.get(slug(name)));
+  const comparison = one && other && findComparison(context.own, one, other);
+  if (!comparison) throw new RangeError(`nothing compares ${a} and ${b}`);
+  return comparisonPage(context, comparison);
 }
 
 describe('pairs', () => {

@@ -186,14 +186,13 @@ describe('drafts', () => {
   ];
   const topics = site({ topics: [{ id: 't', label: 'T' }] });
 
-  test('have no page, letter, topic, label, relation, backlink or neighbour, and are no problem to name', () => {
+  test('have no page, letter, topic, relation, backlink or neighbour, and are no problem to name', () => {
     const model = glossary(entries, { site: topics });
     const own = english(model);
     expect(slugs(own.entries)).toEqual(['a', 'c']);
     expect(findEntry(model, 'en', 'draft')).toBeUndefined();
     expect(own.letters.map(({ id }) => id)).toEqual(['a', 'c']);
     expect(own.topics.flatMap((topic) => slugs(topic.entries))).toEqual(['a']);
-    expect(own.byLabel.has('b')).toBe(false);
     const { related, narrower, mentionedIn, next } = relations(model, 'en/a');
     expect([...related, ...narrower, ...mentionedIn]).toEqual([]);
     expect(next?.slug).toBe('c');

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findByLabel } from '../../../src/glossary/glossary.ts';
 import { labelsOf, normalizeLabel } from '../../../src/glossary/labels.ts';
-import { english, entry, glossary, languageOf } from './make.ts';
+import { entry } from './make.ts';
 
 describe('labelsOf', () => {
   test('gives term, abbreviation and aliases with their fields', () => {
@@ -54,32 +53,5 @@ describe('normalizeLabel', () => {
       const normal = normalizeLabel(label, 'en');
       expect(normalizeLabel(normal, 'en')).toBe(normal);
     }
-  });
-});
-
-describe('findByLabel', () => {
-  const model = glossary([
-    entry('en/key-account-manager', {
-      term: 'Key account manager',
-      abbreviation: 'KAM',
-      aliases: ['Strategic account manager'],
-    }),
-    entry('es/gestor', { term: 'Gestor', abbreviation: 'GC' }),
-    entry('en/draft', { term: 'Draft', status: 'draft' }),
-  ]);
-
-  test.each(['KEY ACCOUNT MANAGER', 'key-account-manager', 'kam', 'Strategic  Account Manager'])(
-    'finds %j',
-    (label) => {
-      expect(findByLabel(english(model), label)?.slug).toBe('key-account-manager');
-    },
-  );
-
-  test.each(['key account', 'GC', 'Draft', ''])('does not find %j', (label) => {
-    expect(findByLabel(english(model), label)).toBeUndefined();
-  });
-
-  test('finds labels of another language there', () => {
-    expect(findByLabel(languageOf(model, 'es'), 'gc')?.slug).toBe('gestor');
   });
 });

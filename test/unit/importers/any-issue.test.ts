@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/loading/check.ts';
+import { checkContent } from '../../tools/check-content.ts';
 import { Drafts, RefusedError } from '../../../src/loading/new-entry.ts';
 import { formatProblem, isError } from '../../../src/glossary/problem.ts';
 import { FORM_LABELS, readSuggestion, suggestionText } from '../../../src/importers/readers/issue-form.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { checkContent } from '../../../src/loading/check.ts';
+import { checkContent } from '../../tools/check-content.ts';
 import { Drafts, RefusedError } from '../../../src/loading/new-entry.ts';
 import { formatProblem } from '../../../src/glossary/problem.ts';
 import { FORM_LABELS, readSuggestion, suggestionText } from '../../../src/importers/readers/issue-form.ts';

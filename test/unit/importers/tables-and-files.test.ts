@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { checkContent } from '../../../src/loading/check.ts';
+import { checkContent } from '../../tools/check-content.ts';
 import { formatProblem, isError } from '../../../src/glossary/problem.ts';
 import { runImport, type RunOptions } from '../../../src/importers/import.ts';
 import { READERS } from '../../../src/importers/readers/index.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/loading/check.ts';
+import { checkContent } from '../../tools/check-content.ts';
 import { formatProblem } from '../../../src/glossary/problem.ts';
 import { BYTE_CASES } from './byte-cases.ts';
 import { withFolder } from './folder.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/loading/check.ts';
+import { checkContent } from '../../tools/check-content.ts';
 import { GlossaryError, reportProblems } from '../../../src/glossary/error.ts';
 import { cacheFolder, contentFolder, displayPath, listTermFiles } from '../../../src/loading/folder.ts';
 import { readSite, requireSite } from '../../../src/loading/site.ts';

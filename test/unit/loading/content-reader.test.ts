@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Random } from '../../../scripts/corpus.ts';
+import { Random } from '../../tools/corpus.ts';
 import type { Content } from '../../../src/glossary/held.ts';
 import { pageContext } from '../../../src/glossary/pages/page.ts';
 import { termPage } from '../../../src/glossary/pages/term.ts';

@@ -14,7 +14,7 @@ import { lstatSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/loading/check.ts';
+import { checkContent } from '../../tools/check-content.ts';
 import { fixContent } from '../../../src/loading/fix.ts';
 import { readInside } from '../../../src/disk/inside.ts';
 import { Drafts, RefusedError } from '../../../src/loading/new-entry.ts';
@@ -130,7 +130,7 @@ describe('what may not be read', () => {
   function linesAsOther(): string {
     chmodSync(work, 0o755);
     const code = `
-      import { checkContent } from ${JSON.stringify(path.join(ROOT, 'src/loading/check.ts'))};
+      import { checkContent } from ${JSON.stringify(path.join(ROOT, 'test/tools/check-content.ts'))};
       import { formatProblem } from ${JSON.stringify(path.join(ROOT, 'src/glossary/problem.ts'))};
       if (process.getuid?.() === 0) process.setuid(65534);
       console.log(checkContent(${JSON.stringify(folder)}).problems.map(formatProblem).join('\\n'));`;

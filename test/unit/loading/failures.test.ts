@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/loading/check.ts';
+import { checkContent } from '../../tools/check-content.ts';
 import { formatProblem, PROBLEM_CODES } from '../../../src/glossary/problem.ts';
 import { BYTE_CASES } from './byte-cases.ts';
 import { DISK_CASES } from './disk-cases.ts';

@@ -14,7 +14,7 @@ export function languageOfPost(post: Post): string | undefined {
 }
 
 /** `en` of `https://example.org/en/glossary/kam` and of `https://en.example.org/kam`. */
-export function fromAddress(address: string | undefined): string | undefined {
+function fromAddress(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const { hostname, pathname } = new URL(address);
   const [first = '', second] = pathname.split('/').filter(Boolean);

@@ -1,11 +1,11 @@
-/** Reads and checks a whole content folder, without building anything. */
+/** Reads and checks a whole content folder by rules alone: no cache, no quality, no spelling. */
 import { readFileSync } from 'node:fs';
-import type { Problem } from '../glossary/problem.ts';
-import { checkPictureFolder, type ShownBy } from '../pictures/folder.ts';
-import { assembleGlossary } from './assemble.ts';
-import { listTermFiles, termFileId } from './folder.ts';
-import { readEntry } from './read-entry.ts';
-import { readSite } from './site.ts';
+import type { Problem } from '../../src/glossary/problem.ts';
+import { checkPictureFolder, type ShownBy } from '../../src/pictures/folder.ts';
+import { assembleGlossary } from '../../src/loading/assemble.ts';
+import { listTermFiles, termFileId } from '../../src/loading/folder.ts';
+import { readEntry } from '../../src/loading/read-entry.ts';
+import { readSite } from '../../src/loading/site.ts';
 
 export interface CheckResult {
   /** Entry files read. */

@@ -53,7 +53,7 @@ const moduleSchema = z.object({
 });
 
 async function fetchBrowser(): Promise<{ executablePath: string; args: string[] }> {
-  const folder = path.resolve(import.meta.dirname, '../node_modules/.cache/chromium');
+  const folder = path.resolve(import.meta.dirname, '../../node_modules/.cache/chromium');
   const installed = path.join(folder, 'node_modules', '@sparticuz', 'chromium');
   if (!existsSync(installed)) {
     await mkdir(folder, { recursive: true });

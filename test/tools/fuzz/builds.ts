@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkContent } from '../../src/loading/check.ts';
-import { isError } from '../../src/glossary/problem.ts';
+import { checkContent } from '../check-content.ts';
+import { isError } from '../../../src/glossary/problem.ts';
 import { makeCase, readOriginals, type FuzzCase } from './cases.ts';
 
 export interface BuildsOptions {
@@ -78,7 +78,7 @@ function place(content: string, folder: string, batch: readonly FuzzCase[]): Fuz
 }
 
 function build(content: string, work: string): Promise<{ code: number | null; output: string }> {
-  const root = path.resolve(import.meta.dirname, '../..');
+  const root = path.resolve(import.meta.dirname, '../../..');
   const script = path.join(root, 'scripts', 'build.ts');
   const env = Object.entries(process.env).filter(
     ([name]) => !/^(?:VITEST|NODE_ENV|TEST|MODE|PROD|DEV|SSR|BASE_URL)/.test(name),

@@ -3,8 +3,14 @@ import type { ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { isComponent, splitQuestions, type Body, type BodyNode, type ComponentNode } from '../../src/glossary/body.ts';
-import { bodyHtml, splitRuns } from '../../src/mdx/html.ts';
+import {
+  isComponent,
+  splitQuestions,
+  type Body,
+  type BodyNode,
+  type ComponentNode,
+} from '../../../src/glossary/body.ts';
+import { bodyHtml, splitRuns } from '../../../src/mdx/html.ts';
 
 /** HTML of the running text, questions at its end included, and of each note. */
 export interface RenderedBody {
