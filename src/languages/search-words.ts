@@ -2,20 +2,22 @@
 export interface SearchWords {
   compared: ComparedWords;
   defined: DefinedWords;
+  /** Endings that tell forms of one word apart, the longest first; alternatives of a pattern. */
+  endings: string;
   /** Words too common to tell one entry from another, with white space between them. */
   stopWords: string;
 }
 
-/** How a language asks for a comparison; alternatives are separated by `|`, written as `searchForm` writes them. */
+/** How a language asks for a comparison; alternatives of a pattern, in words as the search writes them. */
 export interface ComparedWords {
   /** Between two terms: `vs`. */
   versus: string;
-  /** Before two terms: `difference between`. */
-  lead: string;
-  /** Between two terms that follow a lead: `and`. */
+  /** What asks for a comparison, wherever it stands: `difference between`. */
+  cue: string;
+  /** Between two terms of a query that has a cue: `and`. */
   and: string;
-  /** After two terms: `difference`. */
-  trail: string;
+  /** Between two terms of a query that has none: `or`. */
+  or: string;
 }
 
 /** How a language asks what something is; written like `ComparedWords`. */

@@ -5,7 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { z } from 'zod';
 import { browserPart } from '../../src/languages/browser.ts';
-import { Search, type Result } from '../../src/search/client/answer.ts';
+import { Search } from '../../src/search/client/answer.ts';
+import type { Result } from '../../src/search/client/result.ts';
 import type { TestSite } from '../sites.ts';
 
 /** The search of a language of a built site. */

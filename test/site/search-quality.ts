@@ -7,7 +7,10 @@ export interface Case {
   /** What is hard about the query: `typo`, `plural` and so on. */
   kind: string;
   query: string;
-  /** Address inside the glossary, without the slash at its end; with a fragment where a question is meant. */
+  /**
+   * Address inside the glossary, without the slash at its end; with a fragment where a question is meant; empty where
+   * nothing should be found.
+   */
   expected: string;
 }
 
@@ -24,15 +27,16 @@ export interface Score {
 /** The queries of a language: `test/fixtures/search/<language>.tsv`. */
 export function casesOf(language: string): Case[] {
   const file = path.join(ROOT, 'test', 'fixtures', 'search', `${language}.tsv`);
-  const [, ...lines] = readFileSync(file, 'utf8').trim().split('\n');
+  const [, ...lines] = readFileSync(file, 'utf8').replace(/\n$/, '').split('\n');
   return lines.map((line) => {
     const [kind = '', query = '', expected = ''] = line.split('\t');
     return { kind, query, expected };
   });
 }
 
-/** From 1; 0 when the page is not among the results. An expected question must be opened at its fragment. */
+/** From 1; 0 when the page is not among the results, or when there are results where nothing should be found. An expected question must be opened at its fragment. */
 export function rankOf({ expected }: Case, addresses: readonly string[], glossary: string): number {
+  if (expected === '') return addresses.length === 0 ? 1 : 0;
   const [page = '', fragment] = expected.split('#');
   const wanted = `${glossary}${page}/`;
   const found = addresses.findIndex((address) => {

@@ -14,6 +14,7 @@ export const words = {
   searchRetry: 'Try again',
   searchResults: 'Results',
   searchComparison: 'Comparison',
+  searchTopicResult: 'Topic',
   searchTexts: 'Search the texts, too',
   searchRecent: 'Recent searches',
   searchForget: 'Forget them',
@@ -34,10 +35,10 @@ export const words = {
 /** How readers ask; as the search writes words: without signs and accents. */
 export const search: SearchWords = {
   compared: {
-    versus: 'vs|versus|v|compared (?:to|with)',
-    lead: 'differences? between|compare|comparison (?:of|between)|how (?:is|are|do|does)',
-    and: 'and|or|with|to|different (?:from|to|than)|differs? from',
-    trail: 'differences?|comparison|compared',
+    versus: 'vs|versus|v|compared (?:to|with)|as opposed to|as against|against|rather than|instead of',
+    cue: '(?:.* )?(?:differences?|distinctions?|comparisons?|contrasts?|line) (?:between|of)|differences?|differen(?:t|ce|ces|tiate|tiates)|differs?|distinctions?|distinguish(?:es)?|compared?|compares|comparing|comparisons?|contrast(?:s|ed)?|separates?|what sets|sets? apart|tell apart|apart|confused?|mixed up|(?:the )?same(?: as| thing(?: as)?)?|which (?:one )?is better|better|which one|which',
+    and: 'and|or|with|to|from|than',
+    or: 'or|and',
   },
   defined: {
     before:
@@ -45,6 +46,8 @@ export const search: SearchWords = {
     after: 'means?|meaning|definition|defined|stands? for|explained',
     article: 'an?|the',
   },
+  endings:
+    'izations?|isations?|ations?|ational|ating|ated|ates?|ators?|ments?|ness|ities|ity|ings?|ions?|ies|ied|iers?|ers?|ors?|ed|es|ly|al|e|y|s',
   stopWords: `
     a about above after again all also am an and any are as at be because been before being below between both but by
     can could did do does doing down each either else even ever every few for from get go had has have having he her

@@ -14,6 +14,7 @@ export const words: BrowserPart['words'] = {
   searchRetry: 'Reintentar',
   searchResults: 'Resultados',
   searchComparison: 'Comparación',
+  searchTopicResult: 'Tema',
   searchTexts: 'Buscar también en los textos',
   searchRecent: 'Búsquedas recientes',
   searchForget: 'Olvidarlas',
@@ -33,10 +34,10 @@ export const words: BrowserPart['words'] = {
 
 export const search: SearchWords = {
   compared: {
-    versus: 'vs|versus|v|frente a|comparado con',
-    lead: 'diferencias? entre|comparar|comparacion (?:de|entre)|en que se diferencian?|como se diferencian?',
-    and: 'y|e|o|u|con|de',
-    trail: 'diferencias?|comparacion|comparados?',
+    versus: 'vs|versus|v|frente a|comparad[oa]s? con|en comparacion con|en contraste con|en lugar de|en vez de|contra',
+    cue: '(?:.* )?(?:diferencias?|comparacion|comparativa|distincion|contraste) (?:entre|de)|diferencias?|(?:en )?que (?:se )?(?:diferencian?|distinguen?)|como (?:se )?(?:diferencian?|distinguen?)|diferencian?|diferenciar|distinguen?|distinguir|(?:es|son) (?:muy )?(?:diferentes?|distint[oa]s?)|diferentes?|distint[oa]s?|compar(?:ar|a|e|acion|ativa|ad[oa]s?)|separan?|confund(?:ir|en|e)|(?:es|son) (?:lo|el|la|los|las) mism[oa]s?(?: que)?|mism[oa]s?|igual(?:es)?(?: que)?|(?:cual|que) es mejor|mejor',
+    and: 'y|e|o|u|con|que',
+    or: 'o|u|y|e',
   },
   defined: {
     before:
@@ -44,6 +45,8 @@ export const search: SearchWords = {
     after: 'significado|definicion|que es|que son|que significa|concepto',
     article: 'el|la|los|las|un|una|unos|unas',
   },
+  endings:
+    'amientos?|imientos?|aciones|acion|adores|adora|ador|idades|idad|mente|iendo|ando|ados?|adas?|idos?|idas?|aron|ieron|aban?|ares|eres|ciones|cion|iones|ion|ar|er|ir|es|os|as|an|en|e|o|a|s',
   stopWords: `
     a al algo algunas algunos ante antes aquel aquella así aun aunque bajo bien cada casi como cómo con contra cual cuál
     cuando cuándo de del desde después donde dónde dos durante e el él ella ellas ellos en entre era eran es esa esas

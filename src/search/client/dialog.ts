@@ -56,6 +56,7 @@ export async function makeDialog(base: string, language: string, page: string): 
     limit: SHOWN,
     browse: true,
     onQuery,
+    onTotal: (total) => (all.hidden = total === 0),
   });
   for (const [target, event] of [
     [form, 'submit'],

@@ -1,6 +1,6 @@
 /** Makes the elements of search results. Text is always set as text: nothing that was typed or indexed is read as HTML. */
 import type { BrowserPart } from '../../languages/language.ts';
-import type { Result } from './answer.ts';
+import type { Result } from './result.ts';
 import type { Section } from './engine.ts';
 
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -59,6 +59,7 @@ function showsExcerpt({ excerpt, kind }: Result): boolean {
 function noteOf({ kind, alias, of }: Result, words: BrowserPart['words']): string | undefined {
   if (kind === 'question') return of;
   if (kind === 'comparison') return words.searchComparison;
+  if (kind === 'topic') return words.searchTopicResult;
   return alias === undefined ? undefined : `${words.alsoCalled} ${alias}`;
 }
 

@@ -1,5 +1,6 @@
 /** Loads a language's Pagefind index and finds where in the texts a query's words are written. */
 import { property } from '../labels/directory.ts';
+import { holdsWords, type SoughtWords } from './held-words.ts';
 
 /** A page that holds the words. */
 export interface Page {
@@ -22,6 +23,8 @@ export interface Section {
 
 export interface TextQuery {
   query: string;
+  /** What a page has to hold to be found; where left out, whatever Pagefind takes for it. */
+  sought?: SoughtWords;
   /** Label of a topic: pages of it alone. */
   topic: string | undefined;
   /** Pages that are shown. */
@@ -68,16 +71,40 @@ export async function connect({ base, folder, attempt = 0 }: Index): Promise<Eng
     (await pagefind.search(query, { filters })).results;
   let order: Promise<Map<string, number>> | undefined;
   return {
-    search: async ({ query, topic, limit, alphabetical }) => {
+    search: async ({ query, sought, topic, limit, alphabetical }) => {
       const filters = topic === undefined ? {} : { topic: [topic] };
       const entries = await find(query, { ...filters, kind: { none: [COMPARISON] } });
       const found = [...entries, ...(await find(query, { ...filters, kind: [COMPARISON] }))];
       if (alphabetical) order ??= loadOrder(folder);
       const ordered = order && alphabetical ? inOrder(found, await order) : found;
-      const data = await Promise.all(ordered.slice(0, limit).map((result) => result.data()));
-      return { pages: data.map(toPage), total: found.length };
+      const { pages, dropped } = await holding(ordered, sought, limit);
+      return { pages: pages.map(toPage), total: found.length - dropped };
     },
   };
+}
+
+/** The first pages that hold the words; how many were found before them that do not. */
+async function holding(
+  found: readonly Found[],
+  sought: SoughtWords | undefined,
+  limit: number,
+): Promise<{ pages: PagefindResult[]; dropped: number }> {
+  const pages: PagefindResult[] = [];
+  let read = 0;
+  while (pages.length < limit && read < found.length) {
+    const next = await Promise.all(found.slice(read, read + limit - pages.length).map((result) => result.data()));
+    read += next.length;
+    const holds = next.filter((page) => !sought || holdsWords(foundWords(page), sought));
+    // Pagefind finds a word, or a shorter one instead of it, in all pages alike.
+    if (holds.length === 0) return { pages, dropped: found.length - pages.length };
+    pages.push(...holds);
+  }
+  return { pages, dropped: read - pages.length };
+}
+
+function foundWords({ content, locations }: PagefindResult): string[] {
+  const words = content.split(/\s+/);
+  return locations.flatMap((place) => words[place] ?? []);
 }
 
 /** The places of all pages from A to Z, by their ids in the index. */

@@ -1,22 +1,33 @@
 /** What a query asks for, beyond the words in it: "a vs b", "difference between a and b", "what is a?". */
 import type { ComparedWords, DefinedWords } from '../../languages/search-words.ts';
 import { normalize } from '../labels/normalize.ts';
+import type { IsCommon } from '../labels/match.ts';
 
-export type Reading = readonly [string, string];
+/** Two sides of a query that may be names. */
+export interface Pair {
+  sides: Split;
+  /** False where only "and" or "or" stands between them. */
+  isAsked: boolean;
+}
 
-/** Every way to read a query as two terms: "a and b and c" has two. Empty when it asks for no comparison. */
+/** Every way to read a query as two terms: "difference between a and b and c" has two. */
 export function readVersus(
   query: string,
-  { versus, lead, and, trail }: ComparedWords,
-  { article }: Pick<DefinedWords, 'article'>,
+  { versus, cue, and, or }: ComparedWords,
+  isCommon: IsCommon,
   language: string,
-): Reading[] {
+): Pair[] {
   const text = normalize(query, language);
-  const asked =
-    new RegExp(`(?:^| )(?:${lead}) (.+)$`, 'u').exec(text)?.[1] ??
-    new RegExp(`^(.+) (?:${trail})$`, 'u').exec(text)?.[1];
-  const noun = (words: string): string => words.replace(new RegExp(`^(?:${article}) (?=.)`, 'u'), '');
-  return splits(asked ?? text, asked === undefined ? versus : `${versus}|${and}`).map(([a, b]) => [noun(a), noun(b)]);
+  const asks = new RegExp(`(?<= |^)(?:${cue})(?= |$)`, 'gu');
+  const noun = (side: string): string => trimmed(side.replace(asks, ' ').trim(), isCommon);
+  const pairs = (splits: readonly Split[], isAsked: boolean): Pair[] =>
+    unique(splits.map(([a, b]): Split => [noun(a), noun(b)])).map((sides) => ({ sides, isAsked }));
+  const sure = pairs(splitsAt(text, versus), true);
+  if (sure.length > 0) return sure;
+  const rest = text.replace(asks, ' ').replace(/ +/g, ' ').trim();
+  if (rest === text) return pairs(splitsAt(text, or), false);
+  const joined = pairs(splitsAt(rest, and), true);
+  return joined.length > 0 ? joined : pairs(splitsAt(trimmed(rest, isCommon), ''), true);
 }
 
 /** The term of "what is a …?" or "… meaning"; undefined when a query asks for no definition. */
@@ -32,12 +43,28 @@ export function readDefine(
   return subject === text ? undefined : subject;
 }
 
-/** The two parts around each place where one of the words stands. */
-function splits(text: string, words: string): Reading[] {
-  const between = new RegExp(` (?:${words}) (?=.)`, 'uy');
-  return Array.from(text.matchAll(/ /g)).flatMap(({ index }): Reading[] => {
+type Split = readonly [string, string];
+
+/** Splits that have two sides, each once. */
+function unique(splits: readonly Split[]): Split[] {
+  const whole = splits.filter(([a, b]) => a !== '' && b !== '');
+  return [...new Map(whole.map((split) => [split.join('\n'), split])).values()];
+}
+
+/** The two parts around each place where one of the words stands; with no words, around each space. */
+function splitsAt(text: string, words: string): Split[] {
+  const between = new RegExp(words === '' ? ' (?=.)' : ` (?:${words}) (?=.)`, 'uy');
+  return Array.from(text.matchAll(/ /g)).flatMap(({ index }): Split[] => {
     between.lastIndex = index;
     const found = between.exec(text)?.[0];
     return found === undefined || index === 0 ? [] : [[text.slice(0, index), text.slice(index + found.length)]];
   });
+}
+
+/** Without the common words at its ends: "how is the churn rate" gives "churn rate". One word is left in any case. */
+export function trimmed(text: string, isCommon: IsCommon): string {
+  const words = text.split(' ');
+  const first = words.findIndex((word) => !isCommon(word));
+  if (first < 0) return words.at(-1) ?? '';
+  return words.slice(first, words.findLastIndex((word) => !isCommon(word)) + 1).join(' ');
 }

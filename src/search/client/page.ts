@@ -53,6 +53,9 @@ if (form && input && list && status && aside) {
     topic,
     sort,
     onQuery,
+    onTotal: (total) => {
+      if (browse) browse.hidden = total > 0;
+    },
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -27,6 +27,8 @@ export interface ViewOptions {
   sort?: HTMLSelectElement | undefined;
   /** Called with each query before it is answered. */
   onQuery?: (query: string) => void;
+  /** Called when all is searched, with the number of results. */
+  onTotal?: (total: number) => void;
 }
 
 export class SearchView {
@@ -136,6 +138,7 @@ export class SearchView {
     aside.replaceChildren();
     this.#combobox.update();
     if (!isLast) return;
+    this.#options.onTotal?.(answer.total);
     const said = answer.total === 0 ? this.#words.searchNone(query) : this.#words.searchCount(answer.total);
     // What is set anew is announced anew.
     if (status.textContent !== said) status.textContent = said;
@@ -156,12 +159,14 @@ export class SearchView {
     status.textContent = this.#words.searchEmpty;
     aside.replaceChildren(...this.#recentList());
     const { labels } = await this.#load();
-    if (!isNewest() || !browse) return;
-    const { letters, topics } = labels.directory;
-    aside.append(
+    if (isNewest() && browse) aside.append(...this.#browseLists(labels));
+  }
+
+  #browseLists({ directory: { letters, topics } }: Search['labels']): HTMLElement[] {
+    return [
       linkList(this.#words.letters, letters, 'letter-links'),
       linkList(this.#words.topics, topics, 'topic-links'),
-    );
+    ];
   }
 
   #recentList(): HTMLElement[] {
@@ -189,16 +194,18 @@ export class SearchView {
     this.start();
   }
 
-  /** Nothing found: names that look like the query, and where to suggest it. */
+  /** Nothing found: names that look like the query, where to suggest it, letters and topics. */
   #offer(query: string, { labels, addressOf }: Search): void {
-    const { aside } = this.#options;
+    const { aside, browse } = this.#options;
     const near = labels.closest(query, CLOSEST).map((record) => [record.term, addressOf(record)] as const);
     if (near.length > 0) aside.append(linkList(this.#words.searchClosest, near, 'closest-links'));
     const { suggest } = labels.directory;
-    if (suggest === undefined) return;
-    const line = element('p', 'suggest');
-    line.append(anchor(suggest + encodeURIComponent(query.slice(0, LONGEST_SUGGESTION)), this.#words.searchSuggest));
-    aside.append(line);
+    if (suggest !== undefined) {
+      const line = element('p', 'suggest');
+      line.append(anchor(suggest + encodeURIComponent(query.slice(0, LONGEST_SUGGESTION)), this.#words.searchSuggest));
+      aside.append(line);
+    }
+    if (browse) aside.append(...this.#browseLists(labels));
   }
 
   #fail(query: string): void {

@@ -106,10 +106,21 @@ function fitNearly(name: Name, query: Query, isCommon: IsCommon): readonly numbe
   const whole = stepsWithin(name.joined, query.joined, limit);
   const apart = stepsByWord(name.words, query.content, limit);
   const rest = name.words.length > query.content.length ? 0.5 : 0.25;
-  if (whole <= limit || apart <= limit) return [2, Math.min(whole, apart + rest), Math.min(whole, apart)];
+  if ((whole <= limit || apart <= limit) && !isOtherAbbreviation(name, query))
+    return [2, Math.min(whole, apart + rest), Math.min(whole, apart)];
   if (runOf(query.words, name.words) < 0 || name.words.every(isCommon)) return undefined;
   return [3, 0, 0, -name.joined.length];
 }
+
+/** One letter more, less or changed makes another abbreviation; two that changed places are a mistake. */
+function isOtherAbbreviation({ joined }: Name, query: Query): boolean {
+  return (
+    joined.length <= ABBREVIATION && Array.from(joined).toSorted().join() !== Array.from(query.joined).toSorted().join()
+  );
+}
+
+/** Letters of a name that is likely an abbreviation. */
+const ABBREVIATION = 4;
 
 /** Typing mistakes allowed in a text of so many letters. */
 function limitOf(length: number): number {
@@ -139,6 +150,7 @@ function stepsByWord(words: readonly string[], typed: readonly string[], limit: 
 
 function wordSteps(word: string, typed: string, limit: number, unfinished: boolean): number {
   if (equalWord(word, typed)) return 0;
+  if (limit > 0 && isLongerForm(word, typed)) return 1;
   const whole = stepsWithin(word, typed, limit);
   if (!unfinished || typed.length < 4 || word.length <= typed.length) return whole;
   return Math.min(
@@ -146,6 +158,12 @@ function wordSteps(word: string, typed: string, limit: number, unfinished: boole
     steps(word.slice(0, typed.length), typed, limit),
     steps(word.slice(0, typed.length + 1), typed, limit),
   );
+}
+
+/** "market" and "marketing": one is the other with an ending. */
+function isLongerForm(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= 5 && long.length - short.length <= 3 && long.startsWith(short);
 }
 
 /** Every word typed begins a word of its own in the name. */

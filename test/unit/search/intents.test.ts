@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { search as en } from '../../../src/languages/en/browser.ts';
 import { search as es } from '../../../src/languages/es/browser.ts';
+import { isStopWord } from '../../../src/languages/index.ts';
+import type { SearchWords } from '../../../src/languages/search-words.ts';
 import { readDefine, readVersus } from '../../../src/search/client/intents.ts';
 
-const english = (query: string): unknown => readVersus(query, en.compared, en.defined, 'en');
-const spanish = (query: string): unknown => readVersus(query, es.compared, es.defined, 'es');
+const pairs = (query: string, { compared }: SearchWords, language: string): unknown =>
+  readVersus(query, compared, (word) => isStopWord(word, language), language).map(({ sides }) => sides);
+const english = (query: string): unknown => pairs(query, en, 'en');
+const spanish = (query: string): unknown => pairs(query, es, 'es');
 
 describe('a query', () => {
   test.each([
@@ -22,7 +26,11 @@ describe('a query', () => {
     ],
     ['a vs b difference', [['a', 'b']]],
     ['key account manager and csm differences', [['key account manager', 'csm']]],
-    ['a and b', []],
+    ['x and y', [['x', 'y']]],
+    ['x or y?', [['x', 'y']]],
+    ['x different y', [['x', 'y']]],
+    ['is x the same thing as y', [['x', 'y']]],
+    ['what sets an x apart from a y?', [['x', 'y']]],
     ['difference between a', []],
     ['vs b', []],
     ['how is an x different from the y?', [['x', 'y']]],
@@ -35,7 +43,15 @@ describe('a query', () => {
 
   test('is read in Spanish by Spanish words, with or without accents', () => {
     expect(spanish('¿Cuál es la diferencia entre gestión e índice?')).toEqual([['gestion', 'indice']]);
+    expect(spanish('¿En qué se diferencia un lead de una cuenta?')).toEqual([['lead', 'cuenta']]);
     expect(spanish('gestión vs índice')).toEqual([['gestion', 'indice']]);
+  });
+
+  test('with "and" or "or" alone asks for no comparison', () => {
+    const asked = (query: string): unknown =>
+      readVersus(query, en.compared, () => false, 'en').map(({ isAsked }) => isAsked);
+    expect(asked('x and y')).toEqual([false]);
+    expect(asked('difference between x and y')).toEqual([true]);
   });
 
   test('of any signs breaks nothing', () => {

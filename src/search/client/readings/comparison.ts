@@ -1,0 +1,90 @@
+import type { LabelHit } from '../../labels/match.ts';
+import { readVersus, type Pair } from '../intents.ts';
+import type { Labels } from '../labels.ts';
+import { GRADES } from './grades.ts';
+import type { Asked, Proposal } from './reading.ts';
+import { questionsOf, SURE } from './question.ts';
+
+/** "a vs b" by any of their names: the pages that compare them, then both; two that no page compares side by side. */
+export async function comparison(asked: Asked): Promise<Proposal> {
+  const { query, hits, labels, make, language, known } = asked;
+  const pairs = readVersus(query, known.search.compared, labels.isCommon, language);
+  // "Sales and marketing" may be one name.
+  const read = hits[0]?.fit === 'whole' ? pairs.filter(({ isAsked }) => isAsked) : pairs;
+  const found = await firstOf(labels, read);
+  if (!found) return { candidates: [], settles: false };
+  const { compared, sides } = found;
+  const candidates = [
+    ...compared.map(([one, other]) => make.comparison(one.record, other.record, GRADES.comparison)),
+    ...sides.map((hit) => make.entry(hit, 'side', GRADES.side)),
+    ...(await questionsOf(asked, SURE)),
+  ];
+  return { candidates, settles: true };
+}
+
+type HitPair = readonly [LabelHit, LabelHit];
+
+interface Found {
+  compared: readonly HitPair[];
+  sides: readonly LabelHit[];
+}
+
+/** The reading that pages compare; else the first that has a name on each side, with the fewest mistakes. */
+async function firstOf(labels: Labels, pairs: readonly Pair[]): Promise<Found | undefined> {
+  const named: HitPair[] = [];
+  for (const { sides, isAsked } of pairs) {
+    const [ones, others] = await Promise.all([namesOf(labels, sides[0]), namesOf(labels, sides[1])]);
+    const compared = await comparedOf(labels, ones, others);
+    if (compared[0]) return { compared, sides: compared[0] };
+    const [one, other] = [theName(ones), theName(others)];
+    if (!one || !other || one.record === other.record) continue;
+    if (isAsked || (one.fit === 'whole' && other.fit === 'whole')) named.push([one, other]);
+  }
+  const [first] = named.toSorted((a, b) => doubtOf(a) - doubtOf(b));
+  return first && { compared: [], sides: first };
+}
+
+/** What a side may mean. */
+async function namesOf(labels: Labels, text: string): Promise<LabelHit[]> {
+  const hits = await labels.find(text).catch(() => []);
+  return hits.filter(({ fit }) => fit !== 'part').slice(0, MOST_NAMES);
+}
+
+/** A name, or a part of one that no other entry has. */
+function theName(hits: readonly LabelHit[]): LabelHit | undefined {
+  const [first] = hits;
+  return first?.fit === 'prefix' && hits.length > 1 ? undefined : first;
+}
+
+/** The pairs that have a page, those with the likeliest names first; where both names are whole, no others. */
+async function comparedOf(
+  labels: Labels,
+  ones: readonly LabelHit[],
+  others: readonly LabelHit[],
+): Promise<readonly HitPair[]> {
+  if (ones.length === 0 || others.length === 0) return [];
+  const [few, many] = ones.length <= others.length ? [ones, others] : [others, ones];
+  const lists = await Promise.all(
+    few.slice(0, MOST_READ).map(async (hit) => {
+      const details = await labels.details(hit.record).catch(() => undefined);
+      return many
+        .filter(({ record }) => details?.compared.includes(record.number) === true)
+        .map((other): HitPair => (few === ones ? [hit, other] : [other, hit]));
+    }),
+  );
+  const place = ([one, other]: HitPair): number => ones.indexOf(one) + others.indexOf(other) + doubtOf([one, other]);
+  const found = lists.flat().toSorted((a, b) => place(a) - place(b));
+  const whole = found.filter((pair) => pair.every(({ fit }) => fit === 'whole'));
+  return (whole.length > 0 ? whole : found).slice(0, MOST_COMPARISONS);
+}
+
+/** The more, the less likely: typing mistakes, and names that are not whole. */
+function doubtOf(pair: HitPair): number {
+  return pair.reduce((sum, { edits, fit }) => sum + edits + (fit === 'whole' ? 0 : 1), 0);
+}
+
+/** Entries that part of a name may mean. */
+const MOST_NAMES = 12;
+/** Entries whose details are read for what they are compared with. */
+const MOST_READ = 6;
+const MOST_COMPARISONS = 3;

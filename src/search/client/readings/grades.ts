@@ -1,0 +1,17 @@
+/** How likely each kind of proposal is meant; among equals the order of the reading stays. */
+export const GRADES = {
+  comparison: 100,
+  /** One of the two that are compared. */
+  side: 90,
+  /** The entry of "what is …?". */
+  defined: 80,
+  /** A question that is asked in nearly the same words. */
+  sureQuestion: 75,
+  name: 70,
+  topic: 65,
+  question: 60,
+  /** Other entries that "what is …?" may mean. */
+  alsoDefined: 55,
+  /** A name that begins so, is mistyped, or stands among other words. */
+  nearName: 50,
+} as const;

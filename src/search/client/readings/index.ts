@@ -1,0 +1,28 @@
+/** Ways to read a query, each by its name, and the one place that orders what they propose. */
+import type { Candidate } from '../result.ts';
+import { comparison } from './comparison.ts';
+import { name } from './name.ts';
+import { question } from './question.ts';
+import type { Asked, Reading } from './reading.ts';
+import { topic } from './topic.ts';
+
+/** In the order in which they are tried. */
+export const READINGS = { comparison, topic, name, question } satisfies Record<string, Reading>;
+
+/** What the query names, the likeliest first, each page or place once. */
+export async function readQuery(asked: Asked): Promise<Candidate[]> {
+  const all: Candidate[] = [];
+  for (const read of Object.values(READINGS)) {
+    const { candidates, settles } = await read(asked);
+    all.push(...candidates);
+    if (settles) break;
+  }
+  return rank(all);
+}
+
+function rank(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return candidates
+    .toSorted((a, b) => b.grade - a.grade)
+    .filter(({ result: { href } }) => !seen.has(href) && seen.add(href));
+}

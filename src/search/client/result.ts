@@ -1,0 +1,116 @@
+/** What a query finds, and why. */
+import type { BrowserPart } from '../../languages/language.ts';
+import { pairSegment } from '../../glossary/pair.ts';
+import type { LabelHit } from '../labels/match.ts';
+import type { QuestionHit } from '../labels/questions.ts';
+import type { LabelRecord } from '../labels/record.ts';
+import type { Page, Section } from './engine.ts';
+import type { Labels } from './labels.ts';
+
+export interface Result {
+  kind: 'term' | 'question' | 'comparison' | 'topic' | 'page';
+  /** What of the query led here. */
+  reason: Reason;
+  href: string;
+  title: string;
+  abbreviation?: string;
+  /** The name by which an entry was found, where it is neither its term nor its abbreviation. */
+  alias?: string;
+  /** The entry that a question belongs to. */
+  of?: string;
+  definition?: string;
+  /** HTML; shown through `appendExcerpt` only. */
+  excerpt?: string;
+  sections: readonly Section[];
+}
+
+/** `side`: one of two that are compared; `about`: what a question is about; `text`: the page holds the words. */
+export type Reason = 'comparison' | 'side' | 'name' | 'about' | 'question' | 'topic' | 'text';
+
+/** What a reading of the query proposes. */
+export interface Candidate {
+  result: Result;
+  /** How likely it is meant: see `GRADES`. */
+  grade: number;
+  /** The entry whose definition is shown. */
+  record?: LabelRecord;
+  /** True for what is meant, false for what is only named among other words. */
+  strong: boolean;
+  /** Labels of its topics. */
+  topics: string[];
+}
+
+/** Makes candidates of what the names of a language lead to. */
+export class Candidates {
+  readonly #labels: Labels;
+  readonly #words: BrowserPart['words'];
+
+  constructor(labels: Labels, words: BrowserPart['words']) {
+    this.#labels = labels;
+    this.#words = words;
+  }
+
+  entry({ record, name, fit }: Pick<LabelHit, 'record' | 'name' | 'fit'>, reason: Reason, grade: number): Candidate {
+    const result: Result = {
+      kind: 'term',
+      reason,
+      href: addressOf(this.#labels, record),
+      title: record.term,
+      ...(record.abbreviation !== '' && { abbreviation: record.abbreviation }),
+      ...(name.kind === 'alias' && { alias: name.text }),
+      sections: [],
+    };
+    return { result, grade, record, strong: fit !== 'part', topics: this.#topicsOf(record) };
+  }
+
+  question({ record, id, question }: QuestionHit, grade: number): Candidate {
+    const result: Result = {
+      kind: 'question',
+      reason: 'question',
+      href: `${addressOf(this.#labels, record)}#${encodeURIComponent(id)}`,
+      title: question,
+      of: record.term,
+      sections: [],
+    };
+    return { result, grade, strong: true, topics: this.#topicsOf(record) };
+  }
+
+  comparison(one: LabelRecord, other: LabelRecord, grade: number): Candidate {
+    const [first, second] = one.slug < other.slug ? [one, other] : [other, one];
+    const result: Result = {
+      kind: 'comparison',
+      reason: 'comparison',
+      href: `${this.#labels.directory.glossary}compare/${encodeURI(pairSegment(first.slug, second.slug))}/`,
+      title: this.#words.compareTitle(first.term, second.term),
+      definition: this.#words.compareIntro(first.term, second.term),
+      sections: [],
+    };
+    const topics = this.#topicsOf(first).filter((topic) => this.#topicsOf(second).includes(topic));
+    return { result, grade, strong: true, topics };
+  }
+
+  topic(label: string, href: string, grade: number): Candidate {
+    const result: Result = { kind: 'topic', reason: 'topic', href, title: label, sections: [] };
+    return { result, grade, strong: true, topics: [label] };
+  }
+
+  #topicsOf({ topics }: LabelRecord): string[] {
+    return topics.flatMap((topic) => this.#labels.directory.topics[topic]?.[0] ?? []);
+  }
+}
+
+export function addressOf({ directory }: Labels, { slug }: Pick<LabelRecord, 'slug'>): string {
+  return `${directory.glossary}${encodeURI(slug)}/`;
+}
+
+/** A page that only holds the words. */
+export function textResult(page: Page): Result {
+  return { kind: 'page', reason: 'text', ...page };
+}
+
+/** A named result with the sections that hold the words. */
+export function withSections(result: Result, page: Page | undefined): Result {
+  if (!page || result.kind === 'question') return result;
+  const { definition = result.definition } = page;
+  return { ...result, excerpt: page.excerpt, sections: page.sections, ...(definition !== undefined && { definition }) };
+}

@@ -1,0 +1,57 @@
+/** What each way to read a query finds, and the reason that it gives. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { entry, site } from '../glossary/make.ts';
+import { openNames, type Opened } from './open.ts';
+
+const points = [{ aspect: 'Colour', this: 'green', other: 'black' }];
+const faq = (question: string): { id: string; question: string; answer: string } => ({
+  id: question.toLowerCase().replaceAll(/\W+/g, '-'),
+  question,
+  answer: 'An answer.',
+});
+const TOPICS = [{ id: 'leaves', label: { en: 'Leaves' } }];
+const ENTRIES = [
+  entry(
+    'en/green-tea',
+    { term: 'Green tea', aliases: ['Sencha'], topics: ['leaves'], contrasts: [{ with: 'black-tea', points }] },
+    { faqs: [faq('Why is sencha bitter?'), faq('What is a good green tea?')] },
+  ),
+  entry('en/black-tea', { term: 'Black tea', topics: ['leaves'] }),
+  entry('en/tea-garden', { term: 'Tea garden', abbreviation: 'TG' }),
+  entry('en/garden-manager', { term: 'Garden manager', contrasts: [{ with: 'planter', points }] }),
+  entry('en/planter', { term: 'Planter', aliases: ['Estate owner'] }),
+  entry('en/broken-pekoe', { term: 'Broken pekoe', abbreviation: 'BOP' }),
+  entry('en/white-and-yellow-tea', { term: 'White and yellow' }),
+];
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await openNames(ENTRIES, { site: site({ topics: TOPICS }) });
+});
+
+describe('the reasons of', () => {
+  test.each([
+    ['green tea', ['name: Green tea']],
+    ['sencha', ['name: Green tea']],
+    ['geren tea', ['name: Green tea']],
+    ['green vs black', ['comparison: Black tea vs Green tea', 'side: Green tea', 'side: Black tea']],
+    ['is green the same as black?', ['comparison: Black tea vs Green tea', 'side: Green tea', 'side: Black tea']],
+    ['manager or planter', ['comparison: Garden manager vs Planter', 'side: Garden manager', 'side: Planter']],
+    ['sencha versus planter', ['side: Green tea', 'side: Planter']],
+    ['difference between pekoe and owner', ['side: Broken pekoe', 'side: Planter']],
+    // "tea" begins words of three entries: it names none of them.
+    ['tea vs planter', ['name: Planter']],
+    ['white and yellow', ['name: White and yellow']],
+    ['leaf', []],
+    ['leaves', ['topic: Leaves']],
+    ['what is green tea', ['about: Green tea', 'question: What is a good green tea?']],
+    ['what is green', ['about: Green tea', 'question: What is a good green tea?']],
+    ['why is sencha bitter', ['question: Why is sencha bitter?', 'name: Green tea']],
+    ['tb', []],
+    ['bob', []],
+    ['bpo', ['name: Broken pekoe']],
+    ['quantum entanglement', []],
+  ])('"%s"', async (query, reasons) => {
+    expect(await opened.reasons(query)).toEqual(reasons);
+  });
+});
