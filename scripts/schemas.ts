@@ -1,10 +1,11 @@
-/** `npm run schemas`: writes what editors see of the schemas that the site uses: into `.vscode/`, and a table into the docs. */
+/** `npm run schemas`: writes what editors see of the tables that the site uses: into `.vscode/`, and a table into the docs. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { entryMatterSchema } from '../src/glossary/entry.ts';
 import { ENTRY_FIELDS } from '../src/glossary/entry-fields.ts';
 import { siteSchema } from '../src/glossary/site.ts';
+import { COMPONENTS } from '../src/mdx/components/index.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const DOCS = '.github/docs/writing.md';
@@ -15,6 +16,7 @@ export function schemaFiles(): Record<string, string> {
   return {
     '.vscode/entry.schema.json': schemaText(entryMatterSchema, 'Frontmatter of an entry', fields),
     '.vscode/site.schema.json': schemaText(siteSchema, 'site.yaml', commentsIn(read('src/glossary/site.ts'))),
+    '.vscode/glossary.code-snippets': `${JSON.stringify(snippets(), null, 2)}\n`,
     [DOCS]: read(DOCS).replace(/^\| Field .*(?:\n\|.*)*$/m, fieldTable),
   };
 }
@@ -52,12 +54,56 @@ function commentsIn(source: string): Map<string, string> {
   );
 }
 
+/** What VS Code writes for a short word: a whole entry, each component, a source. */
+function snippets(): Record<string, unknown> {
+  const components = Object.values(COMPONENTS).map(({ snippet: { name, ...rest } }): [string, unknown] => [
+    name,
+    { scope: 'mdx,markdown', ...rest },
+  ]);
+  return { Entry: ENTRY, ...Object.fromEntries(components), Source: SOURCE };
+}
+
+const ENTRY = {
+  scope: 'mdx,markdown,plaintext',
+  prefix: 'entry',
+  description: 'A whole entry: frontmatter, text, question',
+  body: [
+    '---',
+    'term: ${1:Term}',
+    'definition: >-',
+    '  ${2:One or two plain sentences that start with what kind of thing it is.}',
+    'topics: [${3}]',
+    'related: [${4}]',
+    'published: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE',
+    'status: draft',
+    '---',
+    '',
+    '${5:Text.}',
+    '',
+    '<Faq question="${6:What do people ask}?">',
+    '',
+    '${7:The first sentence answers.}',
+    '',
+    '</Faq>',
+    '$0',
+  ],
+};
+
+const SOURCE = {
+  scope: 'mdx,markdown',
+  prefix: 'source',
+  description: 'A source of the frontmatter; cite it as [^id]',
+  body: [
+    '- {id: ${1:id}, title: "${2:Title}", publisher: "${3:Publisher}", url: "https://${4:example.org/page}", asOf: ${5:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}}',
+  ],
+};
+
 /** The fields as a table of Markdown, its columns as wide as their widest cell. */
 function fieldTable(): string {
   const rows = Object.entries(ENTRY_FIELDS).map(([name, { docs }]): [string, string] => [`\`${name}\``, docs]);
-  const [first, second] = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const [first = 0, second = 0] = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: [string, string], fill = ' '): string =>
-    `| ${cells[0].padEnd(first ?? 0, fill)} | ${cells[1].padEnd(second ?? 0, fill)} |`;
+    `| ${cells[0].padEnd(first, fill)} | ${cells[1].padEnd(second, fill)} |`;
   return [line(['Field', '']), line(['', ''], '-'), ...rows.map((row) => line(row))].join('\n');
 }
 

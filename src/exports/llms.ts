@@ -6,7 +6,7 @@ import { pageContext, text as localized, type PageContext } from '../glossary/pa
 import type { Topic } from '../glossary/site.ts';
 import { strings } from '../languages/index.ts';
 import { DATASETS } from './formats.ts';
-import { bulletList, heading, link, paragraph, text, writeMarkdown } from './markdown.ts';
+import { bulletList, heading, link, paragraph, text, writeMarkdown } from '../mdx/mdast.ts';
 
 /** Entries named under a topic: a list of all would be no help in choosing. */
 const ENTRIES_OF_TOPIC = 10;

@@ -1,21 +1,9 @@
 /** Checked body nodes -> Markdown (GFM), components included: a reader of the text sees no trace of them. */
-import type {
-  BlockContent,
-  DefinitionContent,
-  ListItem,
-  PhrasingContent,
-  Root,
-  RootContent,
-  TableCell,
-  TableRow,
-  Text,
-} from 'mdast';
-import remarkGfm from 'remark-gfm';
-import { defaultHandlers } from 'mdast-util-to-markdown';
-import remarkStringify, { type Options } from 'remark-stringify';
-import { unified } from 'unified';
+import type { ListItem, PhrasingContent, TableCell, TableRow } from 'mdast';
 import { isComponent, isElement, type BodyNode, type ComponentNode, type ElementNode } from '../glossary/body.ts';
-import type { Strings } from '../languages/index.ts';
+import { componentOf } from '../mdx/components/index.ts';
+import type { ComponentWords } from '../mdx/components/component.ts';
+import { text, type FlowContent } from '../mdx/mdast.ts';
 
 export interface MarkdownContext {
   /** Absolute address for an `href` of the body; undefined when its target has no page. */
@@ -24,38 +12,7 @@ export interface MarkdownContext {
   image: (src: string) => string;
   /** Ids of sources and notes by their number, from 1. */
   citations: readonly string[];
-  words: Pick<Strings, 'callouts' | 'formula'>;
-}
-
-type Handle = NonNullable<NonNullable<Options['handlers']>['root']>;
-
-/** What may stand in a quotation, a list item or a note. */
-export type FlowContent = BlockContent | DefinitionContent;
-
-/** An ampersand is escaped only where it would begin a character reference, so that addresses stay as they are. */
-const root: Handle = (node: Root, _parent, state, info) => {
-  const others = state.unsafe.filter(({ character }) => character !== '&');
-  state.unsafe = [...others, { character: '&', after: '#?[A-Za-z0-9]+;' }];
-  return state.containerFlow(node, info);
-};
-
-/** Most text has nothing to escape. Looking for each of forty signs in it would take half of the time of all exports. */
-const plainText: Handle = (node: Text, parent, state, info) =>
-  PLAIN.test(node.value) ? node.value : defaultHandlers.text(node, parent, state, info);
-
-/** Begins with a letter and holds no sign, and no line break, that any construct of Markdown is made of. */
-const PLAIN = /^\p{L}(?:[\p{L}\p{N} ,;?'"()/%$€£’‘“”–—…-]|\.(?![-.\w]))*$/u;
-
-const handlers = { root, text: plainText };
-
-const writer = unified()
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', resourceLink: true, handlers })
-  .freeze();
-
-/** One line for each paragraph, ATX headings, fenced code. Ends with a line break. */
-export function writeMarkdown(children: RootContent[]): string {
-  return writer.stringify({ type: 'root', children } satisfies Root);
+  words: ComponentWords;
 }
 
 /** Block content: stray text becomes a paragraph. */
@@ -79,34 +36,9 @@ export function flowOf(nodes: readonly BodyNode[], context: MarkdownContext): Fl
   return flow;
 }
 
-export function paragraph(...children: PhrasingContent[]): FlowContent {
-  return { type: 'paragraph', children };
-}
-
-export function text(value: string): PhrasingContent {
-  return { type: 'text', value };
-}
-
-export function strong(value: string): PhrasingContent {
-  return { type: 'strong', children: [text(value)] };
-}
-
-export function link(label: string, url: string): PhrasingContent {
-  return { type: 'link', url, children: [text(label)] };
-}
-
-export function heading(depth: 1 | 2 | 3, value: string): FlowContent {
-  return { type: 'heading', depth, children: [text(value)] };
-}
-
-export function bulletList(items: readonly PhrasingContent[][]): FlowContent {
-  const children = items.map((item) => ({ type: 'listItem' as const, spread: false, children: [paragraph(...item)] }));
-  return { type: 'list', ordered: false, spread: false, children };
-}
-
 /** The node as blocks; undefined for one that belongs into a line of text. */
 function blockOf(node: Exclude<BodyNode, string>, context: MarkdownContext): FlowContent[] | undefined {
-  if (isComponent(node)) return componentOf(node, context);
+  if (isComponent(node)) return componentFlow(node, context);
   const children = node.children ?? [];
   const depth = headingDepth(node.tag);
   if (depth !== undefined) return [{ type: 'heading', depth, children: trimmed(phrasingOf(children, context)) }];
@@ -133,31 +65,14 @@ function headingDepth(tag: string): 2 | 3 | 4 | 5 | 6 | undefined {
   return ([2, 3, 4, 5, 6] as const).find((depth) => tag === `h${depth}`);
 }
 
-function componentOf({ component, attributes, children }: ComponentNode, context: MarkdownContext): FlowContent[] {
-  const { words } = context;
-  const names: Readonly<Record<string, string>> = words.callouts;
-  const {
-    type = 'note',
-    title = names[type] ?? type,
-    expression = '',
-    label = words.formula,
-    question = '',
-  } = attributes;
-  const { src = '', alt = '', caption, credit } = attributes;
-  const flow = flowOf(children, context);
-  switch (component) {
-    case 'Callout':
-      return [{ type: 'blockquote', children: [paragraph(strong(title)), ...flow] }];
-    case 'Formula':
-      return [paragraph(strong(label), text(': '), { type: 'inlineCode', value: expression }), ...flow];
-    case 'Faq':
-      return [heading(3, question), ...flow];
-    case 'Figure': {
-      const below = [caption, credit].filter((part) => part !== undefined);
-      const picture = paragraph({ type: 'image', url: context.image(src), alt });
-      return [picture, ...below.map((part) => paragraph({ type: 'emphasis', children: [text(part)] }))];
-    }
-  }
+function componentFlow(node: ComponentNode, context: MarkdownContext): FlowContent[] {
+  const { words, image } = context;
+  return componentOf(node).markdown({
+    attributes: node.attributes,
+    flow: flowOf(node.children, context),
+    words,
+    image,
+  });
 }
 
 function listOf(node: ElementNode, context: MarkdownContext): FlowContent {

@@ -9,18 +9,8 @@ import type { PageContext, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { formatDate } from '../languages/dates.ts';
 import { strings, type Strings } from '../languages/index.ts';
-import {
-  bulletList,
-  flowOf,
-  heading,
-  link,
-  paragraph,
-  strong,
-  text,
-  writeMarkdown,
-  type FlowContent,
-  type MarkdownContext,
-} from './markdown.ts';
+import { bulletList, heading, link, paragraph, strong, text, writeMarkdown, type FlowContent } from '../mdx/mdast.ts';
+import { flowOf, type MarkdownContext } from './markdown.ts';
 
 export interface TwinSource {
   /** The body, automatic links included. */

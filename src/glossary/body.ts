@@ -17,13 +17,12 @@ export const LITERAL = 'literal';
 export type AttributeValue = string | number | boolean;
 
 export interface ComponentNode {
-  component: ComponentName;
+  /** Name of one of the components of `src/mdx`. */
+  component: string;
   /** Attributes that passed the component's schema. */
   attributes: Record<string, string>;
   children: BodyNode[];
 }
-
-export type ComponentName = 'Callout' | 'Figure' | 'Formula' | 'Faq';
 
 /** A heading with an id that is unique in its page and stable while its text stays. */
 export interface Heading {
@@ -156,29 +155,26 @@ const BLOCKS = new Set([
   'hr',
 ]);
 
+/** The texts that a component shows besides its content. */
+export type WordsOf = (component: ComponentNode) => readonly string[];
+
 /** What a reader reads in these nodes, one line for each block; without the numbers of citations. */
-export function plainText(nodes: readonly BodyNode[]): string {
-  return textOf(nodes)
+export function plainText(nodes: readonly BodyNode[], wordsOf: WordsOf): string {
+  return textOf(nodes, wordsOf)
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }
 
-/** The attributes that a component shows, in the order in which it shows them; default titles are the page's words. */
-function shownTexts({ component, attributes }: ComponentNode): string[] {
-  const names = { Callout: ['title'], Figure: ['caption', 'credit'], Formula: ['label', 'expression'], Faq: [] };
-  return names[component].flatMap((name) => attributes[name] ?? []);
+function textOf(nodes: readonly BodyNode[], wordsOf: WordsOf): string {
+  return nodes.map((node) => textOfNode(node, wordsOf)).join('');
 }
 
-function textOf(nodes: readonly BodyNode[]): string {
-  return nodes.map(textOfNode).join('');
-}
-
-function textOfNode(node: BodyNode): string {
+function textOfNode(node: BodyNode, wordsOf: WordsOf): string {
   if (typeof node === 'string') return node;
-  if (isComponent(node)) return `\n${[...shownTexts(node), textOf(node.children)].join('\n')}\n`;
+  if (isComponent(node)) return `\n${[...wordsOf(node), textOf(node.children, wordsOf)].join('\n')}\n`;
   if (node.attributes?.['class'] === 'citation') return '';
-  const text = textOf(node.children ?? []);
+  const text = textOf(node.children ?? [], wordsOf);
   if (node.tag === 'td' || node.tag === 'th') return `${text} `;
   return BLOCKS.has(node.tag) ? `\n${text}\n` : text;
 }

@@ -133,7 +133,7 @@ export const BORDERS = {
   },
   'component in a body': {
     becomes: 'one of our own components, by a closed table',
-    module: 'src/mdx/components.ts',
+    module: 'src/mdx/components/index.ts',
     mint: 'isComponentName',
     test: 'test/unit/mdx/body.test.ts',
   },
@@ -169,7 +169,7 @@ export const BORDERS = {
   },
   'text in Markdown': {
     becomes: 'a twin',
-    module: 'src/exports/markdown.ts',
+    module: 'src/mdx/mdast.ts',
     mint: 'writeMarkdown',
     test: 'test/unit/exports/markdown.test.ts',
   },

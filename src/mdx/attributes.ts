@@ -1,10 +1,9 @@
 /** The attributes of a component as written -> checked texts. */
 import type { RootContent } from 'hast';
 import type {} from 'mdast-util-mdx-jsx';
-import type { ComponentName } from '../glossary/body.ts';
 import type { ProblemCode } from '../glossary/problem.ts';
 import { nearest } from '../glossary/suggest.ts';
-import { attributeNames, COMPONENTS } from './components.ts';
+import { componentOf } from './components/index.ts';
 import { firstLine, literalText } from './literals.ts';
 
 export type JsxNode = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -18,11 +17,12 @@ export interface Complaint {
 /** The texts when all attributes are sound; otherwise what is wrong with them. */
 export function readAttributes(
   node: JsxNode,
-  name: ComponentName,
+  name: string,
 ): { attributes?: Record<string, string>; complaints: Complaint[] } {
   const written: Record<string, string> = {};
   const complaints = node.attributes.flatMap((attribute) => readAttribute(attribute, name, written));
-  const result = COMPONENTS[name].safeParse(written);
+  const { attributes: schema, codes = {} } = componentOf({ component: name });
+  const result = schema.safeParse(written);
   if (result.success && complaints.length === 0) return { attributes: definedTexts(result.data), complaints };
   const named = new Set(node.attributes.map((attribute) => 'name' in attribute && attribute.name));
   for (const issue of result.error?.issues ?? []) {
@@ -31,7 +31,7 @@ export function readAttributes(
     if (named.has(attribute) && written[attribute] === undefined) continue;
     const found = written[attribute];
     complaints.push({
-      code: name === 'Figure' && attribute === 'alt' ? 'bad-image' : name === 'Faq' ? 'bad-faq' : 'bad-component',
+      code: codes[attribute] ?? 'bad-component',
       message:
         found === undefined
           ? `<${name}> has no "${attribute}", expected a text; write ${attribute}="…"`
@@ -42,14 +42,14 @@ export function readAttributes(
 }
 
 /** Adds a sound attribute to `written`; otherwise says what is wrong with it. */
-function readAttribute(attribute: JsxAttribute, name: ComponentName, written: Record<string, string>): Complaint[] {
+function readAttribute(attribute: JsxAttribute, name: string, written: Record<string, string>): Complaint[] {
   const complaint = (message: string): Complaint[] => [{ code: 'bad-component', message }];
   if (attribute.type === 'mdxJsxExpressionAttribute') {
     return complaint(
       `<${name}> has {${firstLine(attribute.value)}}, expected plain attributes; write them out as name="text"`,
     );
   }
-  const known = attributeNames(name);
+  const known = Object.keys(componentOf({ component: name }).attributes.shape);
   if (!known.includes(attribute.name)) {
     const near = nearest(attribute.name, known);
     const advice = near === undefined ? 'remove it' : `did you mean "${near}"?`;

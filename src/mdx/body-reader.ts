@@ -6,10 +6,8 @@ import {
   isComponent,
   isElement,
   LITERAL,
-  plainText,
   type Body,
   type BodyNode,
-  type ComponentName,
   type ComponentNode,
   type Outline,
 } from '../glossary/body.ts';
@@ -19,9 +17,10 @@ import type { Place, Problem } from '../glossary/problem.ts';
 import { nearest } from '../glossary/suggest.ts';
 import { readAttributes, type JsxNode } from './attributes.ts';
 import { citationInLinkText, Citations, footnoteAnchor, isFootnoteSection } from './citations.ts';
-import { COMPONENTS, isComponentName } from './components.ts';
+import { componentOf, COMPONENTS, isComponentName } from './components/index.ts';
 import { cellEndingInTag, hasLostCells, inlineChildren, inlineName, misplacedIn } from './inline.ts';
 import { firstLine, literalText } from './literals.ts';
+import { plainText } from './plain-text.ts';
 import { Reporter, type Positioned } from './reporter.ts';
 import { complaintOfText } from './shown-text.ts';
 import {
@@ -47,8 +46,8 @@ export interface ReaderSource {
   checkCitations: boolean;
 }
 
-/** Name of the component around a node, if any. */
-type Around = ComponentName | 'note' | undefined;
+/** What stands around a node, if anything: `note`, or the name of a component. */
+type Around = string | undefined;
 
 export class BodyReader {
   readonly #source: ReaderSource;
@@ -313,9 +312,10 @@ export class BodyReader {
     return this.#forbid(node, `<${name}>`, `Markdown or one of the components ${components}${adviceForTag(name)}`);
   }
 
-  #component(node: JsxNode, name: ComponentName, around: Around): BodyNode[] {
-    if (name === 'Faq' && around !== undefined) {
-      const message = `<Faq> stands inside ${around === 'note' ? 'a note' : `<${around}>`}, expected it on its own; move it out`;
+  #component(node: JsxNode, name: string, around: Around): BodyNode[] {
+    const { alone, complaintOf } = componentOf({ component: name });
+    if (alone && around !== undefined) {
+      const message = `<${name}> stands inside ${around === 'note' ? 'a note' : `<${around}>`}, expected it on its own; move it out`;
       this.#reporter.report('bad-component', node, message);
       return [];
     }
@@ -325,19 +325,14 @@ export class BodyReader {
     const children = this.#flow(node.children, name);
     if (!attributes) return [];
     const component: ComponentNode = { component: name, attributes, children };
+    const complaint = complaintOf?.({ text: plainText(children), children });
+    if (complaint !== undefined) this.#reporter.report('bad-component', node, complaint);
     if (name === 'Figure') this.#figure(component, node);
     if (name === 'Faq') this.#faq(component, node, id);
-    if (name === 'Callout' && plainText(children) === '' && !children.some(isComponent)) {
-      this.#reporter.report('bad-component', node, '<Callout> is empty, expected text; write it or remove the callout');
-    }
     return [component];
   }
 
-  #figure({ attributes, children }: ComponentNode, node: Positioned): void {
-    if (children.length > 0) {
-      const message = '<Figure> has content, expected none; write the caption as caption="…"';
-      this.#reporter.report('bad-component', node, message);
-    }
+  #figure({ attributes }: ComponentNode, node: Positioned): void {
     const { line, column } = this.#reporter.placeOf(node);
     const { src = '', alt = '', caption } = attributes;
     this.#outline.images.push({ src, alt, ...(caption !== undefined && { caption }), line, column });

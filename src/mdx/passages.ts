@@ -10,6 +10,8 @@ import {
 } from '../glossary/quality/passage.ts';
 import type { JsxNode } from './attributes.ts';
 import { footnoteAnchor } from './citations.ts';
+import type { BodyComponent } from './components/component.ts';
+import { componentOf, isComponentName } from './components/index.ts';
 import { literalText } from './literals.ts';
 import { textProperty } from './tags.ts';
 import { readLink } from './urls.ts';
@@ -37,6 +39,9 @@ const KINDS: Readonly<Record<string, Passage['kind']>> = {
   ...{ td: 'cell', th: 'cell', li: 'item' },
 };
 const BLOCKS = new Set(['p', 'ul', 'ol', 'table', 'thead', 'tbody', 'tr', 'blockquote', 'section', 'hr']);
+
+/** A tag that is no component. */
+const TAG: Pick<BodyComponent, 'passages' | 'around'> = { passages: {} };
 
 class PassageReader {
   readonly passages: Passage[] = [];
@@ -103,14 +108,11 @@ class PassageReader {
         'name' in one && typeof one.value === 'string' ? [[one.name, one.value] as const] : [],
       ),
     );
-    const inside = [...frame.inside, ...aroundComponent(node.name, attributes)];
-    const outer = { ...frame, inside };
-    if (node.name === 'Faq') this.#attribute('question', attributes.get('question'), node, outer);
-    if (node.name === 'Callout') this.#attribute('title', attributes.get('title'), node, outer);
-    if (node.name === 'Formula') this.#attribute('expression', attributes.get('expression'), node, outer);
-    if (node.name === 'Figure') {
-      this.#attribute('alt', attributes.get('alt'), node, outer);
-      this.#attribute('caption', attributes.get('caption'), node, outer);
+    const name = node.name ?? '';
+    const { passages, around } = isComponentName(name) ? componentOf({ component: name }) : TAG;
+    const outer = { ...frame, inside: [...frame.inside, ...(around ? [around(attributes)] : [])] };
+    for (const [attribute, kind] of Object.entries(passages)) {
+      this.#attribute(kind, attributes.get(attribute), node, outer);
     }
     this.read(node.children, outer);
     this.close();
@@ -137,11 +139,4 @@ class PassageReader {
 function aroundElement(node: Element, { inside }: Frame): readonly Around[] {
   if (node.tagName === 'blockquote') return [...inside, 'quotation'];
   return node.tagName === 'section' ? [...inside, 'note'] : inside;
-}
-
-function aroundComponent(name: string | null | undefined, attributes: ReadonlyMap<string, string>): Around[] {
-  if (name === 'Faq') return ['answer'];
-  if (name === 'Formula') return ['formula'];
-  if (name !== 'Callout') return [];
-  return [attributes.get('type') === 'example' ? 'example' : 'callout'];
 }

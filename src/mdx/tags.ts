@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { LITERAL, type ElementNode } from '../glossary/body.ts';
 import { nearest } from '../glossary/suggest.ts';
-import { COMPONENTS } from './components.ts';
+import { COMPONENTS } from './components/index.ts';
 
 /** Elements that Markdown makes, and four harmless ones that may be written as tags; each with its attributes. */
 const ELEMENTS: Readonly<Record<string, readonly string[]>> = {

@@ -1,11 +1,9 @@
 /** A report as Markdown, written for somebody who reviews a pull request. */
 import { createTwoFilesPatch } from 'diff';
-import type { BlockContent, List, PhrasingContent, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Entry } from '../glossary/entry.ts';
 import { formatProblem, isError, type Problem } from '../glossary/problem.ts';
+import { bulletList, paragraph, writeMarkdown, type FlowContent } from '../mdx/mdast.ts';
 import type { AffectedPage } from './affected-pages.ts';
 import type { EntryChange, Removal, Renaming, Report } from './compare.ts';
 
@@ -23,10 +21,7 @@ export function writeReport(report: Report, base: string): string {
     ...pagesSection(report.pages),
     ...checklist(report),
   ];
-  return unified()
-    .use(remarkGfm)
-    .use(remarkStringify, { bullet: '-', rule: '-' })
-    .stringify({ type: 'root', children } satisfies Root);
+  return writeMarkdown(children);
 }
 
 /** Long lists end after this many items, with the number of the rest. */
@@ -57,7 +52,7 @@ function describeAdded({ entry, links }: EntryChange): RootContent[] {
   const labels = [abbreviation, ...aliases].filter((label) => label !== undefined);
   return [
     { type: 'blockquote', children: [paragraph(text(definition))] },
-    list([
+    bulletList([
       ...(status === 'draft' ? [[text('A draft: readers do not see it yet.')]] : []),
       ...(labels.length > 0 ? [[text(`Also called: ${labels.join(', ')}`)]] : []),
       ...(topics.length > 0 ? [[text(`Topics: ${topics.join(', ')}`)]] : [[text('In no topic.')]]),
@@ -69,7 +64,7 @@ function describeAdded({ entry, links }: EntryChange): RootContent[] {
 function describeChange({ entry, before, fields, graph, links }: EntryChange): RootContent[] {
   const definitions = before && before.matter.definition !== entry.matter.definition;
   return [
-    list([[text(`What differs: ${fields.join(', ')}`)], ...linkItems(links)]),
+    bulletList([[text(`What differs: ${fields.join(', ')}`)], ...linkItems(links)]),
     ...(definitions ? [diff('Definition', before.matter.definition, entry.matter.definition)] : []),
     ...(graph.before === graph.after ? [] : [diff('JSON-LD', graph.before, graph.after)]),
   ];
@@ -85,7 +80,7 @@ function describeRenaming(change: Renaming): RootContent[] {
         text(' to '),
         code(entry.file),
       ];
-  return [list([[text('Was '), code(before.file), text('.')], way]), ...describeChange(change)];
+  return [bulletList([[text('Was '), code(before.file), text('.')], way]), ...describeChange(change)];
 }
 
 function describeRemoval({ before, linkedFrom }: Removal): RootContent[] {
@@ -104,7 +99,10 @@ function describeRemoval({ before, linkedFrom }: Removal): RootContent[] {
             text(' to the entry that takes its place.'),
           ],
         ];
-  return [{ type: 'blockquote', children: [paragraph(text(before.matter.definition))] }, list([...links, ...advice])];
+  return [
+    { type: 'blockquote', children: [paragraph(text(before.matter.definition))] },
+    bulletList([...links, ...advice]),
+  ];
 }
 
 function linkItems(links: EntryChange['links']): PhrasingContent[][] {
@@ -145,7 +143,7 @@ function checklist({ added, changed, renamed, removed }: Report): RootContent[] 
 }
 
 function section(title: string, items: PhrasingContent[][]): RootContent[] {
-  return items.length > 0 ? [heading(3, text(title)), list(items)] : [];
+  return items.length > 0 ? [heading(3, text(title)), bulletList(items)] : [];
 }
 
 function problemItem(problem: Problem): PhrasingContent[] {
@@ -153,7 +151,7 @@ function problemItem(problem: Problem): PhrasingContent[] {
 }
 
 /** The changed lines with two lines around each. A code block grows its fence as its text needs. */
-function diff(title: string, before: string, after: string): BlockContent {
+function diff(title: string, before: string, after: string): FlowContent {
   const patch = createTwoFilesPatch('before', 'after', `${before}\n`, `${after}\n`, '', '', { context: 2 });
   const lines = patch.split('\n').filter((line) => !/^(?:={10,}|--- before|\+\+\+ after|\\ No newline)/.test(line));
   return { type: 'code', lang: 'diff', meta: null, value: [`# ${title}`, ...lines].join('\n').trimEnd() };
@@ -161,18 +159,6 @@ function diff(title: string, before: string, after: string): BlockContent {
 
 function heading(depth: 2 | 3, ...children: PhrasingContent[]): RootContent {
   return { type: 'heading', depth, children };
-}
-
-function paragraph(...children: PhrasingContent[]): BlockContent & { type: 'paragraph' } {
-  return { type: 'paragraph', children };
-}
-
-function list(items: PhrasingContent[][]): List {
-  return {
-    type: 'list',
-    spread: false,
-    children: items.map((children) => ({ type: 'listItem', spread: false, children: [paragraph(...children)] })),
-  };
 }
 
 /** "@" followed by a name would notify somebody, "#" and a number would link an issue. */

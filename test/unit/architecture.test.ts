@@ -41,7 +41,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   build: ['loading', 'disk', 'exports', 'glossary', 'pictures', 'search'],
   'integration.ts': ['build', 'loading'],
   importers: ['glossary', 'mdx', 'pictures', 'loading', 'disk'],
-  report: ['glossary', 'languages', 'structured-data'],
+  report: ['glossary', 'mdx', 'languages', 'structured-data'],
 };
 
 /** Pure libraries that the domain may stand on. */

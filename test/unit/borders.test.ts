@@ -11,7 +11,7 @@ import { formatProblem } from '../../src/glossary/problem.ts';
 import { siteSchema } from '../../src/glossary/site.ts';
 import { slugFor } from '../../src/glossary/slug-for.ts';
 import { redirectPage } from '../../src/exports/redirects.ts';
-import { isComponentName } from '../../src/mdx/components.ts';
+import { isComponentName } from '../../src/mdx/components/index.ts';
 import { bodyHtml } from '../../src/mdx/html.ts';
 import { isAllowedTag } from '../../src/mdx/tags.ts';
 import { readLink } from '../../src/mdx/urls.ts';

@@ -54,7 +54,7 @@ function roles(role: Role, tags: string): Record<string, Role> {
 }
 
 export function roleOf(node: Exclude<BodyNode, string>): Role {
-  if (isComponent(node)) return node.component === 'Figure' ? 'outside' : 'block';
+  if (isComponent(node)) return 'block';
   if (isCitation(node)) return 'object';
   return ROLES[node.tag] ?? 'outside';
 }
@@ -126,7 +126,7 @@ class ProseReader {
   }
 
   #object(node: Exclude<BodyNode, string>): void {
-    const shown = isElement(node) && node.tag === 'br' ? ' ' : isCitation(node) ? '' : plainText([node]);
+    const shown = isElement(node) && node.tag === 'br' ? ' ' : isCitation(node) ? '' : plainText([node], () => []);
     this.#block.text += OBJECT;
     this.#block.objects.push(shown);
   }

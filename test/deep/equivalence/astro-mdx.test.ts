@@ -11,7 +11,7 @@ import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readOriginals } from '../../tools/fuzz/cases.ts';
 import { parseHtml, textOfHtml } from '../../tools/fuzz/rendered.ts';
-import { plainText } from '../../../src/glossary/body.ts';
+import { plainText } from '../../../src/mdx/plain-text.ts';
 import { parseEntryFile, type ParsedEntry } from '../../../src/mdx/entry-file.ts';
 import { userEnvironment } from '../../run-build.ts';
 import { SAMPLE, ROOT } from '../../sites.ts';

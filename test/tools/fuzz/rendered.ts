@@ -50,6 +50,8 @@ function component({ component: name, attributes, children }: ComponentNode): st
       return element('figure', [...text('figcaption', 'label'), ...text('p', 'expression'), inside]);
     case 'Figure':
       return element('figure', [...text('p', 'alt'), ...text('figcaption', 'caption'), ...text('small', 'credit')]);
+    default:
+      throw new RangeError(`<${name}> is rendered by nothing here`);
   }
 }
 

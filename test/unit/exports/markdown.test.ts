@@ -4,7 +4,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { flowOf, writeMarkdown, type MarkdownContext } from '../../../src/exports/markdown.ts';
+import { flowOf, type MarkdownContext } from '../../../src/exports/markdown.ts';
+import { writeMarkdown } from '../../../src/mdx/mdast.ts';
 import { strings } from '../../../src/languages/index.ts';
 import { write } from '../glossary/entries.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plainText, splitQuestions, type BodyNode } from '../../../src/glossary/body.ts';
+import { splitQuestions, type BodyNode } from '../../../src/glossary/body.ts';
+import { plainText } from '../../../src/mdx/plain-text.ts';
 import { nodesOf } from '../mdx/read.ts';
 
 describe('plainText', () => {

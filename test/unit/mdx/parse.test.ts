@@ -1,6 +1,6 @@
 /** What the two parsers and the text that is put ahead of a body must not change. */
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../../src/glossary/body.ts';
+import { plainText } from '../../../src/mdx/plain-text.ts';
 import { placesOf, read } from './read.ts';
 
 describe('a body with sources in the frontmatter', () => {
