@@ -87,9 +87,10 @@ export const glossaryDocumentSchema = z
 
 /** The published JSON Schema (draft 2020-12). Readers must let unknown fields pass. */
 export function jsonSchema(kind: 'entry' | 'glossary', id: string): string {
-  const entry = entryDocumentSchema.extend(plainShape());
+  const entry = entryDocumentSchema.extend(plainShape()).meta(entryDocumentSchema.meta() ?? {});
+  const entries = z.array(entry).describe(ENTRIES);
   const schema =
-    kind === 'entry' ? entry : glossaryDocumentSchema.extend({ entries: z.array(entry).describe(ENTRIES) });
+    kind === 'entry' ? entry : glossaryDocumentSchema.extend({ entries }).meta(glossaryDocumentSchema.meta() ?? {});
   return `${JSON.stringify({ ...z.toJSONSchema(schema, { io: 'input' }), $id: id }, null, 2)}\n`;
 }
 

@@ -32,8 +32,8 @@ interface FieldRow<Value> {
   help: string;
   /** For the table in the docs, with the marks of Markdown. */
   docs: string;
-  /** Headings of tables by which importers know it, but for its own name; without regard to case, spaces and hyphens. */
-  headings?: string;
+  /** Headings of tables by which importers know it, without regard to case, spaces and hyphens; none where it is empty. */
+  headings: string;
   outputs: {
     [Name in Output]: Way | (Name extends PlainOutput ? (Value extends PlainValue ? 'as it is' : never) : never);
   };
@@ -77,83 +77,89 @@ export const ENTRY_FIELDS = {
     help: "The preferred label (SKOS prefLabel) and the page's heading.",
     docs: 'Required. The name, as readers look it up',
     headings:
-      'title word name entry keyword headword label concept término termino título titulo palabra nombre begriff terme termo termine post-title',
+      'term title word name entry keyword headword label concept término termino título titulo palabra nombre begriff terme termo termine post-title',
     outputs: EVERYWHERE,
   },
   abbreviation: {
     help: 'The established short form, such as KAM (schema.org termCode).',
     docs: 'The established short form; a name belongs to one entry in a language',
-    headings: 'acronym abbr short short-form initialism sigla siglas acrónimo abreviatura abkürzung sigle',
+    headings: 'abbreviation acronym abbr short short-form initialism sigla siglas acrónimo abreviatura abkürzung sigle',
     outputs: EVERYWHERE,
   },
   aliases: {
     help: 'Other names for the same concept (SKOS altLabel).',
     docs: 'Other names for the same thing',
     headings:
-      'alias synonyms synonym also-known-as aka alternative-names alternatives other-names variants sinónimos sinonimos synonyme alt-labels alternative-labels',
+      'aliases alias synonyms synonym also-known-as aka alternative-names alternatives other-names variants sinónimos sinonimos synonyme alt-labels alternative-labels',
     outputs: { ...EVERYWHERE, feeds: 'left out', llms: 'left out' },
   },
   forms: {
     help: 'Further written forms by which prose links here, such as plurals that no rule makes; not shown.',
     docs: 'Further ways to write it, by which prose links here: plurals that rules get wrong, short names',
+    headings: '',
     outputs: { ...NOWHERE, skos: 'own', search: 'own' },
   },
   autolink: {
     help: 'False when no prose should link here by itself.',
     docs: '`autolink: false`: no prose links here by itself',
+    headings: '',
     outputs: NOWHERE,
   },
   autolinkExcept: {
     help: 'Labels of this entry from which no prose should link by itself; others still do.',
     docs: '`autolinkExcept: [Lead]`: no prose links here from these labels',
+    headings: '',
     outputs: NOWHERE,
   },
   definition: {
     help: 'One or two plain sentences: page lead, JSON-LD description, preview, search result, meta description.',
     docs: 'Required. One or two plain sentences that say what it is',
     headings:
-      'meaning description short-definition summary explanation excerpt desc def definición definicion significado descripción descripcion définition bedeutung definição definizione post-excerpt',
+      'definition meaning description short-definition summary explanation excerpt desc def definición definicion significado descripción descripcion définition bedeutung definição definizione post-excerpt',
     outputs: { ...EVERYWHERE, checked: 'own' },
   },
   topics: {
     help: 'Topic ids from site.yaml.',
     docs: 'Topics of `site.yaml`',
     headings:
-      'topic categories category tags tag group groups subject area domain field theme categoría categoria categorías categorias tema temas kategorie catégorie',
+      'topics topic categories category tags tag group groups subject area domain field theme categoría categoria categorías categorias tema temas kategorie catégorie',
     outputs: EVERYWHERE,
   },
   takeaways: {
     help: 'Key takeaways, plain text.',
     docs: 'Sentences worth remembering, plain text',
-    headings: 'key-takeaways key-points',
+    headings: 'takeaways key-takeaways key-points',
     outputs: { ...NOWHERE, page: 'own', json: 'own', markdown: 'own', checked: 'own' },
   },
   broader: {
     help: 'More general concepts (SKOS broader).',
     docs: 'Slugs of more general entries; each relation is written once and shown on both',
-    headings: 'parent parents broader-term broader-terms superior padre',
+    headings: 'broader parent parents broader-term broader-terms superior padre',
     outputs: RELATION,
   },
   narrower: {
     help: 'More specific concepts (SKOS narrower); usually written from the other side, as `broader`.',
     docs: 'Slugs of more specific entries; usually written from the other side, as `broader`',
+    headings: '',
     outputs: RELATION,
   },
   related: {
     help: 'Associated concepts (SKOS related).',
     docs: 'Slugs of associated entries',
     headings:
-      'related-terms see-also similar see related-entries relacionados véase-también cross-references similar-terms',
+      'related related-terms see-also similar see related-entries relacionados véase-también cross-references similar-terms',
     outputs: RELATION,
   },
   contrasts: {
     help: 'Terms that readers confuse with this one, point by point.',
     docs: 'Terms that are confused with this one, point by point; each pair gets a page `compare/<a>-vs-<b>/`, slugs in alphabetical order',
+    headings: '',
     outputs: { ...NOWHERE, page: 'own', json: 'own', markdown: 'own', search: 'own', checked: 'own' },
   },
   sources: {
     help: 'Where claims come from; `[^id]` in the body cites one.',
     docs: 'Cited as `[^id]`; `asOf` is a year, a month or a day',
+    headings: '',
     outputs: {
       ...NOWHERE,
       page: 'own',
@@ -167,48 +173,51 @@ export const ENTRY_FIELDS = {
   sameAs: {
     help: 'The same concept elsewhere, such as a Wikidata page (schema.org sameAs, SKOS exactMatch).',
     docs: 'The same concept elsewhere, such as a Wikidata page',
-    headings: 'wikidata wikipedia external-link external-links',
+    headings: 'same-as wikidata wikipedia external-link external-links',
     outputs: { ...EVERYWHERE, feeds: 'left out', llms: 'left out', search: 'left out', checked: 'own' },
   },
   translations: {
     help: 'The same entry in other languages: language code to slug.',
     docs: 'The entry in other languages: `{es: gestor-de-cuentas-clave}`',
-    headings: 'translation',
+    headings: 'translations translation',
     outputs: { ...NOWHERE, page: 'own', json: 'own', skos: 'own' },
   },
   published: {
     help: 'The day on which the entry appeared, year-month-day.',
     docs: 'Required. Dates are year-month-day',
-    headings: 'date created created-at publish-date publication-date date-created fecha datum post-date added',
+    headings:
+      'published date created created-at publish-date publication-date date-created fecha datum post-date added',
     outputs: { ...EVERYWHERE, llms: 'left out', search: 'left out' },
   },
   updated: {
     help: 'The day of the last change that readers should know of.',
     docs: 'The day of the last change that readers should know of',
     headings:
-      'modified lastmod last-mod last-update last-modified updated-at date-modified last-updated actualizado post-modified',
+      'updated modified lastmod last-mod last-update last-modified updated-at date-modified last-updated actualizado post-modified',
     outputs: { ...EVERYWHERE, llms: 'left out', search: 'left out' },
   },
   reviewBy: {
     help: 'The day by which somebody should check that the entry still holds.',
     docs: 'The day by which somebody should look at the entry again: then `npm run check` says so',
+    headings: '',
     outputs: NOWHERE,
   },
   redirectFrom: {
     help: 'Slugs under which this entry was published before.',
     docs: 'Old slugs, which lead to this entry',
-    headings: 'old-slug old-slugs former-slugs',
+    headings: 'redirect-from old-slug old-slugs former-slugs',
     outputs: { ...NOWHERE, search: 'own' },
   },
   status: {
     help: 'draft, published or deprecated; a deprecated entry names its replacement.',
     docs: '`draft`, `published` or `deprecated`',
-    headings: 'state estado post-status',
+    headings: 'status state estado post-status',
     outputs: { ...EVERYWHERE, structuredData: 'left out', feeds: 'left out' },
   },
   replacedBy: {
     help: 'For a deprecated entry: the slug of the entry to use instead.',
     docs: 'For a deprecated entry: the slug of the entry to use instead',
+    headings: '',
     outputs: { ...RELATION, structuredData: 'own' },
   },
 } as const satisfies { [Name in keyof EntryMatter]-?: FieldRow<EntryMatter[Name]> };

@@ -11,6 +11,7 @@ import type { Entry, EntryMatter } from '../../src/glossary/entry.ts';
 import { ENTRY_FIELDS, plainFields, plainValues, type Output } from '../../src/glossary/entry-fields.ts';
 import { pageContext, type PageContext } from '../../src/glossary/pages/page.ts';
 import { termPage } from '../../src/glossary/pages/term.ts';
+import { FIELDS } from '../../src/importers/readers/columns.ts';
 import { matterPassages } from '../../src/mdx/matter-passages.ts';
 import { labelFiles } from '../../src/search/label-files.ts';
 import { termGraph } from '../../src/structured-data/graph.ts';
@@ -91,7 +92,7 @@ describe.each(Object.entries(ENTRY_FIELDS))('%s', (field, { outputs }) => {
 });
 
 describe('a field that an output writes as it is', () => {
-  const row = { help: '', docs: '', outputs: { ...ENTRY_FIELDS.reviewBy.outputs, json: 'as it is' } } as const;
+  const row = { ...ENTRY_FIELDS.forms, outputs: { ...ENTRY_FIELDS.reviewBy.outputs, json: 'as it is' } } as const;
   const rows = [...Object.entries(ENTRY_FIELDS).filter(([name]) => name !== 'forms'), ['forms', row] as const];
 
   test('is there under its own name, when it says something', () => {
@@ -100,4 +101,10 @@ describe('a field that an output writes as it is', () => {
     expect(plainValues(entry('en/a', { forms: ['Form'] }).matter, 'json', rows)).toEqual([['forms', ['Form']]]);
     expect(plainValues(entry('en/a').matter, 'json', rows)).toEqual([]);
   });
+});
+
+test('every field that has headings is one that importers of tables read', () => {
+  const read: readonly string[] = FIELDS;
+  const headed = Object.entries(ENTRY_FIELDS).flatMap(([name, { headings }]) => (headings === '' ? [] : [name]));
+  expect(headed.filter((name) => !read.includes(name))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** The columns of a table -> fields of a record. */
+import { ENTRY_FIELDS } from '../../glossary/entry-fields.ts';
 import { normalizeLabel } from '../../glossary/labels.ts';
 
 export const FIELDS = [
@@ -29,29 +30,23 @@ export type Field = (typeof FIELDS)[number];
 
 /** Headings by which each field is known, without regard to case, spaces, hyphens and underscores. */
 const NAMES: Readonly<Record<Field, string>> = {
-  term: 'term title word name entry keyword headword label concept término termino título titulo palabra nombre begriff terme termo termine post-title',
-  definition:
-    'definition meaning description short-definition summary explanation excerpt desc def definición definicion significado descripción descripcion définition bedeutung definição definizione post-excerpt',
-  abbreviation:
-    'abbreviation acronym abbr short short-form initialism sigla siglas acrónimo abreviatura abkürzung sigle',
-  aliases:
-    'aliases alias synonyms synonym also-known-as aka alternative-names alternatives other-names variants sinónimos sinonimos synonyme alt-labels alternative-labels',
+  term: ENTRY_FIELDS.term.headings,
+  definition: ENTRY_FIELDS.definition.headings,
+  abbreviation: ENTRY_FIELDS.abbreviation.headings,
+  aliases: ENTRY_FIELDS.aliases.headings,
+  topics: ENTRY_FIELDS.topics.headings,
+  related: ENTRY_FIELDS.related.headings,
+  broader: ENTRY_FIELDS.broader.headings,
+  published: ENTRY_FIELDS.published.headings,
+  updated: ENTRY_FIELDS.updated.headings,
+  status: ENTRY_FIELDS.status.headings,
+  takeaways: ENTRY_FIELDS.takeaways.headings,
+  sameAs: ENTRY_FIELDS.sameAs.headings,
+  translations: ENTRY_FIELDS.translations.headings,
+  redirectFrom: ENTRY_FIELDS.redirectFrom.headings,
   body: 'body content text details article long-description long-definition full-text notes note comment comments example examples usage contenido texto post-content html markdown',
-  topics:
-    'topics topic categories category tags tag group groups subject area domain field theme categoría categoria categorías categorias tema temas kategorie catégorie',
-  related:
-    'related related-terms see-also similar see related-entries relacionados véase-también cross-references similar-terms',
-  broader: 'broader parent parents broader-term broader-terms superior padre',
   language: 'language lang locale idioma sprache langue',
   slug: 'slug permalink path handle post-name',
-  published: 'published date created created-at publish-date publication-date date-created fecha datum post-date added',
-  updated:
-    'updated modified lastmod last-mod last-update last-modified updated-at date-modified last-updated actualizado post-modified',
-  status: 'status state estado post-status',
-  takeaways: 'takeaways key-takeaways key-points',
-  sameAs: 'same-as wikidata wikipedia external-link external-links',
-  translations: 'translations translation',
-  redirectFrom: 'redirect-from old-slug old-slugs former-slugs',
   url: 'url link address source-url uri',
   image: 'image picture photo image-url featured-image imagen',
   imageAlt: 'image-alt alt alt-text',

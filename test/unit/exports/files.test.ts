@@ -48,6 +48,19 @@ describe('exports', () => {
     expect(found.get('_redirects')).toBe('/docs/en/glossary/old/ /docs/en/glossary/a/ 301\n');
   });
 
+  test('come with schemas that say what they are of', async () => {
+    const found = await files([entry('en/a')]);
+    const [one, all] = ['entry', 'glossary'].map((kind): unknown =>
+      JSON.parse(found.get(`schemas/${kind}-1.json`) ?? ''),
+    );
+    expect(one).toMatchObject({ description: 'An entry of a glossary.', properties: { term: { type: 'string' } } });
+    expect(all).toMatchObject({
+      description: 'A glossary in one language.',
+      properties: { entries: { description: 'In alphabetical order, without their bodies.' } },
+    });
+    expect(all).toHaveProperty('properties.entries.items.description', 'An entry of a glossary.');
+  });
+
   test('a cell like a formula is disarmed, and reads back', async () => {
     const found = await files([entry('en/a', { term: '=HYPERLINK("https://x")', aliases: ['+1', 'a;b', '"q", r'] })]);
     const [row] = parseCsv(found.get('en/glossary.csv') ?? '', { columns: true });
