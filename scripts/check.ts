@@ -9,7 +9,7 @@ import { FORMATS, formatReport } from '../src/loading/report.ts';
 import { reviewContent } from '../src/loading/review.ts';
 import { readToday } from '../src/loading/today.ts';
 import { isError } from '../src/glossary/problem.ts';
-import { lineProgress } from './line-progress.ts';
+import { ProgressLine } from './progress-line.ts';
 import { describeError, UsageError } from './usage.ts';
 
 const USAGE = `usage: npm run check -- [options]
@@ -30,16 +30,16 @@ try {
 
 async function check({ format, fix, external, spelling, strict, today }: Options): Promise<void> {
   const folder = contentFolder(root);
-  const progress = lineProgress(process.stderr);
+  const line = new ProgressLine(process.stderr);
   if (fix) for (const { file, done } of fixContent(folder)) console.error(`fixed ${file}: ${done.join(', ')}`);
   const review = await reviewContent(folder, {
     today,
     history: readHistory(folder),
-    onProgress: progress.show,
+    onProgress: (stage, done, total) => line.count(stage, done, total),
     ...(spelling && { dictionaries: root }),
     ...(external && { external: { cache: cacheFolder(root) } }),
   });
-  progress.end();
+  line.clear();
   const shown = path.relative(process.cwd(), folder).split(path.sep).join('/');
   console.log(formatReport({ ...review, folder: shown || '.' }, format));
   process.exitCode = review.problems.some((problem) => strict || isError(problem)) ? 1 : 0;
