@@ -26,8 +26,14 @@ function holdsLink({ tag, children = [] }: ElementNode): boolean {
 }
 
 const NAMES: Readonly<Record<string, string>> = {
-  ...{ p: 'a paragraph', ul: 'a list', ol: 'a list', li: 'a list', table: 'a table', blockquote: 'a quotation' },
-  ...{ pre: 'a block of code', hr: 'a line across' },
+  p: 'a paragraph',
+  ul: 'a list',
+  ol: 'a list',
+  li: 'a list',
+  table: 'a table',
+  blockquote: 'a quotation',
+  pre: 'a block of code',
+  hr: 'a line across',
 };
 
 /** How a message names an inline element or heading. */
@@ -36,7 +42,10 @@ export function inlineName(tag: string): string {
 }
 
 const INLINE_NAMES: Readonly<Record<string, string>> = {
-  ...{ a: 'the text of a link', strong: 'bold text', em: 'emphasis', del: 'struck-out text' },
+  a: 'the text of a link',
+  strong: 'bold text',
+  em: 'emphasis',
+  del: 'struck-out text',
   ...Object.fromEntries(['h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'a heading'])),
 };
 

@@ -35,8 +35,14 @@ export function readPassages(tree: Root, source: PassageSource): Written {
 type Frame = Pick<Passage, 'kind' | 'inside'>;
 
 const KINDS: Readonly<Record<string, Passage['kind']>> = {
-  ...{ h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading' },
-  ...{ td: 'cell', th: 'cell', li: 'item' },
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  td: 'cell',
+  th: 'cell',
+  li: 'item',
 };
 const BLOCKS = new Set(['p', 'ul', 'ol', 'table', 'thead', 'tbody', 'tr', 'blockquote', 'section', 'hr']);
 

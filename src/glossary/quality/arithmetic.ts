@@ -187,8 +187,11 @@ class Calculation {
       return undefined;
     const calculated = numbers.length > 1;
     return {
-      ...{ text: text.slice(first.start, last.end), start: first.start },
-      ...{ value, calculated, rounding: calculated ? 0 : (numbers[0]?.rounding ?? 0) },
+      text: text.slice(first.start, last.end),
+      start: first.start,
+      value,
+      calculated,
+      rounding: calculated ? 0 : (numbers[0]?.rounding ?? 0),
       units: this.#tokens.flatMap((token, index) => (isUnit(token, this.#tokens[index - 1]) ? token.text : [])),
     };
   }

@@ -44,8 +44,23 @@ const KEPT = new Set(
 );
 
 const RENAMED: Readonly<Record<string, string>> = {
-  ...{ b: 'strong', i: 'em', cite: 'em', dfn: 'em', strike: 'del', s: 'del', tt: 'code', samp: 'code', var: 'em' },
-  ...{ menu: 'ul', dir: 'ul', listing: 'pre', xmp: 'pre', plaintext: 'pre', form: 'div', hgroup: 'div', dialog: 'div' },
+  b: 'strong',
+  i: 'em',
+  cite: 'em',
+  dfn: 'em',
+  strike: 'del',
+  s: 'del',
+  tt: 'code',
+  samp: 'code',
+  var: 'em',
+  menu: 'ul',
+  dir: 'ul',
+  listing: 'pre',
+  xmp: 'pre',
+  plaintext: 'pre',
+  form: 'div',
+  hgroup: 'div',
+  dialog: 'div',
 };
 
 /** Parts of a page that plugins add: the site makes its own, or they mean nothing here. */

@@ -189,19 +189,18 @@ function recordOf(
     definition: definition === undefined ? undefined : markdownToHtml(definition),
     abbreviation: all('abbreviation')[0],
     // In Hugo, aliases are the old addresses of a page.
-    ...{
-      aliases: names.filter((name) => !name.includes('/')),
-      formerSlugs: [...names.filter((name) => name.includes('/')), ...all('redirectFrom')].map((old) =>
-        old.replace(/\/+$/, '').replace(/^.*\//, ''),
-      ),
-    },
-    ...{ takeaways: all('takeaways'), sameAs: all('sameAs'), related: many('related'), broader: many('broader') },
+    aliases: names.filter((name) => !name.includes('/')),
+    formerSlugs: [...names.filter((name) => name.includes('/')), ...all('redirectFrom')].map((old) =>
+      old.replace(/\/+$/, '').replace(/^.*\//, ''),
+    ),
+    takeaways: all('takeaways'),
+    sameAs: all('sameAs'),
+    related: many('related'),
+    broader: many('broader'),
     topics: many('topics').map((name) => ({ key: name, label: name })),
-    ...{
-      language: page.language,
-      slug: slug ?? nameOf(path),
-      translations: { ...translations, ...translationFields(fields, columns) },
-    },
+    language: page.language,
+    slug: slug ?? nameOf(path),
+    translations: { ...translations, ...translationFields(fields, columns) },
     published: dateOf(all('published')[0], 'published', notes) ?? /(\d{4}-\d{2}-\d{2})-[^/]+$/.exec(path)?.[1],
     updated: dateOf(all('updated')[0], 'updated', notes),
     status: fields['draft'] === true || fields['published'] === false ? 'draft' : statusOf(all('status')[0], notes),

@@ -149,7 +149,10 @@ test('automatic links are mentions and backlinks, and part of the page model', (
   const entries = [LEAD.entry, page.entry];
   const find = new AutoLinker(entries).find(page.entry, proseOf(page.body));
   const site = siteSchema.parse({
-    ...{ name: 'N', tagline: 'T', url: 'https://example.org', publisher: { name: 'P', url: 'https://example.org' } },
+    name: 'N',
+    tagline: 'T',
+    url: 'https://example.org',
+    publisher: { name: 'P', url: 'https://example.org' },
     languages: [{ code: 'en', label: 'English' }],
   });
   const glossary = buildGlossary({ site, entries, autoLinks: new Map([['en/p', find]]) });

@@ -123,7 +123,11 @@ async function pictures(
   { net, ...more }: Partial<PictureOptions> & { net?: Partial<NetOptions> } = {},
 ): Promise<string[]> {
   const { results } = await fetchPictures(addresses, {
-    ...{ ...instantly, mode: 'download', out, folder: undefined, progress: () => undefined },
+    ...instantly,
+    mode: 'download',
+    out,
+    folder: undefined,
+    progress: () => undefined,
     fetch: await publicFetch({ allowPrivate: false, source: undefined, ...net }),
     write: { root: out, force: false, dryRun: false, disk: DISK },
     ...more,

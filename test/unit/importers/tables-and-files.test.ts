@@ -136,16 +136,21 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function options(name: string, more: Partial<RunOptions> = {}): RunOptions {
   return {
-    ...{
-      out: path.join(folder, name),
-      force: false,
-      dryRun: false,
-      images: 'keep',
-      folder: undefined,
-      language: undefined,
-    },
-    ...{ topics: new Map<string, string>(), name: undefined, url: undefined, today: '2026-01-31', disk: DISK },
-    ...{ fetch, wait: async () => undefined, signal: new AbortController().signal, progress: () => undefined },
+    out: path.join(folder, name),
+    force: false,
+    dryRun: false,
+    images: 'keep',
+    folder: undefined,
+    language: undefined,
+    topics: new Map<string, string>(),
+    name: undefined,
+    url: undefined,
+    today: '2026-01-31',
+    disk: DISK,
+    fetch,
+    wait: async () => undefined,
+    signal: new AbortController().signal,
+    progress: () => undefined,
     ...more,
   };
 }
