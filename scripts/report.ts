@@ -5,7 +5,7 @@ import { contentFolder } from '../src/loading/folder.ts';
 import { forkPoint, HistoryError, readSnapshot, readSnapshotAt } from '../src/loading/snapshot.ts';
 import { readToday } from '../src/loading/today.ts';
 import { compareStates } from '../src/report/compare.ts';
-import { writeReport } from '../src/report/markdown.ts';
+import { writeReport } from '../src/report/write-report.ts';
 import { describeError, UsageError } from './usage.ts';
 
 const USAGE = 'usage: npm run report -- --base <branch, tag or commit> [--today YYYY-MM-DD]';

@@ -1,6 +1,9 @@
 /**
  * The border between a folder that others filled, as the content folder, and the disk: what is read is a plain file that
  * lies in the folder, also after symbolic links. Pipes, sockets and devices are never opened; what a link leads to outside is never read.
+ * In: a folder that others filled, and a path in it.
+ * Out: the plain file that lies there, or why it cannot be used.
+ * Imports: none.
  */
 import {
   accessSync,

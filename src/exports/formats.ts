@@ -1,6 +1,9 @@
 /**
  * Every format in which entries and glossaries leave the site: one row each. Builds, the dev server, the files for hosts,
  * the data page and `llms.txt` read the rows; a new format is its writer and a row here.
+ * In: page models and checked bodies.
+ * Out: the files for programs, feeds, and what hosts are told.
+ * Imports: `glossary`, `languages`, `mdx`.
  */
 import type { Entry } from '../glossary/entry.ts';
 import type { PageContext } from '../glossary/pages/page.ts';

@@ -1,4 +1,9 @@
-/** The one model of the whole glossary: immutable, made once from all entries; pages are made from it. */
+/**
+ * The one model of the whole glossary: immutable, made once from all entries; pages are made from it.
+ * In: entries, the site, and what was found in their texts.
+ * Out: a `Glossary`; from it `pages/` makes a model for each page, and `rules/` and `quality/` say what is wrong.
+ * Imports: `languages`.
+ */
 import type { AutoLink } from './autolinks/find.ts';
 import { entryId, type Contrast, type Entry, type Slug } from './entry.ts';
 import { groupByLetter, termComparer, type Letter } from './letters.ts';

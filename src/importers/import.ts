@@ -1,7 +1,9 @@
 /**
- * The door of the importers. Comes in: a file, folder or address of another format. Goes out: files of entries in a content
- * folder, and a report. May import `mdx`, `glossary`, `pictures` and `loading`; nothing in `src/` imports it.
- * The way: a reader (`readers/`) gives records, `plan/` makes drafts of them, `files/` has the network and the disk.
+ * The door of the importers; nothing in `src/` imports it. A reader (`readers/`) gives records, `plan/` makes drafts of
+ * them, `files/` has the network and the disk.
+ * In: a file, folder or address of another format.
+ * Out: files of entries in a content folder, and a report.
+ * Imports: `disk`, `glossary`, `loading`, `mdx`, `pictures`.
  */
 import path from 'node:path';
 import { readExisting, readSiteOf } from './files/existing.ts';

@@ -1,6 +1,8 @@
 /**
- * What the engine knows of languages: words of the interface, grammar, and what rules go by. In comes the code of a
- * language (BCP 47), out comes what is known of it. It may import nothing of `src/`; the browser imports `browser.ts`.
+ * What the engine knows of languages: words of the interface, grammar, and what rules go by.
+ * In: the code of a language (BCP 47).
+ * Out: what is known of it; the browser imports `browser.ts`.
+ * Imports: none.
  */
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';

@@ -1,4 +1,9 @@
-/** A content folder -> the content that everything is made of. */
+/**
+ * A content folder -> the content that everything is made of.
+ * In: files: `site.yaml`, entries, pictures, the history.
+ * Out: the one glossary in memory, and problems.
+ * Imports: `disk`, `glossary`, `languages`, `mdx`, `pictures`.
+ */
 import path from 'node:path';
 import { z } from 'zod';
 import type { Body } from '../glossary/body.ts';

@@ -1,6 +1,6 @@
 /** The map of a topic once it is laid out: plain numbers, in pixels of the usual text size, for one component to draw. */
 import type { RelationKind } from '../glossary/topic-graph.ts';
-import { wrapText } from './text.ts';
+import { wrapText } from './wrapped-text.ts';
 
 export interface Drawing {
   width: number;

@@ -2,6 +2,9 @@
  * The map of one term among its neighbours: the more general above it, the more specific below, related and contrasted
  * ones beside it. The browser lays out the names, in rows of one height; lines are SVG paths in units of such rows, which
  * it stretches over them.
+ * In: page models.
+ * Out: nodes and lines for components to draw: of a term here, of a topic in `topic.ts`.
+ * Imports: `glossary`, `languages`.
  */
 import type { TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';

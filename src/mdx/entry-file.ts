@@ -1,4 +1,9 @@
-/** One `.mdx` file -> an entry, or everything that is wrong with it. */
+/**
+ * One `.mdx` file -> an entry, or everything that is wrong with it.
+ * In: the text of a file.
+ * Out: checked frontmatter and body nodes, headings, citations, passages, each with its place; problems.
+ * Imports: `glossary`.
+ */
 import type { Body, Outline } from '../glossary/body.ts';
 import {
   entryMatterSchema,

@@ -1,4 +1,9 @@
-/** Reads the pictures that entries show, each file once. */
+/**
+ * Reads the pictures that entries show, each file once.
+ * In: addresses of pictures as entries write them.
+ * Out: pictures checked and drawn anew, published by digest; problems.
+ * Imports: `disk`, `glossary`.
+ */
 import path from 'node:path';
 import type { Entry } from '../glossary/entry.ts';
 import type { Picture } from '../glossary/picture.ts';

@@ -1,4 +1,9 @@
-/** What differs between two states of a glossary: data, for a reviewer's report. */
+/**
+ * What differs between two states of a glossary: data, for a reviewer's report.
+ * In: two glossaries and their problems.
+ * Out: their differences; `write-report.ts` writes them.
+ * Imports: `glossary`, `languages`, `mdx`, `structured-data`.
+ */
 import { entryId, type Entry } from '../glossary/entry.ts';
 import { findEntry, relationsOf, type Glossary } from '../glossary/glossary.ts';
 import { normalizeLabel } from '../glossary/labels.ts';

@@ -1,4 +1,9 @@
-/** Builds the Pagefind indexes of a finished site. */
+/**
+ * Builds the Pagefind indexes of a finished site.
+ * In: built pages, and the names of entries.
+ * Out: the files of the search, and in `client/` what looks them up in a browser.
+ * Imports: `glossary`, `languages`, `styles`.
+ */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

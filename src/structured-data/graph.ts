@@ -1,4 +1,9 @@
-/** The JSON-LD graph of each kind of page. */
+/**
+ * The JSON-LD graph of each kind of page.
+ * In: page models.
+ * Out: graphs typed by schema-dts; `serialize.ts` alone writes them.
+ * Imports: `glossary`, `languages`.
+ */
 import type { Graph, Thing } from 'schema-dts';
 import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import type { IndexPage, ListPage, HomePage } from '../glossary/pages/lists.ts';

@@ -44,6 +44,25 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   report: ['glossary', 'mdx', 'languages', 'structured-data'],
 };
 
+/** The file of each part that says what comes in, what goes out, and what the part imports. */
+const MAIN_FILES: Readonly<Record<string, string>> = {
+  languages: 'index.ts',
+  glossary: 'glossary.ts',
+  mdx: 'entry-file.ts',
+  maps: 'neighbourhood.ts',
+  disk: 'inside.ts',
+  pictures: 'reader.ts',
+  exports: 'formats.ts',
+  search: 'build-index.ts',
+  'structured-data': 'graph.ts',
+  components: 'Body.astro',
+  layouts: 'Page.astro',
+  routes: '[lang]/[glossary]/[term].astro',
+  loading: 'content-reader.ts',
+  importers: 'import.ts',
+  report: 'compare.ts',
+};
+
 /** Pure libraries that the domain may stand on. */
 const DOMAIN_LIBRARIES = new Set(['zod', 'fastest-levenshtein', 'pluralize']);
 
@@ -79,6 +98,17 @@ describe('imports', () => {
   test('run one way', () => {
     expect(wrongWay()).toEqual([]);
   });
+
+  test.each(Object.entries(MAIN_FILES))(
+    'of %s are those that %s says, with what comes in and goes out',
+    (part, file) => {
+      const [head = ''] = readFileSync(path.join(ROOT, 'src', part, file), 'utf8').split('*/');
+      const lines = head.replace(/\n \*   /g, ' ').split('\n');
+      for (const name of ['In', 'Out']) expect(lines.filter((line) => line.startsWith(` * ${name}: `))).toHaveLength(1);
+      const [imports = ''] = lines.filter((line) => line.startsWith(' * Imports: '));
+      expect([...imports.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual(ARROWS[part]?.toSorted());
+    },
+  );
 
   test('never run in a circle between parts', () => {
     const reach = (part: string, seen: readonly string[] = []): string[] =>

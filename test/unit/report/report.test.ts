@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { forkPoint, HistoryError, readSnapshot, readSnapshotAt } from '../../../src/loading/snapshot.ts';
 import { compareStates, type Report } from '../../../src/report/compare.ts';
-import { writeReport } from '../../../src/report/markdown.ts';
+import { writeReport } from '../../../src/report/write-report.ts';
 import { entryText, withFolder, withFolderAsync } from '../loading/folder.ts';
 
 const BEFORE = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textWidth, wrapText } from '../../../src/maps/text.ts';
+import { textWidth, wrapText } from '../../../src/maps/wrapped-text.ts';
 
 const lines = (text: string, width: number, most = 3): string[] => wrapText(text, { width, most }).lines;
 
