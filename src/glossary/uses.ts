@@ -1,8 +1,9 @@
 /** The sentences in which an entry's prose uses other entries: what those show under "Used in". */
+import { segmenterOf } from '../languages/segmenter.ts';
+import { sentencesOf, type Span } from '../languages/sentences.ts';
 import type { AutoLink } from './autolinks/find.ts';
 import { OBJECT, type Block } from './autolinks/prose.ts';
 import { entryId, type Entry } from './entry.ts';
-import { SentenceSplitter, type Span } from './sentences.ts';
 
 /** One sentence that links to an entry: the linked words, and what stands before and after them. */
 export interface Use {
@@ -23,13 +24,11 @@ export type ReadEntryId = (href: string) => string | undefined;
 
 /** Finds uses in the entries of one language. */
 export class UseFinder {
-  readonly #sentences: SentenceSplitter;
-  readonly #words: Intl.Segmenter;
+  readonly #language: string;
   readonly #readEntryId: ReadEntryId;
 
   constructor(language: string, readEntryId: ReadEntryId) {
-    this.#sentences = new SentenceSplitter(language);
-    this.#words = new Intl.Segmenter(language, { granularity: 'word' });
+    this.#language = language;
     this.#readEntryId = readEntryId;
   }
 
@@ -39,7 +38,7 @@ export class UseFinder {
     for (const block of prose) {
       const links = linksIn(block, entry, { autoLinks, readEntryId: this.#readEntryId });
       if (links.length === 0) continue;
-      const sentences = this.#sentences.split(block.text);
+      const sentences = sentencesOf(block.text, this.#language);
       for (const link of links) {
         const sentence = sentences.find(({ end }) => link.start < end);
         const use = sentence && !uses.has(link.slug) ? this.#use(block, sentence, link) : undefined;
@@ -71,7 +70,11 @@ export class UseFinder {
   }
 
   #wordStart(text: string, index: number): number {
-    return this.#words.segment(text).containing(Math.min(index, text.length - 1))?.index ?? 0;
+    return (
+      segmenterOf(this.#language, 'word')
+        .segment(text)
+        .containing(Math.min(index, text.length - 1))?.index ?? 0
+    );
   }
 }
 

@@ -65,7 +65,7 @@ export function mapNeighbourhood(page: Neighbourhood, words: NeighbourhoodWords)
   const [left, right] = sides(page, words);
   if ([broader, narrower, left, right].every(({ nodes }) => nodes.length === 0)) return undefined;
   return {
-    term: shorten(page.term, LONGEST),
+    term: shorten(page.term, LONGEST, 'und'),
     above: { ...broader, nodes: oddOneFirst(broader.nodes), lines: linesAbove(broader.nodes.length) },
     below: { ...narrower, lines: linesBelow(narrower.nodes.length) },
     left: { ...left, lines: curves(left.nodes) },
@@ -96,7 +96,7 @@ function listOf(terms: readonly TermSummary[], relation: NeighbourRelation, word
   const shown = terms.length > LIMIT + 1 ? terms.slice(0, LIMIT) : terms;
   const nodes = shown.map((summary) => ({
     relation,
-    text: shorten(summary.term, LONGEST),
+    text: shorten(summary.term, LONGEST, 'und'),
     title: nodeTitle(summary),
     href: summary.href,
   }));

@@ -1,5 +1,6 @@
 /** How wide a text will be, and where it breaks, before any browser has seen it. Widths are in em of the font size. */
 import { WIDE } from '../languages/scripts.ts';
+import { graphemes } from '../languages/segmenter.ts';
 
 /** A label as a map shows it: balanced lines, the last one cut with an ellipsis where there were too many. */
 export interface WrappedText {
@@ -68,7 +69,7 @@ interface Piece {
 /** Words with the space or hyphen that ends them; scripts without spaces and overlong words break at any character. */
 function piecesOf(text: string, width: number): Piece[] {
   const words = text.split(BREAKS);
-  return words.flatMap((word) => (textWidth(word) > width || isWide(word) ? [...segment(word)] : [word])).map(piece);
+  return words.flatMap((word) => (textWidth(word) > width || isWide(word) ? graphemes(word) : [word])).map(piece);
 }
 
 const BREAKS = /(?<=\s)(?=\S)|(?<=\p{L}[-–—/])(?=\p{L})/u;
@@ -79,7 +80,7 @@ function piece(text: string): Piece {
 
 function cutToWidth(text: string, width: number): string {
   let [line, used] = ['', textWidth('…')];
-  for (const character of segment(text)) {
+  for (const character of graphemes(text)) {
     used += textWidth(character);
     if (used > width) break;
     line += character;
@@ -87,11 +88,6 @@ function cutToWidth(text: string, width: number): string {
   const space = line.lastIndexOf(' ');
   const whole = space > line.length / 2 ? line.slice(0, space) : line;
   return `${whole.replace(/[\s,;:–—-]+$/u, '')}…`;
-}
-
-/** Characters as readers see them: an accent stays on its letter, an emoji in one piece. */
-function* segment(text: string): Iterable<string> {
-  for (const { segment: character } of new Intl.Segmenter('und').segment(text)) yield character;
 }
 
 function characterWidth(character: string): number {

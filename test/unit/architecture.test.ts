@@ -38,9 +38,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'pictures',
   ],
   loading: ['glossary', 'languages', 'mdx', 'pictures', 'disk'],
-  build: ['loading', 'disk', 'exports', 'glossary', 'pictures', 'search'],
+  build: ['loading', 'disk', 'exports', 'glossary', 'languages', 'pictures', 'search'],
   'integration.ts': ['build', 'loading'],
-  importers: ['glossary', 'mdx', 'pictures', 'loading', 'disk'],
+  importers: ['glossary', 'languages', 'mdx', 'pictures', 'loading', 'disk'],
   report: ['glossary', 'mdx', 'languages', 'structured-data'],
 };
 

@@ -1,5 +1,6 @@
 /** A social picture as a tree of boxes and text, for satori. */
 import type { SocialCard } from '../../glossary/pages/social.ts';
+import { graphemes } from '../../languages/segmenter.ts';
 import { HEADING, TEXT } from './fonts.ts';
 
 /** Pixels; the size that Open Graph's readers expect, 1.91 : 1. */
@@ -134,12 +135,6 @@ function lineCount(heading: string, size: number): number {
 
 function initialOf(title: string): string {
   return graphemes(title).find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
-}
-
-const CHARACTERS = new Intl.Segmenter('en');
-
-function graphemes(text: string): string[] {
-  return [...CHARACTERS.segment(text)].map(({ segment }) => segment);
 }
 
 function clamped(style: Record<string, unknown>, text: string, lines: number): CardNode {

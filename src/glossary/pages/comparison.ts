@@ -74,6 +74,7 @@ function frame(context: PageContext, comparison: Comparison): PageFrame {
         b,
         points.map(({ aspect }) => aspect),
       ),
+      code,
     ),
     alternates: comparisonTranslations(context, comparison).map((other) => ({
       href: urls.comparison(other.first.language, other.first.slug, other.second.slug),

@@ -1,4 +1,5 @@
 /** What the head of a document tells search engines and sites that show a link to it. */
+import { graphemes } from '../../languages/segmenter.ts';
 import { hasSitePictures } from '../social-pictures.ts';
 import { text, type PageContext, type PageFrame } from './page.ts';
 
@@ -42,7 +43,7 @@ export function documentHead(context: PageContext, frame: PageFrame): Head {
 function documentTitle(context: PageContext, { title, shortTitle = title }: PageFrame, siteName: string): string {
   if (title === siteName) return `${siteName}: ${text(context, context.glossary.site.tagline)}`;
   const candidates = [`${title} · ${siteName}`, title];
-  return candidates.find((candidate) => lengthOf(candidate) <= TITLE_LENGTH) ?? shortTitle;
+  return candidates.find((candidate) => graphemes(candidate).length <= TITLE_LENGTH) ?? shortTitle;
 }
 
 /** `x-default`, for readers of other languages, is the default language's page; there may be none. */
@@ -62,11 +63,4 @@ function pictureOf(context: PageContext, { language, title, entry }: PageFrame):
   if (!hasSitePictures(glossary)) return undefined;
   const url = urls.absolute(urls.socialPicture(urls.home(language)));
   return { url, alt: text(context, glossary.site.name) };
-}
-
-const CHARACTERS = new Intl.Segmenter('en');
-
-/** Characters as readers count them. */
-function lengthOf(text: string): number {
-  return [...CHARACTERS.segment(text)].length;
 }

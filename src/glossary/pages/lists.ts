@@ -70,7 +70,7 @@ export function indexPage(context: PageContext): IndexPage {
   const count = own.entries.length;
   const groups = count > INDEX_LIMIT ? [] : own.letters;
   return {
-    frame: frameForAll(context, words.glossaryTitle, metaDescription(words.indexDescription(count)), (language) =>
+    frame: frameForAll(context, words.glossaryTitle, metaDescription(words.indexDescription(count), code), (language) =>
       urls.glossary(language),
     ),
     letters: letterLinks(context),
@@ -183,6 +183,7 @@ function listPages(
       title: page.number === 1 ? title : `${title}, ${words.pageNumber(page.number)}`,
       description: metaDescription(
         page.number === 1 ? description : `${words.pageNumber(page.number)}. ${description}`,
+        code,
       ),
       alternates: page.number === 1 ? alternatesWhere(context, has, (language) => address(language, 1)) : [],
       breadcrumb: page.number === 1 ? [] : [{ href: address(code, 1), label: heading }],
@@ -236,7 +237,9 @@ export function homePage(context: PageContext): HomePage {
     .map((entry) => summarize(context, entry));
   const [specimen = newest[0], ...others] = mostReferenced(context, live);
   return {
-    frame: frameForAll(context, name, metaDescription(description ?? tagline), (language) => urls.home(language)),
+    frame: frameForAll(context, name, metaDescription(description ?? tagline, own.language.code), (language) =>
+      urls.home(language),
+    ),
     name,
     tagline,
     ...(description !== undefined && { description }),

@@ -125,8 +125,8 @@ export function editUrl(site: Site, entry: Entry): string | undefined {
 const DESCRIPTION_LENGTH = 155;
 
 /** The text as a search result can show it. */
-export function metaDescription(full: string): string {
-  return shorten(full, DESCRIPTION_LENGTH);
+export function metaDescription(full: string, language: string): string {
+  return shorten(full, DESCRIPTION_LENGTH, language);
 }
 
 /** One page of a list that may be too long for one. */

@@ -125,7 +125,7 @@ function frame(context: PageContext, entry: Entry): PageFrame {
     path,
     title: abbreviation === undefined ? term : `${term} (${abbreviation})`,
     ...(abbreviation !== undefined && { shortTitle: term }),
-    description: metaDescription(definition),
+    description: metaDescription(definition, entry.language),
     alternates: [...relationsOf(own, entry).translations].map(([language, other]) => ({
       href: urls.term(language, other.slug),
       label: context.glossary.languages.get(language)?.language.label ?? language,

@@ -57,7 +57,7 @@ export function topicMapPage(context: PageContext, group: TopicGroup): TopicMapP
       direction: own.language.direction,
       path: address(own.language.code),
       title: words.mapTitle(label),
-      description: metaDescription(words.mapPageDescription(label, graph.entries.length)),
+      description: metaDescription(words.mapPageDescription(label, graph.entries.length), own.language.code),
       alternates: alternatesWhere(
         context,
         (other) => other.topics.some((found) => found.topic.id === group.topic.id && hasTopicGraph(other, found)),

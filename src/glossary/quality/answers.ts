@@ -1,10 +1,11 @@
 /** Answers that do not answer. */
 import { languageOf } from '../../languages/index.ts';
+import { sentencesOf } from '../../languages/sentences.ts';
 import type { Finding } from '../finding.ts';
 import { answersOf, type Answer } from './duplicates.ts';
 import type { QualityRule } from './rule.ts';
 import { placeIn, plain, type WrittenEntry } from './passage.ts';
-import { sentencesOf, stemsOf, wordsOf } from './text.ts';
+import { stemsOf, wordsOf } from './text.ts';
 
 export const answers: QualityRule<'evasive-answer'> = {
   codes: {
@@ -28,7 +29,7 @@ function checkAnswer(written: WrittenEntry, { question, paragraphs }: Answer): F
 }
 
 function whyNoAnswer(question: string, answer: string, language: string): string | undefined {
-  const sentences = sentencesOf(answer).map(({ text }) => text.trim());
+  const sentences = sentencesOf(answer, language).map(({ text }) => text.trim());
   const [first = ''] = sentences;
   const told = sentences.filter((text) => languageOf(language).writing?.evasion.test(text) !== true);
   if (told.length === 0) return `says only "${first}"`;

@@ -1,12 +1,13 @@
 /** What makes a definition hard to use: its length, how it starts, and the term itself in it. */
 import { languageOf } from '../../languages/index.ts';
+import { sentencesOf } from '../../languages/sentences.ts';
 import { WIDE } from '../../languages/scripts.ts';
 import { placeOf } from '../entry.ts';
 import { labelsOf, normalizeLabel } from '../labels.ts';
 import type { Finding } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
 import type { WrittenEntry } from './passage.ts';
-import { sentencesOf, stemsOf } from './text.ts';
+import { stemsOf } from './text.ts';
 
 type Code = 'definition-length' | 'definition-opening' | 'definition-circular';
 
@@ -92,7 +93,7 @@ function startsWith(text: string, label: string, language: string): boolean {
 /** A definition that is made of its own term explains nothing. The term in a second sentence is no part of the definition. */
 function checkCircle(written: WrittenEntry): Finding<Code>[] {
   const { matter, language } = written.entry;
-  const [first] = sentencesOf(matter.definition);
+  const [first] = sentencesOf(matter.definition, language);
   const words = new Set(stemsOf(first?.text ?? '', language));
   const text = ` ${normalizeLabel(first?.text ?? '', language).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
   const name = [matter.term, ...matter.aliases].find((label) => {

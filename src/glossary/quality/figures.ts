@@ -1,10 +1,11 @@
 /** Figures in prose that no source stands behind. */
 import { languageOf } from '../../languages/index.ts';
 import type { Writing } from '../../languages/language.ts';
+import { sentencesOf } from '../../languages/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
 import { CITATION, placeIn, plain, type Passage, type WrittenEntry } from './passage.ts';
-import { QUOTATION, sentencesOf } from './text.ts';
+import { QUOTATION } from './text.ts';
 
 /**
  * A percentage, an amount of money or a large number that the prose claims needs a footnote in its paragraph, list item
@@ -26,13 +27,14 @@ export const figures: QualityRule<'uncited-figure'> = {
 const EXEMPT = new Set(['example', 'formula', 'quotation', 'note']);
 
 function checkEntry(written: WrittenEntry): Finding<'uncited-figure'>[] {
-  const { writing } = languageOf(written.entry.language);
+  const { language } = written.entry;
+  const { writing } = languageOf(language);
   const pattern = figurePattern(writing);
   if (!written.passages.some((passage) => isClaim(passage) && passage.text.search(pattern) >= 0)) return [];
-  const claims = claimsOf(written, writing);
+  const claims = claimsOf(written);
   const known = figuresOutside(written, claims, pattern);
   return claims.flatMap((passage) => {
-    const sentences = sentencesOf(unquoted(passage.text)).filter(({ text }) => isClaimed(text, writing));
+    const sentences = sentencesOf(unquoted(passage.text), language).filter(({ text }) => isClaimed(text, writing));
     const figures = sentences.flatMap(({ text, start }) =>
       [...text.matchAll(pattern)].map((match) => ({ 0: match[0], index: start + match.index })),
     );
@@ -45,9 +47,9 @@ function checkEntry(written: WrittenEntry): Finding<'uncited-figure'>[] {
 }
 
 /** The passages that claim something of the world and cite nothing. */
-function claimsOf(written: WrittenEntry, writing: Writing | undefined): Passage[] {
+function claimsOf(written: WrittenEntry): Passage[] {
   const sections = sectionsOf(written.passages);
-  const examples = sections.filter((section) => section.some((passage) => isExample(passage, writing)));
+  const examples = sections.filter((section) => section.some((passage) => isExample(passage, written.entry.language)));
   const invented = inventedNames(written, examples.flat());
   return sections
     .filter((section) => !examples.includes(section) && !section.some(({ text }) => invented?.test(text)))
@@ -64,13 +66,14 @@ function sectionsOf(passages: readonly Passage[]): Passage[][] {
   return sections;
 }
 
-function isExample(passage: Passage, writing: Writing | undefined): boolean {
-  return uncited(passage).some((text) => writing?.invention.test(text));
+function isExample(passage: Passage, language: string): boolean {
+  const { writing } = languageOf(language);
+  return uncited(passage, language).some((text) => writing?.invention.test(text));
 }
 
 /** The sentences of a passage that cite nothing. */
-function uncited({ text }: Passage): string[] {
-  return sentencesOf(text).flatMap((sentence) => (sentence.text.includes(CITATION) ? [] : [sentence.text.trim()]));
+function uncited({ text }: Passage, language: string): string[] {
+  return sentencesOf(text, language).flatMap((one) => (one.text.includes(CITATION) ? [] : [one.text.trim()]));
 }
 
 function isClaim({ kind, inside, text }: Passage): boolean {
@@ -92,10 +95,12 @@ function inventedNames({ passages, entry }: WrittenEntry, examples: readonly Pas
     entry.matter.term,
     ...entry.matter.sources.flatMap(({ title, publisher = '', author = '' }) => [title, publisher, author]),
     ...passages.flatMap(({ text }) =>
-      sentencesOf(text).flatMap((one) => (one.text.includes(CITATION) ? [one.text] : [])),
+      sentencesOf(text, entry.language).flatMap((one) => (one.text.includes(CITATION) ? [one.text] : [])),
     ),
   ].join('\n');
-  const inventing = [...examples, ...passages.filter(({ inside }) => inside.includes('example'))].flatMap(uncited);
+  const inventing = [...examples, ...passages.filter(({ inside }) => inside.includes('example'))].flatMap((passage) =>
+    uncited(passage, entry.language),
+  );
   const names = new Set(inventing.flatMap((text) => text.match(/(?<!\p{L})\p{Lu}\p{Ll}{2,}(?!\p{L})/gu) ?? []));
   const own = [...names].filter((name) => !holds(real, name) && !holds(all, name.toLowerCase()));
   return own.length === 0 ? undefined : wholeWord(own.join('|'));

@@ -1,8 +1,9 @@
 /** Sentences that two entries share. */
+import { sentencesOf } from '../../languages/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
 import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
-import { QUOTATION, sentencesOf } from './text.ts';
+import { QUOTATION } from './text.ts';
 import { keyOf, lengthOf, tokensOf } from './tokens.ts';
 
 /** A sentence of eight words or more stands in one entry of a language, quotations apart. */
@@ -27,7 +28,7 @@ export const sentences: QualityRule<'shared-sentence'> = {
 function sharedIn(written: WrittenEntry, passage: Passage, seen: Map<number, Seen>): Finding<'shared-sentence'>[] {
   if (passage.inside.includes('quotation')) return [];
   const text = passage.text.replace(QUOTATION, (quotation) => '\uFFFC'.repeat(quotation.length));
-  return sentencesOf(text).flatMap((sentence) => {
+  return sentencesOf(text, written.entry.language).flatMap((sentence) => {
     const tokens = tokensOf(sentence.text);
     if (lengthOf(tokens) < SHORTEST) return [];
     const key = keyOf(tokens.hashes);

@@ -1,5 +1,6 @@
 /** The definition: what the text says the term is, taken out of the text where the page would say it twice. */
 import type { Element, ElementContent } from 'hast';
+import { sentencesOf } from '../../languages/sentences.ts';
 import type { Note } from '../record.ts';
 import { element, elementsIn, isElement, lineOf, property, text } from './hast.ts';
 import { isBoilerplate } from './json-ld.ts';
@@ -34,7 +35,7 @@ export function takeLead(blocks: readonly Element[], { language, stated, summary
   const line = paragraph ? lineOf(paragraph.children) : '';
   const given = [...stated, ...(labelled.at === undefined && summary !== undefined ? [summary] : [])];
   const said = given.find((candidate) => candidate !== '' && !isBoilerplate(candidate));
-  const [first = '', second] = sentencesOf(line, language);
+  const [first = '', second] = sentencesIn(line, language);
   const candidates =
     said === undefined ? [firstSentences(line, language), ...(second === undefined ? [] : [first])] : [said];
   const definition = candidates.find((candidate) => candidate !== '');
@@ -99,32 +100,15 @@ const LONGEST = 300;
 
 /** One or two whole sentences, two when both are short. */
 export function firstSentences(line: string, language: string): string {
-  const [first = '', second = ''] = sentencesOf(line, language);
+  const [first = '', second = ''] = sentencesIn(line, language);
   const both = `${first} ${second}`.trim();
   return second !== '' && both.length <= LONGEST && /[.!?。！？]["'”’»)]*$/.test(second) ? both : first;
 }
 
-function sentencesOf(line: string, language: string): string[] {
-  const segments = [...segmenter(language).segment(line)].map(({ segment }) => segment);
-  const joined: string[] = [];
-  for (const segment of segments) {
-    const last = joined.at(-1);
-    if (last !== undefined && ABBREVIATED.test(last)) joined[joined.length - 1] = last + segment;
-    else joined.push(segment);
-  }
-  return joined.map((sentence) => sentence.trim()).filter(Boolean);
-}
-
-/** A full stop that ends no sentence. */
-const ABBREVIATED =
-  /(?:^|[\s(])(?:\p{L}|e\.g|i\.e|p\. ?ej|z\. ?B|etc|vs|approx|ca|cf|Dr|Mr|Mrs|Ms|Sr|Sra|Prof|Inc|Ltd|Co|Corp|No|St|U\.S|U\.K|U\.S\.A|EE|UU|fig|art|núm)\.\s*$/iu;
-
-function segmenter(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language, { granularity: 'sentence' });
-  } catch {
-    return new Intl.Segmenter('en', { granularity: 'sentence' });
-  }
+function sentencesIn(line: string, language: string): string[] {
+  return sentencesOf(line, language)
+    .map(({ text: sentence }) => sentence.trim())
+    .filter(Boolean);
 }
 
 /**

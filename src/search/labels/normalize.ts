@@ -1,5 +1,6 @@
 /** The form in which what readers type and what entries are called are compared. */
 import { UNSPACED } from '../../languages/scripts.ts';
+import { segmenterOf } from '../../languages/segmenter.ts';
 
 /**
  * Compatibility-composed (NFKC), lower case by the language's rules, without diacritics; apostrophes and the dots of
@@ -27,7 +28,7 @@ export function normalize(text: string, language: string): string {
 /** The words of a normalized text; scripts that write none apart are cut by the language's dictionary (`Intl.Segmenter`). */
 export function wordsOf(normal: string, language: string): string[] {
   if (/^[a-z0-9 ]*$/.test(normal) || !UNSPACED.test(normal)) return normal === '' ? [] : normal.split(' ');
-  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(normal)]
+  return [...segmenterOf(language, 'word').segment(normal)]
     .map(({ segment }) => segment.trim())
     .filter((segment) => segment !== '');
 }

@@ -44,35 +44,35 @@ describe('paginate', () => {
 
 describe('metaDescription', () => {
   test('leaves what is short enough', () => {
-    expect(metaDescription('')).toBe('');
-    expect(metaDescription('x'.repeat(155))).toBe('x'.repeat(155));
+    expect(metaDescription('', 'en')).toBe('');
+    expect(metaDescription('x'.repeat(155), 'en')).toBe('x'.repeat(155));
   });
 
   test('cuts at a word, without the sign before it, within the limit', () => {
-    expect(metaDescription(`${'word '.repeat(29)}wo, and more than fits into it`)).toBe(
+    expect(metaDescription(`${'word '.repeat(29)}wo, and more than fits into it`, 'en')).toBe(
       `${'word '.repeat(29)}wo, and…`,
     );
-    expect(metaDescription(`${'word '.repeat(29)}word, another`)).toBe(`${'word '.repeat(29)}word…`);
+    expect(metaDescription(`${'word '.repeat(29)}word, another`, 'en')).toBe(`${'word '.repeat(29)}word…`);
     const whole = `${'word '.repeat(29)}wordwords`;
-    expect(metaDescription(`${whole} more`)).toBe(`${whole}…`);
-    expect(metaDescription(`${whole}x more`)).toBe(`${'word '.repeat(29).trim()}…`);
+    expect(metaDescription(`${whole} more`, 'en')).toBe(`${whole}…`);
+    expect(metaDescription(`${whole}x more`, 'en')).toBe(`${'word '.repeat(29).trim()}…`);
   });
 
   test('ends with a sentence where sentences fill half of the room, and not after an abbreviation', () => {
     const first = `${'word '.repeat(20)}sentence.`;
-    expect(metaDescription(`${first} ${'More '.repeat(20)}`)).toBe(first);
-    expect(metaDescription(`A word. ${'more '.repeat(40)}`)).toMatch(/more…$/);
-    expect(metaDescription(`${'word '.repeat(20)}of the U.S. ${'More '.repeat(20)}`)).toMatch(/More…$/);
-    expect(metaDescription(`${'语言'.repeat(50)}。${'语言'.repeat(50)}`)).toBe(`${'语言'.repeat(50)}。`);
+    expect(metaDescription(`${first} ${'More '.repeat(20)}`, 'en')).toBe(first);
+    expect(metaDescription(`A word. ${'more '.repeat(40)}`, 'en')).toMatch(/more…$/);
+    expect(metaDescription(`${'word '.repeat(20)}of the U.S. ${'More '.repeat(20)}`, 'en')).toMatch(/More…$/);
+    expect(metaDescription(`${'语言'.repeat(50)}。${'语言'.repeat(50)}`, 'en')).toBe(`${'语言'.repeat(50)}。`);
   });
 
   test('cuts text without spaces anyway', () => {
-    expect(metaDescription('界'.repeat(200))).toBe(`${'界'.repeat(154)}…`);
+    expect(metaDescription('界'.repeat(200), 'en')).toBe(`${'界'.repeat(154)}…`);
   });
 
   test('never cuts a character in two', () => {
-    expect(metaDescription('😀'.repeat(100) + 'x').isWellFormed()).toBe(true);
-    expect(metaDescription(`x${'😀'.repeat(100)}`).isWellFormed()).toBe(true);
+    expect(metaDescription('😀'.repeat(100) + 'x', 'en').isWellFormed()).toBe(true);
+    expect(metaDescription(`x${'😀'.repeat(100)}`, 'en').isWellFormed()).toBe(true);
   });
 });
 

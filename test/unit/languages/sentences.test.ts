@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SentenceSplitter } from '../../../src/glossary/sentences.ts';
+import { sentencesOf } from '../../../src/languages/sentences.ts';
 
 test.each([
   ['en', 'It grew 3.5 percent! “Really?” Yes.|It grew 3.5 percent! |“Really?” |Yes.'],
@@ -17,10 +17,10 @@ test.each([
   ['en', 'No end|No end'],
 ])('%s: %s', (language, written) => {
   const [text = '', ...sentences] = written.split('|');
-  const spans = new SentenceSplitter(language).split(text);
+  const spans = sentencesOf(text, language);
   expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
 });
 
 test('an empty text has no sentence', () => {
-  expect(new SentenceSplitter('en').split('')).toEqual([]);
+  expect(sentencesOf('', 'en')).toEqual([]);
 });
