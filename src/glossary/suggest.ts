@@ -1,5 +1,5 @@
 /** "Did you mean …?" */
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../languages/edit-distance.ts';
 
 /** The candidate nearest to what was written, when it is near enough to be a typing mistake. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
@@ -8,21 +8,13 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - written.length) >= bestDistance) continue;
-    const steps = stepsBetween(written.toLowerCase(), candidate.toLowerCase());
+    const steps = editDistance(written.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (steps < bestDistance || (steps === bestDistance && best !== undefined && candidate < best)) {
       best = candidate;
       bestDistance = steps;
     }
   }
   return bestDistance <= limit ? best : undefined;
-}
-
-/** Two neighbours exchanged, the commonest typing mistake, are one step. */
-function stepsBetween(one: string, other: string): number {
-  const steps = distance(one, other);
-  if (steps !== 2 || one.length !== other.length) return steps;
-  const at = one.split('').findIndex((letter, index) => letter !== other[index]);
-  return one[at] === other[at + 1] && one[at + 1] === other[at] ? 1 : steps;
 }
 
 /** `; did you mean "…"?`, or what to do when nothing is near. */

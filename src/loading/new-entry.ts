@@ -1,10 +1,10 @@
 /** Makes the file of a new entry: a draft with what is to be written marked. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { distance } from 'fastest-levenshtein';
 import { parseSlug, placeOf, slugLike, type Entry, type Slug } from '../glossary/entry.ts';
 import { labelsOf, normalizeLabel } from '../glossary/labels.ts';
 import type { Site } from '../glossary/site.ts';
+import { editDistance } from '../languages/edit-distance.ts';
 import { slugFor } from '../glossary/slug-for.ts';
 import { didYouMean } from '../glossary/suggest.ts';
 import { stemsOf } from '../glossary/quality/text.ts';
@@ -112,7 +112,8 @@ export class Drafts {
     const likeness = (text: string): number => {
       const stems = new Set(stemsOf(text, language));
       const shared = [...stems].filter((stem) => own.has(stem)).length;
-      const letters = 1 - distance(text.toLowerCase(), term.toLowerCase()) / Math.max(text.length, term.length);
+      const longest = Math.max(text.length, term.length);
+      const letters = 1 - editDistance(text.toLowerCase(), term.toLowerCase(), longest) / longest;
       return Math.max(shared / Math.max(1, stems.size + own.size - shared), letters > 0.7 ? letters : 0);
     };
     return this.#entries

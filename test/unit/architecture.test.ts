@@ -64,7 +64,7 @@ const MAIN_FILES: Readonly<Record<string, string>> = {
 };
 
 /** Pure libraries that the domain may stand on. */
-const DOMAIN_LIBRARIES = new Set(['zod', 'fastest-levenshtein', 'pluralize']);
+const DOMAIN_LIBRARIES = new Set(['zod', 'pluralize']);
 
 /** What only importers stand on: nobody else loads it. */
 const FOREIGN_FORMATS =

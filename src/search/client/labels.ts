@@ -1,7 +1,7 @@
 /** Looks entries up by their names, in files of labels that are fetched as far as a query needs them. */
 import type { SearchWords } from '../../languages/search-words.ts';
 import { stopWordsOf } from '../../languages/stop-words.ts';
-import { letterBits, mayBeNear, steps } from '../labels/distance.ts';
+import { editDistance, letterBits, mayBeNear } from '../../languages/edit-distance.ts';
 import { backwards, filesOf, readDirectory, type Directory } from '../labels/directory.ts';
 import { rankExactly, rankNearly, readQuery, type IsCommon, type LabelHit, type Query } from '../labels/match.ts';
 import { Questions, type QuestionHit } from '../labels/questions.ts';
@@ -78,7 +78,7 @@ export class Labels {
     return [...this.#records.values()]
       .map((record) => ({
         record,
-        distance: Math.min(...record.names.map((name) => steps(name.joined, joined, limit))),
+        distance: Math.min(...record.names.map((name) => editDistance(name.joined, joined, limit))),
       }))
       .filter(({ distance }) => distance <= limit)
       .toSorted((a, b) => a.distance - b.distance || a.record.number - b.record.number)
@@ -205,7 +205,7 @@ function nearest(word: string, among: readonly string[], limit: number): string[
   const bits = letterBits(word);
   return among
     .filter((other) => mayBeNear(bits, letterBits(other), limit))
-    .map((other) => ({ other, distance: steps(word, other, limit) }))
+    .map((other) => ({ other, distance: editDistance(word, other, limit) }))
     .filter(({ distance }) => distance <= limit)
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, NEAR_WORDS)

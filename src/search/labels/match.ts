@@ -1,5 +1,5 @@
 /** How well a name of an entry fits what a reader typed. */
-import { letterBits, mayBeNear, steps } from './distance.ts';
+import { editDistance, letterBits, mayBeNear } from '../../languages/edit-distance.ts';
 import { normalize, wordsOf } from './normalize.ts';
 import type { LabelRecord, Name, NameKind } from './record.ts';
 
@@ -129,7 +129,7 @@ function limitOf(length: number): number {
 
 function stepsWithin(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  return mayBeNear(letterBits(one), letterBits(other), limit) ? steps(one, other, limit) : limit + 1;
+  return mayBeNear(letterBits(one), letterBits(other), limit) ? editDistance(one, other, limit) : limit + 1;
 }
 
 /** Each word typed is a word of the name, in any order, with at most `limit` mistakes in all; the last may be unfinished. */
@@ -155,8 +155,8 @@ function wordSteps(word: string, typed: string, limit: number, unfinished: boole
   if (!unfinished || typed.length < 4 || word.length <= typed.length) return whole;
   return Math.min(
     whole,
-    steps(word.slice(0, typed.length), typed, limit),
-    steps(word.slice(0, typed.length + 1), typed, limit),
+    editDistance(word.slice(0, typed.length), typed, limit),
+    editDistance(word.slice(0, typed.length + 1), typed, limit),
   );
 }
 

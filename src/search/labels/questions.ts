@@ -1,5 +1,5 @@
 /** Finds a question that entries answer by the words in which a reader asks it. */
-import { steps } from './distance.ts';
+import { editDistance } from '../../languages/edit-distance.ts';
 import { equalWord, runOf, type IsCommon, type Query } from './match.ts';
 import { normalize, wordsOf } from './normalize.ts';
 import type { Details, LabelRecord } from './record.ts';
@@ -94,7 +94,7 @@ function likeness(word: string, among: readonly string[]): number {
   let most = 0;
   for (const other of among) {
     if (equalWord(word, other)) return 1;
-    if (most === 0 && (isForm(word, other) || (word.length > 4 && steps(word, other, 1) <= 1))) most = 0.8;
+    if (most === 0 && (isForm(word, other) || (word.length > 4 && editDistance(word, other, 1) <= 1))) most = 0.8;
   }
   return most;
 }

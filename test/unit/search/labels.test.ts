@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isStopWord } from '../../../src/languages/index.ts';
-import { letterBits, mayBeNear, steps } from '../../../src/search/labels/distance.ts';
+import { editDistance, letterBits, mayBeNear } from '../../../src/languages/edit-distance.ts';
 import { rankExactly, rankNearly, readQuery } from '../../../src/search/labels/match.ts';
 import { normalize, wordsOf } from '../../../src/search/labels/normalize.ts';
 import { Questions } from '../../../src/search/labels/questions.ts';
@@ -63,16 +63,16 @@ describe('typing mistakes', () => {
     ['ca', 'abc', 3],
     ['', 'ab', 2],
   ])('between %s and %s are %i', (one, other, count) => {
-    expect(steps(one, other, 3)).toBe(count);
+    expect(editDistance(one, other, 3)).toBe(count);
   });
 
   test('are counted the same within a limit and without, both ways round', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
     fc.assert(
       fc.property(word, word, fc.integer({ min: 0, max: 3 }), (one, other, limit) => {
-        const all = steps(one, other, 20);
-        expect(steps(one, other, limit)).toBe(Math.min(all, limit + 1));
-        expect(steps(other, one, 20)).toBe(all);
+        const all = editDistance(one, other, 20);
+        expect(editDistance(one, other, limit)).toBe(Math.min(all, limit + 1));
+        expect(editDistance(other, one, 20)).toBe(all);
         if (all <= limit) expect(mayBeNear(letterBits(one), letterBits(other), limit)).toBe(true);
       }),
     );
