@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Outline } from './body.ts';
 import { textLine, webAddress } from './fields.ts';
-import { fileNameComplaint, isAddressPart, UNSEEN_LETTERS } from './file-name.ts';
+import { UNSEEN_LETTERS } from '../languages/name-forms.ts';
+import { fileNameComplaint, isAddressPart } from './file-name.ts';
 import type { Picture } from './picture.ts';
 import type { Place } from './finding.ts';
 

@@ -1,4 +1,5 @@
 /** What the names may be from which a build makes files and folders, on any system. */
+import { UNSEEN_LETTERS } from '../languages/name-forms.ts';
 
 /** Bytes in UTF-8. File systems take 255; the rest is for what a build puts behind a name: `.jsonld`, `.json`, `.md`. */
 const MOST_BYTES = 240;
@@ -8,9 +9,6 @@ const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])$/i;
 
 /** An address's part, as far as a pattern can say it. */
 export const PART = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
-
-/** Letters and marks that are never shown, such as those that choose a picture for the sign before them. */
-export const UNSEEN_LETTERS = /(?=[\p{L}\p{M}])\p{Default_Ignorable_Code_Point}/gu;
 
 /** True for lower-case letters and digits of any script, with single hyphens, composed (NFC) and all of them visible. */
 export function isAddressPart(text: string): boolean {

@@ -20,15 +20,3 @@ export function labelsOf({ matter }: { matter: Pick<EntryMatter, 'term' | 'abbre
     ...matter.aliases.map((text, index) => ({ kind: 'alias' as const, text, field: ['aliases', index] })),
   ];
 }
-
-/**
- * The form in which two labels count as the same: compatibility-composed (NFKC), lower case, with hyphens, dashes
- * and runs of spaces as one space. Diacritics and other signs stay: "résumé" is not "resume", "C++" is not "C".
- */
-export function normalizeLabel(text: string, language: string): string {
-  return text
-    .normalize('NFKC')
-    .toLocaleLowerCase(language)
-    .replace(/[\s\p{Pd}]+/gu, ' ')
-    .trim();
-}

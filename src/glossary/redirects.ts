@@ -1,7 +1,8 @@
 /** Addresses that lead to an entry without being its own: former slugs, its other names, a comparison named the other way round. */
 import { comparisonsOf } from './comparisons.ts';
 import { parseSlug, slugLike, type Entry, type Slug } from './entry.ts';
-import { labelsOf, normalizeLabel } from './labels.ts';
+import { labelsOf } from './labels.ts';
+import { nameKey } from '../languages/name-forms.ts';
 import { pairSegment } from './pair.ts';
 import type { PageContext } from './pages/page.ts';
 
@@ -73,6 +74,6 @@ export function labelAddresses(entry: Pick<Entry, 'language' | 'matter'>): Label
     .flatMap(({ text, field }) => {
       const slug = parseSlug(slugLike(text));
       if (slug === undefined) return [];
-      return [{ slug, field, text, exact: normalizeLabel(text, entry.language).replaceAll(' ', '-') === slug }];
+      return [{ slug, field, text, exact: nameKey(text, entry.language).replaceAll(' ', '-') === slug }];
     });
 }

@@ -3,7 +3,7 @@
  * them, `files/` has the network and the disk.
  * In: a file, folder or address of another format.
  * Out: files of entries in a content folder, and a report.
- * Imports: `disk`, `glossary`, `loading`, `mdx`, `pictures`.
+ * Imports: `disk`, `glossary`, `languages`, `loading`, `mdx`, `pictures`.
  */
 import path from 'node:path';
 import { readExisting, readSiteOf } from './files/existing.ts';

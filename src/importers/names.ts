@@ -1,5 +1,5 @@
 /** Titles and texts -> terms and their abbreviations. */
-import { normalizeLabel } from '../glossary/labels.ts';
+import { nameKey } from '../languages/name-forms.ts';
 
 export interface TermName {
   term: string;
@@ -101,7 +101,7 @@ export function shortForms(text: string): ShortForm[] {
 export function distinctNames(names: readonly string[], language: string): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {
-    const key = normalizeLabel(name, language);
+    const key = nameKey(name, language);
     if (key === '' || seen.has(key)) return false;
     seen.add(key);
     return true;

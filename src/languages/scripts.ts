@@ -16,7 +16,11 @@ export const ONE_HEADING = [
 
 /** The script in which a language is usually written (ISO 15924): `Latn`; undefined where that is not known. */
 export function scriptOf(language: string): string | undefined {
-  return new Intl.Locale(language).maximize().script;
+  try {
+    return new Intl.Locale(language).maximize().script;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The direction in which a language is usually written. */

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSlug, placeOf, slugLike, type Entry, type Slug } from '../glossary/entry.ts';
-import { labelsOf, normalizeLabel } from '../glossary/labels.ts';
+import { labelsOf } from '../glossary/labels.ts';
+import { nameKey } from '../languages/name-forms.ts';
 import type { Site } from '../glossary/site.ts';
 import { editDistance } from '../languages/edit-distance.ts';
 import { slugFor } from '../glossary/slug-for.ts';
@@ -93,10 +94,10 @@ export class Drafts {
     const term = written.trim().replace(/\s+/g, ' ');
     if (term === '' || /\p{Cc}/u.test(term))
       throw new RefusedError('the term is empty; write it as: npm run new -- "Term"');
-    const name = normalizeLabel(term, language);
+    const name = nameKey(term, language);
     for (const entry of this.#entries.filter((one) => one.language === language)) {
       const forms = entry.matter.forms.map((text, index) => ({ kind: 'form', text, field: ['forms', index] }));
-      const label = [...labelsOf(entry), ...forms].find(({ text }) => normalizeLabel(text, language) === name);
+      const label = [...labelsOf(entry), ...forms].find(({ text }) => nameKey(text, language) === name);
       if (!label) continue;
       const { file, line } = placeOf(entry, ...label.field);
       throw new RefusedError(

@@ -2,7 +2,7 @@
  * One `.mdx` file -> an entry, or everything that is wrong with it.
  * In: the text of a file.
  * Out: checked frontmatter and body nodes, headings, citations, passages, each with its place; problems.
- * Imports: `glossary`.
+ * Imports: `glossary`, `languages`.
  */
 import type { Body, Outline } from '../glossary/body.ts';
 import {

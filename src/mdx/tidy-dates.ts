@@ -1,6 +1,7 @@
 /** Dates that can be read one way only -> year-month-day. */
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { monthNamed } from '../languages/dates.ts';
 
 /** The same frontmatter with the dates of `published`, `updated`, `reviewBy` and `asOf` as year-month-day. */
 export function isoDates(matter: string): string {
@@ -67,23 +68,7 @@ function withMonthName(text: string): Parts | undefined {
   return month === undefined || date === undefined || number === undefined ? undefined : [date, month, number];
 }
 
-/** English and Spanish names, whole or cut to three letters or more. */
 function monthOf(name: string): string | undefined {
-  const index = MONTHS.findIndex((names) => names.some((month) => month.startsWith(name.toLowerCase())));
-  return name === '' || index < 0 ? undefined : String(index + 1);
+  const month = monthNamed(name);
+  return month === undefined ? undefined : String(month);
 }
-
-const MONTHS = [
-  ['january', 'enero'],
-  ['february', 'febrero'],
-  ['march', 'marzo'],
-  ['april', 'abril'],
-  ['may', 'mayo'],
-  ['june', 'junio'],
-  ['july', 'julio'],
-  ['august', 'agosto'],
-  ['september', 'septiembre', 'setiembre', 'sept'],
-  ['october', 'octubre'],
-  ['november', 'noviembre'],
-  ['december', 'diciembre'],
-];

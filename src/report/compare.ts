@@ -6,7 +6,7 @@
  */
 import { entryId, type Entry } from '../glossary/entry.ts';
 import { findEntry, relationsOf, type Glossary } from '../glossary/glossary.ts';
-import { normalizeLabel } from '../glossary/labels.ts';
+import { nameKey } from '../languages/name-forms.ts';
 import { pageContext } from '../glossary/pages/page.ts';
 import { mentionsOf, termPage } from '../glossary/pages/term.ts';
 import type { Problem } from '../glossary/problem.ts';
@@ -98,7 +98,7 @@ function entriesOf({ all }: State): Map<string, Entry> {
 /** The same entry under another name: it says so itself, or it has the old one's term or definition. */
 function renamingOf(entry: Entry, gone: readonly Entry[], before: State, after: State): Renaming | undefined {
   const own = gone.filter(({ language }) => language === entry.language);
-  const key = (label: string): string => normalizeLabel(label, entry.language);
+  const key = (label: string): string => nameKey(label, entry.language);
   const from =
     own.find(({ slug }) => entry.matter.redirectFrom.includes(slug)) ??
     own.find(({ matter }) => key(matter.term) === key(entry.matter.term)) ??

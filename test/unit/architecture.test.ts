@@ -16,7 +16,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   languages: [],
   glossary: ['languages'],
-  mdx: ['glossary'],
+  mdx: ['glossary', 'languages'],
   maps: ['glossary', 'languages'],
   disk: [],
   pictures: ['glossary', 'disk'],

@@ -1,5 +1,6 @@
 /** Whether a stretch of prose is made of whole words. */
 import { UNSPACED } from '../../languages/scripts.ts';
+import { LEFT_OUT } from './fold.ts';
 
 /** True when no word, address, number or compound goes on to the left or to the right of `start` to `end`. */
 export function isWholeWord(text: string, start: number, end: number): boolean {
@@ -8,12 +9,9 @@ export function isWholeWord(text: string, start: number, end: number): boolean {
 
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 
-/** Marks such as ® and invisible characters, which `fold` leaves out. Each is one code unit long. */
-const SKIPPED = /[\u00AD\u00AE\u00A9\u2122\u2120\u200B-\u200F\u2060-\u2064\uFEFF]/u;
-
 function opensAt(text: string, from: number): boolean {
   let start = from;
-  while (SKIPPED.test(characterBefore(text, start))) start -= 1;
+  while (LEFT_OUT.test(characterBefore(text, start))) start -= 1;
   const before = characterBefore(text, start);
   if (before === '') return true;
   const beyond = characterBefore(text, start - before.length);
@@ -26,7 +24,7 @@ function opensAt(text: string, from: number): boolean {
 
 function closesAt(text: string, to: number): boolean {
   let end = to;
-  while (SKIPPED.test(characterAt(text, end))) end += 1;
+  while (LEFT_OUT.test(characterAt(text, end))) end += 1;
   const next = characterAt(text, end);
   if (next === '') return true;
   const beyond = characterAt(text, end + next.length);

@@ -1,7 +1,7 @@
 /** Which entries can get other links when labels change: most changes touch few. */
 import { z } from 'zod';
 import type { Entry } from '../entry.ts';
-import { foldLabel } from './fold.ts';
+import { proseForm } from './fold.ts';
 import { formsOf, type Linkable } from './patterns.ts';
 
 const linkable = z.object({
@@ -54,7 +54,7 @@ function difference(before: string, after: string): Linkable[] {
 
 /** The stretches of plain letters in a form, by which its source can be found; none where it has none. */
 function plainWords(form: string): string[] {
-  return foldLabel(form).match(/[a-z0-9]{2,}/g) ?? [];
+  return proseForm(form).match(/[a-z0-9]{2,}/g) ?? [];
 }
 
 /** Entities, invisible characters and compatibility characters, behind which letters can hide. */

@@ -1,4 +1,5 @@
 /** The form in which labels and prose are compared, with the way back to the characters as written. */
+import { OPTIONAL_VOWELS, UNSEEN } from '../../languages/name-forms.ts';
 
 export interface Folded {
   text: string;
@@ -21,7 +22,7 @@ export function fold(original: string): Folded {
 }
 
 /** A label in the form of `fold`. */
-export function foldLabel(label: string): string {
+export function proseForm(label: string): string {
   return fold(label).text.trim();
 }
 
@@ -34,8 +35,9 @@ function foldPlain(original: string): Folded {
 }
 
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/uy;
-const LEFT_OUT = /^[\u00AD\u00AE\u00A9\u2122\u2120\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]$/u;
-const OPTIONAL = /[\u0307\u0591-\u05BD\u05BF\u05C1-\u05C2\u05C4-\u05C7\u0640\u064B-\u065F\u0670]/gu;
+/** Marks such as ®, and signs that nobody sees; each is one code unit long. */
+export const LEFT_OUT = new RegExp(`[®©™℠${UNSEEN}]`, 'u');
+const OPTIONAL = new RegExp(String.raw`[\u0307${OPTIONAL_VOWELS}]`, 'gu');
 const APOSTROPHE = /^[\u2018\u2019\u02BC\uFF07]$/u;
 const HYPHEN = /^[\u2010\u2011\u2013]$/u;
 const OTHER_PUNCTUATION = /^\p{P}$/u;
@@ -78,7 +80,7 @@ class Folder implements Folded {
 
   #cluster(cluster: string, start: number): void {
     const end = start + cluster.length;
-    if (LEFT_OUT.test(cluster)) return;
+    if (cluster.length === 1 && LEFT_OUT.test(cluster)) return;
     if (/^\s$/u.test(cluster)) this.#space(start, end);
     else if (APOSTROPHE.test(cluster)) this.#push("'", start, end);
     else if (HYPHEN.test(cluster)) this.#hyphen(start);

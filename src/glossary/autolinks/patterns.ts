@@ -2,7 +2,7 @@
 import { languageOf } from '../../languages/index.ts';
 import type { Entry, EntryMatter } from '../entry.ts';
 import { labelsOf } from '../labels.ts';
-import { foldLabel } from './fold.ts';
+import { proseForm } from './fold.ts';
 import { exactParts, type ExactPart } from './letter-case.ts';
 import { whyUnlinkable } from './unlinkable.ts';
 
@@ -52,7 +52,7 @@ export function patternsOf(entries: readonly Entry[], language: string): { patte
   for (const entry of entries) {
     for (const claim of claimsOf(entry, plurals)) {
       if (whyUnlinkable(claim.form, language) !== undefined) continue;
-      const key = foldLabel(claim.form);
+      const key = proseForm(claim.form);
       const known = claims.get(key);
       if (known) known.push(claim);
       else claims.set(key, [claim]);

@@ -3,7 +3,8 @@ import { languageOf } from '../../languages/index.ts';
 import { sentencesOf } from '../../languages/sentences.ts';
 import { WIDE } from '../../languages/scripts.ts';
 import { placeOf } from '../entry.ts';
-import { labelsOf, normalizeLabel } from '../labels.ts';
+import { labelsOf } from '../labels.ts';
+import { nameKey } from '../../languages/name-forms.ts';
 import type { Finding } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
 import type { WrittenEntry } from './passage.ts';
@@ -69,8 +70,8 @@ function checkLength(written: WrittenEntry): Finding<Code>[] {
 function checkOpening(written: WrittenEntry): Finding<Code>[] {
   const { matter, language } = written.entry;
   const opening = languageOf(language).writing?.openings.exec(matter.definition)?.[0];
-  const start = normalizeLabel(matter.definition, language);
-  const name = labelsOf(written.entry).find(({ text }) => startsWith(start, normalizeLabel(text, language), language));
+  const start = nameKey(matter.definition, language);
+  const name = labelsOf(written.entry).find(({ text }) => startsWith(start, nameKey(text, language), language));
   const found = opening ?? name?.text;
   if (found === undefined) return [];
   return [
@@ -95,10 +96,10 @@ function checkCircle(written: WrittenEntry): Finding<Code>[] {
   const { matter, language } = written.entry;
   const [first] = sentencesOf(matter.definition, language);
   const words = new Set(stemsOf(first?.text ?? '', language));
-  const text = ` ${normalizeLabel(first?.text ?? '', language).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
+  const text = ` ${nameKey(first?.text ?? '', language).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
   const name = [matter.term, ...matter.aliases].find((label) => {
     const own = new Set(stemsOf(label, language));
-    if (text.includes(` ${normalizeLabel(label, language)} `)) return true;
+    if (text.includes(` ${nameKey(label, language)} `)) return true;
     if (own.size === 0 || [...own].some((stem) => !words.has(stem))) return false;
     return own.size === 1 || own.size / words.size >= OWN_SHARE;
   });

@@ -1,4 +1,4 @@
-import { foldLabel } from '../autolinks/fold.ts';
+import { proseForm } from '../autolinks/fold.ts';
 import { patternsOf, type Claim, type SharedForm } from '../autolinks/patterns.ts';
 import { whyUnlinkable } from '../autolinks/unlinkable.ts';
 import { placeOf, type Entry } from '../entry.ts';
@@ -50,7 +50,7 @@ function sharedProblem({ form, claims }: SharedForm): Finding<'unlinkable-label'
 }
 
 function sameLabel(one: Claim, other: Claim): boolean {
-  return foldLabel(one.label) === foldLabel(other.label);
+  return proseForm(one.label) === proseForm(other.label);
 }
 
 function isFromLabel({ field }: Claim): boolean {

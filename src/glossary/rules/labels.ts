@@ -1,5 +1,6 @@
 import { placeOf, type Entry } from '../entry.ts';
-import { labelsOf, normalizeLabel, type Label } from '../labels.ts';
+import { labelsOf, type Label } from '../labels.ts';
+import { nameKey } from '../../languages/name-forms.ts';
 import type { Finding } from '../finding.ts';
 import type { GlossaryRule } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const labels: GlossaryRule<'duplicate-label'> = {
     const problems: Finding<'duplicate-label'>[] = [];
     for (const entry of entries) {
       for (const label of labelsOf(entry)) {
-        const key = `${entry.language} ${normalizeLabel(label.text, entry.language)}`;
+        const key = `${entry.language} ${nameKey(label.text, entry.language)}`;
         const owner = owners.get(key);
         if (!owner) owners.set(key, { entry, label });
         else if (!replaces(owner.entry, entry)) problems.push(collision(entry, label, owner.entry, owner.label));

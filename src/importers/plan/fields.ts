@@ -1,6 +1,6 @@
 /** The fields of one entry, with what other entries leave free. */
 import { entryMatterSchema, parseSlug } from '../../glossary/entry.ts';
-import { normalizeLabel } from '../../glossary/labels.ts';
+import { nameKey } from '../../languages/name-forms.ts';
 import { decode, lastSegment } from '../addresses.ts';
 import type { ConvertedBody } from '../html/convert.ts';
 import { plainLine } from '../html/hast.ts';
@@ -76,11 +76,11 @@ function names(
   const others = distinctNames(
     [...record.aliases, ...body.named.aliases, ...body.structuredData.aliases].map(plainLine),
     language,
-  ).filter((name) => normalizeLabel(name, language) !== normalizeLabel(term, language));
+  ).filter((name) => nameKey(name, language) !== nameKey(term, language));
   const short = written.find(Boolean) ?? others.find((name) => isShortFor(name, term));
   const abbreviation = short !== undefined && labels.take(short, target, notes) ? short : undefined;
   const aliases = others
-    .filter((name) => normalizeLabel(name, language) !== normalizeLabel(short ?? '', language))
+    .filter((name) => nameKey(name, language) !== nameKey(short ?? '', language))
     .filter((name) => labels.take(name, target, notes));
   return { abbreviation, aliases };
 }

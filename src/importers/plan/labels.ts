@@ -1,5 +1,5 @@
 /** Which names are still free: a name leads to one entry of its language. */
-import { normalizeLabel } from '../../glossary/labels.ts';
+import { nameKey } from '../../languages/name-forms.ts';
 import type { Note } from '../record.ts';
 import { idOf, type ExistingEntry, type Target } from './targets.ts';
 
@@ -40,5 +40,5 @@ export class LabelRegister {
 }
 
 function key(label: string, language: string): string {
-  return `${language} ${normalizeLabel(label, language)}`;
+  return `${language} ${nameKey(label, language)}`;
 }

@@ -1,6 +1,8 @@
 /** `site.yaml` of a content folder that has none yet. */
 import { Document } from 'yaml';
 import { parseSlug } from '../../glossary/entry.ts';
+import { ownName } from '../../languages/code.ts';
+import { directionOf } from '../../languages/scripts.ts';
 import { addressKey, parentKey } from '../addresses.ts';
 import type { Target } from './targets.ts';
 import type { NewTopic } from './topics.ts';
@@ -33,18 +35,8 @@ export function siteFileText(targets: readonly Target[], topics: readonly NewTop
 }
 
 function languageFields(code: string, targets: readonly Target[]): Record<string, string> {
-  const direction = /^(ar|arc|ckb|dv|fa|he|iw|ku-arab|ps|sd|ug|ur|yi)(-|$)/i.test(code) ? { direction: 'rtl' } : {};
+  const direction = directionOf(code) === 'rtl' ? { direction: 'rtl' } : {};
   return { code, label: ownName(code), ...direction, glossaryPath: glossaryPath(code, targets) };
-}
-
-/** "Español" for `es`. */
-function ownName(code: string): string {
-  try {
-    const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
-    return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
-  } catch {
-    return code;
-  }
 }
 
 /** The folder that most records of a language lie in: `digital-glossary` of `/en/digital-glossary/kam`. */

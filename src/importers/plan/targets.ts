@@ -1,6 +1,6 @@
 /** Records -> the entries that they become: language, slug and term of each, all different. */
 import { parseSlug, slugLike, type Slug } from '../../glossary/entry.ts';
-import { normalizeLabel } from '../../glossary/labels.ts';
+import { nameKey } from '../../languages/name-forms.ts';
 import { decode } from '../addresses.ts';
 import { plainLine } from '../html/hast.ts';
 import { splitTitle } from '../names.ts';
@@ -155,15 +155,15 @@ function withOwnTerm(target: Target, taken: ReadonlyMap<string, Target>): Target
 }
 
 function termKey({ language, term }: Pick<Target, 'language' | 'term'>): string {
-  return `${language} ${normalizeLabel(term, language)}`;
+  return `${language} ${nameKey(term, language)}`;
 }
 
 function ownerOfTerm(target: Target, existing: readonly ExistingEntry[]): ExistingEntry | undefined {
-  const key = normalizeLabel(target.term, target.language);
+  const key = nameKey(target.term, target.language);
   return existing.find(
     (entry) =>
       entry.language === target.language &&
       entry.slug !== target.slug &&
-      [entry.term, ...entry.otherLabels].some((label) => normalizeLabel(label, target.language) === key),
+      [entry.term, ...entry.otherLabels].some((label) => nameKey(label, target.language) === key),
   );
 }

@@ -1,6 +1,6 @@
 /** Categories and tags of the source -> topics of the site. */
 import { parseSlug, slugLike } from '../../glossary/entry.ts';
-import { normalizeLabel } from '../../glossary/labels.ts';
+import { nameKey } from '../../languages/name-forms.ts';
 import type { Site } from '../../glossary/site.ts';
 import type { Note, SourceTopic } from '../record.ts';
 
@@ -71,5 +71,5 @@ export class TopicMap {
 }
 
 function fold(name: string): string {
-  return normalizeLabel(name, 'en');
+  return nameKey(name, 'en');
 }

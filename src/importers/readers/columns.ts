@@ -1,6 +1,6 @@
 /** The columns of a table -> fields of a record. */
 import { ENTRY_FIELDS } from '../../glossary/entry-fields.ts';
-import { normalizeLabel } from '../../glossary/labels.ts';
+import { nameKey } from '../../languages/name-forms.ts';
 
 export const FIELDS = [
   'term',
@@ -106,5 +106,5 @@ export function mapColumns(
 const MANY = new Set<Field>(['body', 'aliases', 'topics', 'related', 'broader', 'takeaways', 'sameAs']);
 
 function fold(heading: string): string {
-  return normalizeLabel(heading.replace(/_/g, ' '), 'en');
+  return nameKey(heading.replace(/_/g, ' '), 'en');
 }

@@ -4,7 +4,7 @@ import { FIELDS, mapColumns, type Field } from './columns.ts';
 import { dateOf, manyOf, statusOf } from './csv.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Reader, ReadOptions, SourceText } from './reader.ts';
-import { isLanguage } from './languages.ts';
+import { isTwoLetterCode } from '../../languages/code.ts';
 import { markdownToHtml } from '../markdown/to-html.ts';
 import { expandSyntax } from '../markdown/dialects.ts';
 import { escapeHtml } from '../html/escape.ts';
@@ -110,7 +110,7 @@ function nameOf(path: string): string {
   const bare = path
     .replace(/\.(?:mdx?|markdown)$/i, '')
     .replace(/\.([a-z]{2}(?:-[a-z]{2})?)$/i, (end: string, code: string) =>
-      isLanguage(code.slice(0, 2).toLowerCase()) ? '' : end,
+      isTwoLetterCode(code.slice(0, 2).toLowerCase()) ? '' : end,
     );
   return (/([^/]+)\/index$/.exec(bare)?.[1] ?? bare.replace(/^.*\//, '')).replace(/^\d{4}-\d{2}-\d{2}-/, '');
 }
@@ -127,7 +127,7 @@ function languageOf(
   const isCode = (part: string): boolean =>
     languages
       ? languages.some((code) => code.toLowerCase() === part.toLowerCase())
-      : /^[a-z]{2}(-[a-z]{2})?$/i.test(part) && isLanguage(part.slice(0, 2).toLowerCase());
+      : /^[a-z]{2}(-[a-z]{2})?$/i.test(part) && isTwoLetterCode(part.slice(0, 2).toLowerCase());
   const suffix = /\.([a-z]{2}(?:-[a-z]{2})?)\.(?:mdx?|markdown)$/i.exec(path)?.[1];
   if (suffix !== undefined && isCode(suffix)) return { language: suffix, group: path.replace(`.${suffix}.`, '.') };
   const parts = path.split('/').slice(0, -1);

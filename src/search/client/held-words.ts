@@ -1,6 +1,6 @@
 /** Whether a page that Pagefind found holds the words that were asked: it falls back to any shorter word that it knows. */
 import { UNSPACED } from '../../languages/scripts.ts';
-import { normalize, wordsOf } from '../labels/normalize.ts';
+import { searchForm, searchWords } from '../../languages/name-forms.ts';
 
 /** The words of a query that a text has to hold. */
 export interface SoughtWords {
@@ -16,7 +16,7 @@ export interface SoughtWords {
  * reader remembers, one may be another.
  */
 export function holdsWords(found: readonly string[], { words, language, endings }: SoughtWords): boolean {
-  const held = new Set(found.flatMap((text) => wordsOf(normalize(text, language), language)));
+  const held = new Set(found.flatMap((text) => searchWords(searchForm(text, language), language)));
   const last = words.at(-1);
   const isHeld = (word: string): boolean => {
     if (held.has(word)) return true;

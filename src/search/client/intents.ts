@@ -1,6 +1,6 @@
 /** What a query asks for, beyond the words in it: "a vs b", "difference between a and b", "what is a?". */
 import type { ComparedWords, DefinedWords } from '../../languages/search-words.ts';
-import { normalize } from '../labels/normalize.ts';
+import { searchForm } from '../../languages/name-forms.ts';
 import type { IsCommon } from '../labels/match.ts';
 
 /** Two sides of a query that may be names. */
@@ -17,7 +17,7 @@ export function readVersus(
   isCommon: IsCommon,
   language: string,
 ): Pair[] {
-  const text = normalize(query, language);
+  const text = searchForm(query, language);
   const asks = new RegExp(`(?<= |^)(?:${cue})(?= |$)`, 'gu');
   const noun = (side: string): string => trimmed(side.replace(asks, ' ').trim(), isCommon);
   const pairs = (splits: readonly Split[], isAsked: boolean): Pair[] =>
@@ -36,7 +36,7 @@ export function readDefine(
   { before, after, article }: DefinedWords,
   language: string,
 ): string | undefined {
-  const text = normalize(query, language);
+  const text = searchForm(query, language);
   const subject = text
     .replace(new RegExp(`^(?:${before}) (?:(?:${article}) )?(?=.)`, 'u'), '')
     .replace(new RegExp(`(?<=.) (?:${after})$`, 'u'), '');

@@ -1,6 +1,6 @@
 /** How well a name of an entry fits what a reader typed. */
 import { editDistance, letterBits, mayBeNear } from '../../languages/edit-distance.ts';
-import { normalize, wordsOf } from './normalize.ts';
+import { searchForm, searchWords } from '../../languages/name-forms.ts';
 import type { LabelRecord, Name, NameKind } from './record.ts';
 
 /** From the best: the whole name; its beginning, or beginnings of its words; nearly the name; the name and more words. */
@@ -27,8 +27,8 @@ export interface Query {
 export type IsCommon = (word: string) => boolean;
 
 export function readQuery(text: string, language: string, isCommon: IsCommon): Query {
-  const normal = normalize(text, language);
-  const words = wordsOf(normal, language);
+  const normal = searchForm(text, language);
+  const words = searchWords(normal, language);
   return { normal, joined: normal.replaceAll(' ', ''), words, content: contentOf(words, isCommon) };
 }
 

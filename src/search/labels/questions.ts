@@ -1,7 +1,7 @@
 /** Finds a question that entries answer by the words in which a reader asks it. */
 import { editDistance } from '../../languages/edit-distance.ts';
 import { equalWord, runOf, type IsCommon, type Query } from './match.ts';
-import { normalize, wordsOf } from './normalize.ts';
+import { searchForm, searchWords } from '../../languages/name-forms.ts';
 import type { Details, LabelRecord } from './record.ts';
 
 export interface QuestionHit {
@@ -23,8 +23,8 @@ export class Questions {
     this.#isCommon = isCommon;
     this.#known = entries.flatMap(({ record, details }) =>
       details.faqs.map(({ id, question }) => {
-        const normal = normalize(question, language);
-        return { record, id, question, normal, words: wordsOf(normal, language) };
+        const normal = searchForm(question, language);
+        return { record, id, question, normal, words: searchWords(normal, language) };
       }),
     );
     for (const word of this.#known.flatMap(({ words }) => [...new Set(words)]))

@@ -3,7 +3,7 @@
  * fields separated by tabs, which no field of an entry can have. Text compresses as well as JSON does and is read by
  * splitting it.
  */
-import { normalize, wordsOf } from './normalize.ts';
+import { searchForm, searchWords } from '../../languages/name-forms.ts';
 
 export type NameKind = 'term' | 'abbreviation' | 'alias' | 'hidden';
 
@@ -80,8 +80,8 @@ export function readRecord(line: string, language: string): LabelRecord {
 }
 
 export function makeName(kind: NameKind, text: string, language: string): Name {
-  const normal = normalize(text, language);
-  return { kind, text, normal, words: wordsOf(normal, language), joined: normal.replaceAll(' ', '') };
+  const normal = searchForm(text, language);
+  return { kind, text, normal, words: searchWords(normal, language), joined: normal.replaceAll(' ', '') };
 }
 
 /** What a found entry shows, and what its page holds: fetched for few entries at a time. */
@@ -111,5 +111,5 @@ export function readDetails(line: string, language: string): Details {
 }
 
 function slugOf(text: string, language: string): string {
-  return normalize(text, language).replaceAll(' ', '-');
+  return searchForm(text, language).replaceAll(' ', '-');
 }

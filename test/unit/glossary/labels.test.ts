@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { labelsOf, normalizeLabel } from '../../../src/glossary/labels.ts';
+import { labelsOf } from '../../../src/glossary/labels.ts';
+import { nameKey } from '../../../src/languages/name-forms.ts';
 import { entry } from './make.ts';
 
 describe('labelsOf', () => {
@@ -19,7 +20,7 @@ describe('labelsOf', () => {
   });
 });
 
-describe('normalizeLabel', () => {
+describe('nameKey', () => {
   test.each([
     ['Key Account  Manager', 'key account manager'],
     ['key-account–manager', 'key account manager'],
@@ -35,23 +36,23 @@ describe('normalizeLabel', () => {
     ['СРМ', 'срм'],
     ['', ''],
   ])('%j is %j', (text, normal) => {
-    expect(normalizeLabel(text, 'en')).toBe(normal);
+    expect(nameKey(text, 'en')).toBe(normal);
   });
 
   test('keeps labels apart that differ by a sign or an accent', () => {
     const labels = ['C', 'C++', 'C#', 'résumé', 'resume', 'año', 'ano'];
-    expect(new Set(labels.map((label) => normalizeLabel(label, 'es'))).size).toBe(labels.length);
+    expect(new Set(labels.map((label) => nameKey(label, 'es'))).size).toBe(labels.length);
   });
 
   test('knows the letters of the language', () => {
-    expect(normalizeLabel('IĞDIR', 'tr')).toBe('ığdır');
-    expect(normalizeLabel('IĞDIR', 'en')).toBe('iğdir');
+    expect(nameKey('IĞDIR', 'tr')).toBe('ığdır');
+    expect(nameKey('IĞDIR', 'en')).toBe('iğdir');
   });
 
   test('of a normal label is that label', () => {
     for (const label of ['Key—Account  Ⅳ', 'É\u0301x', 'ΣΊΣΥΦΟΣ']) {
-      const normal = normalizeLabel(label, 'en');
-      expect(normalizeLabel(normal, 'en')).toBe(normal);
+      const normal = nameKey(label, 'en');
+      expect(nameKey(normal, 'en')).toBe(normal);
     }
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isStopWord } from '../../../src/languages/index.ts';
 import { editDistance, letterBits, mayBeNear } from '../../../src/languages/edit-distance.ts';
 import { rankExactly, rankNearly, readQuery } from '../../../src/search/labels/match.ts';
-import { normalize, wordsOf } from '../../../src/search/labels/normalize.ts';
+import { searchForm, searchWords } from '../../../src/languages/name-forms.ts';
 import { Questions } from '../../../src/search/labels/questions.ts';
 import {
   readDetails,
@@ -37,20 +37,20 @@ describe('normal form', () => {
     ['😀', 'en', '😀'],
     ['  ', 'en', ''],
   ])('of "%s" in %s is "%s"', (text, language, normal) => {
-    expect(normalize(text, language)).toBe(normal);
+    expect(searchForm(text, language)).toBe(normal);
   });
 
   test('is its own normal form, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const once = normalize(text, 'en');
-        expect(normalize(once, 'en')).toBe(once);
+        const once = searchForm(text, 'en');
+        expect(searchForm(once, 'en')).toBe(once);
       }),
     );
   });
 
   test('of scripts without spaces is cut into words', () => {
-    expect(wordsOf(normalize('客户经理', 'zh'), 'zh').length).toBeGreaterThan(1);
+    expect(searchWords(searchForm('客户经理', 'zh'), 'zh').length).toBeGreaterThan(1);
   });
 });
 

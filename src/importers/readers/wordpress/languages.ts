@@ -1,6 +1,6 @@
 /** In which language a WordPress post is, and which posts say the same in others (Polylang, WPML, Yoast, addresses). */
 import { z } from 'zod';
-import { isLanguage } from '../languages.ts';
+import { isTwoLetterCode } from '../../../languages/code.ts';
 import type { Post } from './post.ts';
 
 export function languageOfPost(post: Post): string | undefined {
@@ -9,7 +9,7 @@ export function languageOfPost(post: Post): string | undefined {
     ? (data.lang ?? data.locale ?? data.wpml_current_locale ?? data.yoast_head_json?.og_locale)
     : undefined;
   const code = said === undefined ? undefined : /^([a-z]{2,3})(?:[-_].*)?$/i.exec(said)?.[1]?.toLowerCase();
-  if (code !== undefined && isLanguage(code)) return code;
+  if (code !== undefined && isTwoLetterCode(code)) return code;
   return fromAddress(post.link) ?? (success ? fromAddress(data._links?.self?.[0]?.href) : undefined);
 }
 
@@ -21,8 +21,8 @@ function fromAddress(address: string | undefined): string | undefined {
   const [host = ''] = hostname.split('.');
   const folder = /^([a-z]{2})(?:-[a-z]{2,4})?$/i.exec(first)?.[1]?.toLowerCase();
   // The last part of an address names the post, whatever it looks like.
-  if (folder !== undefined && second !== undefined && isLanguage(folder)) return first.toLowerCase();
-  return hostname.split('.').length > 2 && /^[a-z]{2}$/.test(host) && isLanguage(host) ? host : undefined;
+  if (folder !== undefined && second !== undefined && isTwoLetterCode(folder)) return first.toLowerCase();
+  return hostname.split('.').length > 2 && /^[a-z]{2}$/.test(host) && isTwoLetterCode(host) ? host : undefined;
 }
 
 export function translationsOfPost(post: Post): Record<string, string> {

@@ -1,0 +1,86 @@
+/** The forms in which names are compared, one for each purpose. That of prose, which leads back to it, is in the links' `fold.ts`. */
+import { UNSPACED } from './scripts.ts';
+import { segmenterOf } from './segmenter.ts';
+
+/**
+ * Whether two names are the same: compatibility-composed (NFKC), lower case, with hyphens, dashes and runs of spaces as
+ * one space. Diacritics and other signs stay: "résumé" is not "resume", "C++" is not "C".
+ */
+export function nameKey(name: string, language: string): string {
+  return lowerCase(name, language)
+    .replace(/[\s\p{Pd}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Whether a reader means a name: as `nameKey`, without diacritics; apostrophes and the dots of "K.A.M." are left out,
+ * every other sign is a space, but "C++" and "C#" keep theirs. A text of signs alone stays as it is. "Crème-brûlée" gives
+ * "creme brulee". Vowel signs of scripts that spell with them (Devanagari, Thai) stay.
+ */
+export function searchForm(text: string, language: string): string {
+  // Most labels: nothing but letters of the alphabet, where the rest would take ten times as long.
+  if (/^[A-Za-z0-9 -]*[A-Za-z0-9][A-Za-z0-9 -]*$/.test(text)) return text.toLowerCase().replace(/[ -]+/g, ' ').trim();
+  const folded = plainLetters(lowerCase(text, language).normalize('NFD').replace(MARKS, '').normalize('NFC'));
+  const words = folded
+    .replace(APOSTROPHES_AND_UNSEEN, '')
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}?(?![\p{L}\p{N}])/gu, (dotted) => dotted.replaceAll('.', ''))
+    .replace(/(?:(?<![\p{L}\p{N}\p{M}+#])[+#]+|[^\p{L}\p{N}\p{M}+#]+)+/gu, ' ')
+    .trim();
+  return words === '' ? folded.replace(/\s+/gu, ' ').trim() : words;
+}
+
+/** The words of a text in the form of the search; scripts that write none apart are cut by the language's dictionary. */
+export function searchWords(form: string, language: string): string[] {
+  if (/^[a-z0-9 ]*$/.test(form) || !UNSPACED.test(form)) return form === '' ? [] : form.split(' ');
+  return [...segmenterOf(language, 'word').segment(form)]
+    .map(({ segment }) => segment.trim())
+    .filter((segment) => segment !== '');
+}
+
+/** The words of an address: lower case, Latin letters without their marks, other scripts as they are. */
+export function addressWords(name: string): string[] {
+  const letters = name
+    .normalize('NFKD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase();
+  return (
+    plainLetters(letters)
+      .replace(/['’.]/g, '')
+      .replace(UNSEEN_LETTERS, '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+function lowerCase(text: string, language: string): string {
+  return text.normalize('NFKC').toLocaleLowerCase(language);
+}
+
+/** Letters that have no decomposition, as readers without them on their keyboards type them. */
+function plainLetters(text: string): string {
+  return text.replace(/[ßæœøłđðþı]/g, (letter) => PLAIN[letter] ?? letter);
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Letters and marks that are never shown, such as those that choose a picture for the sign before them. */
+export const UNSEEN_LETTERS = /(?=[\p{L}\p{M}])\p{Default_Ignorable_Code_Point}/gu;
+
+/** Signs that nobody sees, for a class of characters. */
+export const UNSEEN = String.raw`\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF`;
+
+/** Vowel signs that Arabic and Hebrew may leave out, and the stroke that lengthens Arabic words. */
+export const OPTIONAL_VOWELS = String.raw`\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4-\u05C7\u0640\u064B-\u065F\u0670`;
+
+const MARKS = new RegExp(String.raw`[\u0300-\u036F${OPTIONAL_VOWELS}]`, 'gu');
+const APOSTROPHES_AND_UNSEEN = new RegExp(`['’‘ʼ\`´${UNSEEN}]`, 'gu');
