@@ -1,12 +1,15 @@
 /**
  * One tiny content folder for each failure. `expected.txt` holds the lines that an editor reads, all of them, so that
- * file, line, column and wording are pinned; `<folder>` stands for the absolute path of the content folder.
+ * file, line, column and wording are pinned; `<folder>` stands for the absolute path of the content folder, `<fields>` for
+ * the names of all fields of an entry, `<components>` for those of all components.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../tools/check-content.ts';
+import { ENTRY_FIELDS } from '../../../src/glossary/entry-fields.ts';
 import { formatProblem, PROBLEM_CODES } from '../../../src/glossary/problem.ts';
+import { COMPONENTS } from '../../../src/mdx/components/index.ts';
 import { BYTE_CASES } from './byte-cases.ts';
 import { DISK_CASES } from './disk-cases.ts';
 import { HISTORY_LINES } from './history-cases.ts';
@@ -66,7 +69,14 @@ describe('the table of problem codes', () => {
 
 function report(name: string): string[] {
   const folder = path.join(FAILURES, name);
-  return checkContent(folder).problems.map((problem) => formatProblem(problem).replaceAll(folder, '<folder>'));
+  const fields = Object.keys(ENTRY_FIELDS).join(', ');
+  const components = Object.keys(COMPONENTS).join(', ');
+  return checkContent(folder).problems.map((problem) =>
+    formatProblem(problem)
+      .replaceAll(folder, '<folder>')
+      .replaceAll(fields, '<fields>')
+      .replaceAll(components, '<components>'),
+  );
 }
 
 function expected(name: string, folder = FAILURES): string[] {
