@@ -5,13 +5,12 @@
  * entries without contrasts, formulas and pictures; `--vs "<command>"` times another
  * generator's command in turn with ours, so that both meet the same machine; `--json <file>` writes the figures as JSON.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CORPUS_SHAPES, writeCorpus } from '../test/tools/corpus.ts';
-import { measure, sizeOf, type Measured } from './measure.ts';
+import { addTakeaway, MACHINE, measure, measureBuild, ROOT, sizeOf, workFolder, type Measured } from './measure.ts';
 
 type Kind = 'cold' | 'unchanged' | 'one edit' | 'other';
 
@@ -29,7 +28,6 @@ interface Run {
   files: number;
 }
 
-const root = path.resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
   args: process.argv.slice(process.argv[2] === 'builds' ? 3 : 2),
   options: {
@@ -40,47 +38,38 @@ const { values } = parseArgs({
   },
 });
 
-const machine = `${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`;
 const runs: Run[] = [];
 console.log(
-  `${machine}\n${row(['entries', 'build', 'time', 'to cold', 'per entry', 'output', 'files', 'memory (MB), stages'])}`,
+  `${MACHINE}\n${row(['entries', 'build', 'time', 'to cold', 'per entry', 'output', 'files', 'memory (MB), stages'])}`,
 );
 for (const size of values.sizes.split(',').map(Number)) await benchSize(size);
 console.log(growth());
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine, runs }, null, 2)}\n`);
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine: MACHINE, runs }, null, 2)}\n`);
 
-/** Folders are left until all is measured: for minutes after files were deleted, ext4 is slow to create others. */
 async function benchSize(entries: number): Promise<void> {
-  const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-bench-'));
-  process.once('exit', () => rmSync(work, { recursive: true, force: true }));
+  const work = workFolder('bench');
   const content = path.join(work, 'content');
   const slugs = await writeCorpus({
     folder: content,
     count: entries,
     shape: z.enum(CORPUS_SHAPES).parse(values.shape),
   });
-  const env = { ...process.env, GLOSSARY_CONTENT: content, GLOSSARY_CACHE: path.join(work, 'cache'), SITE_URL: '' };
+  const folders = { content, cache: path.join(work, 'cache'), outDir: path.join(work, 'out') };
   const build = async (kind: Kind): Promise<void> => {
-    const outDir = path.join(work, 'out');
-    const measured = await measure('npm', ['run', '--silent', 'build', '--', '--outDir', outDir], { cwd: root, env });
-    report({ entries, kind, ...measured, ...sizeOf(outDir) });
+    report({ entries, kind, ...(await measureBuild(folders)), ...sizeOf(folders.outDir) });
   };
   await build('cold');
   if (values.vs !== undefined) {
-    const measured = await measure('sh', ['-c', values.vs], { cwd: root, env });
+    const measured = await measure('sh', ['-c', values.vs], {
+      cwd: ROOT,
+      env: { ...process.env, GLOSSARY_CONTENT: content },
+    });
     report({ entries, kind: 'other', ...measured, bytes: 0, files: 0 });
   }
   await build('unchanged');
-  editEntry(path.join(content, 'terms', 'en', `${slugs[Math.floor(entries / 2)] ?? ''}.mdx`));
+  const edited = path.join(content, 'terms', 'en', `${slugs[Math.floor(entries / 2)] ?? ''}.mdx`);
+  addTakeaway(edited, 'Edited for the benchmark.');
   await build('one edit');
-}
-
-/** One more takeaway: the entry's own page changes, and nothing else. */
-function editEntry(file: string): void {
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace('takeaways:\n', 'takeaways:\n  - Edited for the benchmark.\n'),
-  );
 }
 
 function report({ output, ...measured }: Omit<Run, 'millisecondsPerEntry' | 'stages' | 'beside'> & Measured): void {

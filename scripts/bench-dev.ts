@@ -4,30 +4,24 @@
  * has the cache of the first. `--sizes 500,7000` chooses the numbers of entries.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from '../test/tools/corpus.ts';
+import { addTakeaway, ROOT, workFolder } from './measure.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
   args: process.argv.slice(3),
   options: { sizes: { type: 'string', default: '7000' } },
 });
 
 for (const entries of values.sizes.split(',').map(Number)) {
-  const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-bench-dev-'));
-  try {
-    const slugs = await writeCorpus({ folder: path.join(work, 'content'), count: entries });
-    for (const start of ['first start', 'second start']) {
-      const laps = await visit(work, slugs);
-      console.log(
-        `${entries} entries, ${start}: ${laps.map(([name, seconds]) => `${name} ${seconds.toFixed(2)} s`).join(', ')}`,
-      );
-    }
-  } finally {
-    rmSync(work, { recursive: true, force: true });
+  const work = workFolder('bench-dev');
+  const slugs = await writeCorpus({ folder: path.join(work, 'content'), count: entries });
+  for (const start of ['first start', 'second start']) {
+    const laps = await visit(work, slugs);
+    console.log(
+      `${entries} entries, ${start}: ${laps.map(([name, seconds]) => `${name} ${seconds.toFixed(2)} s`).join(', ')}`,
+    );
   }
 }
 
@@ -41,7 +35,7 @@ async function visit(work: string, [first = '', second = '', third = '']: readon
     GLOSSARY_CACHE: path.join(work, 'cache'),
   };
   const server = spawn('npm', ['run', '--silent', 'dev', '--', '--port', String(port)], {
-    cwd: root,
+    cwd: ROOT,
     env: { ...env, SITE_URL: '' },
     stdio: 'ignore',
     detached: true,
@@ -61,7 +55,7 @@ async function visit(work: string, [first = '', second = '', third = '']: readon
     await until(address(second), (text) => text.includes('</html>'));
     lap('another page');
     const edited = `Edited at ${performance.now()}.`;
-    save(path.join(work, 'content', 'terms', 'en', `${third}.mdx`), edited);
+    addTakeaway(path.join(work, 'content', 'terms', 'en', `${third}.mdx`), edited);
     last = performance.now();
     await until(address(third), (text) => text.includes(edited));
     lap('from saving to the changed page');
@@ -69,10 +63,6 @@ async function visit(work: string, [first = '', second = '', third = '']: readon
   } finally {
     await stop(server);
   }
-}
-
-function save(file: string, takeaway: string): void {
-  writeFileSync(file, readFileSync(file, 'utf8').replace('takeaways:\n', `takeaways:\n  - ${takeaway}\n`));
 }
 
 /** Asks ten times in a second, for at most ten minutes. */

@@ -5,13 +5,12 @@
  * and MB, and ratios of medians: as a whole, and for each page written (the floor has no comparisons, topics and letters).
  * `--sizes 100,7000` chooses the numbers of entries, `--shape plain` entries without contrasts, formulas and pictures.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CORPUS_SHAPES, writeCorpus } from '../test/tools/corpus.ts';
-import { measure } from './measure.ts';
+import { addTakeaway, MACHINE, measure, measureBuild, ROOT, workFolder } from './measure.ts';
 
 const KINDS = ['floor', 'cold', 'unchanged', 'one edit'] as const;
 type Kind = (typeof KINDS)[number];
@@ -24,7 +23,6 @@ interface Run {
   pages: number;
 }
 
-const root = path.resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
   args: process.argv.slice(3),
   options: {
@@ -58,9 +56,7 @@ for (const size of values.sizes.split(',').map(Number)) await benchSize(size);
 
 async function benchSize(count: number): Promise<void> {
   // Inside the project, whose packages the bare site uses too.
-  mkdirSync(path.join(root, '.cache'), { recursive: true });
-  const work = mkdtempSync(path.join(root, '.cache', 'floor-'));
-  process.once('exit', () => rmSync(work, { recursive: true, force: true }));
+  const work = workFolder('floor', path.join(ROOT, '.cache'));
   const content = path.join(work, 'content');
   const [first = ''] = await writeCorpus({ folder: content, count, shape });
   const terms = path.join(content, 'terms', 'en');
@@ -70,10 +66,10 @@ async function benchSize(count: number): Promise<void> {
   for (let round = 0; round < Number(values.rounds); round += 1) {
     runs.floor.push(await buildBare(bare));
     for (const folder of [ours.outDir, ours.cache]) rmSync(folder, { recursive: true, force: true });
-    runs.cold.push(await buildOurs(ours));
-    runs.unchanged.push(await buildOurs(ours));
-    edit(path.join(terms, `${first}.mdx`), round);
-    runs['one edit'].push(await buildOurs(ours));
+    runs.cold.push(toRun(await measureBuild(ours), ours.outDir));
+    runs.unchanged.push(toRun(await measureBuild(ours), ours.outDir));
+    addTakeaway(path.join(terms, `${first}.mdx`), `Edited in round ${round}.`);
+    runs['one edit'].push(toRun(await measureBuild(ours), ours.outDir));
   }
   print(count, runs);
 }
@@ -85,17 +81,11 @@ async function buildBare(folder: string): Promise<Run> {
   const [astro, pagefind] = [
     ['astro', 'bin', 'astro.mjs'],
     ['pagefind', 'lib', 'runner', 'bin.cjs'],
-  ].map((parts) => path.join(root, 'node_modules', ...parts));
+  ].map((parts) => path.join(ROOT, 'node_modules', ...parts));
   const both = '"$0" "$1" build --silent && "$0" "$2" --site dist --silent';
   const args = ['-c', both, process.execPath, astro ?? '', pagefind ?? ''];
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   return toRun(await measure('sh', args, { cwd: folder, env }), outDir);
-}
-
-async function buildOurs({ outDir, cache, content }: Record<'outDir' | 'cache' | 'content', string>): Promise<Run> {
-  const env = { ...process.env, GLOSSARY_CONTENT: content, GLOSSARY_CACHE: cache, SITE_URL: '' };
-  const args = ['run', '--silent', 'build', '--', '--outDir', outDir];
-  return toRun(await measure('npm', args, { cwd: root, env }), outDir);
 }
 
 function toRun({ seconds, memory }: { seconds: number; memory: Record<string, number> }, outDir: string): Run {
@@ -132,16 +122,10 @@ function toMarkdown(entry: string): string {
     .replace(/^<\/?[A-Z].*>$/gm, '');
 }
 
-/** One more takeaway, another one in each round: the entry's own page changes. */
-function edit(file: string, round: number): void {
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace('takeaways:\n', `takeaways:\n  - Edited in round ${round}.\n`));
-}
-
 function print(count: number, runs: Record<Kind, readonly Run[]>): void {
   const seconds = (kind: Kind): number => median(runs[kind].map((run) => run.seconds));
   const pages = (kind: Kind): number => runs[kind][0]?.pages ?? 0;
-  console.log(`\n${count} entries (${shape}), ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown processor'}`);
+  console.log(`\n${count} entries (${shape}), ${MACHINE}`);
   for (const kind of KINDS) {
     const all = runs[kind].map((run) => run.seconds.toFixed(1)).join(', ');
     const memory = Math.max(...runs[kind].map((run) => run.memory));

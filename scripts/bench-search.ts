@@ -3,8 +3,7 @@
  * first search transfers and how long a key takes until its results are on the page, with the processor slowed four
  * times. `--sizes 500,7000` chooses the numbers of entries; `--site <folder>` takes a site that is built already.
  */
-import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,8 +11,8 @@ import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { writeCorpus } from '../test/tools/corpus.ts';
+import { measureBuild, workFolder } from './measure.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
 const SLOWER = 4;
 /** Milliseconds between the keys of a quick typist. */
 const KEY_PAUSE = 150;
@@ -67,20 +66,15 @@ else for (const size of values.sizes.split(',').map(Number)) await benchSize(bro
 await browser.close();
 
 async function benchSize(browser: Browser, entries: number): Promise<void> {
-  const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-bench-'));
-  try {
-    const [content, outDir] = [path.join(work, 'content'), path.join(work, 'out')];
-    await writeCorpus({ folder: content, count: entries });
-    const env = { ...process.env, GLOSSARY_CONTENT: content, GLOSSARY_CACHE: path.join(work, 'cache'), SITE_URL: '' };
-    const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build', '--', '--outDir', outDir], {
-      cwd: root,
-      env,
-    });
-    if (status !== 0) throw new Error(`the build failed: ${stderr.toString()}`);
-    await benchSite(browser, outDir);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  const work = workFolder('bench');
+  const folders = {
+    content: path.join(work, 'content'),
+    cache: path.join(work, 'cache'),
+    outDir: path.join(work, 'out'),
+  };
+  await writeCorpus({ folder: folders.content, count: entries });
+  await measureBuild(folders);
+  await benchSite(browser, folders.outDir);
 }
 
 /** A site of one language, English, served from the root. */

@@ -1,6 +1,7 @@
-/** Runs a command and tells what it took. */
+/** What benchmarks share: a folder to work in, a build and what it took, an edit, the machine. */
 import { execFile, spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -10,6 +11,39 @@ export interface Measured {
   output: string;
   /** Peak memory in MB of each process that ran, by what it is; looked at four times in a second. */
   memory: Record<string, number>;
+}
+
+/** The processor, memory and Node that figures were measured with. */
+export const MACHINE = `${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`;
+
+export const ROOT = path.resolve(import.meta.dirname, '..');
+
+/**
+ * An empty folder, gone when the benchmark ends and no sooner: for minutes after files were deleted, ext4 is slow to
+ * create others.
+ */
+export function workFolder(name: string, parent = os.tmpdir()): string {
+  mkdirSync(parent, { recursive: true });
+  const work = mkdtempSync(path.join(parent, `glossary-${name}-`));
+  process.once('exit', () => rmSync(work, { recursive: true, force: true }));
+  return work;
+}
+
+export interface BuildFolders {
+  content: string;
+  cache: string;
+  outDir: string;
+}
+
+/** `npm run build` of a content folder. @throws when it fails, with what it printed. */
+export function measureBuild({ content, cache, outDir }: BuildFolders): Promise<Measured> {
+  const env = { ...process.env, GLOSSARY_CONTENT: content, GLOSSARY_CACHE: cache, SITE_URL: '' };
+  return measure('npm', ['run', '--silent', 'build', '--', '--outDir', outDir], { cwd: ROOT, env });
+}
+
+/** One more takeaway: the entry's own page changes, and nothing else. */
+export function addTakeaway(file: string, takeaway: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace('takeaways:\n', `takeaways:\n  - ${takeaway}\n`));
 }
 
 /** @throws when the command fails, with what it printed. */
