@@ -41,7 +41,7 @@ export function keyterms(): AstroIntegration {
       'astro:build:start': async ({ logger }) => {
         const warnings = await build?.load();
         if (warnings !== undefined) logger.warn(`\n${warnings}`);
-        build?.followPages();
+        build?.begin();
       },
       'astro:build:done': async ({ pages }) => {
         try {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { reportProblems } from '../glossary/error.ts';
 import { getContent, getGlossary, holdContent } from '../glossary/held.ts';
-import { socialCards } from '../glossary/pages/social.ts';
+import { socialCards, type SocialCard } from '../glossary/pages/social.ts';
 import { publish, subscribe, takePages } from '../loading/build-events.ts';
 import { loadForBuild } from '../loading/content-reader.ts';
 import { PictureCache } from '../pictures/cache.ts';
@@ -12,7 +12,7 @@ import { EarlyIndex } from '../search/early-index.ts';
 import { indexedPages, type Shard } from '../search/indexed-pages.ts';
 import { writeExports } from './exports.ts';
 import { openSealed, sealFolder } from './sealed-folder.ts';
-import { writeSocialPictures } from './social/write.ts';
+import { drawAhead, writeSocialPictures } from './social/write.ts';
 
 export interface SiteBuildOptions {
   /** The project. */
@@ -29,14 +29,18 @@ export class SiteBuild {
   readonly #options: SiteBuildOptions;
   readonly #indexes: string;
   readonly #astro: string;
+  readonly #social: string;
+  #cards: SocialCard[] = [];
   #shards: Shard[] = [];
   #early: EarlyIndex | undefined;
+  #drawn: Promise<void> = Promise.resolve();
   #stopListening: (() => void)[] = [];
 
   constructor(options: SiteBuildOptions) {
     this.#options = options;
     this.#indexes = path.join(options.cache, 'search');
     this.#astro = path.join(options.cache, 'astro');
+    this.#social = path.join(options.cache, 'social');
   }
 
   /**
@@ -52,9 +56,12 @@ export class SiteBuild {
     return problems.length > 0 ? reportProblems(problems) : undefined;
   }
 
-  /** Follows the pages as they are rendered: the first indexes are made while others still are. */
-  followPages(): void {
-    this.#shards = indexedPages(getGlossary());
+  /** Begins what needs no page, and follows the pages as they are rendered: the first indexes are made while others still are. */
+  begin(): void {
+    const glossary = getGlossary();
+    this.#cards = socialCards(glossary);
+    this.#drawn = drawAhead(this.#cards, this.#social);
+    this.#shards = indexedPages(glossary);
     const early = new EarlyIndex(this.#shards, this.#indexes);
     this.#early = early;
     publish({ kind: 'pages', total: this.#shards.reduce((sum, { pages }) => sum + pages.length, 0) });
@@ -72,7 +79,7 @@ export class SiteBuild {
     const [used] = await Promise.all([
       this.#index(),
       writeExports(outDir, path.join(cache, 'texts')),
-      writeSocialPictures({ cards: socialCards(getGlossary()), base, outDir, cacheDir: path.join(cache, 'social') }),
+      this.#drawn.then(() => writeSocialPictures({ cards: this.#cards, base, outDir, cacheDir: this.#social })),
     ]);
     pruneIndexes(this.#indexes, used);
     keepPublished(getContent().pictures, outDir);
@@ -93,11 +100,15 @@ export class SiteBuild {
 
 /**
  * What loading left behind goes before the bundler takes its share of memory. Where V8 decides when, the two often meet:
- * 7,000 entries take 1.5 GB then, and 1.2 so. Does nothing where Node runs without `--expose-gc`.
+ * 7,000 entries take 1.5 GB then, and 1.2 so. Does nothing for few entries, where it would take half a second for nothing,
+ * nor where Node runs without `--expose-gc`.
  */
 function forgetLoading(): void {
-  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  const entries = [...getGlossary().languages.values()].reduce((sum, own) => sum + own.entries.length, 0);
+  if (entries > MANY) globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
+
+const MANY = 2000;
 
 /** The folder of one index: `en/0/<digest>`. */
 function indexOf(file: string): string {

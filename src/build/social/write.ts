@@ -1,9 +1,12 @@
 /** Writes the social pictures of a build; drawn ones are kept. */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { SocialCard } from '../../glossary/pages/social.ts';
-import { PictureCache } from '../../pictures/cache.ts';
+import { subscribe } from '../../loading/build-events.ts';
+import { namesIn, PictureCache } from '../../pictures/cache.ts';
 import { inParallel } from '../../pictures/review.ts';
 import { drawCard } from './draw.ts';
 import { loadFonts } from './fonts.ts';
@@ -16,19 +19,51 @@ export interface SocialPictures {
   cacheDir: string;
 }
 
-/** Writes all pictures beside their pages; those that the cache lacks are drawn. */
+/**
+ * Draws pictures that the cache lacks in a thread of their own, which has a processor core for itself while pages are
+ * bundled and rendered. What goes wrong there goes wrong again, and is told, when the pictures are written.
+ */
+export async function drawAhead(cards: readonly SocialCard[], cacheDir: string): Promise<void> {
+  const kept = new Set(namesIn(cacheDir));
+  const missing = named(cards).filter(({ name }) => !kept.has(name));
+  if (missing.length < WORTH_A_THREAD) return;
+  const workerData = { cards: missing.map(({ card }) => card), cacheDir };
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData });
+  const unsubscribe = subscribe(({ kind }) => void (kind === 'failed' && worker.terminate()));
+  await once(worker, 'exit').catch(() => undefined);
+  unsubscribe();
+}
+
+/** Pictures from which on a thread is worth its start. */
+const WORTH_A_THREAD = 10;
+
+/** Writes all pictures beside their pages, and forgets those that are gone. */
 export async function writeSocialPictures({ cards, base, outDir, cacheDir }: SocialPictures): Promise<void> {
-  const cache = new PictureCache<string>(cacheDir);
-  const drawing = drawingDigest();
-  const pictures = cards.map((card) => ({ card, name: `${cardDigest(card, drawing)}.png` }));
-  let fonts: ReturnType<typeof loadFonts> | undefined;
-  await inParallel(pictures, async ({ card, name }) => {
-    const png = await cache.get(name, () => drawCard(card, (fonts ??= loadFonts())));
+  await drawAll(cards, cacheDir, (card, png) => {
     const target = path.join(outDir, decodeURI(card.path.slice(base.length)));
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, png);
   });
-  cache.prune(new Set(pictures.map(({ name }) => name)));
+  new PictureCache<string>(cacheDir).prune(new Set(named(cards).map(({ name }) => name)));
+}
+
+/** Calls back with each picture; those that the cache lacks are drawn. */
+export async function drawAll(
+  cards: readonly SocialCard[],
+  cacheDir: string,
+  use: (card: SocialCard, png: Uint8Array) => void,
+): Promise<void> {
+  const cache = new PictureCache<string>(cacheDir);
+  let fonts: ReturnType<typeof loadFonts> | undefined;
+  await inParallel(named(cards), async ({ card, name }) => {
+    use(card, await cache.get(name, () => drawCard(card, (fonts ??= loadFonts()))));
+  });
+}
+
+/** Cards with the names of their pictures in the cache. */
+function named(cards: readonly SocialCard[]): { card: SocialCard; name: string }[] {
+  const drawing = drawingDigest();
+  return cards.map((card) => ({ card, name: `${cardDigest(card, drawing)}.png` }));
 }
 
 /** Two cards that look the same share a file. */

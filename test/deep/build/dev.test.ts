@@ -1,16 +1,18 @@
 /** The dev server: changes to the content show without a restart, problems on the page until they are mended. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser/chromium.ts';
 import { userEnvironment } from '../../run-build.ts';
-import { ROOT } from '../../sites.ts';
+import { Workshop } from '../../../scripts/warm/builds.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-dev-'));
-const terms = path.join(work, 'content', 'terms', 'en');
+/** A copy of the project, whose code can be changed. */
+const { project, content } = new Workshop(work);
+const terms = path.join(content, 'terms', 'en');
 let server: ChildProcess;
 let address: string;
 
@@ -18,7 +20,7 @@ const SITE = `name: Dev
 tagline: A glossary being written.
 url: https://dev.example
 publisher: {name: Dev, url: "https://dev.example"}
-languages: [{code: en, label: English}]
+languages: [{code: en, label: English}, {code: es, label: Español}]
 `;
 
 function entry(term: string, definition: string, more = ''): string {
@@ -27,20 +29,20 @@ function entry(term: string, definition: string, more = ''): string {
 
 beforeAll(async () => {
   mkdirSync(terms, { recursive: true });
-  writeFileSync(path.join(work, 'content', 'site.yaml'), SITE);
+  writeFileSync(path.join(content, 'site.yaml'), SITE);
   writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry.'));
   writeFileSync(path.join(terms, 'draft.mdx'), entry('Draft', 'An entry in the making.', 'status: draft\n'));
   const port = await freePort();
   address = `http://localhost:${port}`;
   const env = userEnvironment({
-    GLOSSARY_CONTENT: path.join(work, 'content'),
+    GLOSSARY_CONTENT: content,
     GLOSSARY_CACHE: path.join(work, 'cache'),
     SITE_URL: '',
   });
   server = spawn(
     process.execPath,
-    [path.join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(port)],
-    { cwd: ROOT, env, stdio: 'ignore' },
+    [path.join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(port)],
+    { cwd: project, env, stdio: 'ignore' },
   );
   await until('/en/glossary/first/', (text) => text.includes('The first entry.'));
 });
@@ -65,6 +67,48 @@ test('a change, a new entry, a new name and a deletion show up', async () => {
   await until('/en/glossary/second/', (_, status) => status === 404);
   rmSync(path.join(terms, 'renamed.mdx'));
   await until('/en/glossary/', (text) => !text.includes('The second entry.'));
+});
+
+test('a new picture shows up, and so do other bytes of its file', async () => {
+  const picture = (side: number): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><rect width="9" height="9"/></svg>`;
+  mkdirSync(path.join(content, 'images'));
+  writeFileSync(path.join(content, 'images', 'a.svg'), picture(11));
+  const shown = entry('First', 'The first entry.').replace(
+    'Text.',
+    '<Figure src="../../images/a.svg" alt="A square" />',
+  );
+  writeFileSync(path.join(terms, 'first.mdx'), shown);
+  await until('/en/glossary/first/', (text) => text.includes('width="11"'));
+  writeFileSync(path.join(content, 'images', 'a.svg'), picture(13));
+  let address = '';
+  await until('/en/glossary/first/', (text) => {
+    [address = ''] = /\/_pictures\/[0-9a-f]+\.svg/.exec(text) ?? [];
+    return text.includes('width="13"');
+  });
+  await until(address, (text) => text.includes('width="13"'));
+});
+
+test('an entry in a second language, and the link to it, show up', async () => {
+  const spanish = path.join(content, 'terms', 'es');
+  mkdirSync(spanish, { recursive: true });
+  writeFileSync(
+    path.join(spanish, 'primero.mdx'),
+    entry('Primero', 'La primera entrada.', 'translations: {en: first}\n'),
+  );
+  await until('/es/glossary/primero/', (text) => text.includes('La primera entrada.'));
+  await until('/en/glossary/first/', (text) => text.includes('/es/glossary/primero/'));
+});
+
+test('a changed word of the interface shows up', async () => {
+  writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry.', 'takeaways: [Remember.]\n'));
+  await until('/en/glossary/first/', (text) => text.includes('Key takeaways'));
+  const words = path.join(project, 'src/languages/en/words.ts');
+  writeFileSync(
+    words,
+    readFileSync(words, 'utf8').replace("takeaways: 'Key takeaways'", "takeaways: 'To be remembered'"),
+  );
+  await until('/en/glossary/first/', (text) => text.includes('To be remembered'));
 });
 
 test('the files for programs are shown, and other names lead to their entry', async () => {
