@@ -3,12 +3,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { publish, takeFailures } from '../src/loading/build-events.ts';
 import { oneAtATime } from '../src/build/one-at-a-time.ts';
-import { requireOutputFolder } from '../src/build/check-output.ts';
+import { requireProjectOutput } from '../src/build/check-output.ts';
 import { publishWhole, type PublishOptions } from '../src/build/publish.ts';
 import { loadForBuild } from '../src/loading/content-reader.ts';
 import { diskFault } from '../src/disk/faults.ts';
 import { nameOnOneLine } from '../src/glossary/characters.ts';
-import { cacheFolder, contentFolder } from '../src/loading/folder.ts';
+import { contentFolder } from '../src/loading/folder.ts';
 import { requireSite } from '../src/loading/site.ts';
 import { readToday } from '../src/loading/today.ts';
 import { showProgress } from './progress.ts';
@@ -27,7 +27,7 @@ process.on('uncaughtException', (error) => {
 try {
   const { outDir: given, ...options } = readOptions();
   requireSite(contentFolder(root));
-  const check = (): string => requireOutputFolder({ outDir: given, ...foldersOfTheProject() });
+  const check = (): string => requireProjectOutput(root, given);
   const outDir = check();
   await oneAtATime({
     root,
@@ -51,13 +51,6 @@ async function publishSite(
   showProgress(outDir);
   await publishWhole({ outDir, workshop: WORKSHOP, check, build: (folder) => buildInto(folder, options) });
   publish({ kind: 'published' });
-}
-
-/** What the output must not take the place of, and what it must not lie in. */
-function foldersOfTheProject(): { kept: string[]; read: string[] } {
-  const [content, cache] = [contentFolder(root), cacheFolder(root)];
-  const code = ['src', 'public', 'scripts', '.git'].map((name) => path.join(root, name));
-  return { kept: [root, content, cache], read: [content, cache, WORKSHOP, ...code] };
 }
 
 async function buildInto(outDir: string, options: BuildOptions): Promise<void> {

@@ -39,6 +39,9 @@ export function keyterms(): AstroIntegration {
         await watchContent({ server, folder: contentFolder(root), cache: cacheFolder(root), routes: ROUTES, logger });
       },
       'astro:build:start': async ({ logger }) => {
+        await build?.enter(() =>
+          logger.warn('another build of this project is running; this one begins when that one ends'),
+        );
         const warnings = await build?.load();
         if (warnings !== undefined) logger.warn(`\n${warnings}`);
         build?.begin();

@@ -3,12 +3,23 @@ import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { nameOnOneLine } from '../glossary/characters.ts';
 import { diskReason } from '../disk/faults.ts';
+import { cacheFolder, contentFolder } from '../loading/folder.ts';
 import { isWithin } from '../disk/inside.ts';
 import { filesIn, MADE_FILES, strangersIn } from './made-files.ts';
 
 /** The folder cannot take the site. The message is one line for whoever named it. */
 export class OutputFolderError extends Error {
   override readonly name = 'OutputFolderError';
+}
+
+/**
+ * The folder of a project's site, without symbolic links.
+ * @throws {OutputFolderError} as `requireOutputFolder` does.
+ */
+export function requireProjectOutput(root: string, outDir: string): string {
+  const [content, cache] = [contentFolder(root), cacheFolder(root)];
+  const code = ['src', 'public', 'scripts', '.git', '.astro'].map((name) => path.join(root, name));
+  return requireOutputFolder({ outDir, kept: [root, content, cache], read: [content, cache, ...code] });
 }
 
 export interface OutputFolder {

@@ -16,12 +16,17 @@ export interface OneAtATimeOptions<Result> {
 
 /** Does the work once no other process does it for this project. A process that ends, however it ends, lets the next one go on. */
 export async function oneAtATime<Result>({ root, work, onWait }: OneAtATimeOptions<Result>): Promise<Result> {
-  const release = await acquire(addressOf(root), onWait);
+  const release = await takeTurn(root, onWait);
   try {
     return await work();
   } finally {
     release();
   }
+}
+
+/** Resolves once no other process does such work for this project, with the function that lets the next one go on. */
+export function takeTurn(root: string, onWait: () => void): Promise<() => void> {
+  return acquire(addressOf(root), onWait);
 }
 
 /** The system gives a socket to one process, and takes it back when that process ends: no lock is ever left behind. */

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { reportProblems } from '../glossary/error.ts';
-import { getContent, getGlossary, holdContent } from '../glossary/held.ts';
+import { getContent, getGlossary, holdContent, isContentHeld } from '../glossary/held.ts';
 import { socialCards, type SocialCard } from '../glossary/pages/social.ts';
 import { publish, subscribe, takePages } from '../loading/build-events.ts';
 import { loadForBuild } from '../loading/content-reader.ts';
@@ -10,7 +10,10 @@ import { PictureCache } from '../pictures/cache.ts';
 import { buildSearchIndex, pruneIndexes } from '../search/build-index.ts';
 import { EarlyIndex } from '../search/early-index.ts';
 import { indexedPages, type Shard } from '../search/indexed-pages.ts';
+import { requireProjectOutput } from './check-output.ts';
 import { writeExports } from './exports.ts';
+import { writeMadeFiles } from './made-files.ts';
+import { takeTurn } from './one-at-a-time.ts';
 import { openSealed, sealFolder } from './sealed-folder.ts';
 import { drawAhead, writeSocialPictures } from './social/write.ts';
 
@@ -34,6 +37,8 @@ export class SiteBuild {
   #shards: Shard[] = [];
   #early: EarlyIndex | undefined;
   #drawn: Promise<void> = Promise.resolve();
+  /** Lets the next build begin. */
+  #leave: (() => void) | undefined;
   #stopListening: (() => void)[] = [];
 
   constructor(options: SiteBuildOptions) {
@@ -41,6 +46,18 @@ export class SiteBuild {
     this.#indexes = path.join(options.cache, 'search');
     this.#astro = path.join(options.cache, 'astro');
     this.#social = path.join(options.cache, 'social');
+  }
+
+  /**
+   * Makes sure that the site may be put where it is to be put, and that no other build is at work. A command that has
+   * loaded the content has seen to both.
+   * @throws {OutputFolderError}
+   */
+  async enter(onWait: () => void): Promise<void> {
+    if (isContentHeld()) return;
+    const { root, outDir } = this.#options;
+    requireProjectOutput(root, outDir);
+    this.#leave = await takeTurn(root, onWait);
   }
 
   /**
@@ -84,12 +101,14 @@ export class SiteBuild {
     pruneIndexes(this.#indexes, used);
     keepPublished(getContent().pictures, outDir);
     for (const folder of [this.#astro, this.#indexes]) sealFolder(folder);
+    if (this.#leave) writeMadeFiles(outDir);
     publish({ kind: 'stage', name: 'search index and exports' });
   }
 
   /** The build is over, whatever became of it. */
   end(): void {
     holdContent(undefined);
+    this.#leave?.();
   }
 
   async #index(): Promise<ReadonlySet<string>> {
