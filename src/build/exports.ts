@@ -7,26 +7,36 @@ import { allPaths, allPieces, contentType, fileText, type ReadMarkdown } from '.
 import { isExport } from '../exports/formats.ts';
 import { portableBody } from '../exports/portable-body.ts';
 import { entryMarkdown } from '../exports/twin.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 import { getBody, getGlossary } from '../glossary/held.ts';
 import { codeDigest } from '../loading/code-digest.ts';
 import { digestOf } from '../loading/digest.ts';
 import { TextCache } from '../loading/text-cache.ts';
 import type { DevServer } from './dev-content.ts';
 import { OutputFolder } from './output-folder.ts';
+import { ThreadedOutput } from './threaded-output.ts';
 
 /** Writes all files for programs. @param texts Where the Markdown of entries is kept between builds. */
 export async function writeExports(outDir: string, texts: string): Promise<void> {
+  const glossary = getGlossary();
   const cache = new TextCache(texts);
-  const files = new OutputFolder(outDir);
+  const files = countOf(glossary) < MANY ? new OutputFolder(outDir) : new ThreadedOutput(outDir);
   let pieces = 0;
-  for await (const { path, text } of allPieces(getGlossary(), cachedMarkdown(cache))) {
-    files.add(path, text);
+  for await (const { path, text } of allPieces(glossary, cachedMarkdown(cache))) {
+    await files.add(path, text);
     pieces += 1;
     if (pieces % PIECES_AT_A_TIME === 0) await setImmediate();
   }
-  files.close();
+  await files.close();
   cache.save();
 }
+
+function countOf({ languages }: Glossary): number {
+  return [...languages.values()].reduce((sum, { entries }) => sum + entries.length, 0);
+}
+
+/** Entries from which on a thread that writes is worth its start. */
+const MANY = 500;
 
 /** Pieces of files after which whatever has come meanwhile gets its turn. */
 const PIECES_AT_A_TIME = 100;

@@ -4,11 +4,35 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { writeExports } from '../../../src/build/exports.ts';
+import { OutputFolder } from '../../../src/build/output-folder.ts';
+import { ThreadedOutput } from '../../../src/build/threaded-output.ts';
 import { holdContent } from '../../../src/glossary/held.ts';
 import { ContentReader } from '../../../src/loading/content-reader.ts';
+import { diskFault } from '../../../src/disk/faults.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-exports-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+test('a thread writes the same files, piece after piece, and says what it cannot write', async () => {
+  const pieces = Array.from({ length: 3000 }, (_, number): [string, string] => [
+    `${number % 7}/${number % 11}.txt`,
+    `${number} `.repeat(400),
+  ]);
+  const here = new OutputFolder(path.join(work, 'here'));
+  for (const [file, text] of pieces) here.add(file, text);
+  here.close();
+  const there = new ThreadedOutput(path.join(work, 'there'));
+  for (const [file, text] of pieces) await there.add(file, text);
+  await there.close();
+  expect(filesIn(path.join(work, 'there'))).toEqual(filesIn(path.join(work, 'here')));
+  writeFileSync(path.join(work, 'file'), '');
+  const nowhere = new ThreadedOutput(path.join(work, 'file'));
+  const failure = await nowhere
+    .add('a.txt', 'text')
+    .then(() => nowhere.close())
+    .catch((error: unknown) => error);
+  expect(diskFault(failure)?.reason).toBe('there is a file of that name; move it away');
+});
 
 test('are whole, also where the text of an entry was kept, and where that was spoilt', async () => {
   const folder = path.join(work, 'content');
