@@ -1,8 +1,11 @@
 /** A thread that draws social pictures while the pages are bundled and rendered. */
 import { workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { socialCardsSchema } from '../../glossary/pages/social.ts';
+import type { SocialCard } from '../../glossary/pages/social.ts';
 import { drawAll } from './write.ts';
 
-const { cards, cacheDir } = z.object({ cards: socialCardsSchema, cacheDir: z.string() }).parse(workerData);
+/** A look at the outside: the same build has sent them. */
+const cardsSchema = z.custom<SocialCard[]>(Array.isArray);
+
+const { cards, cacheDir } = z.object({ cards: cardsSchema, cacheDir: z.string() }).parse(workerData);
 await drawAll(cards, cacheDir, () => undefined);

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser/chromium.ts';
 import { userEnvironment } from '../../run-build.ts';
-import { Workshop } from '../../../scripts/warm/builds.ts';
+import { Workshop } from '../../tools/warm/builds.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-dev-'));
 /** A copy of the project, whose code can be changed. */
