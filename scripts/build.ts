@@ -6,7 +6,7 @@ import { oneAtATime } from '../src/build/one-at-a-time.ts';
 import { requireProjectOutput } from '../src/build/check-output.ts';
 import { publishWhole, type PublishOptions } from '../src/build/publish.ts';
 import { loadForBuild } from '../src/loading/content-reader.ts';
-import { diskFault } from '../src/disk/faults.ts';
+import { codeOf, diskFault } from '../src/disk/faults.ts';
 import { nameOnOneLine } from '../src/glossary/characters.ts';
 import { contentFolder } from '../src/loading/folder.ts';
 import { requireSite } from '../src/loading/site.ts';
@@ -16,6 +16,15 @@ import { showProgress } from './progress.ts';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const root = path.resolve(import.meta.dirname, '..');
 const USAGE = 'usage: npm run build -- [--outDir <folder>] [--force] [--today YYYY-MM-DD]';
+/** Codes of errors whose messages say what is wrong and what to do; they may come from another copy of their class. */
+const WHOLE_MESSAGE: ReadonlySet<string> = new Set([
+  'BAD_CONTENT',
+  'BAD_OUTPUT_FOLDER',
+  'BAD_SEARCH_INDEX',
+  'BAD_USAGE',
+  'NO_CONTENT',
+  'PICTURE_CHANGED',
+]);
 /** Where Astro keeps what it works on. */
 const WORKSHOP = path.join(root, '.astro');
 
@@ -89,8 +98,7 @@ function describe(error: unknown): string {
   const fault = diskFault(error);
   if (fault)
     return `the site could not be built: ${fault.reason}${fault.path === undefined ? '' : ` (${nameOnOneLine(fault.path)})`}, and build again; what was published before is as it was`;
-  if (['GlossaryError', 'OutputFolderError', 'SearchIndexError', 'PictureError', 'UsageError'].includes(error.name))
-    return error.message;
+  if (WHOLE_MESSAGE.has(codeOf(error))) return error.message;
   if (error.message.includes('Unknown option') || error.message.includes('argument'))
     return `${error.message}\n${USAGE}`;
   return error.stack ?? error.message;

@@ -10,6 +10,7 @@ import { filesIn, MADE_FILES, strangersIn } from './made-files.ts';
 /** The folder cannot take the site. The message is one line for whoever named it. */
 export class OutputFolderError extends Error {
   override readonly name = 'OutputFolderError';
+  readonly code = 'BAD_OUTPUT_FOLDER';
 }
 
 /**

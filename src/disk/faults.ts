@@ -30,7 +30,6 @@ export function diskReason(error: unknown): string {
   return REASONS[codeOf(error)] ?? diskFault(error)?.reason ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** Plain data: it may come from another process. */
 export interface DiskFault {
   /** What is wrong, and what to do. */
   reason: string;
@@ -38,21 +37,9 @@ export interface DiskFault {
   path?: string | undefined;
 }
 
-/** A fault of the disk that another process has told. */
-export class DiskError extends Error {
-  override readonly name = 'DiskError';
-  readonly fault: DiskFault;
-
-  constructor(fault: DiskFault) {
-    super(fault.reason);
-    this.fault = fault;
-  }
-}
-
 /** The fault of the disk that an error is, or that caused it; undefined for anything else. */
 export function diskFault(error: unknown): DiskFault | undefined {
   for (let at = error, depth = 0; at instanceof Error && depth < MOST_CAUSES; at = at.cause, depth += 1) {
-    if (at instanceof DiskError) return at.fault;
     if (!('syscall' in at)) continue;
     const file = 'path' in at && typeof at.path === 'string' ? at.path : undefined;
     const reason = REASONS[codeOf(at)] ?? (file === undefined ? undefined : whyNotMade(codeOf(at), file));

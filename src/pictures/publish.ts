@@ -34,6 +34,7 @@ export async function publishedBytes(
 /** What happened to a picture between being read and being published, in one line. */
 export class PictureError extends Error {
   override name = 'PictureError';
+  readonly code = 'PICTURE_CHANGED';
 }
 
 /** Every file of these pictures, each once. */

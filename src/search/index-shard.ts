@@ -149,4 +149,5 @@ function isUnused(file: string): boolean {
 /** The index does not hold what the site shows. */
 export class SearchIndexError extends Error {
   override readonly name = 'SearchIndexError';
+  readonly code = 'BAD_SEARCH_INDEX';
 }
