@@ -52,6 +52,7 @@ function parse(address: string, base: string | undefined): URL | undefined {
   return undefined;
 }
 
+/** Percent-encoding off, where that can be done. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text).normalize('NFC');

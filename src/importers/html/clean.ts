@@ -1,6 +1,7 @@
 /** First pass over imported HTML: takes out what must not or cannot be shown, and says so; the rest becomes regular. */
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Note } from '../record.ts';
+import { KEPT, RENAMED } from './elements.ts';
 import { isNamedPart } from './faq.ts';
 import { isInlineNote } from './footnotes.ts';
 import {
@@ -33,35 +34,6 @@ export function cleanHtml(root: Parameters<typeof contentsOf>[0]): Cleaned {
   const nodes = cleaner.all(contentsOf(root));
   return { nodes, structuredData: cleaner.structuredData, notes: cleaner.notes };
 }
-
-/** Elements that keep their name; all others are taken off their contents. */
-const KEPT = new Set(
-  (
-    'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th blockquote pre code hr br a img ' +
-    'strong b em i del s strike sub sup kbd mark q figure figcaption details summary ' +
-    'div section article main aside header footer nav address center fieldset legend button'
-  ).split(' '),
-);
-
-const RENAMED: Readonly<Record<string, string>> = {
-  b: 'strong',
-  i: 'em',
-  cite: 'em',
-  dfn: 'em',
-  strike: 'del',
-  s: 'del',
-  tt: 'code',
-  samp: 'code',
-  var: 'em',
-  menu: 'ul',
-  dir: 'ul',
-  listing: 'pre',
-  xmp: 'pre',
-  plaintext: 'pre',
-  form: 'div',
-  hgroup: 'div',
-  dialog: 'div',
-};
 
 /** Parts of a page that plugins add: the site makes its own, or they mean nothing here. */
 const FURNITURE: readonly [pattern: RegExp, what: string][] = [

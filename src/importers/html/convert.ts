@@ -1,10 +1,11 @@
 /** The HTML of one record -> blocks of an entry, and what they say of the entry's fields. */
 import type { Element, ElementContent } from 'hast';
 import type { Note, SourceRecord } from '../record.ts';
-import { toBlocks, unfold } from './blocks.ts';
+import { toBlocks } from './blocks.ts';
+import { unfold } from './lists.ts';
 import { cleanHtml } from './clean.ts';
 import { findQuestions, looksLikeQuestion, questionKey } from './faq.ts';
-import { noteBlocks, takeFootnotes } from './footnotes.ts';
+import { takeFootnotes } from './footnotes.ts';
 import { element, isElement, lineOf, parseHtml, plainLine, property, text } from './hast.ts';
 import { readStructuredData, type StructuredData } from './json-ld.ts';
 import { firstSentences, takeLead } from './lead.ts';
@@ -40,8 +41,7 @@ export function convertBody(record: SourceRecord, options: ConvertOptions): Conv
   const data = readStructuredData([...structuredData, ...record.structuredData]);
   const asked = new Set(data.questions.map(({ question }) => questionKey(question)));
   const footnotes = takeFootnotes(nodes);
-  const context = { notes };
-  const flat = toBlocks(findQuestions(footnotes.nodes, asked), context);
+  const flat = toBlocks(findQuestions(footnotes.nodes, asked), notes);
   const stated = statedDefinition(record, notes);
   const whole = [...stated.blocks, ...withoutTitle(flat, options.term, notes)];
   const { blocks: unnamed, named } = takeNames(whole, notes);
@@ -59,7 +59,7 @@ export function convertBody(record: SourceRecord, options: ConvertOptions): Conv
   const pictured = withPicture(record, questions);
   const blocks = [
     ...levelHeadings(pictured),
-    ...noteBlocks(footnotes.notes, (children) => unfold(toBlocks(children, context))),
+    ...footnotes.notes.map(({ id, children }) => element('note', unfold(toBlocks(children, notes)), { dataNote: id })),
   ];
   return { definition: lead.definition, blocks, named, related, structuredData: data, notes };
 }
@@ -74,7 +74,7 @@ function statedDefinition({ definition = '' }: SourceRecord, notes: Note[]): { l
   if (line === '') return { lines: [], blocks: [] };
   const { nodes, notes: own } = readHtml(definition);
   notes.push(...own);
-  const blocks = toBlocks(nodes, { notes });
+  const blocks = toBlocks(nodes, notes);
   const isLine = blocks.length === 1 && line.length <= 400 && !/<a\s/i.test(definition);
   return isLine ? { lines: [line], blocks: [] } : { lines: [], blocks };
 }
@@ -117,7 +117,7 @@ function missingQuestions(data: StructuredData, blocks: readonly Element[], note
     const { nodes, notes: own } = readHtml(answer);
     notes.push(...own);
     return [
-      element('details', [element('summary', [text(question)]), ...unfold(toBlocks(nodes, { notes }))], {
+      element('details', [element('summary', [text(question)]), ...unfold(toBlocks(nodes, notes))], {
         dataKind: 'faq',
       }),
     ];

@@ -1,7 +1,7 @@
 /** Footnotes of the block editor, of Markdown renderers and of plugins -> references and notes. */
 import type { Element, ElementContent } from 'hast';
+import { decode } from '../addresses.ts';
 import { classesOf, element, elementsIn, isElement, lineOf, property } from './hast.ts';
-import { noteOf } from './to-mdast.ts';
 
 export interface Footnotes {
   nodes: ElementContent[];
@@ -104,19 +104,4 @@ function withoutBackLinks(nodes: readonly ElementContent[]): ElementContent[] {
     if (!isElement(node)) return [node];
     return isBackLink(node) ? [] : [{ ...node, children: withoutBackLinks(node.children) }];
   });
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-export function noteBlocks(
-  notes: Footnotes['notes'],
-  toBlocks: (nodes: readonly ElementContent[]) => Element[],
-): Element[] {
-  return notes.map(({ id, children }) => noteOf(id, toBlocks(children)));
 }

@@ -1,5 +1,6 @@
 /** Films, sounds and embedded pages -> links: entries load nothing from elsewhere. */
 import type { Element } from 'hast';
+import { decode } from '../addresses.ts';
 import { element, elementsIn, lineOf, property, text } from './hast.ts';
 
 /** A link to what an `iframe` or `embed` shows. */
@@ -36,12 +37,4 @@ function watchAddress(src: string): string {
 
 function hostOf(href: string): string {
   return URL.canParse(href) ? new URL(href).hostname.replace(/^www\./, '') : href;
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

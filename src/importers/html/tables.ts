@@ -1,12 +1,10 @@
 /** Tables as Markdown can write them: one head row, cells on one line. */
 import type { Element, ElementContent } from 'hast';
-import type { Note } from '../record.ts';
+import type { BlockContext } from './elements.ts';
 import { element, elementsIn, isBlank, isElement, lineOf, property, text, textOf } from './hast.ts';
 
-type Blocks = (nodes: readonly ElementContent[]) => Element[];
-
 /** The table, its caption before it, and pictures of its cells after it. A table that only lays out becomes its contents. */
-export function tableBlocks(table: Element, toBlocks: Blocks, { notes }: { notes: Note[] }): Element[] {
+export function tableBlocks(table: Element, { notes, toBlocks }: BlockContext): Element[] {
   const rows = rowsOf(table);
   const cells = rows.flatMap(cellsOf);
   const caption = table.children.flatMap((child) => (isElement(child, 'caption') ? toBlocks(child.children) : []));
@@ -74,7 +72,7 @@ function headRows(table: Element, rows: readonly Element[]): 0 | 1 {
   return isHead || named ? 1 : 0;
 }
 
-function cellOf(cell: Element, tag: 'th' | 'td', toBlocks: Blocks, pictures: Element[]): Element {
+function cellOf(cell: Element, tag: 'th' | 'td', toBlocks: BlockContext['toBlocks'], pictures: Element[]): Element {
   const blocks = toBlocks(cell.children);
   pictures.push(...blocks.filter((block) => block.tagName === 'picture'));
   const children = joinLines(blocks.flatMap((block) => inline(block, '')));

@@ -5,7 +5,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Handle } from 'hast-util-to-mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
-import { element, isElement, lineOf, property } from './hast.ts';
+import { isElement, lineOf, property } from './hast.ts';
 import { tidyInline } from './inline.ts';
 
 /** Component name of a picture whose file is not known yet; `src` is its address. */
@@ -171,9 +171,4 @@ function tidyBlock<Node extends RootContent>(node: Node): Node {
   const children: readonly RootContent[] = node.children;
   const tidied = children.some(isPhrasing) ? tidyInline(children.filter(isPhrasing)) : children.map(tidyBlock);
   return { ...node, children: tidied };
-}
-
-/** A wrapper for blocks of one kind, such as the note of a footnote. */
-export function noteOf(id: string, children: ElementContent[]): Element {
-  return element('note', children, { dataNote: id });
 }

@@ -6,16 +6,23 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { expandMarks, SYNTAX } from './dialects.ts';
+import type { DialectOptions } from './meanings.ts';
+import { MARK_NODES, syntaxOf } from './marks.ts';
 import { contentsOf, elementsIn, lineOf } from '../html/hast.ts';
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+const plain = unified().use(remarkParse).use(remarkGfm).freeze();
+const dialects = plain()
+  .data('micromarkExtensions', [syntaxOf(SYNTAX)])
+  .data('fromMarkdownExtensions', [MARK_NODES])
   .freeze();
+const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' }).freeze();
 
-export function markdownToHtml(markdown: string): string {
-  return toHtml(identify(processor.runSync(processor.parse(markdown))), { allowDangerousHtml: true });
+/** @param options For Markdown of a site generator, which has marks of its own. */
+export function markdownToHtml(markdown: string, options?: DialectOptions): string {
+  const root = (options ? dialects : plain).parse(markdown);
+  if (options) expandMarks(root, options);
+  return toHtml(identify(toHast.runSync(root)), { allowDangerousHtml: true });
 }
 
 /** Headings get the ids by which site generators let pages link to them; titles of pictures are captions. */

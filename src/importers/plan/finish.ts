@@ -4,7 +4,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { formatProblem, isError } from '../../glossary/problem.ts';
 import { parseBody } from '../../mdx/body.ts';
 import { parseEntryFile } from '../../mdx/entry-file.ts';
-import { absoluteAddress } from '../addresses.ts';
+import { absoluteAddress, fragmentOf } from '../addresses.ts';
 import { isPhrasing, PENDING_PICTURE } from '../html/to-mdast.ts';
 import { entryFileText } from '../writer/entry-file.ts';
 import type { Draft, PlannedFile } from './draft.ts';
@@ -157,7 +157,7 @@ function addressOf(
     notes.push({ kind: 'changed', message: `the link "${textIn({ url, ...link })}" to ${url} became text: ${why}` });
   };
   if (url.startsWith('#')) {
-    const href = sectionHref('', section(own, decodeFragment(url)));
+    const href = sectionHref('', section(own, fragmentOf(url) ?? ''));
     if (href === undefined) drop('there is no such section');
     return href;
   }
@@ -186,14 +186,6 @@ function addressOf(
 
 function sectionHref(file: string, fragment: string | undefined): string | undefined {
   return fragment === undefined ? undefined : `${file}#${encodeURI(fragment)}`;
-}
-
-function decodeFragment(url: string): string {
-  try {
-    return decodeURIComponent(url.slice(1));
-  } catch {
-    return url.slice(1);
-  }
 }
 
 function textIn(node: Nodes): string {

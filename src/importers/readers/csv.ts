@@ -3,16 +3,9 @@ import { parse, type CsvError } from 'csv-parse/sync';
 import { z } from 'zod';
 import { mapColumns, type Columns, type Field } from './columns.ts';
 import { looksLikeHtml, markdownToHtml } from '../markdown/to-html.ts';
-import { escapeHtml, withParagraphs } from '../html/escape.ts';
-import {
-  emptyRecord,
-  joinRead,
-  sortRead,
-  type Note,
-  type ReadRecords,
-  type Refusal,
-  type SourceRecord,
-} from '../record.ts';
+import { escapeHtml, withParagraphs } from '../html/tags.ts';
+import { joinRead, sortRead, type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
+import { manyOf, recordOf } from './values.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 
 export const csvReader: Reader = {
@@ -146,49 +139,26 @@ function readRow({ cells, line }: Row, { columns, headings, file, shift }: RowCo
   }
   const all = (field: Field): string[] =>
     (columns.fields.get(field) ?? []).map((index) => cells[index]?.trim() ?? '').filter(Boolean);
-  const one = (field: Field): string | undefined => all(field)[0];
+  const many = (field: Field): string[] => manyOf(all(field));
   const notes: Note[] = columns.unused.flatMap((index): Note[] => {
     const [heading = '', cell = ''] = [headings[index], cells[index]?.trim()];
     return cell === '' ? [] : [{ kind: 'left-out', message: `the column "${heading}", which is no field: ${cell}` }];
   });
-  const definition = one('definition');
+  const [definition] = all('definition');
   return {
-    ...emptyRecord(origin),
-    title: escapeHtml(one('term') ?? ''),
-    keys: all('id'),
+    ...recordOf(origin, { all, many }, notes),
+    title: escapeHtml(all('term')[0] ?? ''),
     addresses: all('url').filter((address) => /^https?:/.test(address)),
     definition: definition === undefined ? undefined : cellHtml(definition),
     body: all('body').map(cellHtml).join('\n'),
-    abbreviation: one('abbreviation'),
-    aliases: manyOf(all('aliases')),
     takeaways: linesOf(all('takeaways')),
-    related: manyOf(all('related')),
-    broader: manyOf(all('broader')),
-    topics: manyOf(all('topics')).map((name) => ({ key: name, label: name })),
-    sameAs: manyOf(all('sameAs')),
-    formerSlugs: manyOf(all('redirectFrom')),
-    translations: translationsOf(all('translations')),
-    language: one('language'),
-    slug: one('slug'),
-    published: dateOf(one('published'), 'published', notes),
-    updated: dateOf(one('updated'), 'updated', notes),
-    status: statusOf(one('status'), notes),
-    picture: pictureOf(one('image'), one('imageAlt')),
-    notes,
+    translations: translationsOf(many('translations')),
   };
 }
 
 /** Cells may be HTML, Markdown or text. */
 function cellHtml(cell: string): string {
   return looksLikeHtml(cell) ? withParagraphs(cell) : markdownToHtml(cell);
-}
-
-/** `a; b | c`, or `a, b` when there is no other mark. */
-export function manyOf(cells: readonly string[]): string[] {
-  return cells
-    .flatMap((cell) => cell.split(/[;|\n]/.test(cell) ? /[;|\n]/ : /,/))
-    .map((name) => name.trim())
-    .filter(Boolean);
 }
 
 function linesOf(cells: readonly string[]): string[] {
@@ -199,35 +169,11 @@ function linesOf(cells: readonly string[]): string[] {
 }
 
 /** `es: gestor; fr: gestionnaire`. */
-function translationsOf(cells: readonly string[]): Record<string, string> {
+function translationsOf(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
-    manyOf(cells).flatMap((pair): [string, string][] => {
+    pairs.flatMap((pair): [string, string][] => {
       const [, language, name] = /^([a-zA-Z-]{2,10})\s*[:=]\s*(.+)$/.exec(pair) ?? [];
       return language === undefined || name === undefined ? [] : [[language, name]];
     }),
   );
-}
-
-/** `2026-11-22`, with or without a time; other ways to write a date are not the same everywhere. */
-export function dateOf(written: string | undefined, field: string, notes: Note[]): string | undefined {
-  if (written === undefined) return undefined;
-  const day = /^(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/.exec(written)?.slice(1, 4).join('-');
-  if (day !== undefined && z.iso.date().safeParse(day).success) return day;
-  notes.push({
-    kind: 'unresolved',
-    message: `the date "${written}" (${field}) is not year-month-day, and was left out`,
-  });
-  return undefined;
-}
-
-export function statusOf(written: string | undefined, notes: Note[]): SourceRecord['status'] {
-  if (written === undefined || /^(publish(ed)?|public|live|active|approved|final|publicado|yes|true|1)$/i.test(written))
-    return 'published';
-  if (!/^(draft|pending|private|borrador|no|false|0)$/i.test(written))
-    notes.push({ kind: 'changed', message: `the status "${written}" became "draft"` });
-  return 'draft';
-}
-
-function pictureOf(src: string | undefined, alt: string | undefined): SourceRecord['picture'] {
-  return src === undefined ? undefined : { src, alt: alt ?? '', caption: '' };
 }

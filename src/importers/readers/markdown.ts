@@ -1,14 +1,13 @@
 /** A folder of Markdown files -> source records. */
 import { z } from 'zod';
 import { FIELDS, mapColumns, type Field } from './columns.ts';
-import { dateOf, manyOf, statusOf } from './csv.ts';
+import { manyOf, recordOf as recordFrom } from './values.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Reader, ReadOptions, SourceText } from './reader.ts';
 import { isTwoLetterCode } from '../../languages/code.ts';
 import { markdownToHtml } from '../markdown/to-html.ts';
-import { expandSyntax } from '../markdown/dialects.ts';
-import { escapeHtml } from '../html/escape.ts';
-import { emptyRecord, type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
+import { escapeHtml } from '../html/tags.ts';
+import { type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
 
 export const markdownReader: Reader = {
   usage: 'npm run import:markdown -- <folder> --out <content folder> --map term=title,definition=summary',
@@ -171,45 +170,38 @@ function recordOf(
     (columns.get(field) ?? []).flatMap((key) =>
       Array.isArray(fields[key]) ? textsOf(fields[key]) : manyOf(textsOf(fields[key])),
     );
+  const record = recordFrom(path, { all, many }, notes);
   const [definition] = all('definition');
-  const names = many('aliases');
   const [permalink] = [...all('url'), ...all('slug').filter((slug) => slug.includes('/'))];
-  const body = [...all('body'), page.body].join('\n\n');
-  const slug = all('slug')[0]?.replace(/\/+$/, '').replace(/^.*\//, '') || undefined;
+  // In Hugo, aliases are the old addresses of a page.
+  const [oldAddresses, aliases] = [true, false].map((isOld) =>
+    record.aliases.filter((name) => name.includes('/') === isOld),
+  );
   return {
-    ...emptyRecord(path),
-    keys: [...all('id'), path.replace(/\.(?:mdx?|markdown)$/i, '')],
+    ...record,
+    keys: [...record.keys, path.replace(/\.(?:mdx?|markdown)$/i, '')],
     addresses: [
       page.address,
       page.address.replace(/(?:\/index)?\.(?:mdx?|markdown)$/i, '/'),
       ...(permalink === undefined ? [] : [sourceAddress(permalink)]),
     ],
     title: escapeHtml(page.title),
-    body: markdownToHtml(expandSyntax(body, { find, notes })),
+    body: markdownToHtml([...all('body'), page.body].join('\n\n'), { find, notes }),
     definition: definition === undefined ? undefined : markdownToHtml(definition),
-    abbreviation: all('abbreviation')[0],
-    // In Hugo, aliases are the old addresses of a page.
-    aliases: names.filter((name) => !name.includes('/')),
-    formerSlugs: [...names.filter((name) => name.includes('/')), ...all('redirectFrom')].map((old) =>
-      old.replace(/\/+$/, '').replace(/^.*\//, ''),
-    ),
-    takeaways: all('takeaways'),
+    aliases: aliases ?? [],
     sameAs: all('sameAs'),
-    related: many('related'),
-    broader: many('broader'),
-    topics: many('topics').map((name) => ({ key: name, label: name })),
+    formerSlugs: [...(oldAddresses ?? []), ...all('redirectFrom')].map(lastPart),
     language: page.language,
-    slug: slug ?? nameOf(path),
+    slug: lastPart(record.slug ?? '') || nameOf(path),
     translations: { ...translations, ...translationFields(fields, columns) },
-    published: dateOf(all('published')[0], 'published', notes) ?? /(\d{4}-\d{2}-\d{2})-[^/]+$/.exec(path)?.[1],
-    updated: dateOf(all('updated')[0], 'updated', notes),
-    status: fields['draft'] === true || fields['published'] === false ? 'draft' : statusOf(all('status')[0], notes),
-    picture:
-      all('image')[0] === undefined
-        ? undefined
-        : { src: all('image')[0] ?? '', alt: all('imageAlt')[0] ?? '', caption: '' },
-    notes,
+    published: record.published ?? /(\d{4}-\d{2}-\d{2})-[^/]+$/.exec(path)?.[1],
+    status: fields['draft'] === true || fields['published'] === false ? 'draft' : record.status,
   };
+}
+
+/** `kam` of `/glossary/kam/`. */
+function lastPart(address: string): string {
+  return address.replace(/\/+$/, '').replace(/^.*\//, '');
 }
 
 function sourceAddress(permalink: string): string {

@@ -1,4 +1,5 @@
 /** WordPress shortcodes that the source did not expand: `[caption]…[/caption]` -> HTML, the rest reported. */
+import { escapeHtml, openTag, readAttributes } from '../../html/tags.ts';
 import type { Note } from '../../record.ts';
 
 /** Replaces shortcodes in HTML text; brackets that are only brackets stay. */
@@ -59,8 +60,8 @@ interface Shortcode {
 function replacement({ name, attributes, token, paired, notes }: Shortcode): { start: string; finish: string } {
   const title = attributes['title'] ?? attributes['question'] ?? attributes['heading'] ?? attributes['text'];
   if (/^(wp_)?caption$/.test(name)) {
-    const data = ` data-caption="${escape(attributes['caption'] ?? '')}"`;
-    return { start: `<figure class="wp-caption ${escape(attributes['align'] ?? '')}"${data}>`, finish: '</figure>' };
+    const { align = '', caption = '' } = attributes;
+    return { start: openTag('figure', { class: `wp-caption ${align}`, 'data-caption': caption }), finish: '</figure>' };
   }
   if (name === 'embed' && paired) return { start: '<p class="embed-address">', finish: '</p>' };
   if (/^(embed|audio|video|youtube|vimeo)$/.test(name)) {
@@ -85,18 +86,5 @@ function mediaLink(name: string, address: string, token: string): string {
       : name === 'vimeo' && !address.includes('/')
         ? `https://vimeo.com/${address}`
         : address;
-  return url ? `<p><a href="${escape(url)}">${escape(url)}</a></p>` : `<p>${escape(token)}</p>`;
-}
-
-function readAttributes(written: string): Record<string, string> {
-  const straight = written.replace(/[“”″]|&#8221;|&#8220;|&#8243;|&quot;/g, '"').replace(/&#8217;|&#8242;/g, "'");
-  const found = straight.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g);
-  return Object.fromEntries([...found].map(([, name = '', a, b, c]) => [name, a ?? b ?? c ?? '']));
-}
-
-function escape(text: string): string {
-  return text
-    .replace(/&(?!#?\w+;)/g, '&amp;')
-    .replace(/"/g, '&quot;')
-    .replace(/</g, '&lt;');
+  return url ? `<p>${openTag('a', { href: url })}${escapeHtml(url)}</a></p>` : `<p>${escapeHtml(token)}</p>`;
 }

@@ -1,0 +1,19 @@
+/** Ids to which links may lead: those of a wrapper pass to what it wraps. */
+import type { Element } from 'hast';
+import { element, elementsIn, property } from './hast.ts';
+
+export function anchor(node: Element): { dataIds?: string } {
+  const ids = [property(node, 'id'), ...[...elementsIn(node.children)].map((child) => property(child, 'id'))].filter(
+    Boolean,
+  );
+  return ids.length > 0 ? { dataIds: ids.join(' ') } : {};
+}
+
+export function withId(node: Element, blocks: readonly Element[]): Element[] {
+  const id = property(node, 'id');
+  if (id === '') return [...blocks];
+  const [first, ...rest] = blocks;
+  if (!first) return [element('anchor', [], { dataIds: id })];
+  const ids = [id, property(first, 'dataIds')].filter(Boolean).join(' ');
+  return [{ ...first, properties: { ...first.properties, dataIds: ids } }, ...rest];
+}

@@ -1,0 +1,156 @@
+/**
+ * Marks that site generators add to Markdown, as constructs of its parser: what stands in code stays as it is. Each becomes a
+ * node of raw HTML that holds the mark as it is written; what it means is said in `dialects.ts`.
+ */
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import { labelEnd } from 'micromark-core-commonmark';
+import type { Construct, Effects, Extension, State } from 'micromark-util-types';
+import { boxConstruct, codeConstruct, type CodeBlock } from './boxes.ts';
+import { consume, isEnd, isSpace, LONGEST, markState, signOf, type Mark } from './signs.ts';
+
+export interface Syntax {
+  marks: readonly Mark[];
+  /** Signs such as `!!!`, which open a box: what is indented below them stands in it. */
+  boxes: readonly string[];
+  code: readonly CodeBlock[];
+}
+
+/** The mark that begins at a place of a text, and what stands in it. */
+export function markAt<Kind extends Mark>(
+  text: string,
+  at: number,
+  marks: readonly Kind[],
+): { mark: Kind; whole: string; inside: string } | undefined {
+  for (const mark of marks) {
+    if (!text.startsWith(mark.open, at)) continue;
+    const start = at + mark.open.length;
+    for (
+      let to = text.indexOf(mark.close, start);
+      to >= 0 && to < at + LONGEST;
+      to = text.indexOf(mark.close, to + 1)
+    ) {
+      const inside = text.slice(start, to);
+      if (mark.accepts(inside)) return { mark, inside, whole: text.slice(at, to + mark.close.length) };
+    }
+  }
+  return undefined;
+}
+
+export function syntaxOf({ marks, boxes, code }: Syntax): Extension {
+  const text = marks.filter(({ place }) => place !== 'line').map((mark) => keyed(mark, markConstruct(mark, false)));
+  const flow = marks.filter(({ place }) => place !== 'text').map((mark) => keyed(mark, markConstruct(mark, true)));
+  return {
+    document: byCode(boxes.map((open) => keyed({ open }, boxConstruct(open)))),
+    flow: byCode([...code.map((block) => keyed(block, codeConstruct(block))), ...flow]),
+    text: byCode([...text, [CLOSING_BRACKET, { ...labelEnd, tokenize: destination(marks) }]]),
+  };
+}
+
+function keyed({ open }: { open: string }, construct: Construct): [code: number, Construct] {
+  return [open.charCodeAt(0), construct];
+}
+
+function byCode(constructs: readonly [code: number, Construct][]): Record<number, Construct[]> {
+  const groups = Map.groupBy(constructs, ([code]) => code);
+  return Object.fromEntries([...groups].map(([code, group]) => [code, group.map(([, construct]) => construct)]));
+}
+
+/** Marks and the lines that open boxes become raw HTML; the end of a box is `BOX_END`. */
+export const MARK_NODES: FromMarkdown = {
+  enter: {
+    foreignMark(token) {
+      this.enter({ type: 'html', value: this.sliceSerialize(token) }, token);
+    },
+    foreignCode(token) {
+      const [start = '', ...lines] = this.sliceSerialize(token).split('\n');
+      this.enter({ type: 'code', lang: start.split(/\s+/)[2] ?? null, value: lines.slice(0, -1).join('\n') }, token);
+    },
+  },
+  exit: {
+    foreignMark(token) {
+      this.exit(token);
+    },
+    foreignCode(token) {
+      this.exit(token);
+    },
+    foreignBox(token) {
+      this.enter({ type: 'html', value: BOX_END }, token);
+      this.exit(token);
+    },
+  },
+};
+
+export const BOX_END = '/box';
+
+const CLOSING_BRACKET = 93;
+function markConstruct(mark: Mark, isFlow: boolean): Construct {
+  return {
+    name: 'foreignMark',
+    tokenize(effects, ok, nok) {
+      return markState(effects, mark, isFlow, isFlow ? restOfLine(effects, ok, nok) : ok, nok);
+    },
+  };
+}
+
+/** Nothing but spaces. */
+function restOfLine(effects: Effects, ok: State, nok: State): State {
+  const space: State = (code) => {
+    if (isEnd(code)) return ok(code);
+    if (!isSpace(code)) return nok(code);
+    consume(effects, code, 'whitespace');
+    return space;
+  };
+  return space;
+}
+
+/** `[words]({{< ref "kam.md" >}})`: marks may have spaces where the address of a link has none. */
+function destination(marks: readonly Mark[]): Construct['tokenize'] {
+  return function (effects, ok, nok) {
+    const start = this.events.findLast(
+      ([, token]) => (token.type === 'labelImage' || token.type === 'labelLink') && token._balanced !== true,
+    )?.[1];
+    let around = '';
+    const names = ['resource', 'resourceDestination', 'resourceDestinationRaw', 'resourceDestinationString'] as const;
+    const open: State = (code) => {
+      if (code !== 40) return nok(code);
+      effects.enter(names[0]);
+      consume(effects, code, 'resourceMarker');
+      for (const name of names.slice(1)) effects.enter(name);
+      effects.enter('chunkString', { contentType: 'string' });
+      return sign;
+    };
+    const sign: State = (code) => {
+      if (isEnd(code) || around.length > LONGEST) return nok(code);
+      if (code === 41 && holdsMark(around, marks)) {
+        effects.exit('chunkString');
+        for (const name of names.slice(1).toReversed()) effects.exit(name);
+        consume(effects, code, 'resourceMarker');
+        effects.exit(names[0]);
+        return ok;
+      }
+      around += signOf(code);
+      effects.consume(code);
+      return sign;
+    };
+    return (code) => {
+      if (!start || start._inactive === true) return nok(code);
+      effects.enter('labelEnd');
+      consume(effects, code, 'labelMarker');
+      effects.exit('labelEnd');
+      return open;
+    };
+  };
+}
+
+/** True for an address that is whole and has a mark in it. */
+function holdsMark(text: string, marks: readonly Mark[]): boolean {
+  const usable = marks.filter(({ open }) => open.startsWith('{'));
+  let hasMark = false;
+  for (let at = 0; at < text.length;) {
+    const found = markAt(text, at, usable);
+    if (!found && /[\s()]/.test(text.charAt(at))) return false;
+    hasMark ||= found !== undefined;
+    at += found?.whole.length ?? 1;
+  }
+  return hasMark;
+}

@@ -1,0 +1,170 @@
+/** What the marks of each generator mean, as HTML. */
+import { escapeHtml, openTag, readAttributes } from '../html/tags.ts';
+import type { Note } from '../record.ts';
+
+export interface DialectOptions {
+  /** The address of the page that a name or path means. */
+  find: (name: string) => string | undefined;
+  notes: Note[];
+}
+
+export interface Context extends DialectOptions {
+  /** The mark as it is written. */
+  whole: string;
+  /** Names of shortcodes that are closed somewhere. */
+  closed: ReadonlySet<string>;
+}
+
+/** Hugo: `{{< ref "kam.md" >}}` stands where an address does, others where blocks do. */
+export function shortcode(inside: string, { whole, find, notes, closed }: Context): string {
+  const [, end = '', name = '', written = ''] = /^\s*(\/?)\s*([\w/-]*)\s*([\s\S]*?)\/?\s*$/.exec(inside) ?? [];
+  const isFold = /^(details|expand|accordion|faq)$/.test(name);
+  if (end !== '') return isFold ? '</details>' : '';
+  const attributes = readAttributes(written);
+  const plain = /^\s*["“']?([^"”'=]+?)["”']?\s*$/.exec(written)?.[1] ?? '';
+  if (name === 'ref' || name === 'relref') return addressOf(attributes['path'] ?? plain, { whole, find, notes });
+  if (name === 'figure') {
+    const { src, alt, caption } = attributes;
+    const words = caption === undefined ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`;
+    return `<figure>${openTag('img', { src, alt: alt ?? '' })}${words}</figure>`;
+  }
+  if (isFold) {
+    const title = attributes['summary'] ?? attributes['title'] ?? attributes['question'] ?? plain;
+    return `${openTag('details', { class: name })}<summary>${escapeHtml(title)}</summary>`;
+  }
+  const film = { youtube: 'https://www.youtube.com/watch?v=', vimeo: 'https://vimeo.com/' }[name];
+  if (film !== undefined) {
+    const href = film + (attributes['id'] ?? plain);
+    return `${openTag('a', { href })}${escapeHtml(href)}</a>`;
+  }
+  notes.push(
+    closed.has(name)
+      ? { kind: 'changed', message: `the shortcode ${whole} was taken off; its content stays` }
+      : { kind: 'left-out', message: `the shortcode ${whole} cannot be run here` },
+  );
+  return '';
+}
+
+/** Jekyll: `{% link kam.md %}` stands where an address does. */
+export function liquidTag(inside: string, context: Context): string {
+  const [, path] = /^-?\s*(?:link|post_url)\s+(\S+)\s*-?$/.exec(inside) ?? [];
+  return path === undefined ? leaveOut(inside, context) : addressOf(path, context);
+}
+
+export function isOutput(inside: string): boolean {
+  return /^\s*(?:page|site|include)\./.test(inside);
+}
+
+export function liquidOutput(inside: string, context: Context): string {
+  return /^\s*site\.(?:baseurl|url)\s*$/.test(inside) ? '' : leaveOut(inside, context);
+}
+
+export function leaveOut(_: string, { whole, notes }: Context): string {
+  notes.push({ kind: 'left-out', message: `${whole.replace(/\s+/g, ' ')} cannot be run here` });
+  return '';
+}
+
+function addressOf(name: string, { whole, find, notes }: Omit<Context, 'closed'>): string {
+  const [path = '', fragment] = name.split('#');
+  const found = path === '' ? '' : find(path);
+  if (found === undefined) notes.push({ kind: 'unresolved', message: `${whole} leads to no page that was imported` });
+  return `${found ?? `source:///${encodeURI(path)}`}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+export function isLine(inside: string): boolean {
+  return inside.trim() !== '' && !/[[\]{}\n]/.test(inside);
+}
+
+/** `Customer#why|the one who buys`: a page, a section of it, words. */
+const WIKI = /^([^|#]+)(?:#([^|]*))?(?:\|(.*))?$/;
+
+export function isWikiLink(inside: string): boolean {
+  return isLine(inside) && WIKI.test(inside);
+}
+
+export function wikiLink(inside: string, { whole, find, notes }: Context): string {
+  const [, name = '', section, label = name] = WIKI.exec(inside) ?? [];
+  const found = find(name.trim());
+  if (found === undefined) {
+    notes.push({ kind: 'unresolved', message: `${whole} names no page that was imported` });
+    return escapeHtml(label);
+  }
+  const href = `${found}${section === undefined ? '' : `#${section}`}`;
+  return `${openTag('a', { href })}${escapeHtml(label)}</a>`;
+}
+
+export function wikiPicture(inside: string): string {
+  const [, src = '', , alt = src] = WIKI.exec(inside) ?? [];
+  return openTag('img', { src, alt });
+}
+
+/** A component of MDX, or an element of HTML in which other marks stand. */
+export function isTag(inside: string): boolean {
+  const isComponent = /^\/?[A-Z][\w.]*(?:[\s/]|$)/.test(inside);
+  const isElement = /^[a-z][\w-]*\s/.test(inside) && /\{\{|\{%/.test(inside);
+  return (isComponent || isElement) && isBalanced(inside);
+}
+
+/** True where no quotation and no brace is open. */
+function isBalanced(inside: string): boolean {
+  let depth = 0;
+  let quote = '';
+  for (const sign of inside) {
+    if (sign === '{') depth += 1;
+    else if (sign === '}') depth -= 1;
+    else if (depth === 0 && sign === quote) quote = '';
+    else if (depth === 0 && quote === '' && /["']/.test(sign)) quote = sign;
+  }
+  return depth === 0 && quote === '';
+}
+
+/** Components that have something of their own here become it; one that closes itself would hold the rest of the page. */
+export function tag(inside: string): string {
+  const [, end = '', name = '', written = ''] = /^(\/?)([\w.-]+)([\s\S]*?)\/?\s*$/.exec(inside) ?? [];
+  const isAlone = inside.endsWith('/');
+  if (!/^[A-Z]/.test(name)) return `<${inside}>`;
+  const attributes = readAttributes(written);
+  if (/^(?:Figure|Image|Img)$/.test(name)) return end === '' ? openTag('img', attributes) : '';
+  if (name === 'Faq' && !isAlone) {
+    const title = `<summary>${escapeHtml(attributes['question'] ?? '')}</summary>`;
+    return end === '' ? `${openTag('details', { class: 'faq' })}${title}` : '</details>';
+  }
+  if (name === 'Callout' && !isAlone) {
+    const { type = 'note', title } = attributes;
+    return end === '' ? openTag('aside', { 'data-callout': type, title }) : '</aside>';
+  }
+  if (isAlone) return `${openTag('span', attributes)}</span>`;
+  return end === '' ? openTag(name, attributes) : `</${name}>`;
+}
+
+/** `:::tip Title` and `:::tip[Title]` of Docusaurus, and the end of it. */
+const DIRECTIVE = /^:*[ \t]*(note|tip|info|warning|caution|danger|important|example)(?:\[(.*)\]|[ \t]+([^{]*))?/i;
+
+export function isDirective(inside: string): boolean {
+  return DIRECTIVE.test(inside) || /^:*[ \t]*$/.test(inside);
+}
+
+export function directive(inside: string): string {
+  const [, kind, boxed, plain = ''] = DIRECTIVE.exec(inside) ?? [];
+  return kind === undefined ? '</aside>' : callout(`${kind} ${boxed ?? plain}`);
+}
+
+export function callout(written: string): string {
+  const [, kind = '', title = ''] = /^\s*(\S+)\s*(.*?)\s*$/.exec(written) ?? [];
+  const words = title.replace(/^"(.*)"$/, '$1');
+  return openTag('aside', { 'data-callout': kind.toLowerCase(), title: words || undefined });
+}
+
+/** MDX: entries have no programs. */
+export function isImport(inside: string): boolean {
+  return /^\s(?:.*from\s*)?\s*['"]/.test(inside);
+}
+
+export function isExport(inside: string): boolean {
+  return /^\s+(?:const|default|function)\s/.test(inside);
+}
+
+export function program(_: string, { whole, notes }: Context): string {
+  notes.push({ kind: 'left-out', message: `a line of program: ${whole}` });
+  return '';
+}
