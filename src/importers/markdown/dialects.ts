@@ -1,7 +1,6 @@
 /** What site generators add to Markdown, in one table: Hugo, Jekyll, MDX, Obsidian, Docusaurus, MkDocs. */
 import type { Nodes, Root } from 'mdast';
 import { escapeHtml } from '../html/tags.ts';
-import type { CodeBlock } from './boxes.ts';
 import { BOX_END, markAt, type Syntax } from './marks.ts';
 import {
   callout,
@@ -14,6 +13,7 @@ import {
   isTag,
   isWikiLink,
   leaveOut,
+  isLiquid,
   liquidOutput,
   liquidTag,
   program,
@@ -25,6 +25,7 @@ import {
   type DialectOptions,
 } from './meanings.ts';
 import type { Mark } from './signs.ts';
+import { putBack, STAND_IN, takeTemplates } from './templates.ts';
 
 /** A mark, and the HTML that stands for it. */
 interface Dialect extends Mark {
@@ -34,7 +35,7 @@ interface Dialect extends Mark {
 const DIALECTS: readonly Dialect[] = [
   { open: '{{<', close: '>}}', place: 'block', accepts: () => true, expand: shortcode },
   { open: '{{%', close: '%}}', place: 'block', accepts: () => true, expand: shortcode },
-  { open: '{%', close: '%}', place: 'block', accepts: () => true, expand: liquidTag },
+  { open: '{%', close: '%}', place: 'block', accepts: isLiquid, expand: liquidTag },
   { open: '{{', close: '}}', place: 'text', accepts: isOutput, expand: liquidOutput },
   { open: '{:', close: '}', place: 'block', accepts: isLine, expand: leaveOut },
   { open: '{/*', close: '*/}', place: 'block', accepts: () => true, expand: () => '' },
@@ -46,26 +47,34 @@ const DIALECTS: readonly Dialect[] = [
   { open: 'export', close: '', place: 'line', accepts: isExport, expand: program },
 ];
 
-const HIGHLIGHT: CodeBlock = {
-  open: '{',
-  isStart: (line) => /^\{%-?\s*highlight\s+\w/.test(line),
-  isEnd: (line) => /^\s*\{%-?\s*endhighlight\s*-?%\}/.test(line),
-};
+/** Run by their generators before Markdown is read. */
+const TEMPLATES = DIALECTS.filter(({ open }) => open.startsWith('{'));
+const MARKS = DIALECTS.filter(({ open }) => !open.startsWith('{'));
 
-export const SYNTAX: Syntax = { marks: DIALECTS, boxes: ['!!!', '???'], code: [HIGHLIGHT] };
+export const SYNTAX: Syntax = { marks: [STAND_IN, ...MARKS], boxes: ['!!!', '???'] };
 
-/** Puts HTML in the place of marks: in the nodes that hold them, and in addresses. */
-export function expandMarks(root: Root, options: DialectOptions): void {
-  const closed = new Set<string>();
-  visit(root, (node) => {
-    const name = node.type === 'html' ? /^\{\{[<%]\s*\/\s*([\w/-]+)/.exec(node.value)?.[1] : undefined;
-    if (name !== undefined) closed.add(name);
-  });
+/** Markdown whose marks became HTML, as a tree. @param parse Reads Markdown with `SYNTAX`. */
+export function expandMarks(markdown: string, parse: (text: string) => Root, options: DialectOptions): Root {
+  const templates = takeTemplates(markdown, TEMPLATES);
+  const closed = new Set(templates.found.flatMap(({ inside }) => /^\s*\/\s*([\w/-]+)/.exec(inside)?.[1] ?? []));
+  const context = { ...options, closed };
+  const root = parse(templates.text);
+  const expand = (text: string): string =>
+    putBack(text, templates, ({ mark, inside, whole }) => mark.expand(inside, { ...context, whole }));
+  const asWritten = (text: string): string => putBack(text, templates, ({ whole }) => whole);
   visit(root, (node, next) => {
-    if (node.type === 'html') node.value = expandNode(node.value, next, { ...options, closed });
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
-      node.url = expandInside(node.url, { ...options, closed });
+    if (node.type === 'html') node.value = expandNode(expand(node.value), next, context);
+    // Addresses that are links by themselves are text as well.
+    if (node.type === 'text') node.value = expand(node.value);
+    if (node.type === 'code' || node.type === 'inlineCode') node.value = asWritten(node.value);
+    if (node.type === 'code' && node.lang) node.lang = asWritten(node.lang);
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+      node.url = expand(node.url);
+      if (node.title) node.title = expand(node.title);
+    }
+    if (node.type === 'image' || node.type === 'imageReference') node.alt = expand(node.alt ?? '');
   });
+  return root;
 }
 
 function visit(node: Nodes, look: (node: Nodes, next: Nodes | undefined) => void, next?: Nodes): void {
@@ -74,7 +83,7 @@ function visit(node: Nodes, look: (node: Nodes, next: Nodes | undefined) => void
   for (const [index, child] of node.children.entries()) visit(child, look, node.children[index + 1]);
 }
 
-/** The text of a node of HTML: a mark, a box's head or end, or HTML in which marks may stand. */
+/** The text of a node of HTML: a mark, a box's head or end, or HTML. */
 function expandNode(text: string, next: Nodes | undefined, context: Omit<Context, 'whole'>): string {
   if (text === BOX_END) return '</aside>';
   const sign = SYNTAX.boxes.find((box) => text.startsWith(box));
@@ -84,28 +93,8 @@ function expandNode(text: string, next: Nodes | undefined, context: Omit<Context
     next.value = '';
     return `<p>${escapeHtml(text)}</p>`;
   }
-  const found = markAt(text, 0, DIALECTS);
-  const isWhole = found !== undefined && (found.mark.place === 'line' || found.whole === text);
-  if (!isWhole || found.mark.expand === tag) {
-    const inner = expandInside(text, context);
-    return isWhole ? tag(inner.slice(1, -1)) : inner;
-  }
-  return found.mark.expand(found.mark.place === 'line' ? text.slice(found.mark.open.length) : found.inside, {
-    ...context,
-    whole: text,
-  });
+  const found = markAt(text, 0, MARKS);
+  if (found?.mark.place === 'line')
+    return found.mark.expand(text.slice(found.mark.open.length), { ...context, whole: text });
+  return found?.whole === text ? found.mark.expand(found.inside, { ...context, whole: text }) : text;
 }
-
-/** Text in which marks stand. */
-function expandInside(text: string, context: Omit<Context, 'whole'>): string {
-  let expanded = '';
-  for (let at = 0; at < text.length;) {
-    const found = markAt(text, at, TEMPLATES);
-    expanded += found ? found.mark.expand(found.inside, { ...context, whole: found.whole }) : text.charAt(at);
-    at += found?.whole.length ?? 1;
-  }
-  return expanded;
-}
-
-/** Marks that their generators expand before Markdown is read, so that they may stand in addresses and HTML. */
-const TEMPLATES = DIALECTS.filter(({ open }) => open.startsWith('{'));

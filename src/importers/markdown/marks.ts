@@ -3,16 +3,14 @@
  * node of raw HTML that holds the mark as it is written; what it means is said in `dialects.ts`.
  */
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
-import { labelEnd } from 'micromark-core-commonmark';
 import type { Construct, Effects, Extension, State } from 'micromark-util-types';
-import { boxConstruct, codeConstruct, type CodeBlock } from './boxes.ts';
-import { consume, isEnd, isSpace, LONGEST, markState, signOf, type Mark } from './signs.ts';
+import { boxConstruct } from './boxes.ts';
+import { consume, isEnd, isSpace, LONGEST, markState, type Mark } from './signs.ts';
 
 export interface Syntax {
   marks: readonly Mark[];
   /** Signs such as `!!!`, which open a box: what is indented below them stands in it. */
   boxes: readonly string[];
-  code: readonly CodeBlock[];
 }
 
 /** The mark that begins at a place of a text, and what stands in it. */
@@ -36,13 +34,13 @@ export function markAt<Kind extends Mark>(
   return undefined;
 }
 
-export function syntaxOf({ marks, boxes, code }: Syntax): Extension {
+export function syntaxOf({ marks, boxes }: Syntax): Extension {
   const text = marks.filter(({ place }) => place !== 'line').map((mark) => keyed(mark, markConstruct(mark, false)));
   const flow = marks.filter(({ place }) => place !== 'text').map((mark) => keyed(mark, markConstruct(mark, true)));
   return {
     document: byCode(boxes.map((open) => keyed({ open }, boxConstruct(open)))),
-    flow: byCode([...code.map((block) => keyed(block, codeConstruct(block))), ...flow]),
-    text: byCode([...text, [CLOSING_BRACKET, { ...labelEnd, tokenize: destination(marks) }]]),
+    flow: byCode(flow),
+    text: byCode(text),
   };
 }
 
@@ -61,16 +59,9 @@ export const MARK_NODES: FromMarkdown = {
     foreignMark(token) {
       this.enter({ type: 'html', value: this.sliceSerialize(token) }, token);
     },
-    foreignCode(token) {
-      const [start = '', ...lines] = this.sliceSerialize(token).split('\n');
-      this.enter({ type: 'code', lang: start.split(/\s+/)[2] ?? null, value: lines.slice(0, -1).join('\n') }, token);
-    },
   },
   exit: {
     foreignMark(token) {
-      this.exit(token);
-    },
-    foreignCode(token) {
       this.exit(token);
     },
     foreignBox(token) {
@@ -82,7 +73,6 @@ export const MARK_NODES: FromMarkdown = {
 
 export const BOX_END = '/box';
 
-const CLOSING_BRACKET = 93;
 function markConstruct(mark: Mark, isFlow: boolean): Construct {
   return {
     name: 'foreignMark',
@@ -101,56 +91,4 @@ function restOfLine(effects: Effects, ok: State, nok: State): State {
     return space;
   };
   return space;
-}
-
-/** `[words]({{< ref "kam.md" >}})`: marks may have spaces where the address of a link has none. */
-function destination(marks: readonly Mark[]): Construct['tokenize'] {
-  return function (effects, ok, nok) {
-    const start = this.events.findLast(
-      ([, token]) => (token.type === 'labelImage' || token.type === 'labelLink') && token._balanced !== true,
-    )?.[1];
-    let around = '';
-    const names = ['resource', 'resourceDestination', 'resourceDestinationRaw', 'resourceDestinationString'] as const;
-    const open: State = (code) => {
-      if (code !== 40) return nok(code);
-      effects.enter(names[0]);
-      consume(effects, code, 'resourceMarker');
-      for (const name of names.slice(1)) effects.enter(name);
-      effects.enter('chunkString', { contentType: 'string' });
-      return sign;
-    };
-    const sign: State = (code) => {
-      if (isEnd(code) || around.length > LONGEST) return nok(code);
-      if (code === 41 && holdsMark(around, marks)) {
-        effects.exit('chunkString');
-        for (const name of names.slice(1).toReversed()) effects.exit(name);
-        consume(effects, code, 'resourceMarker');
-        effects.exit(names[0]);
-        return ok;
-      }
-      around += signOf(code);
-      effects.consume(code);
-      return sign;
-    };
-    return (code) => {
-      if (!start || start._inactive === true) return nok(code);
-      effects.enter('labelEnd');
-      consume(effects, code, 'labelMarker');
-      effects.exit('labelEnd');
-      return open;
-    };
-  };
-}
-
-/** True for an address that is whole and has a mark in it. */
-function holdsMark(text: string, marks: readonly Mark[]): boolean {
-  const usable = marks.filter(({ open }) => open.startsWith('{'));
-  let hasMark = false;
-  for (let at = 0; at < text.length;) {
-    const found = markAt(text, at, usable);
-    if (!found && /[\s()]/.test(text.charAt(at))) return false;
-    hasMark ||= found !== undefined;
-    at += found?.whole.length ?? 1;
-  }
-  return hasMark;
 }

@@ -45,8 +45,20 @@ export function shortcode(inside: string, { whole, find, notes, closed }: Contex
   return '';
 }
 
+/** Jekyll: code goes to the tag that ends it. */
+const HIGHLIGHT = /^-?\s*highlight\s+(\w+).*?%\}\n?([\s\S]*?)\n?[ \t]*\{%-?\s*endhighlight\s*-?$/;
+
+export function isLiquid(inside: string): boolean {
+  return !/^-?\s*highlight\s/.test(inside) || HIGHLIGHT.test(inside);
+}
+
 /** Jekyll: `{% link kam.md %}` stands where an address does. */
 export function liquidTag(inside: string, context: Context): string {
+  const [, language, code = ''] = HIGHLIGHT.exec(inside) ?? [];
+  if (language !== undefined) {
+    const start = openTag('code', { class: `language-${language}` });
+    return `<pre>${start}${code.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</code></pre>`;
+  }
   const [, path] = /^-?\s*(?:link|post_url)\s+(\S+)\s*-?$/.exec(inside) ?? [];
   return path === undefined ? leaveOut(inside, context) : addressOf(path, context);
 }
@@ -98,11 +110,9 @@ export function wikiPicture(inside: string): string {
   return openTag('img', { src, alt });
 }
 
-/** A component of MDX, or an element of HTML in which other marks stand. */
+/** A component of MDX. */
 export function isTag(inside: string): boolean {
-  const isComponent = /^\/?[A-Z][\w.]*(?:[\s/]|$)/.test(inside);
-  const isElement = /^[a-z][\w-]*\s/.test(inside) && /\{\{|\{%/.test(inside);
-  return (isComponent || isElement) && isBalanced(inside);
+  return /^\/?[A-Z][\w.]*(?:[\s/]|$)/.test(inside) && isBalanced(inside);
 }
 
 /** True where no quotation and no brace is open. */
@@ -122,7 +132,6 @@ function isBalanced(inside: string): boolean {
 export function tag(inside: string): string {
   const [, end = '', name = '', written = ''] = /^(\/?)([\w.-]+)([\s\S]*?)\/?\s*$/.exec(inside) ?? [];
   const isAlone = inside.endsWith('/');
-  if (!/^[A-Z]/.test(name)) return `<${inside}>`;
   const attributes = readAttributes(written);
   if (/^(?:Figure|Image|Img)$/.test(name)) return end === '' ? openTag('img', attributes) : '';
   if (name === 'Faq' && !isAlone) {

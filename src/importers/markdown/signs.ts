@@ -16,12 +16,11 @@ declare module 'micromark-util-types' {
     foreignMark: 'foreignMark';
     foreignMarkData: 'foreignMarkData';
     foreignBox: 'foreignBox';
-    foreignCode: 'foreignCode';
   }
 }
 
 /** Signs; what is longer is no mark that anybody wrote. */
-export const LONGEST = 2000;
+export const LONGEST = 20_000;
 
 /** From the first sign of a mark to its last one. */
 export function markState(

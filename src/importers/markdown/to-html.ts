@@ -20,8 +20,7 @@ const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPr
 
 /** @param options For Markdown of a site generator, which has marks of its own. */
 export function markdownToHtml(markdown: string, options?: DialectOptions): string {
-  const root = (options ? dialects : plain).parse(markdown);
-  if (options) expandMarks(root, options);
+  const root = options ? expandMarks(markdown, (text) => dialects.parse(text), options) : plain.parse(markdown);
   return toHtml(identify(toHast.runSync(root)), { allowDangerousHtml: true });
 }
 

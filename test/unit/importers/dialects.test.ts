@@ -52,7 +52,7 @@ test.each([
   [
     'code between tags',
     '{% highlight html %}\n<div>\n\n```\n{{ site.x }}\n{% endhighlight %}\nx',
-    '<pre><code class="language-html">&#x3C;div> ``` {{ site.x }} </code></pre> <p>x</p>',
+    '<pre><code class="language-html">&lt;div> ``` {{ site.x }}</code></pre> <p>x</p>',
   ],
   [
     'marks in code',
@@ -68,6 +68,21 @@ test.each([
     'what only looks like a mark',
     'import is a word, {{ x }}, {, [[, <Https://x.y>',
     '<p>import is a word, {{ x }}, {, [[, <a href="Https://x.y">Https://x.y</a></p>',
+  ],
+  [
+    'addresses in definitions',
+    '[a][1] [b]\n\n[1]: {{< ref "churn.md" >}}\n[b]: {{ site.url }}/b "T"',
+    '<p><a href="source:///churn.md">a</a> <a href="/b" title="T">b</a></p>',
+  ],
+  [
+    'an address that is its own text',
+    '<https://x.example{{ site.baseurl }}/y>',
+    '<p><a href="https://x.example/y">https://x.example/y</a></p>',
+  ],
+  [
+    'a shortcode over lines',
+    '- x\n\n  {{< figure\n    src="a.png"\n    caption="C"\n  >}}\n- y',
+    '<ul> <li> <p>x</p> <figure><img src="a.png" alt=""><figcaption>C</figcaption></figure> </li> <li> <p>y</p> </li> </ul>',
   ],
 ])('%s', (_, markdown, html) => {
   expect(read(markdown)).toEqual({ html, notes: [] });
