@@ -33,8 +33,8 @@ interface Dialect extends Mark {
 }
 
 const DIALECTS: readonly Dialect[] = [
-  { open: '{{<', close: '>}}', place: 'block', accepts: () => true, expand: shortcode },
-  { open: '{{%', close: '%}}', place: 'block', accepts: () => true, expand: shortcode },
+  { open: '{{<', close: '>}}', place: 'block', accepts: isAlone, expand: shortcode },
+  { open: '{{%', close: '%}}', place: 'block', accepts: isAlone, expand: shortcode },
   { open: '{%', close: '%}', place: 'block', accepts: isLiquid, expand: liquidTag },
   { open: '{{', close: '}}', place: 'text', accepts: isOutput, expand: liquidOutput },
   { open: '{:', close: '}', place: 'block', accepts: isLine, expand: leaveOut },
@@ -46,6 +46,11 @@ const DIALECTS: readonly Dialect[] = [
   { open: 'import', close: '', place: 'line', accepts: isImport, expand: program },
   { open: 'export', close: '', place: 'line', accepts: isExport, expand: program },
 ];
+
+/** What opens before another one has ended is text. */
+function isAlone(inside: string): boolean {
+  return !inside.includes('{{');
+}
 
 /** Run by their generators before Markdown is read. */
 const TEMPLATES = DIALECTS.filter(({ open }) => open.startsWith('{'));

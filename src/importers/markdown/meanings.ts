@@ -38,7 +38,7 @@ export function shortcode(inside: string, { whole, find, notes, closed }: Contex
     return `${openTag('a', { href })}${escapeHtml(href)}</a>`;
   }
   notes.push(
-    closed.has(name)
+    closed.has(name) && !inside.trimEnd().endsWith('/')
       ? { kind: 'changed', message: `the shortcode ${whole} was taken off; its content stays` }
       : { kind: 'left-out', message: `the shortcode ${whole} cannot be run here` },
   );
@@ -49,7 +49,7 @@ export function shortcode(inside: string, { whole, find, notes, closed }: Contex
 const HIGHLIGHT = /^-?\s*highlight\s+(\w+).*?%\}\n?([\s\S]*?)\n?[ \t]*\{%-?\s*endhighlight\s*-?$/;
 
 export function isLiquid(inside: string): boolean {
-  return !/^-?\s*highlight\s/.test(inside) || HIGHLIGHT.test(inside);
+  return /^-?\s*highlight\s/.test(inside) ? HIGHLIGHT.test(inside) : !inside.includes('{%');
 }
 
 /** Jekyll: `{% link kam.md %}` stands where an address does. */

@@ -165,7 +165,9 @@ function recordOf(
 ): SourceRecord {
   const { path, fields, columns } = page;
   const notes = [...page.notes];
-  const all = (field: Field): string[] => (columns.get(field) ?? []).flatMap((key) => textsOf(fields[key]));
+  const isDraft = fields['draft'] === true || fields['published'] === false;
+  const all = (field: Field): string[] =>
+    isDraft && field === 'status' ? ['draft'] : (columns.get(field) ?? []).flatMap((key) => textsOf(fields[key]));
   const many = (field: Field): string[] =>
     (columns.get(field) ?? []).flatMap((key) =>
       Array.isArray(fields[key]) ? textsOf(fields[key]) : manyOf(textsOf(fields[key])),
@@ -195,7 +197,6 @@ function recordOf(
     slug: lastPart(record.slug ?? '') || nameOf(path),
     translations: { ...translations, ...translationFields(fields, columns) },
     published: record.published ?? /(\d{4}-\d{2}-\d{2})-[^/]+$/.exec(path)?.[1],
-    status: fields['draft'] === true || fields['published'] === false ? 'draft' : record.status,
   };
 }
 

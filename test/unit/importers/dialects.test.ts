@@ -107,3 +107,8 @@ test('what cannot be had here is told', () => {
     ],
   });
 });
+
+test('a tag that stands around code ends where it is written', () => {
+  const { html } = read('{% raw %}`{%`{% endraw %} and {% raw %}`%}`{% endraw %}');
+  expect(html).toBe('<p><code>{%</code> and <code>%}</code></p>');
+});
