@@ -91,14 +91,15 @@ test.each([
 test('what cannot be had here is told', () => {
   expect(
     read(
-      'import A from "./a"\n\n{{< x y="1" >}} {{< box >}}in{{< /box >}} {% include z %} {{ page.title }} {: .c} [[Nobody]] [l]({% link gone.md %})',
+      'import A from "./a"\n\n{{< x y="1" >}} {{< box >}}in{{< /box >}} {{< box />}} {% include z %} {{ page.title }} {: .c} [[Nobody]] [l]({% link gone.md %})',
     ),
   ).toEqual({
-    html: '<p> in    Nobody <a href="source:///gone.md">l</a></p>',
+    html: '<p> in     Nobody <a href="source:///gone.md">l</a></p>',
     notes: [
       'left-out: a line of program: import A from "./a"',
       'left-out: the shortcode {{< x y="1" >}} cannot be run here',
       'changed: the shortcode {{< box >}} was taken off; its content stays',
+      'left-out: the shortcode {{< box />}} cannot be run here',
       'left-out: {% include z %} cannot be run here',
       'left-out: {{ page.title }} cannot be run here',
       'left-out: {: .c} cannot be run here',
