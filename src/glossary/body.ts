@@ -40,6 +40,17 @@ export interface Faq {
   answer: string;
 }
 
+/** A formula or a worked example, where links can lead. */
+export interface Landmark {
+  kind: 'formula' | 'example';
+  /** Fragment in the page. */
+  id: string;
+  /** What the editor calls it, where that is not the usual name. */
+  title?: string;
+  /** The formula in words. */
+  expression?: string;
+}
+
 /** A link from the prose to another entry, and where it stands in the file. */
 export interface TermLink {
   /** Id of the entry: `en/account-manager`. */
@@ -75,6 +86,7 @@ export interface Note {
 export interface Outline {
   headings: Heading[];
   faqs: Faq[];
+  landmarks: Landmark[];
   termLinks: TermLink[];
   /** Links to whole addresses, of other sites or of this one. */
   webLinks: WebLink[];

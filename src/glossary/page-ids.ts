@@ -34,6 +34,11 @@ export function citationId(number: number, time: number): string {
   return time === 1 ? `cite-${number}` : `cite-${number}-${time}`;
 }
 
+/** A formula or worked example of the text: the first, second, … of its kind. */
+export function landmarkId(kind: 'formula' | 'example', number: number): string {
+  return `${kind}-${number}`;
+}
+
 /** The page around the entry. */
 export const MAIN_ID = 'main';
 export const SEARCH_RESULTS_ID = 'search-dialog-results';
@@ -61,9 +66,9 @@ export const PAGE_IDS: readonly string[] = [
   ...GRAPH_IDS,
 ];
 
-/** True for the ids with numbers: `cite-1`, `cite-1-2`, `source-1`, `search-dialog-results-1`. */
+/** True for the ids with numbers: `cite-1`, `cite-1-2`, `source-1`, `formula-1`, `search-dialog-results-1`. */
 export function isNumberedPageId(id: string): boolean {
-  return /^(?:cite|source|search-dialog-results)-\d/.test(id);
+  return /^(?:cite|source|formula|example|search-dialog-results)-\d/.test(id);
 }
 
 /** What names of nodes are made from; a `PageContext` is one. */

@@ -2,6 +2,7 @@
 export interface SearchWords {
   compared: ComparedWords;
   defined: DefinedWords;
+  places: PlaceWords;
   /** Endings that tell forms of one word apart, the longest first; alternatives of a pattern. */
   endings: string;
   /** Words too common to tell one entry from another, with white space between them. */
@@ -18,6 +19,21 @@ export interface ComparedWords {
   and: string;
   /** Between two terms of a query that has none: `or`. */
   or: string;
+}
+
+/** How a language asks something of a term; written like `ComparedWords`. */
+export interface PlaceWords {
+  formula: string;
+  example: string;
+  opposite: string;
+  /** What there is of it: its types, its parts. */
+  types: string;
+  /** What it belongs to. */
+  whole: string;
+  /** What an abbreviation stands for. */
+  expansion: string;
+  /** What it is called in another language, whose name the query has, too. */
+  translation: string;
 }
 
 /** How a language asks what something is; written like `ComparedWords`. */

@@ -9,10 +9,11 @@ import {
   type Body,
   type BodyNode,
   type ComponentNode,
+  type Landmark,
   type Outline,
 } from '../glossary/body.ts';
 import { isVisible } from '../glossary/characters.ts';
-import { isNumberedPageId, PAGE_IDS } from '../glossary/page-ids.ts';
+import { isNumberedPageId, landmarkId, PAGE_IDS } from '../glossary/page-ids.ts';
 import type { Place, Problem } from '../glossary/problem.ts';
 import { nearest } from '../glossary/suggest.ts';
 import { readAttributes, type JsxNode } from './attributes.ts';
@@ -57,7 +58,14 @@ export class BodyReader {
   /** False when the file itself holds what text may not hold, which is told already. */
   readonly #isSound: boolean;
   readonly #slugger = new GithubSlugger();
-  readonly #outline: Omit<Outline, 'citations'> = { headings: [], faqs: [], termLinks: [], webLinks: [], images: [] };
+  readonly #outline: Omit<Outline, 'citations'> = {
+    headings: [],
+    faqs: [],
+    landmarks: [],
+    termLinks: [],
+    webLinks: [],
+    images: [],
+  };
   readonly #questions = new Map<string, Place>();
   /** Ids of headings inside components, which are no part of the outline. */
   readonly #innerIds: string[] = [];
@@ -278,7 +286,8 @@ export class BodyReader {
   }
 
   #checkFragments(): void {
-    const sections = [...this.#outline.headings, ...this.#outline.faqs].map(({ id }) => id);
+    const { headings, faqs, landmarks } = this.#outline;
+    const sections = [...headings, ...faqs, ...landmarks].map(({ id }) => id);
     const known = [...sections, ...this.#innerIds];
     for (const { fragment, place } of this.#fragments) {
       const id = decodeText(fragment);
@@ -329,6 +338,8 @@ export class BodyReader {
     if (complaint !== undefined) this.#reporter.report('bad-component', node, complaint);
     if (name === 'Figure') this.#figure(component, node);
     if (name === 'Faq') this.#faq(component, node, id);
+    if (name === 'Formula') this.#landmark('formula', component);
+    if (name === 'Callout' && attributes['type'] === 'example') this.#landmark('example', component);
     return [component];
   }
 
@@ -359,6 +370,19 @@ export class BodyReader {
     const message = `the picture "${textProperty(node, 'src')}" stands inside a line of text, expected its own line; put an empty line before and after it`;
     this.#reporter.report('bad-image', node, message);
     return [];
+  }
+
+  #landmark(kind: Landmark['kind'], { attributes }: ComponentNode): void {
+    const { landmarks } = this.#outline;
+    const id = landmarkId(kind, landmarks.filter((other) => other.kind === kind).length + 1);
+    const { expression, label, title = label } = attributes;
+    attributes['id'] = id;
+    landmarks.push({
+      kind,
+      id,
+      ...(title !== undefined && { title }),
+      ...(expression !== undefined && { expression }),
+    });
   }
 
   #faq(component: ComponentNode, node: Positioned, id: string): void {

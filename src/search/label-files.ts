@@ -8,6 +8,7 @@ import type { PageContext } from '../glossary/pages/page.ts';
 import { isStopWord } from '../languages/index.ts';
 import { backwards, type Directory, type Link } from './labels/directory.ts';
 import { equalWord } from './labels/match.ts';
+import { placeLines } from './place-files.ts';
 import {
   makeName,
   readRecord,
@@ -32,7 +33,7 @@ const WORD_FILE_SIZE = 4_000;
 /** A glossary whose labels are no more than this has them in one file, which answers typing mistakes without another. */
 const WHOLE_SIZE = 96_000;
 
-/** Entries in a file of definitions and questions. */
+/** Entries in a file of definitions and questions, and in one of places. */
 const DETAILS_PER_FILE = 16;
 
 /** A word that more labels have than this finds the shortest of them: no list shows more. */
@@ -48,6 +49,7 @@ export function labelFiles(context: PageContext): LabelFile[] {
   const files = [
     ...shards.map(({ lines: own }, index) => ({ name: `labels-${index}.txt`, text: own.join('\n') })),
     ...detailFiles(context),
+    ...filesByNumber('places', placeLines(context)),
     ...words,
     ...endings,
   ];
@@ -74,6 +76,7 @@ function directory(
     entries: own.entries.length,
     firstWords: shards.map(({ words }, index) => (index === 0 ? '' : (words[0] ?? ''))),
     detailsPerFile: DETAILS_PER_FILE,
+    others: [...glossary.languages.keys()].filter((code) => code !== own.language.code),
     glossary: urls.glossary(own.language.code),
     letters: letterLinks(context).map(link),
     topics: topicLinks(context).map(link),
@@ -132,8 +135,13 @@ function detailFiles({ own }: PageContext): LabelFile[] {
     const details = { definition: matter.definition, compared: compared.get(entry) ?? [], faqs: outline.faqs };
     return writeDetails(details, own.language.code);
   });
+  return filesByNumber('details', lines);
+}
+
+/** Lines of all entries, by their numbers. */
+function filesByNumber(name: string, lines: readonly string[]): LabelFile[] {
   return Array.from({ length: Math.ceil(lines.length / DETAILS_PER_FILE) }, (_, index) => ({
-    name: `details-${index}.txt`,
+    name: `${name}-${index}.txt`,
     text: lines.slice(index * DETAILS_PER_FILE, (index + 1) * DETAILS_PER_FILE).join('\n'),
   }));
 }

@@ -8,7 +8,7 @@ export interface Case {
   kind: string;
   query: string;
   /**
-   * Address inside the glossary, without the slash at its end; with a fragment where a question is meant; empty where
+   * Address inside the glossary, or from the root, without the slash at its end; with a fragment where a question is meant; empty where
    * nothing should be found.
    */
   expected: string;
@@ -38,7 +38,7 @@ export function casesOf(language: string): Case[] {
 export function rankOf({ expected }: Case, addresses: readonly string[], glossary: string): number {
   if (expected === '') return addresses.length === 0 ? 1 : 0;
   const [page = '', fragment] = expected.split('#');
-  const wanted = `${glossary}${page}/`;
+  const wanted = page.startsWith('/') ? `${page}/` : `${glossary}${page}/`;
   const found = addresses.findIndex((address) => {
     const [own = '', ownFragment = ''] = decodeURI(address).split('#');
     return own === wanted && (fragment === undefined || decodeURIComponent(ownFragment) === fragment);

@@ -44,7 +44,8 @@ function checkLink(
   }
   const { fragment } = link;
   if (fragment === undefined || isSectionId(fragment)) return [];
-  const ids = [...target.outline.headings, ...target.outline.faqs].map(({ id }) => id);
+  const { headings, faqs, landmarks } = target.outline;
+  const ids = [...headings, ...faqs, ...landmarks].map(({ id }) => id);
   if (ids.includes(fragment)) return [];
   return [
     {

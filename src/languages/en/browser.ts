@@ -15,6 +15,13 @@ export const words = {
   searchResults: 'Results',
   searchComparison: 'Comparison',
   searchTopicResult: 'Topic',
+  searchPlaces: {
+    formula: 'Formula',
+    example: 'Example',
+    opposite: 'Compared with',
+    types: 'Kinds and parts',
+    whole: 'Part of',
+  },
   searchTexts: 'Search the texts, too',
   searchRecent: 'Recent searches',
   searchForget: 'Forget them',
@@ -45,6 +52,21 @@ export const search: SearchWords = {
       'what is meant by|what is the (?:meaning|definition) of|what (?:is|are|does|do)|whats|who (?:is|are)|(?:the )?(?:meaning|definition) of|define|explain',
     after: 'means?|meaning|definition|defined|stands? for|explained',
     article: 'an?|the',
+  },
+  places: {
+    formula:
+      'calculat(?:e|es|ed|ing|ions?|or)|(?:the )?formulas?(?: of| for)?|computed?|comput(?:ing|ation)|measur(?:e|es|ed|ing|ements?)|equations?|worked out|work out',
+    example:
+      '(?:(?:give|show|tell)(?: me)? )?(?:an? )?(?:(?:worked|real|good|simple|concrete|practical) )?examples?(?: of| for)?|for instance|samples?(?: of)?|case study|in practice|illustrat(?:e|ed|ion)',
+    opposite: '(?:the )?(?:opposites?|contrary|reverse|inverse|counterpart)(?: of| to)?|antonyms?(?: of| for)?',
+    types:
+      '(?:(?:different|main|common|various) )?(?:types?|kinds?|forms?|sorts?|variet(?:y|ies)|categories)(?: of| are there)?|(?:parts|components|elements|subtypes) of',
+    whole:
+      '(?:a )?part of|belongs? to|falls? under|(?:a )?(?:type|kind|form) of what|broader(?: term| concept)?(?: of| for| than)?',
+    expansion:
+      'stands? for|stand for|short for|(?:the )?acronyms?(?: of| for)?|(?:the )?full (?:form|name)(?: of)?|(?:the )?abbreviat(?:ion|ions|ed)(?: of| for)?|(?:the )?initials?|spelled out|(?:the )?letters',
+    translation:
+      'translat(?:e|ed|es|ion|ions)(?: of| for)?|(?:is )?called|(?:the )?(?:word|term) for|equivalent(?: of| for)?|say',
   },
   endings:
     'izations?|isations?|ations?|ational|ating|ated|ates?|ators?|ments?|ness|ities|ity|ings?|ions?|ies|ied|iers?|ers?|ors?|ed|es|ly|al|e|y|s',

@@ -15,6 +15,13 @@ export const words: BrowserPart['words'] = {
   searchResults: 'Resultados',
   searchComparison: 'Comparación',
   searchTopicResult: 'Tema',
+  searchPlaces: {
+    formula: 'Fórmula',
+    example: 'Ejemplo',
+    opposite: 'Comparado con',
+    types: 'Tipos y partes',
+    whole: 'Forma parte de',
+  },
   searchTexts: 'Buscar también en los textos',
   searchRecent: 'Búsquedas recientes',
   searchForget: 'Olvidarlas',
@@ -44,6 +51,20 @@ export const search: SearchWords = {
       'que (?:es|son|significan?|quiere decir|se entiende por)|quien(?:es)? (?:es|son)|cual es (?:el significado|la definicion) de|(?:el )?significado del?|(?:la )?definicion del?|(?:el )?concepto del?|significado|definicion|define|definir|explica',
     after: 'significado|definicion|que es|que son|que significa|concepto',
     article: 'el|la|los|las|un|una|unos|unas',
+  },
+  places: {
+    formula:
+      'calcul(?:ar|a|an|o|ado|ada|e|ando)|(?:la )?formulas?(?: del?| para)?|mid(?:e|en|iendo|o)|med(?:ir|icion|imos)|ecuacion|comput(?:ar|a|o)',
+    example:
+      '(?:(?:dame|muestra|pon) )?(?:un )?ejemplos?(?: practicos?| reales?| resueltos?)?(?: del?)?|caso practico|en la practica|muestras? del?',
+    opposite: '(?:lo )?(?:opuestos?|contrarios?|inversos?)(?: del?| al?)?|antonimos?(?: del?)?',
+    types:
+      '(?:(?:diferentes|distintos|principales) )?(?:tipos?|clases?|formas?|variantes|categorias)(?: del?| hay)?|(?:partes|componentes|elementos) del?',
+    whole: '(?:forma )?parte de(?:l| que)?|pertenece(?:n)? a|de que forma parte|termino mas amplio(?: que)?',
+    expansion:
+      '(?:las )?siglas(?: del?)?|acronimo(?: del?)?|abreviatura(?: del?)?|nombre completo(?: del?)?|corresponde(?:n)?(?: a)?|iniciales(?: del?)?',
+    translation:
+      '(?:la )?traduc(?:e|ir|cion|ido)(?: del?| al?)?|(?:se )?(?:dice|llama)|(?:la )?(?:palabra|termino) para|equivalente(?: del?| para)?',
   },
   endings:
     'amientos?|imientos?|aciones|acion|adores|adora|ador|idades|idad|mente|iendo|ando|ados?|adas?|idos?|idas?|aron|ieron|aban?|ares|eres|ciones|cion|iones|ion|ar|er|ir|es|os|as|an|en|e|o|a|s',

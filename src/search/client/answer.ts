@@ -1,4 +1,5 @@
 /** Answers a query: first which entry, question or comparison it names, then where its words are written. */
+import { browserPart } from '../../languages/browser.ts';
 import type { BrowserPart } from '../../languages/language.ts';
 import { titleComparer } from '../../glossary/title-order.ts';
 import type { LabelRecord } from '../labels/record.ts';
@@ -50,6 +51,7 @@ export class Search {
   readonly #place: Place;
   readonly #make: Candidates;
   #engine: Promise<Engine> | undefined;
+  #others: Promise<readonly Labels[]> | undefined;
   /** Times that the texts could not be searched. */
   #attempts = 0;
 
@@ -115,7 +117,29 @@ export class Search {
   async #named(query: string, typing: boolean): Promise<Candidate[]> {
     const { language, known } = this.#place;
     const hits = await this.labels.find(query, typing);
-    return readQuery({ query, typing, hits, labels: this.labels, make: this.#make, language, known });
+    const { labels } = this;
+    return readQuery({
+      query,
+      typing,
+      hits,
+      labels,
+      others: () => this.#openOthers(),
+      make: this.#make,
+      language,
+      known,
+    });
+  }
+
+  /** Names in the other languages of the site. */
+  #openOthers(): Promise<readonly Labels[]> {
+    const { base, files = base } = this.#place;
+    this.#others ??= Promise.all(
+      this.labels.directory.others.map(async (language) =>
+        Labels.open(`${files}search/${language}/`, language, (await browserPart(language)).search),
+      ),
+    );
+    this.#others.catch(() => (this.#others = undefined));
+    return this.#others;
   }
 
   /** What Pagefind finds. */

@@ -56,11 +56,17 @@ function showsExcerpt({ excerpt, kind }: Result): boolean {
   return excerpt !== undefined && kind === 'page';
 }
 
-function noteOf({ kind, alias, of }: Result, words: BrowserPart['words']): string | undefined {
+function noteOf({ kind, alias, of, language }: Result, words: BrowserPart['words']): string | undefined {
+  if (language !== undefined) return [nameOfLanguage(language), alias ?? of].filter(Boolean).join(': ');
   if (kind === 'question') return of;
   if (kind === 'comparison') return words.searchComparison;
   if (kind === 'topic') return words.searchTopicResult;
   return alias === undefined ? undefined : `${words.alsoCalled} ${alias}`;
+}
+
+/** What the language of the page calls a language. */
+function nameOfLanguage(language: string): string {
+  return new Intl.DisplayNames([document.documentElement.lang], { type: 'language' }).of(language) ?? language;
 }
 
 function paragraph(className: string, fill: (made: HTMLElement) => void): HTMLElement {

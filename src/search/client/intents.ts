@@ -30,6 +30,16 @@ export function readVersus(
   return joined.length > 0 ? joined : pairs(splitsAt(trimmed(rest, isCommon), ''), true);
 }
 
+/** The query without the words that ask, and without common words at its ends; undefined where it has no such words. */
+export function withoutWords(query: string, words: string, isCommon: IsCommon, language: string): string | undefined {
+  const text = normalize(query, language);
+  const rest = text
+    .replace(new RegExp(`(?<= |^)(?:${words})(?= |$)`, 'gu'), ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+  return rest === text || rest === '' ? undefined : trimmed(rest, isCommon);
+}
+
 /** The term of "what is a …?" or "… meaning"; undefined when a query asks for no definition. */
 export function readDefine(
   query: string,

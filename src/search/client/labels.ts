@@ -4,13 +4,15 @@ import { stopWordsOf } from '../../languages/stop-words.ts';
 import { editDistance, letterBits, mayBeNear } from '../../languages/edit-distance.ts';
 import { backwards, filesOf, readDirectory, type Directory } from '../labels/directory.ts';
 import { rankExactly, rankNearly, readQuery, type IsCommon, type LabelHit, type Query } from '../labels/match.ts';
+import { readPlaces, type Places } from '../labels/places.ts';
 import { Questions, type QuestionHit } from '../labels/questions.ts';
 import { readDetails, readRecord, type Details, type LabelRecord } from '../labels/record.ts';
 
 export class Labels {
   readonly directory: Directory;
   readonly #folder: string;
-  readonly #language: string;
+  /** Code of the language. */
+  readonly language: string;
   /** True for the commonest words of the language, normalized. */
   readonly isCommon: IsCommon;
   readonly #files = new Map<string, Promise<string>>();
@@ -24,7 +26,7 @@ export class Labels {
   private constructor(folder: string, language: string, directory: Directory, isCommon: IsCommon) {
     this.directory = directory;
     this.#folder = folder;
-    this.#language = language;
+    this.language = language;
     this.isCommon = isCommon;
   }
 
@@ -42,7 +44,7 @@ export class Labels {
   }
 
   query(text: string): Query {
-    return readQuery(text, this.#language, this.isCommon);
+    return readQuery(text, this.language, this.isCommon);
   }
 
   /**
@@ -99,7 +101,7 @@ export class Labels {
           .filter(({ number }) => files.includes(Math.floor(number / detailsPerFile)))
           .map(async (record) => ({ record, details: await this.details(record) })),
       );
-      this.#questions = { files: key, index: new Questions(known, this.#language, this.isCommon) };
+      this.#questions = { files: key, index: new Questions(known, this.language, this.isCommon) };
     }
     const named = hits.filter(({ fit }) => fit === 'whole' || fit === 'part').map(({ record }) => record);
     return this.#questions.index.find(query, new Set(named));
@@ -110,13 +112,20 @@ export class Labels {
     const name = `details-${Math.floor(number / detailsPerFile)}.txt`;
     let file = this.#details.get(name);
     if (!file) {
-      file = this.#text(name).then((text) => text.split('\n').map((line) => readDetails(line, this.#language)));
+      file = this.#text(name).then((text) => text.split('\n').map((line) => readDetails(line, this.language)));
       file.catch(() => this.#details.delete(name));
       this.#details.set(name, file);
     }
     const details = (await file)[number % detailsPerFile];
     if (!details) throw new RangeError(`no details of entry ${number}`);
     return details;
+  }
+
+  /** Where the entry's page answers what is asked of it. @throws {Error} when the file cannot be fetched. */
+  async places({ number }: Pick<LabelRecord, 'number'>): Promise<Places> {
+    const { detailsPerFile } = this.directory;
+    const lines = await this.#text(`places-${Math.floor(number / detailsPerFile)}.txt`);
+    return readPlaces(lines.split('\n')[number % detailsPerFile] ?? '');
   }
 
   /** An entry by its slug, among those that were looked up. */
@@ -150,7 +159,7 @@ export class Labels {
     if (known) return known;
     const text = await this.#text(`labels-${file}.txt`);
     const records = (text === '' ? [] : text.split('\n')).map((line) => {
-      const record = readRecord(line, this.#language);
+      const record = readRecord(line, this.language);
       // Entries stand in several files.
       const same = this.#records.get(record.number) ?? record;
       this.#records.set(record.number, same);

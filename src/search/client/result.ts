@@ -3,12 +3,14 @@ import type { BrowserPart } from '../../languages/language.ts';
 import { pairSegment } from '../../glossary/pair.ts';
 import type { LabelHit } from '../labels/match.ts';
 import type { QuestionHit } from '../labels/questions.ts';
+import type { Link } from '../labels/directory.ts';
+import type { PlaceKind } from '../labels/places.ts';
 import type { LabelRecord } from '../labels/record.ts';
 import type { Page, Section } from './engine.ts';
 import type { Labels } from './labels.ts';
 
 export interface Result {
-  kind: 'term' | 'question' | 'comparison' | 'topic' | 'page';
+  kind: 'term' | 'question' | 'comparison' | 'topic' | 'place' | 'page';
   /** What of the query led here. */
   reason: Reason;
   href: string;
@@ -16,8 +18,10 @@ export interface Result {
   abbreviation?: string;
   /** The name by which an entry was found, where it is neither its term nor its abbreviation. */
   alias?: string;
-  /** The entry that a question belongs to. */
+  /** The entry that a question or a translation belongs to. */
   of?: string;
+  /** Another language: of the page, or of the name by which an entry was found. */
+  language?: string;
   definition?: string;
   /** HTML; shown through `appendExcerpt` only. */
   excerpt?: string;
@@ -25,7 +29,18 @@ export interface Result {
 }
 
 /** `side`: one of two that are compared; `about`: what a question is about; `text`: the page holds the words. */
-export type Reason = 'comparison' | 'side' | 'name' | 'about' | 'question' | 'topic' | 'text';
+export type Reason =
+  | 'comparison'
+  | 'side'
+  | 'name'
+  | 'about'
+  | 'expansion'
+  | 'question'
+  | 'topic'
+  | PlaceKind
+  | 'translation'
+  | 'foreign name'
+  | 'text';
 
 /** What a reading of the query proposes. */
 export interface Candidate {
@@ -87,6 +102,53 @@ export class Candidates {
     };
     const topics = this.#topicsOf(first).filter((topic) => this.#topicsOf(second).includes(topic));
     return { result, grade, strong: true, topics };
+  }
+
+  /** A place in an entry; `to` is its fragment and what stands there. */
+  place({ record }: LabelHit, kind: PlaceKind, [fragment, text]: Link, grade: number): Candidate {
+    const result: Result = {
+      kind: 'place',
+      reason: kind,
+      href: `${addressOf(this.#labels, record)}#${encodeURIComponent(fragment)}`,
+      title: `${this.#words.searchPlaces[kind]}: ${record.term}`,
+      ...(text !== '' && { definition: text }),
+      sections: [],
+    };
+    return { result, grade, strong: true, topics: this.#topicsOf(record) };
+  }
+
+  /** The page of an entry in another language. */
+  inOther({ record }: LabelHit, [title, href]: Link, language: string, grade: number): Candidate {
+    const result: Result = {
+      kind: 'term',
+      reason: 'translation',
+      href,
+      title,
+      of: record.term,
+      language,
+      sections: [],
+    };
+    return { result, grade, strong: true, topics: this.#topicsOf(record) };
+  }
+
+  /** An entry by its name in another language. */
+  translated(hit: LabelHit, { name }: LabelHit, { language }: Labels, grade: number): Candidate {
+    const candidate = this.entry(hit, 'foreign name', grade);
+    return { ...candidate, result: { ...candidate.result, alias: name.text, language } };
+  }
+
+  /** An entry that only another language has. */
+  foreign({ record, name }: LabelHit, other: Labels, grade: number): Candidate {
+    const result: Result = {
+      kind: 'term',
+      reason: 'foreign name',
+      href: addressOf(other, record),
+      title: record.term,
+      ...(name.kind === 'alias' && { alias: name.text }),
+      language: other.language,
+      sections: [],
+    };
+    return { result, grade, strong: true, topics: [] };
   }
 
   topic(label: string, href: string, grade: number): Candidate {

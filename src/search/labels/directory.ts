@@ -10,7 +10,9 @@ export interface Directory {
   beginnings: string[];
   /** The same for files of words that are written backwards. */
   endings: string[];
-  /** Entries in a file of details. */
+  /** Codes of the other languages of the site. */
+  others: string[];
+  /** Entries in a file of details, and of places. */
   detailsPerFile: number;
   /** Addresses of the A–Z of this language, letters and topics: label, then address. */
   glossary: string;
@@ -48,6 +50,7 @@ export function readDirectory(value: unknown): Directory {
     beginnings: list(property(value, 'beginnings')).map(text),
     endings: list(property(value, 'endings')).map(text),
     detailsPerFile: number(property(value, 'detailsPerFile')),
+    others: list(property(value, 'others')).map(text),
     glossary: text(property(value, 'glossary')),
     letters: list(property(value, 'letters')).map(link),
     topics: list(property(value, 'topics')).map(link),
@@ -55,12 +58,12 @@ export function readDirectory(value: unknown): Directory {
   };
 }
 
-function link(value: unknown): Link {
+export function link(value: unknown): Link {
   const [label, href] = list(value);
   return [text(label), text(href)];
 }
 
-function text(value: unknown): string {
+export function text(value: unknown): string {
   if (typeof value !== 'string') throw new TypeError('not a text');
   return value;
 }

@@ -44,6 +44,7 @@ export function entry(
     outline: {
       headings: [],
       faqs: [],
+      landmarks: [],
       images: [],
       citations: [],
       webLinks: [],

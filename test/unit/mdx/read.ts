@@ -22,7 +22,15 @@ export function read(text: string, sourceIds: readonly string[] = [], more: Part
   });
   return {
     body: result.body ?? { nodes: [], notes: [] },
-    outline: result.outline ?? { headings: [], faqs: [], termLinks: [], webLinks: [], images: [], citations: [] },
+    outline: result.outline ?? {
+      headings: [],
+      faqs: [],
+      landmarks: [],
+      termLinks: [],
+      webLinks: [],
+      images: [],
+      citations: [],
+    },
     problems: result.problems.map(({ place, code, message }) => `${place.line}:${place.column} ${code}: ${message}`),
   };
 }

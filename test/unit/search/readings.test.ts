@@ -9,6 +9,8 @@ const faq = (question: string): { id: string; question: string; answer: string }
   question,
   answer: 'An answer.',
 });
+const ENGLISH = { code: 'en', label: 'English', glossaryPath: 'glossary' };
+const SPANISH = { code: 'es', label: 'Español', glossaryPath: 'glosario' };
 const TOPICS = [{ id: 'leaves', label: { en: 'Leaves' } }];
 const ENTRIES = [
   entry(
@@ -19,6 +21,18 @@ const ENTRIES = [
   entry('en/black-tea', { term: 'Black tea', topics: ['leaves'] }),
   entry('en/tea-garden', { term: 'Tea garden', abbreviation: 'TG' }),
   entry('en/garden-manager', { term: 'Garden manager', contrasts: [{ with: 'planter', points }] }),
+  entry(
+    'en/withering-loss',
+    { term: 'Withering loss', abbreviation: 'WL', broader: ['broken-pekoe'], translations: { es: 'merma' } },
+    {
+      landmarks: [
+        { kind: 'formula', id: 'formula-1', expression: 'Fresh ÷ dry' },
+        { kind: 'example', id: 'example-1', title: 'One tray' },
+      ],
+    },
+  ),
+  entry('es/merma', { term: 'Merma por marchitado', aliases: ['Merma'] }),
+  entry('es/cosecha', { term: 'Cosecha de otoño' }),
   entry('en/planter', { term: 'Planter', aliases: ['Estate owner'] }),
   entry('en/broken-pekoe', { term: 'Broken pekoe', abbreviation: 'BOP' }),
   entry('en/white-and-yellow-tea', { term: 'White and yellow' }),
@@ -26,7 +40,7 @@ const ENTRIES = [
 
 let opened: Opened;
 beforeAll(async () => {
-  opened = await openNames(ENTRIES, { site: site({ topics: TOPICS }) });
+  opened = await openNames(ENTRIES, { site: site({ topics: TOPICS, languages: [ENGLISH, SPANISH] }) });
 });
 
 describe('the reasons of', () => {
@@ -51,6 +65,16 @@ describe('the reasons of', () => {
     ['bob', []],
     ['bpo', ['name: Broken pekoe']],
     ['quantum entanglement', []],
+    ['how do I calculate WL', ['formula: Formula: Withering loss', 'about: Withering loss']],
+    ['withering loss formula', ['formula: Formula: Withering loss', 'about: Withering loss']],
+    ['example of withering', ['example: Example: Withering loss', 'about: Withering loss']],
+    ['opposite of green tea', ['opposite: Compared with: Green tea', 'about: Green tea']],
+    ['types of pekoe', ['types: Kinds and parts: Broken pekoe', 'about: Broken pekoe']],
+    ['what is withering loss part of', ['whole: Part of: Withering loss', 'about: Withering loss']],
+    ['what does WL stand for', ['expansion: Withering loss']],
+    ['withering loss in Spanish', ['translation: Merma por marchitado', 'name: Withering loss']],
+    ['merma', ['foreign name: Withering loss']],
+    ['cosecha de otoño', ['foreign name: Cosecha de otoño']],
   ])('"%s"', async (query, reasons) => {
     expect(await opened.reasons(query)).toEqual(reasons);
   });

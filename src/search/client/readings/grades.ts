@@ -3,11 +3,17 @@ export const GRADES = {
   comparison: 100,
   /** One of the two that are compared. */
   side: 90,
+  /** Where an entry answers just what is asked of it, and the entry itself. */
+  place: 85,
+  placed: 84,
   /** The entry of "what is …?". */
   defined: 80,
+  /** A question that is asked in the same words. */
+  sameQuestion: 87,
   /** A question that is asked in nearly the same words. */
   sureQuestion: 75,
   name: 70,
+  foreignName: 68,
   topic: 65,
   question: 60,
   /** Other entries that "what is …?" may mean. */

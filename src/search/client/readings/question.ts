@@ -1,3 +1,4 @@
+import type { QuestionHit } from '../../labels/questions.ts';
 import { readDefine } from '../intents.ts';
 import type { Candidate } from '../result.ts';
 import { GRADES } from './grades.ts';
@@ -25,7 +26,12 @@ export async function questionsOf({ query, hits, labels, make }: Asked, least: n
   return questions
     .filter(({ score }) => score > least)
     .slice(0, MOST)
-    .map((hit) => make.question(hit, hit.score > SURE ? GRADES.sureQuestion : GRADES.question));
+    .map((hit) => make.question(hit, gradeOf(hit)));
+}
+
+function gradeOf({ score }: QuestionHit): number {
+  if (score === 1) return GRADES.sameQuestion;
+  return score > SURE ? GRADES.sureQuestion : GRADES.question;
 }
 
 const MOST = 3;

@@ -12,6 +12,8 @@ export interface Asked {
   /** Entries that the whole query names, the best first. */
   hits: readonly LabelHit[];
   labels: Labels;
+  /** Names in the other languages of the site: fetched when they are asked for. */
+  others: () => Promise<readonly Labels[]>;
   make: Candidates;
   language: string;
   known: BrowserPart;
@@ -23,4 +25,5 @@ export interface Proposal {
   settles: boolean;
 }
 
-export type Reading = (asked: Asked) => Promise<Proposal>;
+/** @param found What the readings before it have found. */
+export type Reading = (asked: Asked, found: readonly Candidate[]) => Promise<Proposal>;

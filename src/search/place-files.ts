@@ -1,0 +1,54 @@
+/** The files that tell where the page of each entry answers what readers ask of its term: see `labels/places.ts`. */
+import { landmarkId, type SectionId } from '../glossary/page-ids.ts';
+import type { Landmark } from '../glossary/body.ts';
+import type { Entry } from '../glossary/entry.ts';
+import { relationsOf } from '../glossary/glossary.ts';
+import type { PageContext } from '../glossary/pages/page.ts';
+import { languageOf } from '../languages/index.ts';
+import type { Link } from './labels/directory.ts';
+import { normalize } from './labels/normalize.ts';
+import { writePlaces, type Places } from './labels/places.ts';
+
+/** A line for each entry, in the order A–Z. */
+export function placeLines(context: PageContext): string[] {
+  return context.own.entries.map((entry) => writePlaces(placesOf(context, entry)));
+}
+
+function placesOf({ own, urls }: PageContext, entry: Entry): Places {
+  const { contrasts, narrower, broader, translations } = relationsOf(own, entry);
+  const formula = landmarkOf(entry, 'formula');
+  const example = landmarkOf(entry, 'example');
+  const opposite = namesIn(
+    'contrasts',
+    contrasts.map(({ entry: other }) => other),
+  );
+  const [types, whole] = [namesIn('related', narrower), namesIn('related', broader)];
+  return {
+    places: {
+      ...(formula && { formula }),
+      ...(example && { example }),
+      ...(opposite && { opposite }),
+      ...(types && { types }),
+      ...(whole && { whole }),
+    },
+    translations: Object.fromEntries(
+      [...translations].map(([language, other]) => [language, [other.matter.term, urls.term(language, other.slug)]]),
+    ),
+  };
+}
+
+/** The first formula or example; where none is marked, the section whose heading speaks of one. */
+function landmarkOf({ outline, language }: Entry, kind: Landmark['kind']): Link | undefined {
+  const marked = outline.landmarks.find((landmark) => landmark.kind === kind);
+  if (marked) return [landmarkId(kind, 1), marked.expression ?? marked.title ?? ''];
+  const words = languageOf(language).browser?.search.places[kind];
+  if (words === undefined) return undefined;
+  const speaksOfIt = new RegExp(`(?<= |^)(?:${words})(?= |$)`, 'u');
+  const heading = outline.headings.find(({ text }) => speaksOfIt.test(normalize(text, language)));
+  return heading && [heading.id, heading.text];
+}
+
+/** The section of the page that tells of the entries, and their names. */
+function namesIn(section: SectionId, entries: readonly Entry[]): Link | undefined {
+  return entries.length === 0 ? undefined : [section, entries.map(({ matter }) => matter.term).join(', ')];
+}
