@@ -15,12 +15,14 @@ export function nameKey(name: string, language: string): string {
 /**
  * Whether a reader means a name: as `nameKey`, without diacritics; apostrophes and the dots of "K.A.M." are left out,
  * every other sign is a space, but "C++" and "C#" keep theirs. A text of signs alone stays as it is. "Crème-brûlée" gives
- * "creme brulee". Vowel signs of scripts that spell with them (Devanagari, Thai) stay.
+ * "creme brulee". Vowel signs of scripts that spell with them (Devanagari, Thai) stay. Katakana becomes hiragana; Arabic
+ * loses its article with what is written together with it, and letters that are written for each other are one.
  */
 export function searchForm(text: string, language: string): string {
   // Most labels: nothing but letters of the alphabet, where the rest would take ten times as long.
   if (/^[A-Za-z0-9 -]*[A-Za-z0-9][A-Za-z0-9 -]*$/.test(text)) return text.toLowerCase().replace(/[ -]+/g, ' ').trim();
-  const folded = plainLetters(lowerCase(text, language).normalize('NFD').replace(MARKS, '').normalize('NFC'));
+  const letters = plainLetters(lowerCase(text, language).normalize('NFD').replace(MARKS, '').normalize('NFC'));
+  const folded = arabicNouns(hiragana(letters));
   const words = folded
     .replace(APOSTROPHES_AND_UNSEEN, '')
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}?(?![\p{L}\p{N}])/gu, (dotted) => dotted.replaceAll('.', ''))
@@ -36,6 +38,21 @@ export function searchWords(form: string, language: string): string[] {
     .map(({ segment }) => segment.trim())
     .filter((segment) => segment !== '');
 }
+
+function hiragana(text: string): string {
+  return text.replace(/[ァ-ヶ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - KANA_DISTANCE));
+}
+
+/** Between the codes of a sound in katakana and in hiragana. */
+const KANA_DISTANCE = 0x60;
+
+function arabicNouns(text: string): string {
+  return text
+    .replace(/[ةىیک]/gu, (letter) => ARABIC[letter] ?? letter)
+    .replace(/(?<!\p{L})(?:[وبكف]?ال|لل)(?=\p{Script=Arabic}{3})/gu, '');
+}
+
+const ARABIC: Readonly<Record<string, string>> = { ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك' };
 
 /** The words of an address: lower case, Latin letters without their marks, other scripts as they are. */
 export function addressWords(name: string): string[] {

@@ -4,6 +4,28 @@
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 
+/** What follows a noun of Korean without a space: particles, and what asks. */
+export const KOREAN_PARTICLES =
+  /^(?:은|는|이|가|을|를|의|에|에서|에게|와|과|로|으로|도|만|란|이란|나|이나|부터|까지|보다|처럼|라는|이라는|인가|인가요|이란|입니까|이에요|예요)$/u;
+
+/** Languages that write compounds as one word: "Kundenabwanderung". */
+export const COMPOUNDING: ReadonlySet<string> = new Set([
+  'af',
+  'da',
+  'de',
+  'et',
+  'fi',
+  'fy',
+  'hu',
+  'is',
+  'lb',
+  'nb',
+  'nl',
+  'nn',
+  'no',
+  'sv',
+]);
+
 /** Scripts whose characters say and take as much as two Latin letters. */
 export const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 

@@ -1,6 +1,6 @@
 /** The page of one entry. */
 import type { AutoLink } from '../autolinks/find.ts';
-import type { Faq, Heading } from '../body.ts';
+import type { Faq, Heading, Landmark } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
 import { findEntry, relationsOf } from '../glossary.ts';
 import { hasTermPictures } from '../social-pictures.ts';
@@ -32,6 +32,8 @@ export interface TermPage {
   /** Headings of the body, second and third level. */
   headings: Heading[];
   faqs: Faq[];
+  /** The first formula and the first worked example. */
+  landmarks: Landmark[];
   /** `comparison` is the address of the page that sets the two side by side. */
   contrasts: { other: TermSummary; points: ContrastPoint[]; comparison: string }[];
   broader: TermSummary[];
@@ -83,6 +85,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     topics: topicsOf(context, entry),
     headings: outline.headings.filter(({ depth }) => depth <= 3),
     faqs: outline.faqs,
+    landmarks: firstOfEach(outline.landmarks),
     contrasts: relations.contrasts.map(({ entry: other, points }) => ({
       other: summarize(context, other),
       points,
@@ -140,6 +143,10 @@ function frame(context: PageContext, entry: Entry): PageFrame {
     },
     ...(status === 'draft' && { noindex: true }),
   };
+}
+
+function firstOfEach(landmarks: readonly Landmark[]): Landmark[] {
+  return landmarks.filter(({ kind }, index) => landmarks.findIndex((other) => other.kind === kind) === index);
 }
 
 function imagesOf(context: PageContext, entry: Entry): TermPage['images'] {

@@ -7,7 +7,8 @@ export class Combobox {
   readonly #list: HTMLElement;
   #active: HTMLAnchorElement | undefined;
 
-  constructor(input: HTMLInputElement, list: HTMLElement, label: string) {
+  /** @param meant The option that Enter follows where none is chosen, if there is one. */
+  constructor(input: HTMLInputElement, list: HTMLElement, label: string, meant: () => HTMLAnchorElement | undefined) {
     this.#input = input;
     this.#list = list;
     list.setAttribute('role', 'listbox');
@@ -17,7 +18,7 @@ export class Combobox {
     input.setAttribute('aria-controls', list.id);
     this.update();
     input.addEventListener('input', () => this.#choose(undefined));
-    input.addEventListener('keydown', (event) => this.#onKey(event));
+    input.addEventListener('keydown', (event) => this.#onKey(event, meant));
   }
 
   /** After the options have changed. Results that come late do not take away what the reader has chosen meanwhile. */
@@ -34,15 +35,15 @@ export class Combobox {
     return [...this.#list.querySelectorAll<HTMLAnchorElement>('a[role=option]')];
   }
 
-  #onKey(event: KeyboardEvent): void {
+  #onKey(event: KeyboardEvent, meant: () => HTMLAnchorElement | undefined): void {
     // Enter and arrows of an input method choose characters, not results.
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       this.#move(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter' && this.#active) {
-      event.preventDefault();
-      this.#active.click();
+    } else if (event.key === 'Enter') {
+      const option = this.#active ?? meant();
+      if (option) follow(option, event);
     } else if (event.key === 'Escape' && this.#active && !this.#input.closest('dialog')) {
       event.preventDefault();
       this.#choose(undefined);
@@ -67,4 +68,11 @@ export class Combobox {
     this.#input.setAttribute('aria-activedescendant', option.id);
     option.scrollIntoView({ block: 'nearest' });
   }
+}
+
+/** As a click would: with Ctrl or Cmd in a new tab. */
+function follow(option: HTMLAnchorElement, event: KeyboardEvent): void {
+  event.preventDefault();
+  if (event.ctrlKey || event.metaKey) window.open(option.href, '_blank', 'noopener');
+  else option.click();
 }

@@ -2,6 +2,7 @@
 import type { BrowserPart } from '../../languages/language.ts';
 import type { Result } from './result.ts';
 import type { Section } from './engine.ts';
+import { shownRuns } from './excerpt.ts';
 
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -27,6 +28,20 @@ export function button(text: string, onClick: () => void, className = ''): HTMLB
   return made;
 }
 
+/** Links of one kind below a heading. */
+export function linkList(title: string, links: readonly (readonly [string, string])[], className: string): HTMLElement {
+  const section = element('section', `search-links ${className}`);
+  const heading = element('h2', '', title);
+  const list = element('ul');
+  for (const [label, href] of links) {
+    const item = element('li');
+    item.append(anchor(href, label));
+    list.append(item);
+  }
+  section.append(heading, list);
+  return section;
+}
+
 /** One result: its link is an option of the listbox, and so is each of its sections. `id` starts the ids in it. */
 export function resultItem(result: Result, id: string, words: BrowserPart['words']): HTMLLIElement {
   const item = element('li', 'result');
@@ -39,17 +54,26 @@ export function resultItem(result: Result, id: string, words: BrowserPart['words
   if (note !== undefined) item.append(' ', element('span', 'note', note));
   const texts = [
     ...(result.definition === undefined ? [] : [paragraph('meaning', (made) => made.append(result.definition ?? ''))]),
-    ...(showsExcerpt(result) ? [paragraph('excerpt', (made) => appendExcerpt(made, result.excerpt ?? ''))] : []),
+    ...(showsExcerpt(result) ? [paragraph('excerpt', (made) => appendExcerpt(made, result.excerpt ?? '', LEAD))] : []),
   ];
   for (const [index, text] of texts.entries()) text.id = `${id}-text-${index}`;
   if (texts.length > 0) link.setAttribute('aria-describedby', texts.map((text) => text.id).join(' '));
   item.append(...texts);
-  const sections = result.sections.slice(0, result.kind === 'page' ? 1 : SECTIONS);
+  const sections = sectionsOf(result);
   if (sections.length > 0) item.append(sectionList(sections, id));
   return item;
 }
 
 const SECTIONS = 3;
+
+/** The first sections; what stands in the excerpt of the page is not said again. */
+function sectionsOf({ kind, excerpt, sections }: Result): Section[] {
+  return sections
+    .slice(0, kind === 'page' ? 1 : SECTIONS)
+    .map(({ href, title, ...section }) =>
+      kind === 'page' && section.excerpt === excerpt ? { href, title } : { href, title, ...section },
+    );
+}
 
 /** What was named shows what it is; a page that only holds the words shows where. */
 function showsExcerpt({ excerpt, kind }: Result): boolean {
@@ -85,7 +109,7 @@ function sectionList(sections: readonly Section[], id: string): HTMLElement {
     item.append(link);
     if (excerpt !== undefined) {
       const text = element('span', 'excerpt');
-      appendExcerpt(text, excerpt);
+      appendExcerpt(text, excerpt, SECTION_LEAD);
       item.append(' ', text);
     }
     list.append(item);
@@ -101,8 +125,15 @@ function option(link: HTMLAnchorElement, id: string): HTMLAnchorElement {
 }
 
 /** Adds the excerpt as text and `<mark>` only, whatever else the HTML says. */
-export function appendExcerpt(parent: Element, html: string): void {
+export function appendExcerpt(parent: Element, html: string, lead: number): void {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  for (const node of parsed.body.childNodes)
-    parent.append(node.nodeName === 'MARK' ? element('mark', '', node.textContent ?? '') : (node.textContent ?? ''));
+  const runs = [...parsed.body.childNodes].map((node) => ({
+    text: node.textContent ?? '',
+    isFound: node.nodeName === 'MARK',
+  }));
+  for (const { text, isFound } of shownRuns(runs, lead)) parent.append(isFound ? element('mark', '', text) : text);
 }
+
+/** Characters before the first word found: with them it is in the first line of a phone. */
+const LEAD = 40;
+const SECTION_LEAD = 15;

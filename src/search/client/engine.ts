@@ -1,5 +1,6 @@
 /** Loads a language's Pagefind index and finds where in the texts a query's words are written. */
 import { property } from '../labels/directory.ts';
+import { withEllipses } from './excerpt.ts';
 import { holdsWords, type SoughtWords } from './held-words.ts';
 
 /** A page that holds the words. */
@@ -123,21 +124,25 @@ function inOrder(found: readonly Found[], places: ReadonlyMap<string, number>): 
 const COMPARISON = 'comparison';
 
 function toPage(result: PagefindResult): Page {
-  const { url, meta, excerpt } = result;
+  const { url, meta, excerpt, content } = result;
   return {
     href: pageAddress(url),
     title: meta['title'] ?? url,
     ...(meta['abbreviation'] !== undefined && { abbreviation: meta['abbreviation'] }),
     ...(meta['definition'] !== undefined && { definition: meta['definition'] }),
-    excerpt,
+    excerpt: withEllipses(excerpt, content),
     sections: [...questionsOf(result), ...sectionsOf(result)],
   };
 }
 
-function sectionsOf({ url, sub_results: sections }: PagefindResult): Section[] {
+function sectionsOf({ url, content, sub_results: sections }: PagefindResult): Section[] {
   return sections
     .filter((section) => section.url !== url && !section.url.endsWith(`#${QUESTIONS}`))
-    .map((section) => ({ href: pageAddress(section.url), title: section.title, excerpt: section.excerpt }));
+    .map((section) => ({
+      href: pageAddress(section.url),
+      title: section.title,
+      excerpt: withEllipses(section.excerpt, content),
+    }));
 }
 
 /** Heading of the questions: each of them is a section of its own. */

@@ -55,10 +55,13 @@ export function readDefine(
 
 type Split = readonly [string, string];
 
+/** A query with more of them names no two terms. */
+const MOST_SPLITS = 8;
+
 /** Splits that have two sides, each once. */
 function unique(splits: readonly Split[]): Split[] {
   const whole = splits.filter(([a, b]) => a !== '' && b !== '');
-  return [...new Map(whole.map((split) => [split.join('\n'), split])).values()];
+  return [...new Map(whole.map((split) => [split.join('\n'), split])).values()].slice(0, MOST_SPLITS);
 }
 
 /** The two parts around each place where one of the words stands; with no words, around each space. */

@@ -1,4 +1,5 @@
 /** The search page: results for `?q=`, kept in step with the box. */
+import { property } from '../labels/directory.ts';
 import { browserPart } from '../../languages/browser.ts';
 
 const SHOWN = 10;
@@ -26,7 +27,7 @@ if (form && input && list && status && aside) {
     }
     // Safari allows a hundred changes in half a minute and throws at the next one.
     try {
-      history.replaceState(null, '', url);
+      history.replaceState(history.state, '', url);
     } catch {}
     if (browse) browse.hidden = query !== '';
   };
@@ -55,6 +56,7 @@ if (form && input && list && status && aside) {
     onQuery,
     onTotal: (total) => {
       if (browse) browse.hidden = total > 0;
+      restore();
     },
   });
   form.addEventListener('submit', (event) => {
@@ -62,6 +64,19 @@ if (form && input && list && status && aside) {
     view.remember();
     view.start();
   });
-  input.focus();
-  view.start();
+  // Browsers restore a place before the results are there.
+  const left = leftIn(history.state);
+  let restore = (): void => {
+    restore = () => undefined;
+    if (left) scrollTo(0, left.top);
+  };
+  addEventListener('pagehide', () => history.replaceState({ shown: view.limit, top: scrollY }, ''));
+  input.focus({ preventScroll: true });
+  view.start(left?.shown);
+}
+
+/** What an earlier visit left in the history; undefined at the first. */
+function leftIn(state: unknown): { shown: number; top: number } | undefined {
+  const [shown, top] = [property(state, 'shown'), property(state, 'top')];
+  return typeof shown === 'number' && typeof top === 'number' ? { shown, top } : undefined;
 }

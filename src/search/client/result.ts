@@ -15,6 +15,8 @@ export interface Result {
   reason: Reason;
   href: string;
   title: string;
+  /** True where the query is a name of the entry as it is written. */
+  isExact?: boolean;
   abbreviation?: string;
   /** The name by which an entry was found, where it is neither its term nor its abbreviation. */
   alias?: string;
@@ -72,6 +74,7 @@ export class Candidates {
       href: addressOf(this.#labels, record),
       title: record.term,
       ...(record.abbreviation !== '' && { abbreviation: record.abbreviation }),
+      ...(reason === 'name' && fit === 'whole' && { isExact: true }),
       ...(name.kind === 'alias' && { alias: name.text }),
       sections: [],
     };

@@ -6,15 +6,16 @@ let dialog: Promise<SearchDialog> | undefined;
 /** What was typed while the dialog is on its way; undefined when it is not. */
 let typed: string | undefined;
 
-async function openSearch(): Promise<void> {
+/** @param box Another box, whose words go on in that of the dialog. */
+async function openSearch(box?: HTMLInputElement): Promise<void> {
   if (typed !== undefined) return;
   typed = '';
   dialog ??= import('./dialog.ts').then(({ makeDialog }) => makeDialog(base, language, search));
   try {
-    (await dialog).open(typed);
+    (await dialog).open(box?.value ?? typed);
   } catch {
-    // Without the script there is still the search page.
-    location.assign(typed === '' ? search : `${search}?q=${encodeURIComponent(typed)}`);
+    // Without the script there is still the search page; another box leads there by itself.
+    if (!box) location.assign(typed === '' ? search : `${search}?q=${encodeURIComponent(typed)}`);
   }
   typed = undefined;
 }
@@ -51,3 +52,9 @@ for (const opener of document.querySelectorAll('[data-search-open]')) {
     void openSearch();
   });
 }
+
+for (const box of document.querySelectorAll<HTMLInputElement>('[data-search-suggest]'))
+  box.addEventListener('input', (event) => {
+    // An input method is not finished yet.
+    if (!(event instanceof InputEvent && event.isComposing) && box.value.trim() !== '') void openSearch(box);
+  });

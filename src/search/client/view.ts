@@ -2,7 +2,7 @@
 import type { BrowserPart } from '../../languages/language.ts';
 import { Search, type Answer } from './answer.ts';
 import { Combobox } from './combobox.ts';
-import { anchor, button, element, resultItem } from './elements.ts';
+import { anchor, button, element, linkList, resultItem } from './elements.ts';
 import { RecentSearches } from './recent.ts';
 
 export interface ViewOptions {
@@ -40,27 +40,41 @@ export class SearchView {
   /** Number of the newest query; answers to older ones are dropped. */
   #newest = 0;
   #limit: number;
+  /** The query whose results are shown, and whether the first of them is named so. */
+  #shown = { query: '', isExact: false };
 
   constructor(options: ViewOptions) {
     const { base, language, known, input, list, limit, topic, sort } = options;
     this.#options = options;
     this.#words = known.words;
     this.#limit = limit;
-    this.#combobox = new Combobox(input, list, this.#words.searchResults);
+    this.#combobox = new Combobox(input, list, this.#words.searchResults, () => this.#meant());
     this.#recent = new RecentSearches(base, language);
     input.addEventListener('input', () => this.start());
     for (const control of [topic, sort]) control?.addEventListener('change', () => this.start());
     list.addEventListener('click', () => this.#recent.add(input.value));
   }
 
-  /** Answers what is in the box now. */
-  start(): void {
-    this.#limit = this.#options.limit;
-    void this.#answer(false);
+  /** Answers what is in the box now. @param shown Results to show at first, where that is not the usual number. */
+  start(shown = this.#options.limit): void {
+    this.#limit = shown;
+    void this.#answer(shown > this.#options.limit);
+  }
+
+  /** Results that are shown at most. */
+  get limit(): number {
+    return this.#limit;
   }
 
   remember(): void {
     this.#recent.add(this.#options.input.value);
+  }
+
+  /** The result whose name the box holds, where the results are those of what it holds now. */
+  #meant(): HTMLAnchorElement | undefined {
+    const { input, list } = this.#options;
+    const { query, isExact } = this.#shown;
+    return isExact && query === queryIn(input) ? (list.querySelector<HTMLAnchorElement>('a') ?? undefined) : undefined;
   }
 
   #load(): Promise<Search> {
@@ -79,7 +93,7 @@ export class SearchView {
   /** @param everything True to search the texts even where the names settle the query. */
   async #answer(everything: boolean): Promise<void> {
     const { input, onQuery } = this.#options;
-    const query = input.value.trim().slice(0, LONGEST_QUERY);
+    const query = queryIn(input);
     this.#newest += 1;
     const number = this.#newest;
     const isNewest = (): boolean => number === this.#newest;
@@ -136,6 +150,7 @@ export class SearchView {
     const { results } = answer;
     list.replaceChildren(...results.map((result, index) => resultItem(result, `${list.id}-${index}`, this.#words)));
     aside.replaceChildren();
+    this.#shown = { query, isExact: results[0]?.isExact === true };
     this.#combobox.update();
     if (!isLast) return;
     this.#options.onTotal?.(answer.total);
@@ -143,12 +158,16 @@ export class SearchView {
     // What is set anew is announced anew.
     if (status.textContent !== said) status.textContent = said;
     if (!answer.complete) aside.append(button(this.#words.searchTexts, () => void this.#answer(true), 'more'));
-    else if (answer.total > results.length) aside.append(button(this.#words.more, () => this.#more(), 'more'));
+    else if (answer.total > results.length) aside.append(button(this.#words.more, () => void this.#more(), 'more'));
   }
 
-  #more(): void {
-    this.#limit += this.#options.limit;
-    void this.#answer(true);
+  /** The focus goes to the first of the results that come. */
+  async #more(): Promise<void> {
+    const { list, limit } = this.#options;
+    const before = list.children.length;
+    this.#limit += limit;
+    await this.#answer(true);
+    list.children[before]?.querySelector('a')?.focus();
   }
 
   /** Nothing typed yet: the latest searches, letters and topics. */
@@ -223,21 +242,13 @@ export class SearchView {
 /** Longer input is cut: no term or question is longer, and the index would only be kept busy. */
 const LONGEST_QUERY = 300;
 const LONGEST_SUGGESTION = 100;
+
+function queryIn({ value }: HTMLInputElement): string {
+  return value.trim().slice(0, LONGEST_QUERY);
+}
+
 const CLOSEST = 3;
 /** Milliseconds without a key before the texts are searched. */
 const PAUSE = 120;
 /** The same where the texts are many, and each search of them costs the reader some hundred kilobytes. */
 const LONG_PAUSE = 250;
-
-function linkList(title: string, links: readonly (readonly [string, string])[], className: string): HTMLElement {
-  const section = element('section', `search-links ${className}`);
-  const heading = element('h2', '', title);
-  const list = element('ul');
-  for (const [label, href] of links) {
-    const item = element('li');
-    item.append(anchor(href, label));
-    list.append(item);
-  }
-  section.append(heading, list);
-  return section;
-}

@@ -1,6 +1,8 @@
 /** How well a name of an entry fits what a reader typed. */
+import { baseLanguage } from '../../languages/code.ts';
 import { editDistance, letterBits, mayBeNear } from '../../languages/edit-distance.ts';
 import { searchForm, searchWords } from '../../languages/name-forms.ts';
+import { COMPOUNDING, KOREAN_PARTICLES, UNSPACED } from '../../languages/scripts.ts';
 import type { LabelRecord, Name, NameKind } from './record.ts';
 
 /** From the best: the whole name; its beginning, or beginnings of its words; nearly the name; the name and more words. */
@@ -21,6 +23,8 @@ export interface Query {
   words: string[];
   /** The words without the commonest ones of the language; all of them where nothing else is there. */
   content: string[];
+  /** Letters from which it may stand inside a word of a name: 2 in scripts without spaces, 4 where compounds are one word. */
+  partLength: number;
 }
 
 /** True for words as common as "the", normalized. */
@@ -29,7 +33,13 @@ export type IsCommon = (word: string) => boolean;
 export function readQuery(text: string, language: string, isCommon: IsCommon): Query {
   const normal = searchForm(text, language);
   const words = searchWords(normal, language);
-  return { normal, joined: normal.replaceAll(' ', ''), words, content: contentOf(words, isCommon) };
+  const joined = normal.replaceAll(' ', '');
+  return { normal, joined, words, content: contentOf(words, isCommon), partLength: partLengthOf(normal, language) };
+}
+
+function partLengthOf(normal: string, language: string): number {
+  if (UNSPACED.test(normal)) return 2;
+  return COMPOUNDING.has(baseLanguage(language)) ? 4 : Infinity;
 }
 
 /** The entries that a query names, or begins to name, the best first: the term before abbreviation, alias and hidden names. */
@@ -87,12 +97,20 @@ function compareScores(a: Score, b: Score): number {
 function fitExactly(name: Name, query: Query, isCommon: IsCommon): readonly number[] | undefined {
   if (name.normal === query.normal) return [0, 0];
   if (name.joined === query.joined && query.joined.length > 2) return [0, 1];
-  if (!hasBeginning(name.words, query.content[0] ?? '') && !name.joined.startsWith(query.joined)) return undefined;
-  if (equalWords(name.words, query.words)) return [0, 2];
+  const isPart = query.joined.length >= query.partLength && name.joined.includes(query.joined);
+  if (!isPart && !hasBeginning(name.words, query.content[0] ?? '') && !begins(name.joined, query.joined))
+    return undefined;
+  if (equalWords(name.words, query.words) || equalWord(name.joined, query.joined)) return [0, 2];
   if (name.words.length > 1 && isPermutation(contentOf(name.words, isCommon), query.content)) return [0, 3];
   if (name.normal.startsWith(query.normal)) return [1, 0];
   if (query.joined.length > 3 && name.joined.startsWith(query.joined)) return [1, 1];
-  return holdsAll(name.words, query.content) ? [1, 2] : undefined;
+  if (holdsAll(name.words, query.content)) return [1, 2];
+  return isPart ? [1, 3] : undefined;
+}
+
+/** One text begins with the other. */
+function begins(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 /** False for most names, at little cost: no word of theirs is, or begins with, the word. */
@@ -115,7 +133,9 @@ function fitNearly(name: Name, query: Query, isCommon: IsCommon): readonly numbe
 /** One letter more, less or changed makes another abbreviation; two that changed places are a mistake. */
 function isOtherAbbreviation({ joined }: Name, query: Query): boolean {
   return (
-    joined.length <= ABBREVIATION && Array.from(joined).toSorted().join() !== Array.from(query.joined).toSorted().join()
+    /^[a-z\d]*$/.test(joined) &&
+    joined.length <= ABBREVIATION &&
+    Array.from(joined).toSorted().join() !== Array.from(query.joined).toSorted().join()
   );
 }
 
@@ -194,12 +214,15 @@ function isPermutation(a: readonly string[], b: readonly string[]): boolean {
   });
 }
 
-/** The same but for a regular plural, either way round; irregular ones are names of their own. */
+/** The same but for a regular plural or a particle, either way round; irregular plurals are names of their own. */
 export function equalWord(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length > 1 && long.startsWith(short) && /^e?s$/.test(long.slice(short.length));
+  return short.length > 1 && long.startsWith(short) && ENDING.test(long.slice(short.length));
 }
+
+/** A plural; the sign of a long vowel, which Japanese writes or leaves out at the end; a particle of Korean. */
+const ENDING = new RegExp(`^(?:e?s|ー)$|${KOREAN_PARTICLES.source}`, 'u');
 
 /** Where the words of a name follow each other in what was typed; -1 where they do not. */
 export function runOf(typed: readonly string[], words: readonly string[]): number {
