@@ -6,7 +6,7 @@ import { relationsOf } from '../glossary/glossary.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { languageOf } from '../languages/index.ts';
 import type { Link } from './labels/directory.ts';
-import { normalize } from './labels/normalize.ts';
+import { searchForm } from '../languages/name-forms.ts';
 import { writePlaces, type Places } from './labels/places.ts';
 
 /** A line for each entry, in the order A–Z. */
@@ -44,7 +44,7 @@ function landmarkOf({ outline, language }: Entry, kind: Landmark['kind']): Link 
   const words = languageOf(language).browser?.search.places[kind];
   if (words === undefined) return undefined;
   const speaksOfIt = new RegExp(`(?<= |^)(?:${words})(?= |$)`, 'u');
-  const heading = outline.headings.find(({ text }) => speaksOfIt.test(normalize(text, language)));
+  const heading = outline.headings.find(({ text }) => speaksOfIt.test(searchForm(text, language)));
   return heading && [heading.id, heading.text];
 }
 

@@ -171,6 +171,90 @@ describe.skipIf(!hasBrowser)('search', () => {
     await page.locator('dialog .closest-links a').first().waitFor();
   });
 
+  test('where nothing is found, topics and letters are offered, and no list of all results', async () => {
+    const page = await openDialog(SAMPLE, PLAIN);
+    await page.locator('dialog input').fill('quantum entanglement');
+    await appears(page, 'dialog .status', 'Nothing found');
+    await page.locator('dialog').getByRole('link', { name: 'People' }).waitFor();
+    expect(await page.locator('dialog .search-all').isVisible()).toBe(false);
+    await page.locator('dialog input').fill('tea');
+    await appears(page, 'dialog .status', 'result');
+    expect(await page.locator('dialog .search-all').isVisible()).toBe(true);
+  });
+
+  test('Enter on a name opens its entry, with Ctrl in a new tab; on other words it leads to all results', async () => {
+    const page = await openDialog(SAMPLE, PLAIN);
+    const box = page.locator('dialog input');
+    await box.fill('Garden Manager');
+    await appears(page, 'dialog .status', 'result');
+    const tab = page.context().waitForEvent('page');
+    await page.keyboard.press('Control+Enter');
+    await (await tab).waitForURL('**/en/glossary/garden-manager/');
+    await (await tab).close();
+    await box.fill('garden');
+    await appears(page, 'dialog .status', 'result');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/en/search/?q=garden');
+    await page.getByRole('combobox', { name: 'Search for a term' }).fill('garden manager');
+    await appears(page, '[data-status]', 'result');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/en/glossary/garden-manager/');
+  });
+
+  test('the box of the home page suggests as the dialog does, and keeps what is typed meanwhile', async () => {
+    const page = await openFresh(SAMPLE, 'en/');
+    const typed = Promise.withResolvers<undefined>();
+    await page.route(/dialog.*\.js/, async (route) => {
+      await typed.promise;
+      await route.continue();
+    });
+    await page.locator('.hero input').focus();
+    await page.keyboard.type('garden mana');
+    typed.resolve(undefined);
+    await appears(page, 'dialog .result');
+    expect(await page.locator('dialog input').inputValue()).toBe('garden mana');
+    await page.keyboard.type('ger');
+    expect(await page.locator('dialog input').inputValue()).toBe('garden manager');
+    expect(await page.getByRole('option').first().textContent()).toBe('Garden manager');
+  });
+
+  test('"Show more" moves on to the results that come, and Back finds them and the place again', async () => {
+    const page = await open(SAMPLE, 'en/search/?q=tea');
+    const results = page.locator('ol[data-results] > li');
+    await appears(page, '[data-status]', 'result');
+    const before = await results.count();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await results.nth(before).waitFor();
+    const next = results.nth(before).locator('a').first();
+    await page.waitForFunction((index) => {
+      const item = document.querySelectorAll('ol[data-results] > li')[index];
+      return item?.contains(document.activeElement) === true;
+    }, before);
+    const shown = await results.count();
+    await next.click();
+    await page.waitForURL('**/glossary/**');
+    await page.goBack();
+    await results.nth(shown - 1).waitFor();
+    await page.waitForFunction(() => scrollY > 0);
+  });
+
+  test.each([360, 320])('at %i pixels the dialog leaves room for its button', async (width) => {
+    const page = await openDialog(SAMPLE, PLAIN, { viewport: { width, height: 640 } });
+    const close = await page.locator('dialog .close').boundingBox();
+    const dialog = await page.locator('dialog').boundingBox();
+    expect((close?.x ?? 0) + (close?.width ?? 0)).toBeLessThanOrEqual((dialog?.x ?? 0) + (dialog?.width ?? 0));
+  });
+
+  test.each([
+    ['en', 'en/glossary/gardn-manager/', '/en/glossary/garden-manager/'],
+    ['es', 'es/glosario/te-verd/', '/es/glosario/te-verde/'],
+  ])('a mistyped address in %s offers its entry', async (_, address, entry) => {
+    const page = await open(SAMPLE, address);
+    const offered = page.locator('.closest-links a').first();
+    await offered.waitFor();
+    expect(await offered.getAttribute('href')).toBe(entry);
+  });
+
   test('a site without a repository asks for no suggestion', async () => {
     const page = await openDialog(ONE, 'en/');
     await page.locator('dialog input').fill('zzzzqqqqxx');

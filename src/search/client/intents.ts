@@ -32,7 +32,7 @@ export function readVersus(
 
 /** The query without the words that ask, and without common words at its ends; undefined where it has no such words. */
 export function withoutWords(query: string, words: string, isCommon: IsCommon, language: string): string | undefined {
-  const text = normalize(query, language);
+  const text = searchForm(query, language);
   const rest = text
     .replace(new RegExp(`(?<= |^)(?:${words})(?= |$)`, 'gu'), ' ')
     .replace(/ +/g, ' ')

@@ -347,13 +347,26 @@ describe('components', () => {
     ]);
   });
 
+  test('formulas and worked examples are places that links can lead to, in the order of their kind', () => {
+    const example = (title: string): string => `<Callout type="example" title="${title}">\n\nText.\n\n</Callout>\n\n`;
+    const { outline } = read(
+      `${example('One')}<Formula expression="a + b" />\n\n<Callout>Text.</Callout>\n\n## Formula 1\n\n${example('Two')}[there](#example-2)`,
+    );
+    expect(outline.landmarks).toEqual([
+      { kind: 'example', id: 'example-1', title: 'One' },
+      { kind: 'formula', id: 'formula-1', expression: 'a + b' },
+      { kind: 'example', id: 'example-2', title: 'Two' },
+    ]);
+    expect(outline.headings.map(({ id }) => id)).not.toContain('formula-1');
+  });
+
   test('formulas hold an expression, a list of symbols and a worked example', () => {
     expect(
       nodesOf('<Formula expression="a < b × c" label={"Rule"}>\n\n- **a**: first\n\nWorked: 1.\n\n</Formula>'),
     ).toEqual([
       {
         component: 'Formula',
-        attributes: { expression: 'a < b × c', label: 'Rule' },
+        attributes: { expression: 'a < b × c', label: 'Rule', id: 'formula-1' },
         children: [
           { tag: 'ul', children: [{ tag: 'li', children: [{ tag: 'strong', children: ['a'] }, ': first'] }] },
           { tag: 'p', children: ['Worked: 1.'] },

@@ -58,6 +58,8 @@ describe('the reasons of', () => {
     ['white and yellow', ['name: White and yellow']],
     ['leaf', []],
     ['leaves', ['topic: Leaves']],
+    ['planter formula', ['about: Planter']],
+    ['how to calculate bitter leaves', []],
     ['what is green tea', ['about: Green tea', 'question: What is a good green tea?']],
     ['what is green', ['about: Green tea', 'question: What is a good green tea?']],
     ['why is sencha bitter', ['question: Why is sencha bitter?', 'name: Green tea']],

@@ -10,11 +10,13 @@ export const GRADES = {
   defined: 80,
   /** A question that is asked in the same words. */
   sameQuestion: 87,
+  /** A name and nothing else. */
+  nameAlone: 78,
+  topic: 77,
   /** A question that is asked in nearly the same words. */
   sureQuestion: 75,
   name: 70,
   foreignName: 68,
-  topic: 65,
   question: 60,
   /** Other entries that "what is …?" may mean. */
   alsoDefined: 55,

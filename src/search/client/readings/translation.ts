@@ -1,4 +1,4 @@
-import { normalize } from '../../labels/normalize.ts';
+import { searchForm } from '../../../languages/name-forms.ts';
 import { withoutWords } from '../intents.ts';
 import type { Candidate } from '../result.ts';
 import { GRADES } from './grades.ts';
@@ -10,7 +10,7 @@ export async function translation(asked: Asked): Promise<Proposal> {
   const { query, labels, make, language, known } = asked;
   const candidates = await Promise.all(
     labels.directory.others.map(async (other): Promise<Candidate[]> => {
-      const names = [language, other].map((own) => normalize(nameOf(other, own), language)).join('|');
+      const names = [language, other].map((own) => searchForm(nameOf(other, own), language)).join('|');
       const asksFor = withoutWords(query, names, labels.isCommon, language);
       if (asksFor === undefined) return [];
       const subject = withoutWords(asksFor, known.search.places.translation, labels.isCommon, language) ?? asksFor;
