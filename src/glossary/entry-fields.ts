@@ -135,13 +135,13 @@ export const ENTRY_FIELDS = {
     help: 'More general concepts (SKOS broader).',
     docs: 'Slugs of more general entries; each relation is written once and shown on both',
     headings: 'broader parent parents broader-term broader-terms superior padre',
-    outputs: RELATION,
+    outputs: { ...RELATION, search: 'own' },
   },
   narrower: {
     help: 'More specific concepts (SKOS narrower); usually written from the other side, as `broader`.',
     docs: 'Slugs of more specific entries; usually written from the other side, as `broader`',
     headings: '',
-    outputs: RELATION,
+    outputs: { ...RELATION, search: 'own' },
   },
   related: {
     help: 'Associated concepts (SKOS related).',
@@ -180,7 +180,7 @@ export const ENTRY_FIELDS = {
     help: 'The same entry in other languages: language code to slug.',
     docs: 'The entry in other languages: `{es: gestor-de-cuentas-clave}`',
     headings: 'translations translation',
-    outputs: { ...NOWHERE, page: 'own', json: 'own', skos: 'own' },
+    outputs: { ...NOWHERE, page: 'own', json: 'own', skos: 'own', search: 'own' },
   },
   published: {
     help: 'The day on which the entry appeared, year-month-day.',

@@ -3,7 +3,7 @@ export interface SearchWords {
   compared: ComparedWords;
   defined: DefinedWords;
   places: PlaceWords;
-  /** Endings that tell forms of one word apart, the longest first; alternatives of a pattern. */
+  /** Endings that tell forms of one word apart, the longest first; alternatives of a pattern. Empty where none are known. */
   endings: string;
   /** Words too common to tell one entry from another, with white space between them. */
   stopWords: string;

@@ -18,24 +18,30 @@ export interface SoughtWords {
 export function holdsWords(found: readonly string[], { words, language, endings }: SoughtWords): boolean {
   const held = new Set(found.flatMap((text) => searchWords(searchForm(text, language), language)));
   const last = words.at(-1);
-  const isHeld = (word: string): boolean => {
-    if (held.has(word)) return true;
-    const isPart = UNSPACED.test(word);
-    const stem = stemOf(word, endings);
-    return [...held].some(
+  const isHeld = (word: string): boolean =>
+    held.has(word) ||
+    [...held].some(
       (other) =>
-        stemOf(other, endings) === stem ||
+        isSameWord(word, other, endings) ||
         (word === last && other.startsWith(word)) ||
-        (isPart && other.includes(word)),
+        (UNSPACED.test(word) && other.includes(word)),
     );
-  };
   return words.filter((word) => !isHeld(word)).length <= Math.floor(words.length / REMEMBERED);
 }
 
 const REMEMBERED = 4;
 
+/** Forms of one word; where nothing is known of the language, words that begin alike for most of their length. */
+function isSameWord(one: string, other: string, endings: string): boolean {
+  if (endings !== '') return stemOf(one, endings) === stemOf(other, endings);
+  const letters = Math.max(4, Math.ceil(ALIKE * Math.max(one.length, other.length)));
+  return Math.min(one.length, other.length) >= letters && one.slice(0, letters) === other.slice(0, letters);
+}
+
+const ALIKE = 0.75;
+
 /** A word without what its form adds: "planning" and "plans" give "plan". */
-export function stemOf(word: string, endings: string): string {
+function stemOf(word: string, endings: string): string {
   const stem = word.replace(new RegExp(`(?<=.{3})(?:${endings})$`, 'u'), '');
   return stem.replace(/([^aeioulsz])\1$/u, '$1');
 }

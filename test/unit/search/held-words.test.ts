@@ -55,6 +55,13 @@ describe('a form of a word is held', () => {
   });
 });
 
+test.each([
+  ['Kunden', 'kunde'],
+  ['Abwanderungen', 'abwanderung'],
+])('where nothing is known of a language, words are forms of one that begin alike: %s, %s', (found, sought) => {
+  expect(holdsWords([found, 'a'], { words: [sought, 'a'], language: 'de', endings: '' })).toBe(true);
+});
+
 test('a script without spaces holds a word as a part', () => {
   expect(holdsWords(['顧客獲得単価は'], { words: ['客', '獲得'], language: 'ja', endings: '' })).toBe(true);
 });

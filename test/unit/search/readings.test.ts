@@ -81,3 +81,15 @@ describe('the reasons of', () => {
     expect(await opened.reasons(query)).toEqual(reasons);
   });
 });
+
+test('a name fetches what it needs alone: no places of answers, and no other language', async () => {
+  const { fetched, reasons } = await openNames(ENTRIES, {
+    site: site({ topics: TOPICS, languages: [ENGLISH, SPANISH] }),
+  });
+  await reasons('green tea');
+  expect(fetched).toEqual(['/search/en/index.json', '/search/en/labels-0.txt', '/search/en/details-0.txt']);
+  await reasons('green tea formula');
+  expect(fetched.slice(3)).toEqual(['/search/en/places-0.txt']);
+  await reasons('merma');
+  expect(fetched.slice(4)).toEqual(['/search/es/index.json', '/search/es/labels-0.txt', '/search/es/places-0.txt']);
+});

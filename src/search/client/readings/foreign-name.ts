@@ -4,9 +4,9 @@ import { addressOf, type Candidate } from '../result.ts';
 import { GRADES } from './grades.ts';
 import type { Asked, Proposal } from './reading.ts';
 
-/** A name in another language of the site, where no name of this one is meant: its translation here, else its own page. */
+/** A whole name in another language of the site, where no name of this one is meant: its translation here, else its own page. */
 export async function foreignName(asked: Asked, found: readonly Candidate[]): Promise<Proposal> {
-  if (found.some(({ strong }) => strong)) return { candidates: [], settles: false };
+  if (asked.typing || found.some(({ strong }) => strong)) return { candidates: [], settles: false };
   const others = await asked.others().catch(() => []);
   const candidates = await Promise.all(others.map((other) => namesIn(asked, other).catch(() => [])));
   return { candidates: candidates.flat(), settles: false };
