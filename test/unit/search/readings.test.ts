@@ -34,6 +34,7 @@ const ENTRIES = [
   entry('es/merma', { term: 'Merma por marchitado', aliases: ['Merma'] }),
   entry('es/cosecha', { term: 'Cosecha de otoño' }),
   entry('en/planter', { term: 'Planter', aliases: ['Estate owner'] }),
+  entry('en/planter-school', { term: 'Planter school', contrasts: [{ with: 'garden-manager', points }] }),
   entry('en/broken-pekoe', { term: 'Broken pekoe', abbreviation: 'BOP' }),
   entry('en/white-and-yellow-tea', { term: 'White and yellow' }),
 ];
@@ -50,7 +51,17 @@ describe('the reasons of', () => {
     ['geren tea', ['name: Green tea']],
     ['green vs black', ['comparison: Black tea vs Green tea', 'side: Green tea', 'side: Black tea']],
     ['is green the same as black?', ['comparison: Black tea vs Green tea', 'side: Green tea', 'side: Black tea']],
-    ['manager or planter', ['comparison: Garden manager vs Planter', 'side: Garden manager', 'side: Planter']],
+    ['garden manager or planter', ['comparison: Garden manager vs Planter', 'side: Garden manager', 'side: Planter']],
+    // Part of a name may mean two: both comparisons fit.
+    [
+      'manager vs plant',
+      [
+        'comparison: Garden manager vs Planter',
+        'comparison: Garden manager vs Planter school',
+        'side: Garden manager',
+        'side: Planter',
+      ],
+    ],
     ['sencha versus planter', ['side: Green tea', 'side: Planter']],
     ['difference between pekoe and owner', ['side: Broken pekoe', 'side: Planter']],
     // "tea" begins words of three entries: it names none of them.
