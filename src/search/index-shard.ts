@@ -29,11 +29,9 @@ export function articleOf(html: Buffer, language: string): Buffer | undefined {
   const start = html.indexOf(ARTICLE);
   if (start < 0) return undefined;
   const article = html.subarray(start, html.indexOf(ARTICLE_END, start) + ARTICLE_END.length);
-  return Buffer.concat([
-    Buffer.from(`<!doctype html><html lang="${language}"><body>`),
-    article,
-    Buffer.from('</body></html>'),
-  ]);
+  // To Pagefind cells of a table are one word where nothing stands between them.
+  const spaced = article.toString().replaceAll('</th>', '</th> ').replaceAll('</td>', '</td> ');
+  return Buffer.from(`<!doctype html><html lang="${language}"><body>${spaced}</body></html>`);
 }
 
 /** Pages that lie ready for Pagefind. */

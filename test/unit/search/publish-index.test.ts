@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test, vi } from 'vitest';
-import { indexShard } from '../../../src/search/index-shard.ts';
+import { articleOf, indexShard } from '../../../src/search/index-shard.ts';
 import { cbor, CborReader } from '../../../src/search/pagefind/cbor.ts';
 import { connect } from '../../../src/search/client/engine.ts';
 import { mergedIndex, publishIndex } from '../../../src/search/publish-index.ts';
@@ -47,6 +47,18 @@ test('four indexes of the same pages are the same, and filters find what they na
     (await engine.search({ query: 'texto', topic, limit: 1, alphabetical: false })).total;
   expect(await found()).toBe(30);
   expect(await found('Métricas')).toBe(12);
+});
+
+test('cells of a table are words of their own', async () => {
+  const table = '<table><tr><th>zona</th><th>cuota</th></tr><tr><td>sur</td><td>doce</td></tr></table>';
+  const html = articleOf(Buffer.from(`<article data-pagefind-body><h1>Voz</h1>${table}</article>`), 'es');
+  const folder = await indexShard('es/0', [{ file: 'es/voz/index.html', html: html ?? Buffer.of() }], work);
+  const site = path.join(work, 'site-table', 'pagefind', 'es');
+  publishIndex(await mergedIndex('es', [folder], work), [folder], site);
+  vi.stubGlobal('fetch', fetchFile);
+  const engine = await connect({ base: '/', folder: `${pathToFileURL(site).href}/` });
+  for (const query of ['zona', 'cuota', 'sur', 'doce'])
+    expect((await engine.search({ query, topic: undefined, limit: 1, alphabetical: false })).total, query).toBe(1);
 });
 
 test('the part of CBOR that Pagefind uses is read and written', () => {
