@@ -75,7 +75,8 @@ function faultsOfProblems(problems: readonly Problem[], { file, bytes }: Pick<En
       message.trim() === '' && 'has no message',
       /[\n\r\u2028\u2029]/.test(formatProblem(problem)) && 'takes more than one line',
       formatProblem(problem).length > 1500 && 'is very long',
-      /\bundefined\b|\[object |NaN|\bat \S+ \(/.test(message.replace(/"[^"]*"/g, '')) && 'shows a fault of the program',
+      /\bundefined\b|\[object |NaN|\bat \S+ \([^)]*:\d+:\d+\)/.test(message.replace(/"[^"]*"/g, '')) &&
+        'shows a fault of the program',
     ];
     return faults.filter((fault) => fault !== false).map((fault) => `${formatProblem(problem).slice(0, 300)} ${fault}`);
   });

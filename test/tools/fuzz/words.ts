@@ -79,6 +79,7 @@ function textOf(node: Nodes | undefined, inNote = false): string {
     case 'footnoteReference':
       return ' ';
     case 'mdxFlowExpression':
+      return `\n${literalOf(node.data)}\n`;
     case 'mdxTextExpression':
       return literalOf(node.data);
     case 'mdxJsxFlowElement':
@@ -88,10 +89,17 @@ function textOf(node: Nodes | undefined, inNote = false): string {
       return /^[A-Z]/.test(node.name ?? '') ? `\n${[...attributeTexts(node), inside].join('\n')}\n` : inside;
     }
     default: {
-      const inside = 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+      const between = node.type === 'paragraph' && node.children.every(standsAlone) ? '\n' : '';
+      const inside = 'children' in node ? node.children.map((child) => textOf(child)).join(between) : '';
       return BLOCKS.has(node.type) ? `\n${inside}\n` : inside;
     }
   }
+}
+
+/** MDX makes blocks of expressions and tags in whose paragraph there is nothing else. */
+function standsAlone(node: Nodes): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  return node.type === 'mdxTextExpression' || node.type === 'mdxJsxTextElement';
 }
 
 /** In the order in which components show them. */
