@@ -20,11 +20,6 @@ export function cacheFolder(root: string, environment: NodeJS.ProcessEnv = proce
   return path.join(root, 'node_modules', '.cache', 'keyterms', name);
 }
 
-/** Where pictures are kept as they are published. */
-export function picturesFolder(root: string): string {
-  return path.join(cacheFolder(root), 'pictures');
-}
-
 /** A file of the content folder as problems name it: `content/terms/en/kam.mdx`, whatever the folder is called. */
 export function displayPath(folder: string, file: string): string {
   return nameOnOneLine(['content', ...path.relative(folder, file).split(path.sep)].join('/'));

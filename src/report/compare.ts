@@ -11,7 +11,6 @@ import { pageContext } from '../glossary/pages/page.ts';
 import { mentionsOf, termPage } from '../glossary/pages/term.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { termGraph } from '../structured-data/graph.ts';
-import { namesOf } from '../structured-data/names.ts';
 import { affectedPages, type AffectedPage } from './affected-pages.ts';
 
 /** One state: see `Snapshot` of the content folder. */
@@ -147,7 +146,7 @@ function outlineOf({ outline: { headings, faqs, termLinks, images, citations } }
 function graphOf(glossary: Glossary | undefined, entry: Entry | undefined): string {
   if (!glossary || !entry) return '';
   const context = pageContext(glossary, entry.language);
-  return JSON.stringify(termGraph(context, termPage(context, entry), namesOf(context)), undefined, 2);
+  return JSON.stringify(termGraph(context, termPage(context, entry)), undefined, 2);
 }
 
 function linksOf(glossary: Glossary | undefined, entry: Entry | undefined): { out: string[]; in: string[] } {

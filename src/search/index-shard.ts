@@ -19,11 +19,6 @@ export interface IndexedPage {
 const ARTICLE = '<article data-pagefind-body';
 const ARTICLE_END = '</article>';
 
-/** True for a page that is indexed. */
-export function hasArticle(html: Buffer): boolean {
-  return html.includes(ARTICLE);
-}
-
 /** The indexed part of a page, as a page of its own; undefined when the page is not indexed. Both are UTF-8. */
 export function articleOf(html: Buffer, language: string): Buffer | undefined {
   const start = html.indexOf(ARTICLE);

@@ -3,7 +3,7 @@ import type { Organization, SearchActionLeaf, WebSiteLeaf, WithActionConstraints
 import { organizationId, websiteId } from '../glossary/page-ids.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { reference } from './reference.ts';
-import type { Names } from './names.ts';
+import { namesOf } from './names.ts';
 
 /** `https://schema.org/Organization`: who publishes the glossary. */
 export function organization(context: PageContext): Organization {
@@ -18,11 +18,11 @@ export function organization(context: PageContext): Organization {
 }
 
 /** `https://schema.org/WebSite`. */
-export function website(context: PageContext, names: Names): WebSiteLeaf {
+export function website(context: PageContext): WebSiteLeaf {
   return {
     '@type': 'WebSite',
     '@id': websiteId(context),
-    name: names.site,
+    name: namesOf(context).site,
     url: context.urls.absolute(context.urls.base),
     publisher: reference(organizationId(context)),
     inLanguage: [...context.glossary.languages.keys()],
@@ -30,12 +30,12 @@ export function website(context: PageContext, names: Names): WebSiteLeaf {
 }
 
 /** The home page's WebSite also says what it is and how to search it. */
-export function searchableWebsite(context: PageContext, names: Names, tagline: string): WebSiteLeaf {
+export function searchableWebsite(context: PageContext, tagline: string): WebSiteLeaf {
   const search = context.urls.absolute(context.urls.search(context.own.language.code));
   const action = {
     '@type': 'SearchAction',
     target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={search_term_string}` },
     'query-input': 'required name=search_term_string',
   } satisfies WithActionConstraints<SearchActionLeaf>;
-  return { ...website(context, names), description: tagline, potentialAction: action } satisfies WebSiteLeaf;
+  return { ...website(context), description: tagline, potentialAction: action } satisfies WebSiteLeaf;
 }

@@ -5,16 +5,16 @@ import { faqId, organizationId, primaryImageId, termId, termSetId } from '../glo
 import type { Link, PageContext, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { reference } from './reference.ts';
-import type { Names } from './names.ts';
+import { namesOf } from './names.ts';
 
 /** `https://schema.org/DefinedTermSet`: the glossary in one language; its terms only where the page lists them. */
-export function termSet(context: PageContext, names: Names, terms: readonly TermSummary[] = []): DefinedTermSet {
+export function termSet(context: PageContext, terms: readonly TermSummary[] = []): DefinedTermSet {
   const { urls, own, glossary } = context;
   const { license } = glossary.site;
   return {
     '@type': 'DefinedTermSet',
     '@id': termSetId(context),
-    name: names.site,
+    name: namesOf(context).site,
     url: urls.absolute(urls.glossary(own.language.code)),
     inLanguage: own.language.code,
     publisher: reference(organizationId(context)),

@@ -15,7 +15,6 @@ import { FIELDS } from '../../src/importers/readers/columns.ts';
 import { matterPassages } from '../../src/mdx/matter-passages.ts';
 import { labelFiles } from '../../src/search/label-files.ts';
 import { termGraph } from '../../src/structured-data/graph.ts';
-import { namesOf } from '../../src/structured-data/names.ts';
 import { contrastWith, entry, glossary, site, slug, type Matter } from './glossary/make.ts';
 
 /** For each field, what is written instead of nothing, or instead of what every entry has; with what it needs to be sound. */
@@ -49,7 +48,7 @@ const BASES: Partial<Record<string, Matter>> = { replacedBy: { status: 'deprecat
 
 const OUTPUTS: Record<Output, (entry: Entry, context: PageContext) => unknown> = {
   page: (one, context) => termPage(context, one),
-  structuredData: (one, context) => termGraph(context, termPage(context, one), namesOf(context)),
+  structuredData: (one, context) => termGraph(context, termPage(context, one)),
   json: (one, context) => jsonTwin(context, entryDocument(context, one, termPage(context, one)), ''),
   csv: (one, context) => glossaryCsv().piece(pieceOf(one, context)),
   markdown: (one, context) => [markdownTwin(context, one, ''), entryMarkdown(context, termPage(context, one), BODY)],

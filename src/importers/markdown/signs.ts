@@ -77,6 +77,6 @@ export function isSpace(code: Code): boolean {
 }
 
 /** A tab is one sign and as many spaces as it is wide. */
-export function signOf(code: Code): string {
+function signOf(code: Code): string {
   return code === -2 ? '\t' : code === -1 ? ' ' : String.fromCharCode(code ?? 0);
 }

@@ -8,7 +8,6 @@ import {
   plainGraph,
   termGraph,
 } from '../../../src/structured-data/graph.ts';
-import { namesOf } from '../../../src/structured-data/names.ts';
 import { serializeGraph } from '../../../src/structured-data/serialize.ts';
 import { comparisonsOf } from '../../../src/glossary/comparisons.ts';
 import { buildGlossary } from '../../../src/glossary/glossary.ts';
@@ -230,7 +229,6 @@ const CONTEXT = pageContext(
   }),
   'en',
 );
-const NAMES = namesOf(CONTEXT);
 
 function soundTerm(): Document {
   return soundDocuments().find(({ file }) => file === 'kam') ?? { file: '', nodes: [] };
@@ -251,14 +249,12 @@ function soundDocuments(): Document[] {
   const comparisons = comparisonsOf(CONTEXT.own).map((one) => comparisonPage(CONTEXT, one));
   const search = frameForAll(CONTEXT, 'Search', 'Search.', (language) => CONTEXT.urls.search(language));
   const graphs = {
-    home: homeGraph(CONTEXT, homePage(CONTEXT), NAMES),
-    index: indexGraph(CONTEXT, indexPage(CONTEXT), NAMES),
-    ...Object.fromEntries([...letters, ...topics].map((page) => [page.heading, listGraph(CONTEXT, page, NAMES)])),
-    ...Object.fromEntries(
-      terms.map((page) => [page.entry.slug, termGraph(CONTEXT, { ...page, images: [image] }, NAMES)]),
-    ),
-    ...Object.fromEntries(comparisons.map((page) => [page.frame.title, comparisonGraph(CONTEXT, page, NAMES)])),
-    search: plainGraph(CONTEXT, search, NAMES, 'SearchResultsPage'),
+    home: homeGraph(CONTEXT, homePage(CONTEXT)),
+    index: indexGraph(CONTEXT, indexPage(CONTEXT)),
+    ...Object.fromEntries([...letters, ...topics].map((page) => [page.heading, listGraph(CONTEXT, page)])),
+    ...Object.fromEntries(terms.map((page) => [page.entry.slug, termGraph(CONTEXT, { ...page, images: [image] })])),
+    ...Object.fromEntries(comparisons.map((page) => [page.frame.title, comparisonGraph(CONTEXT, page)])),
+    search: plainGraph(CONTEXT, search, 'SearchResultsPage'),
   };
   return Object.entries(graphs).map(([file, graph]) => ({ file, nodes: readGraph(serializeGraph(graph)) }));
 }
