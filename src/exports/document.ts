@@ -38,6 +38,7 @@ export const entryDocumentSchema = z
         z.object({
           ...reference.shape,
           comparison: url.describe('The page that sets the two side by side.'),
+          verdict: z.string().optional().describe('One sentence that says what the difference is.'),
           points: z.array(z.object({ aspect: z.string(), this: z.string(), other: z.string() })),
         }),
       )
@@ -134,10 +135,10 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
     broader: page.broader.map(refer),
     narrower: page.narrower.map(refer),
     related: page.related.map(refer),
-    contrasts: page.contrasts.map(({ other, points, comparison }) => ({
+    contrasts: page.contrasts.map(({ other, comparison, ...contrast }) => ({
       ...refer(other),
       comparison: absolute(comparison),
-      points,
+      ...contrast,
     })),
     faqs: page.faqs.map(({ id, question, answer }) => ({ question, answer, url: `${address}#${encodeURI(id)}` })),
     sources: page.sources,

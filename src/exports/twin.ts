@@ -96,8 +96,9 @@ function section(title: string, content: readonly FlowContent[]): FlowContent[] 
 }
 
 function contrasts(page: TermPage, words: Strings, absolute: (path: string) => string): FlowContent[] {
-  return page.contrasts.flatMap(({ other, points, comparison }): FlowContent[] => [
+  return page.contrasts.flatMap(({ other, verdict, points, comparison }): FlowContent[] => [
     heading(3, words.contrastWith(page.term, other.term)),
+    ...(verdict === undefined ? [] : [paragraph(text(verdict))]),
     {
       type: 'table',
       align: [null, null, null],

@@ -1,4 +1,5 @@
 /** Which entries of a language are compared with each other. */
+import type { ResolvedContrast } from './contrasts.ts';
 import type { ContrastPoint, Entry } from './entry.ts';
 import { relationsOf, type LanguageGlossary } from './glossary.ts';
 import { inOrder } from './pair.ts';
@@ -7,6 +8,8 @@ import { inOrder } from './pair.ts';
 export interface Comparison {
   first: Entry;
   second: Entry;
+  /** One sentence that says what the difference is. */
+  verdict?: string;
   /** `this` is the first entry's side, `other` the second's; from the contrasts of both. */
   points: readonly ContrastPoint[];
 }
@@ -16,7 +19,7 @@ export function comparisonsOf(own: LanguageGlossary): Comparison[] {
   return own.entries.flatMap((first) =>
     relationsOf(own, first)
       .contrasts.filter(({ entry: second }) => inOrder(first.slug, second.slug)[0] === first.slug)
-      .map(({ entry: second, points }) => ({ first, second, points })),
+      .map((contrast) => comparisonWith(first, contrast)),
   );
 }
 
@@ -25,5 +28,9 @@ export function findComparison(own: LanguageGlossary, a: Entry, b: Entry): Compa
   const [firstSlug] = inOrder(a.slug, b.slug);
   const [first, second] = firstSlug === a.slug ? [a, b] : [b, a];
   const contrast = relationsOf(own, first).contrasts.find(({ entry }) => entry === second);
-  return contrast && { first, second, points: contrast.points };
+  return contrast && comparisonWith(first, contrast);
+}
+
+function comparisonWith(first: Entry, { entry: second, ...rest }: ResolvedContrast): Comparison {
+  return { first, second, ...rest };
 }

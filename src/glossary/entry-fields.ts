@@ -151,8 +151,8 @@ export const ENTRY_FIELDS = {
     outputs: RELATION,
   },
   contrasts: {
-    help: 'Terms that readers confuse with this one, point by point.',
-    docs: 'Terms that are confused with this one, point by point; each pair gets a page `compare/<a>-vs-<b>/`, slugs in alphabetical order',
+    help: 'Terms that readers confuse with this one, point by point, and a verdict: one sentence that says what the difference is.',
+    docs: 'Terms confused with this one: a `verdict` (one sentence, in one of the two entries) and points for a page `compare/<a>-vs-<b>/`',
     headings: '',
     outputs: { ...NOWHERE, page: 'own', json: 'own', markdown: 'own', search: 'own', checked: 'own' },
   },

@@ -52,7 +52,13 @@ const date = z.iso.date({
 const contrastPoint = z.strictObject({ aspect: line, this: line, other: line });
 
 /** A term that readers confuse with this one, and how the two differ. */
-const contrast = z.strictObject({ with: slug, points: z.array(contrastPoint).min(1, 'needs at least one point') });
+const contrast = z.strictObject({
+  with: slug,
+  verdict: optionalLine.describe(
+    'One sentence that answers "what is the difference?": the lead and the search result of the page that compares the two. Written in one of the two entries only.',
+  ),
+  points: z.array(contrastPoint).min(1, 'needs at least one point'),
+});
 
 /** Where a claim comes from; `[^id]` in the body cites it. */
 const source = z.strictObject({

@@ -5,7 +5,8 @@
  * Imports: `languages`.
  */
 import type { AutoLink } from './autolinks/find.ts';
-import { entryId, type Contrast, type Entry, type Slug } from './entry.ts';
+import { resolveContrasts, type Contrasts, type ResolvedContrast } from './contrasts.ts';
+import { entryId, type Entry, type Slug } from './entry.ts';
 import { groupByLetter, termComparer, type Letter } from './letters.ts';
 import type { Language, Site, Topic } from './site.ts';
 import type { Use } from './uses.ts';
@@ -56,12 +57,6 @@ export interface Relations {
   replacedBy?: Entry;
   /** For the entry that replaces deprecated ones. */
   replaces: Entry[];
-}
-
-/** A contrast seen from either side: `this` is always the entry that asks. */
-export interface ResolvedContrast {
-  entry: Entry;
-  points: Contrast['points'];
 }
 
 export interface GlossaryInput {
@@ -212,8 +207,10 @@ function relate(
     }
     if (matter.replacedBy !== undefined) link(entry, matter.replacedBy, 'replacedBy', 'replaces');
   }
-  for (const entry of entries) addOwnContrasts(entry, bySlug, links);
-  for (const entry of entries) mirrorContrasts(entry, links);
+  for (const [entry, contrasts] of resolveContrasts(entries, bySlug)) {
+    const sets = links.get(entry.slug);
+    if (sets) sets.contrasts = contrasts;
+  }
   const order = new Map(entries.map((entry, index) => [entry, index]));
   const sorted = (set: Iterable<Entry>): Entry[] =>
     [...set].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
@@ -227,10 +224,7 @@ function relate(
           broader: sorted(sets.broader),
           narrower: sorted(sets.narrower),
           related: sorted(sets.related).filter((other) => !sets.broader.has(other) && !sets.narrower.has(other)),
-          contrasts: sorted(sets.contrasts.keys()).map((other) => ({
-            entry: other,
-            points: sets.contrasts.get(other) ?? [],
-          })),
+          contrasts: sorted(sets.contrasts.keys()).flatMap((other) => sets.contrasts.get(other) ?? []),
           mentionedIn: sorted(sets.mentionedIn),
           usedBy: sets.usedBy,
           references: sets.references(),
@@ -253,8 +247,8 @@ class LinkSets {
   readonly mentionedIn = new Set<Entry>();
   readonly replacedBy = new Set<Entry>();
   readonly replaces = new Set<Entry>();
-  readonly contrasts = new Map<Entry, Contrast['points']>();
   readonly usedBy = new Map<Entry, Use>();
+  contrasts: Contrasts = new Map();
 
   references(): number {
     const { broader, narrower, related, contrasts, mentionedIn } = this;
@@ -263,25 +257,3 @@ class LinkSets {
 }
 
 type SetName = 'broader' | 'narrower' | 'related' | 'mentionedIn' | 'replacedBy' | 'replaces';
-
-/** What an entry wrote of its contrasts stands on its own page as it is. */
-function addOwnContrasts(entry: Entry, bySlug: ReadonlyMap<Slug, Entry>, links: ReadonlyMap<Slug, LinkSets>): void {
-  for (const { with: slug, points } of entry.matter.contrasts) {
-    const other = bySlug.get(slug);
-    if (other && other !== entry) append(links.get(entry.slug)?.contrasts, other, points);
-  }
-}
-
-/** The other side gains the aspects that it did not write itself. */
-function mirrorContrasts(entry: Entry, links: ReadonlyMap<Slug, LinkSets>): void {
-  for (const { with: slug, points } of entry.matter.contrasts) {
-    const mirrored = points.map(({ aspect, this: own, other }) => ({ aspect, this: other, other: own }));
-    if (slug !== entry.slug) append(links.get(slug)?.contrasts, entry, mirrored);
-  }
-}
-
-function append(contrasts: Map<Entry, Contrast['points']> | undefined, other: Entry, points: Contrast['points']): void {
-  const known = contrasts?.get(other) ?? [];
-  const added = points.filter(({ aspect }) => !known.some((point) => point.aspect === aspect));
-  contrasts?.set(other, [...known, ...added]);
-}

@@ -17,6 +17,7 @@ import { placeholders } from './quality/placeholders.ts';
 import { sentences } from './quality/sentences.ts';
 import { SPELLING_CODES } from './quality/spelling.ts';
 import { sums } from './quality/sums.ts';
+import { verdicts } from './quality/verdicts.ts';
 import { autoLinks } from './rules/autolinks.ts';
 import { comparisons } from './rules/comparisons.ts';
 import { cycles } from './rules/cycles.ts';
@@ -52,6 +53,7 @@ export const GLOSSARY_RULES = [
 export const QUALITY_RULES = [
   definitions,
   answers,
+  verdicts,
   duplicates,
   sentences,
   figures,

@@ -68,6 +68,8 @@ export interface Writing {
   openings: RegExp;
   /** Answers that send the reader away, or say that there is an answer. */
   evasion: RegExp;
+  /** Words, in lower case, that say that two things differ, or are alike, without saying in what. */
+  comparing: RegExp;
   /** Endings that tell forms of one word apart; the longest first. */
   endings: RegExp;
   /** An alternative text that says only that there is a picture. */

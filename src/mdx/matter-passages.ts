@@ -19,13 +19,14 @@ export function matterPassages(matter: EntryMatter, places: FieldPlaces): Writte
     passages: [
       passage('definition', matter.definition, 'definition'),
       ...matter.takeaways.map((text, index) => passage('takeaway', text, `takeaways.${index}`)),
-      ...matter.contrasts.flatMap(({ points }, index) =>
-        points.flatMap((point, number) =>
+      ...matter.contrasts.flatMap(({ verdict, points }, index) => [
+        ...(verdict === undefined ? [] : [passage('contrast', verdict, `contrasts.${index}.verdict`)]),
+        ...points.flatMap((point, number) =>
           (['aspect', 'this', 'other'] as const).map((side) =>
             passage('contrast', point[side], `contrasts.${index}.points.${number}.${side}`),
           ),
         ),
-      ),
+      ]),
     ],
     links: [
       ...matter.sources.flatMap(({ url }, index) => link(url, `sources.${index}.url`)),

@@ -14,6 +14,7 @@ import {
   readRecord,
   writeDetails,
   writeRecord,
+  type Details,
   type LabelRecord,
   type LabelSource,
 } from './labels/record.ts';
@@ -122,13 +123,13 @@ function hiddenNames(entry: Entry, language: string): string[] {
 
 function detailFiles({ own }: PageContext): LabelFile[] {
   const numbers = new Map(own.entries.map((entry, number) => [entry, number]));
-  const compared = new Map<Entry, number[]>();
-  for (const { first, second } of comparisonsOf(own)) {
-    for (const [one, other] of [
-      [first, second],
-      [second, first],
-    ] as const)
-      compared.set(one, [...(compared.get(one) ?? []), numbers.get(other) ?? 0]);
+  const compared = new Map<Entry, Details['compared']>();
+  const add = (one: Entry, other: Entry, verdict: string): void => {
+    compared.set(one, [...(compared.get(one) ?? []), { number: numbers.get(other) ?? 0, verdict }]);
+  };
+  for (const { first, second, verdict = '' } of comparisonsOf(own)) {
+    add(first, second, verdict);
+    add(second, first, '');
   }
   const lines = own.entries.map((entry) => {
     const { matter, outline } = entry;

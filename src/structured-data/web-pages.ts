@@ -49,10 +49,11 @@ export function termWebPage(context: PageContext, page: TermPage): WebPage {
 }
 
 /** `https://schema.org/WebPage` that is about two terms. */
-export function comparisonWebPage(context: PageContext, { frame, sides, updated }: ComparisonPage): WebPage {
+export function comparisonWebPage(context: PageContext, { frame, sides, verdict, updated }: ComparisonPage): WebPage {
   return {
     '@type': 'WebPage',
     ...webPageBase(context, frame, frame.title),
+    ...(verdict !== undefined && { description: verdict }),
     about: sides.map((side) => listedTerm(context, side)),
     dateModified: updated,
   } satisfies WebPage;

@@ -39,6 +39,19 @@ describe.each([SAMPLE, EDGE])('$name', (site) => {
     }
   });
 
+  test('the verdict leads the page, stands on both entries, and is what search engines are told', () => {
+    for (const page of comparisons) {
+      const { $, file } = page;
+      const verdict = texts($, '.verdict')[0];
+      const description = $('meta[name=description]').attr('content') ?? '';
+      expect(graph($)[2]?.['description'], file).toBe(verdict);
+      expect(texts($, '[data-pagefind-meta=definition]'), file).toEqual([verdict ?? texts($, '.intro')[0]]);
+      if (verdict !== undefined) expect(verdict.startsWith(description.replace(/ ?…$/, '')), file).toBe(true);
+      const beside = cards(page).map((url) => verdictBeside(pages.get(url), page.url));
+      expect(beside, file).toEqual([verdict, verdict]);
+    }
+  });
+
   test('the table is that of the first entry, and each aspect stands on both pages', () => {
     for (const page of comparisons) {
       const rows = tableRows(page.$, page.$('.comparison-table tbody tr'));
@@ -162,6 +175,16 @@ function rowsBeside(term: BuiltPage | undefined, comparison: string): string[][]
     (_, element) => new URL($(element).find('a').attr('href') ?? '', url).href === comparison,
   );
   return tableRows($, link.prev().find('tbody tr'));
+}
+
+/** The paragraph before that table, where there is one. */
+function verdictBeside(term: BuiltPage | undefined, comparison: string): string | undefined {
+  const { $, url } = required(term);
+  const link = $('.comparison-link').filter(
+    (_, element) => new URL($(element).find('a').attr('href') ?? '', url).href === comparison,
+  );
+  const before = link.prev().prev();
+  return before.is('p:not(.comparison-link)') ? before.text().trim() : undefined;
 }
 
 /** The address with the two slugs the other way round. */

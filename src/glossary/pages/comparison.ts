@@ -10,6 +10,8 @@ import { mentionsOf, topicsOf } from './term.ts';
 export interface ComparisonPage {
   frame: PageFrame;
   sides: [first: ComparisonSide, second: ComparisonSide];
+  /** One sentence that says what the difference is. */
+  verdict?: string;
   /** `this` is the first side. */
   points: readonly ContrastPoint[];
   /** Topics of either entry, for the filter of the search. */
@@ -31,10 +33,11 @@ export interface ComparisonSide extends TermSummary {
 }
 
 export function comparisonPage(context: PageContext, comparison: Comparison): ComparisonPage {
-  const { first, second, points } = comparison;
+  const { first, second, verdict, points } = comparison;
   return {
     frame: frame(context, comparison),
     sides: [side(context, first), side(context, second)],
+    ...(verdict !== undefined && { verdict }),
     points,
     topics: [...new Set([first, second].flatMap((entry) => topicsOf(context, entry).map(({ label }) => label)))],
     updated: comparisonDate(comparison),
@@ -59,7 +62,7 @@ export function comparisonTranslations({ glossary, own }: PageContext, { first, 
 
 function frame(context: PageContext, comparison: Comparison): PageFrame {
   const { glossary, own, urls } = context;
-  const { first, second, points } = comparison;
+  const { first, second, verdict, points } = comparison;
   const [a, b] = [first.matter.term, second.matter.term];
   const { code, direction } = own.language;
   const words = strings(code);
@@ -69,11 +72,12 @@ function frame(context: PageContext, comparison: Comparison): PageFrame {
     path: urls.comparison(code, first.slug, second.slug),
     title: words.compareTitle(a, b),
     description: metaDescription(
-      words.compareDescription(
-        a,
-        b,
-        points.map(({ aspect }) => aspect),
-      ),
+      verdict ??
+        words.compareDescription(
+          a,
+          b,
+          points.map(({ aspect }) => aspect),
+        ),
       code,
     ),
     alternates: comparisonTranslations(context, comparison).map((other) => ({

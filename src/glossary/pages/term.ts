@@ -34,8 +34,8 @@ export interface TermPage {
   faqs: Faq[];
   /** The first formula and the first worked example. */
   landmarks: Landmark[];
-  /** `comparison` is the address of the page that sets the two side by side. */
-  contrasts: { other: TermSummary; points: ContrastPoint[]; comparison: string }[];
+  /** `comparison` is the address of the page that sets the two side by side, `verdict` the sentence that leads it. */
+  contrasts: { other: TermSummary; verdict?: string; points: ContrastPoint[]; comparison: string }[];
   broader: TermSummary[];
   narrower: TermSummary[];
   related: TermSummary[];
@@ -86,9 +86,9 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     headings: outline.headings.filter(({ depth }) => depth <= 3),
     faqs: outline.faqs,
     landmarks: firstOfEach(outline.landmarks),
-    contrasts: relations.contrasts.map(({ entry: other, points }) => ({
+    contrasts: relations.contrasts.map(({ entry: other, ...contrast }) => ({
       other: summarize(context, other),
-      points,
+      ...contrast,
       comparison: urls.comparison(entry.language, entry.slug, other.slug),
     })),
     broader: summaries(relations.broader),

@@ -1,4 +1,4 @@
-/** Entries, definitions and answers that are nearly those of another entry. */
+/** Entries, definitions, answers and verdicts that are nearly those of another entry. */
 import type { Entry } from '../entry.ts';
 import { labelsOf } from '../labels.ts';
 import { placeOf } from '../entry.ts';
@@ -8,7 +8,7 @@ import { nearPairs, shinglesOf, type NearPair, type Shingled } from './near.ts';
 import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
 import { lengthOf, tokensOf } from './tokens.ts';
 
-type Code = 'templated-answer' | 'duplicate-definition' | 'duplicate-entry';
+type Code = 'templated-answer' | 'duplicate-definition' | 'duplicate-verdict' | 'duplicate-entry';
 
 /**
  * Texts are compared within a language, with the entry's own names left out: a text in which only the name of the term
@@ -28,6 +28,13 @@ export const duplicates: QualityRule<Code> = {
       example:
         'content/terms/en/ledger.mdx:3:13 duplicate-definition: the definition is 85% the same as that of "Charter" (content/terms/en/charter.mdx:3) when names are left out; say what tells the two apart, or merge the entries',
     },
+    'duplicate-verdict': {
+      severity: 'warning',
+      reason:
+        'Two pairs of terms hardly differ in the same thing: one of the sentences says too little of its own pair.',
+      example:
+        'content/terms/en/ledger.mdx:6:14 duplicate-verdict: the verdict is 100% the same as that of "Charter" (content/terms/en/charter.mdx:6) when names are left out; say in what these two differ',
+    },
     'duplicate-entry': {
       severity: 'warning',
       reason: 'Two pages with nearly one text compete with each other, and corrections reach only one.',
@@ -40,6 +47,9 @@ export const duplicates: QualityRule<Code> = {
     return [...languages.values()].flatMap((own) => [
       ...compare(own.flatMap(definitions), { length: 2, threshold: 0.6 }).map((pair) =>
         problem('duplicate-definition', pair, 'the definition', 'say what tells the two apart, or merge the entries'),
+      ),
+      ...compare(own.flatMap(verdictsOf(own)), { length: 2, threshold: 0.5 }).map((pair) =>
+        problem('duplicate-verdict', pair, 'the verdict', 'say in what these two differ'),
       ),
       ...compare(own.flatMap(answers), { length: 3, threshold: 0.5 })
         .filter(({ item, other }) => item.written !== other.written)
@@ -55,6 +65,8 @@ export const duplicates: QualityRule<Code> = {
 
 interface Text {
   written: WrittenEntry;
+  /** Whose names are left out; where left out, those of the entry. */
+  named?: readonly Entry[];
   text: string;
   place: () => Place;
 }
@@ -62,6 +74,17 @@ interface Text {
 function definitions(written: WrittenEntry): Text[] {
   const definition = written.passages.filter(({ kind }) => kind === 'definition');
   return definition.map(({ text }) => ({ written, text, place: () => placeOf(written.entry, 'definition') }));
+}
+
+/** The verdicts of an entry, each with the names of both entries that it compares. */
+function verdictsOf(entries: readonly WrittenEntry[]): (written: WrittenEntry) => Text[] {
+  const bySlug = new Map(entries.map(({ entry }) => [entry.slug, entry]));
+  return (written) =>
+    written.entry.matter.contrasts.flatMap(({ with: slug, verdict: text }, index) => {
+      const place = (): Place => placeOf(written.entry, 'contrasts', index, 'verdict');
+      const named = [written.entry, bySlug.get(slug) ?? []].flat();
+      return text === undefined ? [] : [{ written, named, text, place }];
+    });
 }
 
 /** One text for each question: all paragraphs of its answer. */
@@ -108,15 +131,16 @@ function compare(
   { length, threshold }: { length: number; threshold: number },
 ): NearPair<Text>[] {
   const shingled = texts.map((item): Shingled<Text> => {
-    const words = withoutNames(tokensOf(item.text).hashes, item.written.entry);
+    const words = withoutNames(tokensOf(item.text).hashes, item.named ?? [item.written.entry]);
     return { item, shingles: shinglesOf(words, length) };
   });
   return nearPairs(shingled, threshold);
 }
 
-/** The words with each name of the entry as one and the same word. */
-function withoutNames(words: readonly number[], entry: Entry): number[] {
-  const names = labelsOf(entry)
+/** The words with each name of the entries as one and the same word. */
+function withoutNames(words: readonly number[], entries: readonly Entry[]): number[] {
+  const names = entries
+    .flatMap(labelsOf)
     .map(({ text }) => tokensOf(text).hashes)
     .filter(({ length }) => length > 0)
     .toSorted((a, b) => b.length - a.length);

@@ -172,10 +172,13 @@ export class Search {
     return words.length > 0 ? words.join(' ') : asked;
   }
 
-  async #define({ record, result }: Candidate): Promise<void> {
+  async #define({ record, comparedWith, result }: Candidate): Promise<void> {
     // A name is of use without its definition, too.
     const details = record && (await this.labels.details(record).catch(() => undefined));
-    if (details) result.definition = details.definition;
+    if (!details) return;
+    if (comparedWith === undefined) result.definition = details.definition;
+    const verdict = details.compared.find(({ number }) => number === comparedWith)?.verdict ?? '';
+    if (verdict !== '') result.definition = verdict;
   }
 }
 

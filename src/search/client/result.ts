@@ -49,8 +49,9 @@ export interface Candidate {
   result: Result;
   /** How likely it is meant: see `GRADES`. */
   grade: number;
-  /** The entry whose definition is shown. */
+  /** The entry whose definition is shown, or whose verdict on the entry of another number. */
   record?: LabelRecord;
+  comparedWith?: number;
   /** True for what is meant, false for what is only named among other words. */
   strong: boolean;
   /** Labels of its topics. */
@@ -104,7 +105,7 @@ export class Candidates {
       sections: [],
     };
     const topics = this.#topicsOf(first).filter((topic) => this.#topicsOf(second).includes(topic));
-    return { result, grade, strong: true, topics };
+    return { result, grade, record: first, comparedWith: second.number, strong: true, topics };
   }
 
   /** A place in an entry; `to` is its fragment and what stands there. */

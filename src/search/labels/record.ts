@@ -87,27 +87,36 @@ export function makeName(kind: NameKind, text: string, language: string): Name {
 /** What a found entry shows, and what its page holds: fetched for few entries at a time. */
 export interface Details {
   definition: string;
-  /** Numbers of the entries that it is compared with. */
-  compared: number[];
+  /** The entries that it is compared with, by number; the verdict stands with the first of the two. */
+  compared: { number: number; verdict: string }[];
   faqs: { id: string; question: string }[];
 }
 
-/** `definition compared id question id question…`; an id is left out where the question gives it. */
+/** `definition compared verdict… id question id question…`; an id is left out where the question gives it. */
 export function writeDetails({ definition, compared, faqs }: Details, language: string): string {
   const questions = faqs.flatMap(({ id, question }) => [slugOf(question, language) === id ? '' : id, question]);
-  return [definition, compared.map((number) => number.toString(36)).join(','), ...questions].join('\t');
+  const numbers = compared.map(({ number }) => number.toString(36)).join(',');
+  return [definition, numbers, ...compared.map(({ verdict }) => verdict), ...questions].join('\t');
 }
 
 export function readDetails(line: string, language: string): Details {
-  const [definition = '', compared = '', ...fields] = line.split('\t');
+  const [definition = '', compared = '', ...others] = line.split('\t');
+  const numbers = compared.split(',').filter(Boolean);
+  const [verdicts, fields] = [others.slice(0, numbers.length), others.slice(numbers.length)];
   const faqs = fields.flatMap((id, index) => {
     const question = fields[index + 1];
     return index % 2 === 1 || question === undefined
       ? []
       : [{ id: id === '' ? slugOf(question, language) : id, question }];
   });
-  const numbers = compared.split(',').filter(Boolean);
-  return { definition, compared: numbers.map((number) => Number.parseInt(number, 36)), faqs };
+  return {
+    definition,
+    compared: numbers.map((number, index) => ({
+      number: Number.parseInt(number, 36),
+      verdict: verdicts[index] ?? '',
+    })),
+    faqs,
+  };
 }
 
 function slugOf(text: string, language: string): string {

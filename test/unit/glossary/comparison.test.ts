@@ -49,6 +49,23 @@ describe('pairs', () => {
     expect(pairs([a, b])).toEqual(['a b: size, pay, age']);
   });
 
+  test('have the verdict of whichever entry has one, on the pages of both', () => {
+    const verdict = 'Told apart by pay.';
+    const written = [contrastWith('a', 'size'), { ...contrastWith('a', 'age'), verdict }];
+    for (const contrast of [written, written.toReversed()]) {
+      const entries = [
+        entry('en/a', { contrasts: [contrastWith('b', 'size')] }),
+        entry('en/b', { contrasts: contrast }),
+      ];
+      const context = pageContext(glossary(entries), 'en');
+      expect(comparisonsOf(context.own).map((pair) => pair.verdict)).toEqual([verdict]);
+      expect(entries.map((one) => termPage(context, one).contrasts.map((pair) => pair.verdict))).toEqual([
+        [verdict],
+        [verdict],
+      ]);
+    }
+  });
+
   test('make no cycle endless', () => {
     const cycle = [
       entry('en/a', { contrasts: [contrastWith('b', 'size')] }),
@@ -105,7 +122,7 @@ describe('the page', () => {
     topics: ['roles'],
     translations: { es: 'y' },
     updated: '2026-02-01',
-    contrasts: [contrastWith('a', 'Size', 'Pay')],
+    contrasts: [{ ...contrastWith('a', 'Size', 'Pay'), verdict: 'Beta is paid, Alpha pays.' }],
   });
   const c = entry('en/c', { term: 'Gamma' });
   const spanish = [
@@ -130,7 +147,7 @@ describe('the page', () => {
               "label": "Roles",
             },
           ],
-          "description": "The difference between Alpha and Beta, point by point: Size, Pay.",
+          "description": "Beta is paid, Alpha pays.",
           "direction": "ltr",
           "language": "en",
           "path": "/en/glossary/compare/a-vs-b/",
@@ -194,6 +211,7 @@ describe('the page', () => {
           "Metrics",
         ],
         "updated": "2026-03-01",
+        "verdict": "Beta is paid, Alpha pays.",
       }
     `);
   });
@@ -206,6 +224,15 @@ describe('the page', () => {
     ]);
     expect(strings('es').compareIntro('Zeta', 'Ípsilon')).toBe('La diferencia entre Zeta e Ípsilon, punto por punto.');
     expect(strings('es').compareIntro('Zeta', 'Hierro')).toBe('La diferencia entre Zeta y Hierro, punto por punto.');
+  });
+
+  test('is described by its points where it has no verdict', () => {
+    const plain = entry('en/b', { term: 'Beta', contrasts: [contrastWith('a', 'Size', 'Pay')] });
+    const { frame, verdict } = pageOf([a, plain], 'a', 'b');
+    expect([frame.description, verdict]).toEqual([
+      'The difference between Alpha and Beta, point by point: Size, Pay.',
+      undefined,
+    ]);
   });
 
   test('has no translation where the translations are not compared, or only one entry has one', () => {

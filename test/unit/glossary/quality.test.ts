@@ -146,6 +146,41 @@ describe('between entries', () => {
   });
 });
 
+describe('verdicts', () => {
+  const pair = (verdict: string, language = 'en', [one, other] = ['Ledger', 'Charter']): WrittenEntry[] => {
+    const contrast = { with: 'charter', verdict, points: [{ aspect: 'Kept by', this: 'A clerk', other: 'A king' }] };
+    const definition = language === 'en' ? 'A paper that gives a town its rights, sealed by the king.' : DEFINITION;
+    const about = { term: other, definition: `${definition} It is kept in a tower.` };
+    return [
+      written('Text.', { term: one, contrasts: [contrast] }, language),
+      written('Text.', about, language, 'charter'),
+    ];
+  };
+  const found = (verdict: string, language?: string, names?: [string, string]): string[] =>
+    codes(pair(verdict, language, names)).filter((code) => code.includes('verdict'));
+
+  test.each([
+    ['A ledger is filled in every evening, a charter signed once.', 'en'],
+    ['Shops keep the one, towns frame the other.', 'en'],
+    ['El libro se rellena cada noche; la carta se firma una vez y se guarda.', 'es'],
+    ['帳簿は毎晩書かれ、憲章は一度だけ署名される。', 'ja'],
+    ['Das Buch wird jeden Abend geführt, die Urkunde einmal besiegelt.', 'de'],
+  ])('%j says something', (verdict, language) => {
+    expect(found(verdict, language)).toEqual([]);
+  });
+
+  test.each([
+    ['A ledger is not a charter, and a charter is not a ledger.', 'en'],
+    ['Ledger and charter are two distinct but closely related concepts that people often mix up.', 'en'],
+    ['The main difference between ledgers and charters is in what they are used for.', 'en'],
+    ['They differ in who keeps them.', 'en'],
+    ['Un libro y una carta son dos conceptos distintos, aunque la gente suele confundirlos a menudo.', 'es'],
+  ])('%j would fit any two terms', (verdict, language) => {
+    const names: [string, string] = language === 'es' ? ['Libro', 'Carta'] : ['Ledger', 'Charter'];
+    expect(found(verdict, language, names)).toEqual(['2 empty-verdict']);
+  });
+});
+
 describe('reviews', () => {
   test('are due the day after, and no longer once the entry is deprecated', () => {
     const entry = written('Text.', { reviewBy: '2026-06-30' });

@@ -189,7 +189,10 @@ test('a line gives back what was written', () => {
   ]);
   const details = {
     definition: 'It is.',
-    compared: [3, 40],
+    compared: [
+      { number: 3, verdict: 'One is paid.' },
+      { number: 40, verdict: '' },
+    ],
     faqs: [
       { id: 'x', question: 'Why?' },
       { id: 'why-not', question: 'Why not?' },

@@ -15,7 +15,12 @@ const TOPICS = [{ id: 'leaves', label: { en: 'Leaves' } }];
 const ENTRIES = [
   entry(
     'en/green-tea',
-    { term: 'Green tea', aliases: ['Sencha'], topics: ['leaves'], contrasts: [{ with: 'black-tea', points }] },
+    {
+      term: 'Green tea',
+      aliases: ['Sencha'],
+      topics: ['leaves'],
+      contrasts: [{ with: 'black-tea', verdict: 'Steam stops the browning.', points }],
+    },
     { faqs: [faq('Why is sencha bitter?'), faq('What is a good green tea?')] },
   ),
   entry('en/black-tea', { term: 'Black tea', topics: ['leaves'] }),
@@ -103,4 +108,17 @@ test('a name fetches what it needs alone: no places of answers, and no other lan
   expect(fetched.slice(3)).toEqual(['/search/en/places-0.txt']);
   await reasons('merma');
   expect(fetched.slice(4)).toEqual(['/search/es/index.json', '/search/es/labels-0.txt', '/search/es/places-0.txt']);
+});
+
+test('a comparison says its verdict, whichever of the two is written first; one without says what it is', async () => {
+  const said = async (query: string): Promise<unknown> => {
+    const { results, pending } = await opened.search.name(query, { limit: 1 });
+    await pending;
+    return results[0]?.definition;
+  };
+  expect(await said('green vs black tea')).toBe('Steam stops the browning.');
+  expect(await said('difference between black tea and sencha')).toBe('Steam stops the browning.');
+  expect(await said('garden manager or planter')).toBe(
+    'The difference between Garden manager and Planter, point by point.',
+  );
 });

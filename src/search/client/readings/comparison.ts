@@ -68,7 +68,7 @@ async function comparedOf(
     few.slice(0, MOST_READ).map(async (hit) => {
       const details = await labels.details(hit.record).catch(() => undefined);
       return many
-        .filter(({ record }) => details?.compared.includes(record.number) === true)
+        .filter(({ record }) => details?.compared.some(({ number }) => number === record.number) === true)
         .map((other): HitPair => (few === ones ? [hit, other] : [other, hit]));
     }),
   );
