@@ -16,13 +16,17 @@ import type { DevServer } from './dev-content.ts';
 import { OutputFolder } from './output-folder.ts';
 import { ThreadedOutput } from './threaded-output.ts';
 
-/** Writes all files for programs. @param texts Where the Markdown of entries is kept between builds. */
-export async function writeExports(outDir: string, texts: string): Promise<void> {
+/**
+ * Writes all files for programs.
+ * @param texts Where the Markdown of entries is kept between builds.
+ * @param stylesheets Root-relative addresses of those of the site.
+ */
+export async function writeExports(outDir: string, texts: string, stylesheets: readonly string[]): Promise<void> {
   const glossary = getGlossary();
   const cache = new TextCache(texts);
   const files = countOf(glossary) < MANY ? new OutputFolder(outDir) : new ThreadedOutput(outDir);
   let pieces = 0;
-  for await (const { path, text } of allPieces(glossary, cachedMarkdown(cache))) {
+  for await (const { path, text } of allPieces(glossary, cachedMarkdown(cache), stylesheets)) {
     await files.add(path, text);
     pieces += 1;
     if (pieces % PIECES_AT_A_TIME === 0) await setImmediate();

@@ -10,6 +10,7 @@ import { PictureCache } from '../pictures/cache.ts';
 import { buildSearchIndex, pruneIndexes } from '../search/build-index.ts';
 import { EarlyIndex } from '../search/early-index.ts';
 import { indexedPages, type Shard } from '../search/indexed-pages.ts';
+import { stylesheetsOf } from './built-page.ts';
 import { requireProjectOutput } from './check-output.ts';
 import { writeExports } from './exports.ts';
 import { writeMadeFiles } from './made-files.ts';
@@ -95,7 +96,7 @@ export class SiteBuild {
     publish({ kind: 'stage', name: 'render' });
     const [used] = await Promise.all([
       this.#index(),
-      writeExports(outDir, path.join(cache, 'texts')),
+      writeExports(outDir, path.join(cache, 'texts'), stylesheetsOf(outDir)),
       this.#drawn.then(() => writeSocialPictures({ cards: this.#cards, base, outDir, cacheDir: this.#social })),
     ]);
     pruneIndexes(this.#indexes, used);

@@ -7,10 +7,10 @@ import type { TermPage } from '../glossary/pages/term.ts';
 import { Urls } from '../glossary/urls.ts';
 import { entryDocument, jsonSchema } from './document.ts';
 import { FEEDS, glossaryFeed } from './feeds.ts';
-import { DATASETS, MEDIA_TYPES, TWINS } from './formats.ts';
-import { headersFile, nginxServer } from './headers.ts';
+import { DATASETS, MEDIA_TYPES, twinsOf } from './formats.ts';
+import { hostFiles } from './hosts.ts';
 import { llmsTxt } from './llms.ts';
-import { allRedirects, nginxMap, redirectPage, redirectsFile } from './redirects.ts';
+import { allRedirects, redirectPage } from './redirects.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The Markdown of an entry, from `entryMarkdown`. */
@@ -23,9 +23,16 @@ export interface Piece {
   text: string;
 }
 
-/** All pieces of all files; the model and the Markdown of each entry are asked for once. */
-export async function* allPieces(glossary: Glossary, markdownOf: ReadMarkdown): AsyncGenerator<Piece> {
-  for (const { path, make } of wholeFiles(glossary)) yield { path, text: make() };
+/**
+ * All pieces of all files; the model and the Markdown of each entry are asked for once.
+ * @param stylesheets Root-relative addresses of those of the site, for pages at old addresses.
+ */
+export async function* allPieces(
+  glossary: Glossary,
+  markdownOf: ReadMarkdown,
+  stylesheets: readonly string[] = [],
+): AsyncGenerator<Piece> {
+  for (const { path, make } of wholeFiles(glossary, stylesheets)) yield { path, text: make() };
   yield { path: FULL_TEXT, text: '' };
   for (const language of glossary.languages.keys()) yield* languagePieces(pageContext(glossary, language), markdownOf);
 }
@@ -49,7 +56,7 @@ export function allPaths(glossary: Glossary): string[] {
     FULL_TEXT,
     ...contexts.flatMap((context) => [
       ...sheetsOf(context).map(({ path }) => path),
-      ...context.own.entries.flatMap((entry) => TWINS.map(({ ending }) => twinPath(context, entry, ending))),
+      ...context.own.entries.flatMap((entry) => twinsOf(context).map(({ ending }) => twinPath(context, entry, ending))),
     ]),
   ];
 }
@@ -63,7 +70,7 @@ async function* languagePieces(context: PageContext, markdownOf: ReadMarkdown): 
     const page = getTermPage(context, entry);
     const document = entryDocument(context, entry, page);
     const markdown = await markdownOf(context, entry, page);
-    for (const { ending, write } of TWINS) {
+    for (const { ending, write } of twinsOf(context)) {
       yield { path: twinPath(context, entry, ending), text: write({ context, entry, document, markdown }) };
     }
     yield { path: FULL_TEXT, text: `<!-- ${document.url} -->\n\n${markdown}\n---\n\n` };
@@ -80,24 +87,23 @@ interface WholeFile {
 }
 
 /** What is made from the model alone. */
-function wholeFiles(glossary: Glossary): WholeFile[] {
+function wholeFiles(glossary: Glossary, stylesheets: readonly string[] = []): WholeFile[] {
   const urls = new Urls(glossary.site);
-  const redirects = allRedirects(glossary);
+  const host = hostFiles(glossary, allRedirects(glossary));
   const file = (path: string, make: () => string): WholeFile => ({ path, make });
   const pathOf = (address: string): string => outputPath(urls, address);
   const schema = (kind: 'entry' | 'glossary'): WholeFile =>
     file(pathOf(urls.schema(kind)), () => jsonSchema(kind, urls.absolute(urls.schema(kind))));
   return [
     file('llms.txt', () => llmsTxt(glossary)),
-    file('_redirects', () => redirectsFile(redirects)),
-    file('nginx-redirects.map', () => nginxMap(redirects)),
-    file('_headers', () => headersFile(glossary.site)),
-    file('nginx-server.conf', () => nginxServer(glossary.site)),
+    ...host.server,
     schema('entry'),
     schema('glossary'),
     ...[...glossary.languages.keys()].flatMap((language) => feedFiles(pageContext(glossary, language))),
-    ...redirects.map((redirect) =>
-      file(`${pathOf(redirect.from)}index.html`, () => redirectPage(redirect, urls.absolute(redirect.to))),
+    ...host.pages.map((redirect) =>
+      file(`${pathOf(redirect.from)}index.html`, () =>
+        redirectPage(redirect, { absolute: urls.absolute(redirect.to), stylesheets }),
+      ),
     ),
   ];
 }

@@ -45,6 +45,11 @@ export const TWINS: readonly TwinFormat[] = [
   },
 ];
 
+/** Those that the site has beside the pages of its entries. */
+export function twinsOf({ glossary }: Pick<PageContext, 'glossary'>): readonly TwinFormat[] {
+  return glossary.site.leaveOut.includes('twins') ? [] : TWINS;
+}
+
 interface DatasetFormat {
   ending: string;
   mediaType: string;

@@ -5,7 +5,7 @@ import { relationsOf, type Glossary } from '../glossary/glossary.ts';
 import { pageContext, text as localized, type PageContext } from '../glossary/pages/page.ts';
 import type { Topic } from '../glossary/site.ts';
 import { strings } from '../languages/index.ts';
-import { DATASETS } from './formats.ts';
+import { DATASETS, twinsOf } from './formats.ts';
 import { bulletList, heading, link, paragraph, text, writeMarkdown } from '../mdx/mdast.ts';
 
 /** Entries named under a topic: a list of all would be no help in choosing. */
@@ -22,7 +22,7 @@ export function llmsTxt(glossary: Glossary): string {
     heading(1, localized(context, site.name)),
     { type: 'blockquote', children: [paragraph(text(localized(context, site.tagline)))] },
     ...(site.description ? [paragraph(text(localized(context, site.description)))] : []),
-    paragraph(text(words.llmsHint)),
+    ...(hasTwins(context) ? [paragraph(text(words.llmsHint))] : []),
     ...groups.flatMap(({ topic, entries }) => [
       heading(2, topic ? localized(context, topic.label) : words.glossaryTitle),
       bulletList(chosen(context, topic, entries).map((entry) => entryItem(context, entry))),
@@ -46,10 +46,16 @@ function chosen({ own }: PageContext, topic: Topic | undefined, entries: readonl
 
 type Item = ReturnType<typeof link>[];
 
-function entryItem({ urls }: PageContext, { language, slug, matter }: Entry): Item {
+function entryItem(context: PageContext, { language, slug, matter }: Entry): Item {
+  const { urls } = context;
   const { term, abbreviation, definition } = matter;
   const label = abbreviation === undefined ? term : `${term} (${abbreviation})`;
-  return [link(label, urls.absolute(urls.twin(language, slug, 'md'))), text(`: ${definition}`)];
+  const address = hasTwins(context) ? urls.twin(language, slug, 'md') : urls.term(language, slug);
+  return [link(label, urls.absolute(address)), text(`: ${definition}`)];
+}
+
+function hasTwins(context: PageContext): boolean {
+  return twinsOf(context).length > 0;
 }
 
 function dataSection({ own, urls }: PageContext): RootContent[] {

@@ -7,9 +7,14 @@ import { redirectsOf, type Redirect } from '../glossary/redirects.ts';
 import { strings } from '../languages/index.ts';
 import { PAGE_POLICY } from './policy.ts';
 
-/** `_redirects`, as Netlify and Cloudflare Pages read it. */
-export function redirectsFile(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+/** Lines of `_redirects`. `301!` is Netlify's word for a redirect that stands above a file at its address. */
+export function redirectLines(redirects: readonly Redirect[], status: '301' | '301!' = '301'): string {
+  return redirects.map((redirect) => `${redirectLine(redirect, status)}\n`).join('');
+}
+
+/** A line of `_redirects`, without its end. */
+export function redirectLine({ from, to }: Redirect, status: string): string {
+  return `${from} ${to} ${status}`;
 }
 
 /** The entries of an nginx `map $uri …`; nginx compares decoded paths. */
@@ -19,42 +24,57 @@ export function nginxMap(redirects: readonly Redirect[]): string {
 
 export interface SiteRedirect extends Redirect {
   language: string;
+  direction: 'ltr' | 'rtl';
 }
 
 /** The redirects of every language. Former slugs come first: where a host takes only so many, they matter most. */
 export function allRedirects(glossary: Glossary): SiteRedirect[] {
   const rank = ['former', 'name', 'comparison'];
-  const all = [...glossary.languages.keys()].flatMap((language) =>
-    redirectsOf(pageContext(glossary, language)).map((redirect) => ({ ...redirect, language })),
+  const all = [...glossary.languages.values()].flatMap(({ language: { code, direction } }) =>
+    redirectsOf(pageContext(glossary, code)).map((redirect) => ({ ...redirect, language: code, direction })),
   );
   return all.toSorted((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind));
 }
 
-/** What stands at an old address on a host without redirects: sends readers on, and names the address to list. */
-export function redirectPage({ to, language }: SiteRedirect, absolute: string): string {
+/** What a page at an old address has of the site around it. */
+export interface RedirectFrame {
+  /** The address that it leads to, with the origin. */
+  absolute: string;
+  /** Root-relative addresses of the stylesheets of the site. */
+  stylesheets: readonly string[];
+}
+
+/**
+ * What stands at an old address on a host without redirects: sends readers on, and names the address to list. No
+ * `noindex`: search engines read an instant refresh as a redirect for good, and would lose what led to the old address
+ * (https://developers.google.com/search/docs/crawling-indexing/301-redirects).
+ */
+export function redirectPage(redirect: SiteRedirect, { absolute, stylesheets }: RedirectFrame): string {
+  const { to, language, direction } = redirect;
   const words = strings(language);
-  const element = (tagName: string, properties: Element['properties'], ...children: Element['children']): Element => ({
-    type: 'element',
-    tagName,
-    properties,
-    children,
-  });
-  const text = (value: string): Element['children'][number] => ({ type: 'text', value });
+  const title = words.redirectsTo(redirect.title);
   const head = element(
     'head',
     {},
     element('meta', { charSet: 'utf-8' }),
     element('meta', { httpEquiv: ['content-security-policy'], content: PAGE_POLICY }),
-    element('title', {}, text(words.redirected)),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, text(title)),
     element('meta', { httpEquiv: ['refresh'], content: `0; url=${to}` }),
-    element('meta', { name: 'robots', content: 'noindex' }),
     element('link', { rel: ['canonical'], href: absolute }),
+    ...stylesheets.map((href) => element('link', { rel: ['stylesheet'], href })),
   );
-  const body = element(
-    'body',
-    {},
-    element('p', {}, text(`${words.redirected} `), element('a', { href: to }, text(absolute))),
-  );
-  const page: Root = { type: 'root', children: [{ type: 'doctype' }, element('html', { lang: language }, head, body)] };
+  const moved = element('p', {}, text(`${words.redirected} `), element('a', { href: to }, text(absolute)));
+  const body = element('body', {}, element('main', {}, element('h1', {}, text(title)), moved));
+  const html = element('html', { lang: language, dir: direction }, head, body);
+  const page: Root = { type: 'root', children: [{ type: 'doctype' }, html] };
   return toHtml(page);
+}
+
+function element(tagName: string, properties: Element['properties'], ...children: Element['children']): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): Element['children'][number] {
+  return { type: 'text', value };
 }

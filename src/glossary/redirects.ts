@@ -2,6 +2,7 @@
 import { comparisonsOf } from './comparisons.ts';
 import { parseSlug, slugLike, type Entry, type Slug } from './entry.ts';
 import { labelsOf } from './labels.ts';
+import { strings } from '../languages/index.ts';
 import { nameKey } from '../languages/name-forms.ts';
 import { pairSegment } from './pair.ts';
 import type { PageContext } from './pages/page.ts';
@@ -10,6 +11,8 @@ export interface Redirect {
   /** Root-relative, percent-encoded. */
   from: string;
   to: string;
+  /** What stands at `to`: the entry's term, or what the comparison is called. */
+  title: string;
   kind: 'former' | 'name' | 'comparison';
 }
 
@@ -26,19 +29,21 @@ export interface LabelAddress {
 /** All redirects of a language. */
 export function redirectsOf({ own, urls }: PageContext): Redirect[] {
   const { code } = own.language;
-  const to = ({ slug }: Entry): string => urls.term(code, slug);
   const from = (segment: string): string => urls.glossary(code) + encodeURI(`${segment}/`);
-  const former = own.entries.flatMap((entry) =>
-    entry.matter.redirectFrom.map((slug) => ({ from: from(slug), to: to(entry), kind: 'former' as const })),
-  );
-  const names = [...aliasSlugs(own.entries)].map(([slug, entry]) => ({
+  const toEntry = (kind: 'former' | 'name', slug: Slug, entry: Entry): Redirect => ({
     from: from(slug),
-    to: to(entry),
-    kind: 'name' as const,
-  }));
+    to: urls.term(code, entry.slug),
+    title: entry.matter.term,
+    kind,
+  });
+  const former = own.entries.flatMap((entry) =>
+    entry.matter.redirectFrom.map((slug) => toEntry('former', slug, entry)),
+  );
+  const names = [...aliasSlugs(own.entries)].map(([slug, entry]) => toEntry('name', slug, entry));
   const pairs = comparisonsOf(own).map(({ first, second }) => ({
     from: from(`compare/${pairSegment(second.slug, first.slug)}`),
     to: urls.comparison(code, first.slug, second.slug),
+    title: strings(code).compareTitle(first.matter.term, second.matter.term),
     kind: 'comparison' as const,
   }));
   return [...former, ...names, ...pairs];

@@ -71,6 +71,18 @@ const siteAddress = z.string().check((context) => {
   if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
 });
 
+/** Where a site may be put. What each needs and takes is in `exports/hosts.ts`. */
+export const HOSTS = ['github-pages', 'netlify', 'cloudflare', 'nginx', 'any'] as const;
+
+export type Host = (typeof HOSTS)[number];
+
+export const hostSchema = z.enum(HOSTS, {
+  error: `is none of ${HOSTS.join(', ')}; write the one that serves the site, or leave it out`,
+});
+
+/** What makes many files, and may be left out. */
+const LEAVABLE = ['twins', 'redirectPages'] as const;
+
 export const siteSchema = z
   .strictObject({
     name: localized,
@@ -102,6 +114,12 @@ export const siteSchema = z
     socialPictures: z
       .enum(['auto', 'terms', 'site', 'none'], { error: 'is none of auto, terms, site and none; write one of them' })
       .default('auto'),
+    /** The host that serves the site: it decides which files are made for a server. */
+    host: hostSchema.default('any'),
+    /** What makes many files and is not to be made: the Markdown and JSON of each entry, pages at old addresses. */
+    leaveOut: z
+      .array(z.enum(LEAVABLE, { error: `is none of ${LEAVABLE.join(' and ')}; write one of them, or remove it` }))
+      .default([]),
   })
   .refine((site) => unique(site.languages.map(({ code }) => code)), {
     path: ['languages'],

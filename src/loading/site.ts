@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FieldPlaces } from '../glossary/entry.ts';
 import { GlossaryError } from '../glossary/error.ts';
 import { isError, sortProblems, type Problem } from '../glossary/problem.ts';
-import { siteSchema, type Site } from '../glossary/site.ts';
+import { HOSTS, hostSchema, siteSchema, type Host, type Site } from '../glossary/site.ts';
 import { siteAddressComplaint } from '../glossary/web-address.ts';
 import { FILE_LIMITS } from '../mdx/bounds.ts';
 import { decodeSource } from '../mdx/source-text.ts';
@@ -11,7 +11,10 @@ import { parseYaml } from '../mdx/yaml.ts';
 import { displayPath } from './folder.ts';
 import { readInside } from '../disk/inside.ts';
 
-/** The site, when there is no error in the file, and where its fields stand. `SITE_URL` stands above the file's `url`. */
+/**
+ * The site, when there is no error in the file, and where its fields stand. What the environment says stands above the
+ * file: `SITE_URL` above its `url`, `GLOSSARY_HOST`, or the host that builds the site, above its `host`.
+ */
 export function readSite(
   folder: string,
   environment: NodeJS.ProcessEnv = process.env,
@@ -34,20 +37,26 @@ export function readSite(
   const parsed = parseYaml({ text, file: name, lineOffset: 0, schema: siteSchema, code: 'bad-site' });
   if (!parsed.value) return { problems: sortProblems([...problems, ...parsed.problems]) };
   const { value, places } = parsed;
-  const url = environment['SITE_URL'];
-  if (!url) return { site: value, places, problems };
-  if (siteAddressComplaint(url) !== undefined) {
-    return {
-      problems: [
-        {
-          code: 'bad-site',
-          place: { file: name, line: 1, column: 1 },
-          message: `SITE_URL is "${url}", expected a web address; set it to one like https://example.org or unset it`,
-        },
-      ],
-    };
-  }
-  return { site: { ...value, url }, places, problems };
+  const { SITE_URL: url, GLOSSARY_HOST: host } = environment;
+  const wrong = (found: string, expected: string): { problems: Problem[] } => ({
+    problems: [
+      { code: 'bad-site', place: { file: name, line: 1, column: 1 }, message: `${found}, expected ${expected}` },
+    ],
+  });
+  if (url && siteAddressComplaint(url) !== undefined)
+    return wrong(`SITE_URL is "${url}"`, 'a web address; set it to one like https://example.org or unset it');
+  if (host && !hostSchema.safeParse(host).success)
+    return wrong(`GLOSSARY_HOST is "${host}"`, `one of ${HOSTS.join(', ')}; set it to one of them or unset it`);
+  const site = { ...value, ...(url && { url }), host: hostOf(environment) ?? value.host };
+  return { site, places, problems };
+}
+
+/** The host that the environment names, or that builds the site itself; undefined where it is neither. */
+function hostOf({ GLOSSARY_HOST, NETLIFY, CF_PAGES }: NodeJS.ProcessEnv): Host | undefined {
+  const named = hostSchema.safeParse(GLOSSARY_HOST);
+  if (named.success) return named.data;
+  if (NETLIFY) return 'netlify';
+  return CF_PAGES ? 'cloudflare' : undefined;
 }
 
 /** The site. @throws {GlossaryError} when the file is missing or wrong. */

@@ -95,6 +95,8 @@ interface Trial {
   sound: string;
 }
 
+const REDIRECT = { from: '/a/', kind: 'former', language: 'en', direction: 'ltr' } as const;
+
 const NAME = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}-]+$/u;
 
 /** Borders that take one text; the others have tests of their own. */
@@ -173,7 +175,10 @@ const TRIALS: Partial<Record<keyof typeof BORDERS, Trial>> = {
   },
   'redirect page': {
     pass: (text) =>
-      String(load(redirectPage({ from: '/a/', to: text, kind: 'former', language: 'en' }, text))('script').length),
+      String(
+        load(redirectPage({ ...REDIRECT, to: text, title: text }, { absolute: text, stylesheets: [] }))('script')
+          .length,
+      ),
     holds: /^0$/,
     sound: '/en/glossary/a/',
   },

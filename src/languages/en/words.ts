@@ -103,6 +103,7 @@ export const words = {
   feedTitle: (name: string) => `${name}: new and changed terms`,
   llmsHint: 'Every entry is there as Markdown, too: write .md in place of the last slash of its address.',
   llmsFull: 'all entries in one file',
+  redirectsTo: (title: string) => `Redirects to ${title}`,
   redirected: 'This page has moved to',
 };
 

@@ -108,5 +108,6 @@ export const words: PageWords = {
   feedTitle: (name) => `${name}: términos nuevos y modificados`,
   llmsHint: 'Cada entrada está también en Markdown: escriba .md en lugar de la última barra de su dirección.',
   llmsFull: 'todas las entradas en un archivo',
+  redirectsTo: (title) => `Lleva a ${title}`,
   redirected: 'Esta página está ahora en',
 };

@@ -40,7 +40,7 @@ test('are whole, also where the text of an entry was kept, and where that was sp
   holdContent(await new ContentReader({ folder, cache: path.join(work, 'cache'), isDev: false }).read());
   const texts = path.join(work, 'texts');
   const make = async (name: string): Promise<Record<string, string>> => {
-    await writeExports(path.join(work, name), texts);
+    await writeExports(path.join(work, name), texts, []);
     return filesIn(path.join(work, name));
   };
   const first = await make('first');

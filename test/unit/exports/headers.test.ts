@@ -1,7 +1,8 @@
 /** What hosts are told to say: no rule may take back or double what another says. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { headersFile, nginxServer } from '../../../src/exports/headers.ts';
+import { headersFile, linkedHeadersFile } from '../../../src/exports/headers.ts';
+import { nginxServer } from '../../../src/exports/nginx.ts';
 import { EARLY_SCRIPT, PAGE_HEADER_POLICY, PAGE_POLICY } from '../../../src/exports/policy.ts';
 import { site } from '../glossary/make.ts';
 
@@ -99,6 +100,18 @@ describe.each(['https://x.org', 'https://x.org/docs', 'https://x.org/docs/'])('_
     expect(headersAt(text, base + address)['Content-Type']).toBe(type);
   });
 
+  test.each(['en/glossary/kam.md', 'en/glossary/kam.json', 'en/glossary.csv', 'en/feed.xml', 'sitemap-index.xml'])(
+    'scripts of any site may read %s',
+    (address) => expect(headersAt(text, base + address)['Access-Control-Allow-Origin']).toBe('*'),
+  );
+
+  test('pages are for no script of another site, and all texts in one file for no list', () => {
+    expect(headersAt(text, `${base}en/`)).not.toHaveProperty('Access-Control-Allow-Origin');
+    for (const file of ['llms-full.txt', 'llms-full-en-a.txt'])
+      expect(headersAt(text, base + file)['X-Robots-Tag']).toBe('noindex');
+    expect(headersAt(text, `${base}llms.txt`)).not.toHaveProperty('X-Robots-Tag');
+  });
+
   test('nothing is said of what lies beside the site', () => {
     if (base !== '/') expect(headersAt(text, '/other/')).toEqual({});
     expect(nginxServer(site({ url })).match(/^location .*$/gm)).toEqual([`location ${base} {`]);
@@ -109,8 +122,8 @@ test('twenty languages stay below the number of rules that Cloudflare reads, and
   const [language] = site().languages;
   if (!language) throw new Error('no language');
   const languages = Array.from({ length: 20 }, (_, index) => ({ ...language, code: `x${index}` }));
-  const text = headersFile({ url: 'https://x.org', languages });
-  expect(rulesOf(text).length).toBeLessThan(100);
+  const text = linkedHeadersFile({ url: 'https://x.org', languages, leaveOut: [] });
+  expect(rulesOf(text).length).toBeLessThanOrEqual(100);
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(2000);
 });
 

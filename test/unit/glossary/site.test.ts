@@ -23,6 +23,8 @@ describe('the schema of site.yaml', () => {
       defaultLanguage: 'en',
       topics: [],
       socialPictures: 'auto',
+      host: 'any',
+      leaveOut: [],
     });
     expect(siteSchema.parse({ ...SITE, repository: { url: 'https://git.example' } }).repository).toEqual({
       url: 'https://git.example',

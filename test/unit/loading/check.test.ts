@@ -115,6 +115,26 @@ describe('site.yaml', () => {
     },
   );
 
+  test.each([
+    [{}, 'nginx'],
+    [{ GLOSSARY_HOST: '', NETLIFY: '', CF_PAGES: '' }, 'nginx'],
+    [{ NETLIFY: 'true' }, 'netlify'],
+    [{ CF_PAGES: '1' }, 'cloudflare'],
+    [{ GLOSSARY_HOST: 'github-pages', NETLIFY: 'true', CF_PAGES: '1' }, 'github-pages'],
+  ])('is for the host that %j says, else for its own', (environment, host) => {
+    withFolder({ 'site.yaml': `${SITE}host: nginx\n` }, (folder) => {
+      expect(readSite(folder, environment).site?.host).toBe(host);
+    });
+  });
+
+  test('does not take anything for GLOSSARY_HOST', () => {
+    withFolder({}, (folder) => {
+      expect(readSite(folder, { GLOSSARY_HOST: 'apache' }).problems.map(formatProblem)).toEqual([
+        'content/site.yaml:1:1 bad-site: GLOSSARY_HOST is "apache", expected one of github-pages, netlify, cloudflare, nginx, any; set it to one of them or unset it',
+      ]);
+    });
+  });
+
   test.each(['a#b', 'a?b'])('cannot lie in a folder called %j', (name) => {
     withFolder({ [`${name}/site.yaml`]: SITE }, (parent) => {
       const folder = path.join(parent, name);

@@ -1,0 +1,108 @@
+/** `nginx-server.conf`: what nginx should do with a site. */
+import type { Site } from '../glossary/site.ts';
+import { Urls } from '../glossary/urls.ts';
+import { TWINS } from './formats.ts';
+import {
+  ASSETS,
+  AS_PAGES,
+  canonical,
+  COMMON_TYPES,
+  EVERYWHERE,
+  FILE_TYPES,
+  HASHED_ENDINGS,
+  HASHED_FOLDERS,
+  KEPT,
+  OWN_TYPES,
+  PACKABLE_TYPES,
+  PAGES,
+  READABLE,
+  READABLE_ENDINGS,
+  TEXT_TYPES,
+  UNLISTED,
+  type Headers,
+} from './responses.ts';
+
+/**
+ * For `include` in a `server` of nginx whose `map` sets `$moved` from `nginx-redirects.map`
+ * (https://nginx.org/en/docs/http/ngx_http_core_module.html). Everything stands in the site's own `location`, so that a
+ * server may have other things under other paths. Headers are not inherited by a `location` that has some of its own.
+ */
+export function nginxServer(site: Pick<Site, 'url' | 'languages'>): string {
+  const { base } = new Urls(site);
+  const types = Object.entries({ ...COMMON_TYPES, ...OWN_TYPES }).map(([ending, type]) => `    ${type} ${ending};\n`);
+  return `# Written by the build, for the site at ${base}
+location ${base} {
+  index index.html;
+  # 301 to "/en/", not to this server's own name and port, which may stand behind another.
+  absolute_redirect off;
+  if ($moved) { return 301 $moved$is_args$args; }
+  # A folder without a page is not found either.
+  error_page 403 404 =404 ${base}404.html;
+  log_not_found off;
+${headers(PAGES, '  ')}
+  types {
+${types.join('')}  }
+  default_type application/octet-stream;
+  charset utf-8;
+  charset_types ${TEXT_TYPES.join(' ')};
+
+  gzip on;
+  gzip_vary on;
+  gzip_proxied any;
+  gzip_min_length 512;
+  # text/html always is.
+  gzip_types ${[...TEXT_TYPES, ...PACKABLE_TYPES].join(' ')};
+
+${locations(site).join('')}
+  location ~ ^${pattern(base)}(?:_headers|_redirects|nginx-[^/]+)$ { return 404; }
+}
+`;
+}
+
+/** Of several regular expressions that match, the first counts. */
+function locations(site: Pick<Site, 'url' | 'languages'>): string[] {
+  const urls = new Urls(site);
+  const base = pattern(urls.base);
+  const glossaries = site.languages.map(({ code }) => pattern(decodeURI(urls.glossary(code))));
+  const twins = anyOf(TWINS.map(({ ending }) => ending));
+  // As it was asked for: in a header the address has to be encoded.
+  const page = `    if ($request_uri ~ "^([^?]+)[.]${twins}(?:[?]|$)") { set $entry_page $1; }\n`;
+  const link = added(canonical(`${urls.absolute('')}$entry_page/`), '    ', '');
+  return [
+    ...HASHED_FOLDERS.map((folder) => block(`${urls.base}${folder}/`, headers(ASSETS))),
+    block(`~ ^${base}pagefind/.*[.]${anyOf(HASHED_ENDINGS)}$`, headers({ ...AS_PAGES, ...KEPT })),
+    block(`~ ^${base}llms-full[^/]*[.]txt$`, headers({ ...PAGES, ...UNLISTED })),
+    ...Object.entries(FILE_TYPES).map(([file, type]) =>
+      block(
+        `~ ^${base}[^/]+/${pattern(file)}$`,
+        `    types {}\n    default_type ${type};\n${headers({ ...PAGES, ...READABLE })}`,
+      ),
+    ),
+    block(`~ ^${anyOf(glossaries)}[^/]+[.]${twins}$`, page + headers({ ...PAGES, ...READABLE }) + link),
+    block(`~ ^${base}.*[.]${anyOf(READABLE_ENDINGS)}$`, headers({ ...PAGES, ...READABLE })),
+  ];
+}
+
+function block(match: string, content: string): string {
+  return `  location ${match} {\n${content}  }\n`;
+}
+
+/** With every answer, also one that says that there is nothing. */
+function headers(own: Headers, indent = '    '): string {
+  return added({ ...EVERYWHERE, ...own }, indent, ' always');
+}
+
+function added(own: Headers, indent: string, when: string): string {
+  return Object.entries(own)
+    .map(([name, value]) => `${indent}add_header ${name} "${value.replaceAll('"', String.raw`\"`)}"${when};\n`)
+    .join('');
+}
+
+function anyOf(patterns: readonly string[]): string {
+  return `(?:${patterns.join('|')})`;
+}
+
+/** Text as it stands in a regular expression of nginx. */
+function pattern(text: string): string {
+  return text.replaceAll(/[.+*?^$(){}|[\]\\]/g, String.raw`\$&`);
+}

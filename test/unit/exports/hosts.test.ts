@@ -1,0 +1,120 @@
+/** What each host gets: the files that its server reads, and a page at each old address that the server does not answer. */
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { allPieces } from '../../../src/exports/files.ts';
+import { HOSTS, type Host } from '../../../src/glossary/site.ts';
+import { contrastWith, entry, glossary, site, slug } from '../glossary/make.ts';
+
+type Options = Parameters<typeof site>[0];
+
+async function filesFor(options: Options, entries = ENTRIES): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const model = glossary(entries, { site: site(options) });
+  for await (const { path, text } of allPieces(model, () => Promise.resolve('# Text\n'), ['/_assets/site.css']))
+    found.set(path, (found.get(path) ?? '') + text);
+  return found;
+}
+
+const ENTRIES = [
+  entry('en/kam', {
+    term: 'Key Account <Manager>',
+    redirectFrom: [slug('key-accounts'), slug('ñandú')],
+    contrasts: [contrastWith('am', 'size')],
+  }),
+  entry('en/am', { abbreviation: 'AM2' }),
+];
+
+const PAGES = [
+  'en/glossary/am2/index.html',
+  'en/glossary/compare/kam-vs-am/index.html',
+  'en/glossary/key-accounts/index.html',
+  'en/glossary/ñandú/index.html',
+];
+const pagesIn = (files: ReadonlyMap<string, string>): string[] =>
+  [...files.keys()].filter((path) => path.endsWith('/index.html')).toSorted();
+const linesOf = (files: ReadonlyMap<string, string>): string[] =>
+  (files.get('_redirects') ?? '').split('\n').filter(Boolean);
+
+describe('what is made for', () => {
+  const SERVER: Record<Host, string[]> = {
+    'github-pages': [],
+    netlify: ['_headers', '_redirects'],
+    cloudflare: ['_headers', '_redirects'],
+    nginx: ['nginx-redirects.map', 'nginx-server.conf'],
+    any: ['_headers', '_redirects', 'nginx-redirects.map', 'nginx-server.conf'],
+  };
+
+  test.each(HOSTS)('%s', async (host) => {
+    const files = await filesFor({ host });
+    expect([...files.keys()].filter((path) => /^(?:_|nginx-)/.test(path)).toSorted()).toEqual(SERVER[host]);
+    expect(pagesIn(files)).toEqual(host === 'any' || host === 'github-pages' ? PAGES : []);
+  });
+
+  test('Netlify: redirects that stand above files', async () => {
+    expect(linesOf(await filesFor({ host: 'netlify' }))).toEqual([
+      '/en/glossary/key-accounts/ /en/glossary/kam/ 301!',
+      '/en/glossary/%C3%B1and%C3%BA/ /en/glossary/kam/ 301!',
+      '/en/glossary/am2/ /en/glossary/am/ 301!',
+      '/en/glossary/compare/kam-vs-am/ /en/glossary/compare/am-vs-kam/ 301!',
+    ]);
+  });
+});
+
+describe('Cloudflare', () => {
+  test('answers 2,000 old addresses, former slugs first, and the rest have pages', async () => {
+    const many = Array.from({ length: 2003 }, (_, index) => slug(`old-${index}`));
+    const files = await filesFor({ host: 'cloudflare' }, [entry('en/a', { redirectFrom: many, abbreviation: 'B' })]);
+    const lines = linesOf(files);
+    expect(lines).toHaveLength(2000);
+    expect([lines[0], lines.at(-1)]).toEqual([
+      '/en/glossary/old-0/ /en/glossary/a/ 301',
+      '/en/glossary/old-1999/ /en/glossary/a/ 301',
+    ]);
+    expect(pagesIn(files)).toEqual([
+      'en/glossary/b/index.html',
+      ...[2000, 2001, 2002].map((index) => `en/glossary/old-${index}/index.html`),
+    ]);
+  });
+
+  test('does not read long lines: those have pages', async () => {
+    const [now, before] = ['字', '言'].map((letter) => letter.repeat(60));
+    const files = await filesFor({ host: 'cloudflare' }, [
+      entry(`en/${now}`, { redirectFrom: [slug(before ?? ''), slug('short')] }),
+    ]);
+    expect(linesOf(files)).toEqual([`/en/glossary/short/ ${encodeURI(`/en/glossary/${now}/`)} 301`]);
+    expect(pagesIn(files)).toEqual([`en/glossary/${before}/index.html`]);
+  });
+
+  test('says of a twin which page it belongs to', async () => {
+    const text = (await filesFor({ host: 'cloudflare', url: 'https://x.org/docs' })).get('_headers') ?? '';
+    expect(text).toContain(
+      '\n/docs/en/glossary/:term.md\n  Link: <https://x.org/docs/en/glossary/:term/>; rel="canonical"\n',
+    );
+  });
+});
+
+describe('what is left out', () => {
+  test('twins: there are none, and nothing names them', async () => {
+    const files = await filesFor({ host: 'cloudflare', leaveOut: ['twins'] });
+    expect([...files.keys()].filter((path) => /^en\/glossary\/[^/]+\.(?:md|json)$/.test(path))).toEqual([]);
+    for (const [path, text] of files) expect(text, path).not.toMatch(/glossary\/(?:kam|am|:term)\.(?:md|json)/);
+    expect(files.get('llms-full.txt')).toContain('# Text');
+  });
+
+  test('pages at old addresses, on every host', async () => {
+    for (const host of HOSTS) expect(pagesIn(await filesFor({ host, leaveOut: ['redirectPages'] }))).toEqual([]);
+  });
+});
+
+test('a page at an old address says where it leads, looks like the site, and is one that search engines follow', async () => {
+  const html = (await filesFor({ host: 'github-pages', url: 'https://x.org/docs' })).get(PAGES[3] ?? '') ?? '';
+  const $ = load(html);
+  expect($('title').text()).toBe('Redirects to Key Account <Manager>');
+  expect($('h1').text()).toBe($('title').text());
+  expect($('html').attr()).toEqual({ lang: 'en', dir: 'ltr' });
+  expect($('meta[http-equiv=refresh]').attr('content')).toBe('0; url=/docs/en/glossary/kam/');
+  expect($('link[rel=canonical]').attr('href')).toBe('https://x.org/docs/en/glossary/kam/');
+  expect($('link[rel=stylesheet]').attr('href')).toBe('/_assets/site.css');
+  expect($('meta[name=robots]')).toHaveLength(0);
+  expect($('main a').attr('href')).toBe('/docs/en/glossary/kam/');
+});
