@@ -1,6 +1,7 @@
 /** A finished site takes the place of the last one in one step; an unfinished one never does. */
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { discard } from './discard.ts';
 import { writeMadeFiles } from './made-files.ts';
 
 export interface PublishOptions {
@@ -26,6 +27,7 @@ export async function publishWhole({ outDir, workshop, build, check }: PublishOp
   const last = beside(folder, 'last');
   const elsewhere = path.join(workshop, 'building');
   const left = [next, elsewhere];
+  discardLeft(folder);
   recover(folder, last);
   check();
   left.forEach(remove);
@@ -74,7 +76,19 @@ function recover(folder: string, last: string): void {
   }
   if (existsSync(path.join(last, '.git')) && !existsSync(path.join(folder, '.git')))
     renameSync(path.join(last, '.git'), path.join(folder, '.git'));
-  remove(last);
+  const gone = mkdtempSync(beside(folder, GONE));
+  renameSync(last, path.join(gone, 'site'));
+  discard(gone);
+}
+
+const GONE = 'gone-';
+
+/** Old sites that nobody finished to delete. */
+function discardLeft(folder: string): void {
+  const parent = path.dirname(folder);
+  const name = path.basename(beside(folder, GONE));
+  if (!existsSync(parent)) return;
+  for (const item of readdirSync(parent)) if (item.startsWith(name)) discard(path.join(parent, item));
 }
 
 /** A process that was stopped just now may still write a file into it. */

@@ -15,7 +15,7 @@ import { requireProjectOutput } from './check-output.ts';
 import { writeExports } from './exports.ts';
 import { writeMadeFiles } from './made-files.ts';
 import { takeTurn } from './one-at-a-time.ts';
-import { openSealed, sealFolder } from './sealed-folder.ts';
+import { openSealed, sealFolder, type ReadFiles } from './sealed-folder.ts';
 import { drawAhead, writeSocialPictures } from './social/write.ts';
 
 export interface SiteBuildOptions {
@@ -34,6 +34,8 @@ export class SiteBuild {
   readonly #indexes: string;
   readonly #astro: string;
   readonly #social: string;
+  /** By folder: what was read of the caches that others write. */
+  readonly #read = new Map<string, ReadFiles>();
   #cards: SocialCard[] = [];
   #shards: Shard[] = [];
   #early: EarlyIndex | undefined;
@@ -68,8 +70,11 @@ export class SiteBuild {
   async load(): Promise<string | undefined> {
     await loadForBuild(this.#options.root);
     forgetLoading();
-    openSealed(this.#astro, () => '');
-    openSealed(this.#indexes, indexOf);
+    this.#read.set(
+      this.#astro,
+      openSealed(this.#astro, () => ''),
+    );
+    this.#read.set(this.#indexes, openSealed(this.#indexes, indexOf));
     const { problems } = getContent();
     return problems.length > 0 ? reportProblems(problems) : undefined;
   }
@@ -101,7 +106,7 @@ export class SiteBuild {
     ]);
     pruneIndexes(this.#indexes, used);
     keepPublished(getContent().pictures, outDir);
-    for (const folder of [this.#astro, this.#indexes]) sealFolder(folder);
+    for (const [folder, read] of this.#read) sealFolder(folder, read);
     if (this.#leave) writeMadeFiles(outDir);
     publish({ kind: 'stage', name: 'search index and exports' });
   }
@@ -120,15 +125,16 @@ export class SiteBuild {
 
 /**
  * What loading left behind goes before the bundler takes its share of memory. Where V8 decides when, the two often meet:
- * 7,000 entries take 1.5 GB then, and 1.2 so. Does nothing for few entries, where it would take half a second for nothing,
- * nor where Node runs without `--expose-gc`.
+ * 7,000 entries take 1.5 GB then, and 1.2 so. Does nothing where little was left, as by few entries or by those of a
+ * cache, which would take half a second for nothing, nor where Node runs without `--expose-gc`.
  */
 function forgetLoading(): void {
-  const entries = [...getGlossary().languages.values()].reduce((sum, own) => sum + own.entries.length, 0);
-  if (entries > MANY) globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  if (process.memoryUsage().heapUsed > MUCH)
+    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
-const MANY = 2000;
+/** Bytes of what is in use and what is not any more. */
+const MUCH = 400 * 2 ** 20;
 
 /** The folder of one index: `en/0/<digest>`. */
 function indexOf(file: string): string {

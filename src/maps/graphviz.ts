@@ -1,5 +1,5 @@
 /** Places the boxes of a graph with Graphviz (`neato`, https://graphviz.org/docs/layouts/neato/), compiled to WebAssembly. */
-import { instance, type Viz } from '@viz-js/viz';
+import type { Viz } from '@viz-js/viz';
 import { z } from 'zod';
 
 /** Width and height in pixels; edges name nodes by position. */
@@ -23,7 +23,7 @@ export interface Point {
 
 /** Lays out a connected graph; the same graph always gets the same layout. */
 export async function layOut({ nodes, edges }: GraphInput): Promise<GraphLayout> {
-  engine ??= instance();
+  engine ??= import('@viz-js/viz').then(({ instance }) => instance());
   const graph = {
     nodes: nodes.map(({ width, height }, index) => ({
       name: String(index),
@@ -34,7 +34,7 @@ export async function layOut({ nodes, edges }: GraphInput): Promise<GraphLayout>
   return read((await engine).renderJSON(graph, OPTIONS));
 }
 
-/** Compiled once, when the first map needs it. */
+/** Loaded and compiled once, when the first map needs it: a megabyte. */
 let engine: Promise<Viz> | undefined;
 
 const POINTS_PER_INCH = 72;

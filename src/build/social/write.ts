@@ -8,8 +8,6 @@ import type { SocialCard } from '../../glossary/pages/social.ts';
 import { subscribe } from '../../loading/build-events.ts';
 import { namesIn, PictureCache } from '../../pictures/cache.ts';
 import { inParallel } from '../../pictures/review.ts';
-import { drawCard } from './draw.ts';
-import { loadFonts } from './fonts.ts';
 
 export interface SocialPictures {
   cards: readonly SocialCard[];
@@ -54,10 +52,18 @@ export async function drawAll(
   use: (card: SocialCard, png: Uint8Array) => void,
 ): Promise<void> {
   const cache = new PictureCache<string>(cacheDir);
-  let fonts: ReturnType<typeof loadFonts> | undefined;
+  let drawer: ReturnType<typeof loadDrawer> | undefined;
+  const draw = async (card: SocialCard): Promise<Uint8Array> => (await (drawer ??= loadDrawer()))(card);
   await inParallel(named(cards), async ({ card, name }) => {
-    use(card, await cache.get(name, () => drawCard(card, (fonts ??= loadFonts()))));
+    use(card, await cache.get(name, () => draw(card)));
   });
+}
+
+/** Two megabytes of code, which most builds do not need. */
+async function loadDrawer(): Promise<(card: SocialCard) => Promise<Uint8Array>> {
+  const [{ drawCard }, { loadFonts }] = await Promise.all([import('./draw.ts'), import('./fonts.ts')]);
+  const fonts = loadFonts();
+  return (card) => drawCard(card, fonts);
 }
 
 /** Cards with the names of their pictures in the cache. */

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MADE_FILES, strangersIn } from '../../../src/build/made-files.ts';
 import { publishWhole, type PublishOptions } from '../../../src/build/publish.ts';
 
@@ -43,6 +43,11 @@ function building(text: string, meanwhile: () => void = () => undefined): (folde
 
 const publish = (options: Omit<PublishOptions, 'check'> & Partial<PublishOptions>): Promise<void> =>
   publishWhole({ check: () => undefined, ...options });
+/** The last site goes in a process of its own, out of sight. */
+const nothingIsLeft = async (): Promise<void> => {
+  expect(readdirSync(parent).filter((name) => !name.startsWith('.dist.gone-'))).toEqual(['dist']);
+  await vi.waitFor(() => expect(readdirSync(parent)).toEqual(['dist']), { timeout: 20_000 });
+};
 const published = (): string => readFileSync(path.join(outDir, 'index.html'), 'utf8');
 
 describe('publishWhole', () => {
@@ -59,6 +64,18 @@ describe('publishWhole', () => {
     await publish({ outDir, workshop, build: building('new', () => expect(published()).toBe('old')) });
     expect(published()).toBe('new');
     expect(readdirSync(outDir).toSorted()).toEqual([MADE_FILES, 'index.html']);
+    await nothingIsLeft();
+  });
+
+  test('takes no notice of a last site that could not be removed, and removes it', async () => {
+    const gone = path.join(parent, '.dist.gone-one');
+    mkdirSync(gone);
+    writeFileSync(path.join(gone, 'index.html'), 'zero');
+    for (const text of ['one', 'two', 'three']) {
+      await publish({ outDir, workshop, build: building(text) });
+      expect(published()).toBe(text);
+    }
+    await nothingIsLeft();
   });
 
   test('leaves the last site when a build fails half-way', async () => {
@@ -95,7 +112,7 @@ describe('publishWhole', () => {
         expect(published()).toBe(text);
       }
       expect(readdirSync(outDir).toSorted()).toEqual([MADE_FILES, 'chunk.html', 'index.html']);
-      expect([...readdirSync(there), ...readdirSync(workshop)]).toEqual(['dist']);
+      await vi.waitFor(() => expect([...readdirSync(there), ...readdirSync(workshop)]).toEqual(['dist']));
     } finally {
       rmSync(there, { recursive: true, force: true });
     }
@@ -156,7 +173,7 @@ describe('publishWhole', () => {
       await expect(publish({ outDir, workshop, build })).rejects.toThrow('stopped');
       expect(published()).toBe('new');
       expect(readFileSync(path.join(outDir, '.git'), 'utf8')).toBe('gitdir: elsewhere');
-      expect(readdirSync(parent)).toEqual(['dist']);
+      await nothingIsLeft();
     });
   });
 });

@@ -49,6 +49,15 @@ test.each<[string, () => void]>([
   expect(readdirSync(work)).not.toContain('cache');
 });
 
+test('a file that was written after it was read is read again when the folder is sealed', () => {
+  sealFolder(folder());
+  const read = openSealed(folder(), whole);
+  writeFileSync(path.join(folder(), 'a/1'), 'What it holds now.');
+  sealFolder(folder(), read);
+  openSealed(folder(), whole);
+  expect(left()).toEqual(['a/1', 'a/2', 'b/1', 'list']);
+});
+
 test('without a seal, or with one that was spoilt, everything is deleted', () => {
   openSealed(folder(), first);
   expect(left()).toEqual([]);
