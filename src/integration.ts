@@ -5,6 +5,7 @@ import { readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { watchContent } from './build/dev-content.ts';
+import { serveRedirects } from './build/dev-redirects.ts';
 import { serveExports } from './build/exports.ts';
 import { SiteBuild } from './build/site-build.ts';
 import { handFailure, publish } from './loading/build-events.ts';
@@ -35,6 +36,7 @@ export function keyterms(): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         const root = server.config.root;
+        serveRedirects(server);
         serveExports(server, server.config.base);
         await watchContent({ server, folder: contentFolder(root), cache: cacheFolder(root), routes: ROUTES, logger });
       },

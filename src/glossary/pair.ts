@@ -14,6 +14,19 @@ export function pairSegment(first: string, second: string): string {
   return [first, second].join([first, second].some(hasSeparator) ? '--vs--' : '-vs-');
 }
 
+/** Every two texts that a segment may have been made of. */
+export function pairsIn(segment: string): [first: string, second: string][] {
+  return ['--vs--', '-vs-'].flatMap((separator) => {
+    const parts = segment.split(separator);
+    return parts
+      .slice(1)
+      .map((_, index): [string, string] => [
+        parts.slice(0, index + 1).join(separator),
+        parts.slice(index + 1).join(separator),
+      ]);
+  });
+}
+
 function hasSeparator(slug: string): boolean {
   return slug.split('-').includes('vs');
 }

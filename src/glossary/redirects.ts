@@ -1,10 +1,10 @@
 /** Addresses that lead to an entry without being its own: former slugs, its other names, a comparison named the other way round. */
-import { comparisonsOf } from './comparisons.ts';
 import { parseSlug, slugLike, type Entry, type Slug } from './entry.ts';
 import { labelsOf } from './labels.ts';
 import { strings } from '../languages/index.ts';
 import { nameKey } from '../languages/name-forms.ts';
 import { pairSegment } from './pair.ts';
+import { PAGES } from './pages/all.ts';
 import type { PageContext } from './pages/page.ts';
 
 export interface Redirect {
@@ -27,7 +27,8 @@ export interface LabelAddress {
 }
 
 /** All redirects of a language. */
-export function redirectsOf({ own, urls }: PageContext): Redirect[] {
+export function redirectsOf(context: PageContext): Redirect[] {
+  const { own, urls } = context;
   const { code } = own.language;
   const from = (segment: string): string => urls.glossary(code) + encodeURI(`${segment}/`);
   const toEntry = (kind: 'former' | 'name', slug: Slug, entry: Entry): Redirect => ({
@@ -40,19 +41,13 @@ export function redirectsOf({ own, urls }: PageContext): Redirect[] {
     entry.matter.redirectFrom.map((slug) => toEntry('former', slug, entry)),
   );
   const names = [...aliasSlugs(own.entries)].map(([slug, entry]) => toEntry('name', slug, entry));
-  const pairs = comparisonsOf(own).map(({ first, second }) => ({
+  const pairs = PAGES.comparison.all(context).map(({ path, item: { first, second } }) => ({
     from: from(`compare/${pairSegment(second.slug, first.slug)}`),
-    to: urls.comparison(code, first.slug, second.slug),
+    to: path,
     title: strings(code).compareTitle(first.matter.term, second.matter.term),
     kind: 'comparison' as const,
   }));
   return [...former, ...names, ...pairs];
-}
-
-/** All addresses of the terms of a language that are not their own. */
-export function otherSlugs(entries: readonly Entry[]): Map<Slug, Entry> {
-  const former = entries.flatMap((entry) => entry.matter.redirectFrom.map((slug): [Slug, Entry] => [slug, entry]));
-  return new Map([...former, ...aliasSlugs(entries)]);
 }
 
 /** The free addresses of other names, and the entries that they lead to. What two entries claim leads to neither. */

@@ -1,8 +1,8 @@
 /** Which pages of the site differ between two states of a glossary. */
-import { comparisonsOf } from '../glossary/comparisons.ts';
 import type { Glossary, LanguageGlossary } from '../glossary/glossary.ts';
+import { PAGES } from '../glossary/pages/all.ts';
 import { comparisonPage } from '../glossary/pages/comparison.ts';
-import { homePage, indexPage, letterPages, topicPages } from '../glossary/pages/lists.ts';
+import { homePage, indexPage, letterPage, topicPage } from '../glossary/pages/lists.ts';
 import { pageContext } from '../glossary/pages/page.ts';
 import { termPage } from '../glossary/pages/term.ts';
 
@@ -35,9 +35,9 @@ function pagesOf(glossary: Glossary, own: LanguageGlossary): { frame: { path: st
   return [
     homePage(context),
     indexPage(context),
-    ...own.letters.flatMap((letter) => letterPages(context, letter)),
-    ...own.topics.flatMap((topic) => topicPages(context, topic)),
-    ...own.entries.map((entry) => termPage(context, entry)),
-    ...comparisonsOf(own).map((pair) => comparisonPage(context, pair)),
+    ...PAGES.letter.all(context).map(({ item }) => letterPage(context, item)),
+    ...PAGES.topic.all(context).map(({ item }) => topicPage(context, item)),
+    ...PAGES.term.all(context).map(({ item }) => termPage(context, item)),
+    ...PAGES.comparison.all(context).map(({ item }) => comparisonPage(context, item)),
   ];
 }

@@ -2,6 +2,9 @@
 import { comparisonsOf } from '../glossary/comparisons.ts';
 import type { Entry } from '../glossary/entry.ts';
 import type { Glossary, LanguageGlossary } from '../glossary/glossary.ts';
+import { PAGES } from '../glossary/pages/all.ts';
+import type { SitePage } from '../glossary/pages/page-kind.ts';
+import type { PageContext } from '../glossary/pages/page.ts';
 import { pairSegment } from '../glossary/pair.ts';
 import { shardCount, shardOf } from './shards.ts';
 
@@ -35,10 +38,10 @@ export function indexedPages(glossary: Glossary): Shard[] {
   });
 }
 
-/** The entries of a language in the order of their indexes, so that the first can be made while others are rendered. */
-export function inIndexOrder(own: LanguageGlossary): Entry[] {
-  const shards = shardsOf(own);
-  return own.entries.toSorted((a, b) => shardOf(a.slug, shards) - shardOf(b.slug, shards));
+/** The pages of a language's entries in the order of their indexes, so that the first can be made while others are rendered. */
+export function inIndexOrder(context: PageContext): SitePage<Entry>[] {
+  const shards = shardsOf(context.own);
+  return PAGES.term.all(context).toSorted((a, b) => shardOf(a.item.slug, shards) - shardOf(b.item.slug, shards));
 }
 
 function shardsOf(own: LanguageGlossary): number {

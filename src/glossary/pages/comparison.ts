@@ -1,9 +1,11 @@
 /** The page that sets two terms side by side. */
 import { strings } from '../../languages/index.ts';
 import type { Faq } from '../body.ts';
-import { findComparison, type Comparison } from '../comparisons.ts';
+import type { Comparison } from '../comparisons.ts';
 import { lastChange, type ContrastPoint, type Entry } from '../entry.ts';
 import { relationsOf } from '../glossary.ts';
+import { PAGES } from './all.ts';
+import { frameOf } from './frame.ts';
 import { metaDescription, summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
 import { mentionsOf, topicsOf } from './term.ts';
 
@@ -50,26 +52,12 @@ function comparisonDate({ first, second }: Pick<Comparison, 'first' | 'second'>)
   return a > b ? a : b;
 }
 
-/** The same comparison in other languages: where both entries are translated and their translations are compared too. */
-export function comparisonTranslations({ glossary, own }: PageContext, { first, second }: Comparison): Comparison[] {
-  const others = relationsOf(own, second).translations;
-  return [...relationsOf(own, first).translations].flatMap(([code, a]) => {
-    const [language, b] = [glossary.languages.get(code), others.get(code)];
-    const found = language && b && findComparison(language, a, b);
-    return found ? [found] : [];
-  });
-}
-
 function frame(context: PageContext, comparison: Comparison): PageFrame {
-  const { glossary, own, urls } = context;
   const { first, second, verdict, points } = comparison;
   const [a, b] = [first.matter.term, second.matter.term];
-  const { code, direction } = own.language;
+  const { code } = context.own.language;
   const words = strings(code);
-  return {
-    language: code,
-    direction,
-    path: urls.comparison(code, first.slug, second.slug),
+  return frameOf(context, PAGES.comparison.of(context, comparison), {
     title: words.compareTitle(a, b),
     description: metaDescription(
       verdict ??
@@ -80,14 +68,8 @@ function frame(context: PageContext, comparison: Comparison): PageFrame {
         ),
       code,
     ),
-    alternates: comparisonTranslations(context, comparison).map((other) => ({
-      href: urls.comparison(other.first.language, other.first.slug, other.second.slug),
-      label: glossary.languages.get(other.first.language)?.language.label ?? other.first.language,
-      language: other.first.language,
-    })),
     breadcrumb: sharedTopic(context, first, second),
-    ...([first, second].some(isDraft) && { noindex: true }),
-  };
+  });
 }
 
 /** The first topic that both entries have. */

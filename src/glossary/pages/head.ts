@@ -10,7 +10,7 @@ export interface Head {
   /** Absolute address of the page; for pages that search engines list, the canonical one. */
   url: string;
   listed: boolean;
-  /** The same page in each language that has it, this one included, and `x-default`; none without a translation. */
+  /** Those of the frame, with absolute addresses; none for a page that search engines should not list. */
   alternates: { language: string; url: string }[];
   siteName: string;
   /** Open Graph's locale, where the language names a country: `pt_BR`. */
@@ -32,7 +32,10 @@ export function documentHead(context: PageContext, frame: PageFrame): Head {
     description: frame.description,
     url: urls.absolute(frame.path),
     listed: frame.noindex !== true,
-    alternates: frame.noindex === true ? [] : alternatesOf(context, frame),
+    alternates:
+      frame.noindex === true
+        ? []
+        : frame.alternates.map(({ language, path }) => ({ language, url: urls.absolute(path) })),
     siteName,
     ...(region !== undefined && /^[A-Z]{2}$/.test(region) && { locale: frame.language.replace('-', '_') }),
     ...(picture && { picture }),
@@ -44,17 +47,6 @@ function documentTitle(context: PageContext, { title, shortTitle = title }: Page
   if (title === siteName) return `${siteName}: ${text(context, context.glossary.site.tagline)}`;
   const candidates = [`${title} · ${siteName}`, title];
   return candidates.find((candidate) => graphemes(candidate).length <= TITLE_LENGTH) ?? shortTitle;
-}
-
-/** `x-default`, for readers of other languages, is the default language's page; there may be none. */
-function alternatesOf({ urls, glossary }: PageContext, { language, path, alternates }: PageFrame): Head['alternates'] {
-  if (alternates.length === 0) return [];
-  const all = [
-    { language, url: urls.absolute(path) },
-    ...alternates.map((link) => ({ language: link.language ?? '', url: urls.absolute(link.href) })),
-  ];
-  const fallback = all.find((link) => link.language === glossary.site.defaultLanguage);
-  return [...all, ...(fallback ? [{ language: 'x-default', url: fallback.url }] : [])];
 }
 
 function pictureOf(context: PageContext, { language, title, entry }: PageFrame): Head['picture'] {

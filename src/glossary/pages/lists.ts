@@ -2,15 +2,15 @@
 import { strings } from '../../languages/index.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { lastChange, type Entry } from '../entry.ts';
-import { findEntry, relationsOf, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
-import { topicMapAddress } from './topic-map.ts';
+import { findEntry, relationsOf, type TopicGroup } from '../glossary.ts';
 import type { Letter } from '../letters.ts';
+import { PAGES, type ListPart } from './all.ts';
+import { frameOf } from './frame.ts';
+import type { SitePage } from './page-kind.ts';
+import { topicMapAddress } from './topic-map.ts';
 import {
-  alternatesWhere,
-  frameForAll,
   metaDescription,
   PAGE_SIZE,
-  paginate,
   summarize,
   text,
   type Link,
@@ -70,9 +70,10 @@ export function indexPage(context: PageContext): IndexPage {
   const count = own.entries.length;
   const groups = count > INDEX_LIMIT ? [] : own.letters;
   return {
-    frame: frameForAll(context, words.glossaryTitle, metaDescription(words.indexDescription(count), code), (language) =>
-      urls.glossary(language),
-    ),
+    frame: frameOf(context, PAGES.glossary.of(context, own), {
+      title: words.glossaryTitle,
+      description: metaDescription(words.indexDescription(count), code),
+    }),
     letters: letterLinks(context),
     topics: topicLinks(context),
     count,
@@ -87,47 +88,53 @@ export function indexPage(context: PageContext): IndexPage {
 /** The index lists terms up to this number; beyond it a page of letters serves the reader better. */
 const INDEX_LIMIT = 3 * PAGE_SIZE;
 
-/** One letter; as many pages as it needs. */
-export function letterPages(context: PageContext, letter: Letter): ListPage[] {
+/** One page of a letter. */
+export function letterPage(context: PageContext, list: ListPart<Letter>): ListPage {
   const { own, urls } = context;
   const words = strings(own.language.code);
-  const address = (language: string, page: number): string => urls.letter(language, letter.id, page);
-  const has = (other: LanguageGlossary): boolean => other.letters.some(({ id }) => id === letter.id);
-  const heading = words.letterTitle(letter.label);
-  const description = words.letterDescription(letter.label, letter.entries.length);
-  return listPages(context, { kind: 'letter', heading, description, entries: letter.entries, address, has });
+  const { id, label, entries } = list.group;
+  return listPage(context, {
+    kind: 'letter',
+    page: PAGES.letter.of(context, list),
+    address: (number) => urls.letter(own.language.code, id, number),
+    heading: words.letterTitle(label),
+    summary: words.letterDescription(label, entries.length),
+  });
 }
 
-/** One topic; as many pages as it needs. */
-export function topicPages(context: PageContext, group: TopicGroup): ListPage[] {
+/** One page of a topic. */
+export function topicPage(context: PageContext, list: ListPart<TopicGroup>): ListPage {
   const { own, urls } = context;
   const words = strings(own.language.code);
-  const { topic, entries } = group;
-  const address = (language: string, page: number): string => urls.topic(language, topic.id, page);
-  const has = (other: LanguageGlossary): boolean => other.topics.some((group) => group.topic.id === topic.id);
+  const { topic, entries } = list.group;
   const heading = text(context, topic.label);
   const intro = topic.description === undefined ? undefined : text(context, topic.description);
-  const map = topicMapAddress(context, group);
-  const description = intro ?? words.topicDescription(heading, entries.length);
-  return listPages(context, {
+  const page = listPage(context, {
     kind: 'topic',
+    page: PAGES.topic.of(context, list),
+    address: (number) => urls.topic(own.language.code, topic.id, number),
     heading,
     title: words.topicTitle(heading),
-    description,
-    ...(intro !== undefined && { intro }),
-    introduction:
-      topic.introduction === undefined
-        ? []
-        : text(context, topic.introduction)
-            .trim()
-            .split(/\n\s*\n/),
-    start: startOf(context, topic),
+    summary: intro ?? words.topicDescription(heading, entries.length),
+  });
+  const described = { ...page, ...(intro !== undefined && { description: intro }) };
+  return list.part.number === 1 ? { ...described, ...topicLead(context, list.group) } : described;
+}
+
+/** What stands above the terms of a topic, on its first page. */
+function topicLead(
+  context: PageContext,
+  group: TopicGroup,
+): Pick<ListPage, 'introduction' | 'start' | 'map' | 'mostReferenced'> {
+  const { topic, entries } = group;
+  const map = topicMapAddress(context, group);
+  const introduction = topic.introduction === undefined ? '' : text(context, topic.introduction).trim();
+  return {
+    introduction: introduction === '' ? [] : introduction.split(/\n\s*\n/),
+    start: startOf(context, topic).map((entry) => summarize(context, entry)),
     ...(map !== undefined && { map }),
     mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries).slice(0, HOME_LIST) : [],
-    entries,
-    address,
-    has,
-  });
+  };
 }
 
 /** A topic with more terms than this is too long to be taken in at once. */
@@ -141,69 +148,44 @@ function startOf({ glossary, own }: PageContext, topic: TopicGroup['topic']): En
 
 interface ListInput {
   kind: ListPage['kind'];
+  page: SitePage<ListPart<{ entries: Entry[] }>>;
+  /** Of a page of the list, from 1. */
+  address: (number: number) => string;
   heading: string;
   /** Title of the document, where the heading alone would not do. */
   title?: string;
-  description: string;
-  intro?: string;
-  introduction?: string[];
-  start?: readonly Entry[];
-  map?: string;
-  mostReferenced?: TermSummary[];
-  entries: readonly Entry[];
-  address: (language: string, page: number) => string;
-  has: (other: PageContext['own']) => boolean;
+  /** What the whole list is. */
+  summary: string;
 }
 
-function listPages(
+function listPage(
   context: PageContext,
-  {
-    kind,
+  { kind, page, address, heading, title = heading, summary }: ListInput,
+): ListPage {
+  const { code } = context.own.language;
+  const { group, part } = page.item;
+  const { number, total, items } = part;
+  const numbered = strings(code).pageNumber(number);
+  return {
+    frame: frameOf(context, page, {
+      title: number === 1 ? title : `${title}, ${numbered}`,
+      description: metaDescription(number === 1 ? summary : `${numbered}. ${summary}`, code),
+      breadcrumb: number === 1 ? [] : [{ href: address(1), label: heading }],
+    }),
     heading,
-    title = heading,
-    description,
-    intro,
-    introduction = [],
-    start = [],
-    map,
-    mostReferenced = [],
-    entries,
-    address,
-    has,
-  }: ListInput,
-): ListPage[] {
-  const { own, urls } = context;
-  const { code, direction } = own.language;
-  const words = strings(code);
-  return paginate(entries).map((page) => ({
-    frame: {
-      language: code,
-      direction,
-      path: address(code, page.number),
-      title: page.number === 1 ? title : `${title}, ${words.pageNumber(page.number)}`,
-      description: metaDescription(
-        page.number === 1 ? description : `${words.pageNumber(page.number)}. ${description}`,
-        code,
-      ),
-      alternates: page.number === 1 ? alternatesWhere(context, has, (language) => address(language, 1)) : [],
-      breadcrumb: page.number === 1 ? [] : [{ href: address(code, 1), label: heading }],
-    },
-    heading,
-    self: page.number === 1 ? heading : words.pageNumber(page.number),
-    count: entries.length,
+    self: number === 1 ? heading : numbered,
+    count: group.entries.length,
     kind,
-    ...(intro !== undefined && { description: intro }),
-    introduction: page.number === 1 ? introduction : [],
-    start: page.number === 1 ? start.map((entry) => summarize({ urls }, entry)) : [],
-    ...(map && page.number === 1 && { map }),
-    mostReferenced: page.number === 1 ? mostReferenced : [],
+    introduction: [],
+    start: [],
+    mostReferenced: [],
     letters: letterLinks(context),
     topics: topicLinks(context),
-    current: address(code, 1),
-    terms: { ...page, items: page.items.map((entry) => summarize({ urls }, entry)) },
-    ...(page.number > 1 && { previous: address(code, page.number - 1) }),
-    ...(page.number < page.total && { next: address(code, page.number + 1) }),
-  }));
+    current: address(1),
+    terms: { ...part, items: items.map((entry) => summarize(context, entry)) },
+    ...(number > 1 && { previous: address(number - 1) }),
+    ...(number < total && { next: address(number + 1) }),
+  };
 }
 
 export interface HomePage {
@@ -226,7 +208,7 @@ export interface HomePage {
 const HOME_LIST = 6;
 
 export function homePage(context: PageContext): HomePage {
-  const { glossary, own, urls } = context;
+  const { glossary, own } = context;
   const { site } = glossary;
   const [name, tagline] = [text(context, site.name), text(context, site.tagline)];
   const description = site.description === undefined ? undefined : text(context, site.description);
@@ -237,9 +219,10 @@ export function homePage(context: PageContext): HomePage {
     .map((entry) => summarize(context, entry));
   const [specimen = newest[0], ...others] = mostReferenced(context, live);
   return {
-    frame: frameForAll(context, name, metaDescription(description ?? tagline, own.language.code), (language) =>
-      urls.home(language),
-    ),
+    frame: frameOf(context, PAGES.home.of(context, own), {
+      title: name,
+      description: metaDescription(description ?? tagline, own.language.code),
+    }),
     name,
     tagline,
     ...(description !== undefined && { description }),

@@ -18,8 +18,7 @@ export interface PageFrame {
   shortTitle?: string;
   /** Meta description: one or two sentences. */
   description: string;
-  /** The same page in other languages; only pages that exist. */
-  alternates: Link[];
+  alternates: Alternate[];
   /** True for pages that search engines should not list. */
   noindex?: boolean;
   breadcrumb: Link[];
@@ -35,6 +34,16 @@ export interface EntryFrame {
   topics: string[];
   /** Root-relative address of the social picture of its own. */
   picture?: string;
+}
+
+/**
+ * The same page in a language, or for readers of all others (`x-default`). A page names all that exist, itself included,
+ * or none where no other language has it.
+ */
+export interface Alternate {
+  language: string;
+  /** Root-relative. */
+  path: string;
 }
 
 /** A link with its visible text. */
@@ -81,36 +90,6 @@ export function summarize({ urls }: Pick<PageContext, 'urls'>, entry: Entry): Te
     definition,
     ...(status === 'deprecated' && { deprecated: true as const }),
   };
-}
-
-/** The frame of a page that every language has. */
-export function frameForAll(
-  context: PageContext,
-  title: string,
-  description: string,
-  address: (language: string) => string,
-): PageFrame {
-  const { own } = context;
-  return {
-    language: own.language.code,
-    direction: own.language.direction,
-    path: address(own.language.code),
-    title,
-    description,
-    alternates: alternatesWhere(context, () => true, address),
-    breadcrumb: [],
-  };
-}
-
-/** Links to the same page in the other languages for which `has` holds. */
-export function alternatesWhere(
-  { glossary, own }: PageContext,
-  has: (language: LanguageGlossary) => boolean,
-  address: (language: string) => string,
-): Link[] {
-  return [...glossary.languages.values()]
-    .filter((other) => other !== own && has(other))
-    .map(({ language }) => ({ href: address(language.code), label: language.label, language: language.code }));
 }
 
 /** "edit this page": the entry's file in the repository. */

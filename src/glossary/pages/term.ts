@@ -4,6 +4,8 @@ import type { Faq, Heading, Landmark } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
 import { findEntry, relationsOf } from '../glossary.ts';
 import { hasTermPictures } from '../social-pictures.ts';
+import { PAGES } from './all.ts';
+import { frameOf } from './frame.ts';
 import { shownPictures, type ShownPicture } from './pictures.ts';
 import { usedIn, type UsedIn } from './used-in.ts';
 import {
@@ -118,31 +120,21 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
 }
 
 function frame(context: PageContext, entry: Entry): PageFrame {
-  const { own, urls } = context;
-  const { term, abbreviation, definition, status } = entry.matter;
+  const { term, abbreviation, definition } = entry.matter;
   const topics = topicsOf(context, entry);
-  const path = urls.term(entry.language, entry.slug);
-  return {
-    language: entry.language,
-    direction: own.language.direction,
-    path,
+  const page = PAGES.term.of(context, entry);
+  return frameOf(context, page, {
     title: abbreviation === undefined ? term : `${term} (${abbreviation})`,
     ...(abbreviation !== undefined && { shortTitle: term }),
     description: metaDescription(definition, entry.language),
-    alternates: [...relationsOf(own, entry).translations].map(([language, other]) => ({
-      href: urls.term(language, other.slug),
-      label: context.glossary.languages.get(language)?.language.label ?? language,
-      language,
-    })),
     breadcrumb: topics.slice(0, 1),
     entry: {
       published: entry.matter.published,
       updated: lastChange(entry),
       topics: topics.map(({ label }) => label),
-      ...(hasTermPictures(context.glossary) && { picture: urls.socialPicture(path) }),
+      ...(hasTermPictures(context.glossary) && { picture: context.urls.socialPicture(page.path) }),
     },
-    ...(status === 'draft' && { noindex: true }),
-  };
+  });
 }
 
 function firstOfEach(landmarks: readonly Landmark[]): Landmark[] {

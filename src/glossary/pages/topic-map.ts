@@ -3,8 +3,9 @@ import { strings } from '../../languages/index.ts';
 import type { Entry } from '../entry.ts';
 import type { TopicGroup } from '../glossary.ts';
 import { hasTopicGraph, topicGraph, type RelationKind, type TopicGraph } from '../topic-graph.ts';
+import { PAGES } from './all.ts';
+import { frameOf } from './frame.ts';
 import {
-  alternatesWhere,
   metaDescription,
   summarize,
   text,
@@ -48,23 +49,14 @@ export function topicMapPage(context: PageContext, group: TopicGroup): TopicMapP
   const graph = topicGraph(own, group);
   if (!graph) return undefined;
   const label = text(context, group.topic.label);
-  const address = (language: string): string => urls.topicMap(language, group.topic.id);
   const topic = { href: urls.topic(own.language.code, group.topic.id), label };
   const position = new Map(graph.entries.map((entry, index) => [entry, index]));
   return {
-    frame: {
-      language: own.language.code,
-      direction: own.language.direction,
-      path: address(own.language.code),
+    frame: frameOf(context, PAGES['topic-map'].of(context, group), {
       title: words.mapTitle(label),
       description: metaDescription(words.mapPageDescription(label, graph.entries.length), own.language.code),
-      alternates: alternatesWhere(
-        context,
-        (other) => other.topics.some((found) => found.topic.id === group.topic.id && hasTopicGraph(other, found)),
-        address,
-      ),
       breadcrumb: [topic],
-    },
+    }),
     topic,
     count: group.entries.length,
     terms: graph.entries.map((entry) => mappedTerm(context, graph, entry)),

@@ -136,9 +136,16 @@ describe('the page', () => {
         "frame": {
           "alternates": [
             {
-              "href": "/es/glosario/compare/y-vs-z/",
-              "label": "Español",
+              "language": "en",
+              "path": "/en/glossary/compare/a-vs-b/",
+            },
+            {
               "language": "es",
+              "path": "/es/glosario/compare/y-vs-z/",
+            },
+            {
+              "language": "x-default",
+              "path": "/en/glossary/compare/a-vs-b/",
             },
           ],
           "breadcrumb": [

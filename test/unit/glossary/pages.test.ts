@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { linkResolver } from '../../../src/glossary/pages/links.ts';
 import type { TermLink } from '../../../src/glossary/body.ts';
-import { homePage, indexPage, letterPages, topicPages } from '../../../src/glossary/pages/lists.ts';
-import { editUrl, metaDescription, PAGE_SIZE, pageContext, paginate } from '../../../src/glossary/pages/page.ts';
+import { PAGES } from '../../../src/glossary/pages/all.ts';
+import { homePage, indexPage, letterPage, topicPage, type ListPage } from '../../../src/glossary/pages/lists.ts';
+import {
+  editUrl,
+  metaDescription,
+  PAGE_SIZE,
+  pageContext,
+  paginate,
+  type PageContext,
+} from '../../../src/glossary/pages/page.ts';
 import { termPage, type TermPage } from '../../../src/glossary/pages/term.ts';
 import type { Entry } from '../../../src/glossary/entry.ts';
 import { readEntryHref } from '../../../src/mdx/urls.ts';
@@ -15,6 +23,14 @@ function many(count: number): Entry[] {
 }
 
 const TOPICS = site({ topics: [{ id: 't', label: { en: 'Topic', es: 'Tema' } }] });
+
+function letterPages(own: PageContext): ListPage[] {
+  return PAGES.letter.all(own).map(({ item }) => letterPage(own, item));
+}
+
+function topicPages(own: PageContext): ListPage[] {
+  return PAGES.topic.all(own).map(({ item }) => topicPage(own, item));
+}
 
 describe('paginate', () => {
   test.each([
@@ -83,9 +99,7 @@ describe('a letter', () => {
     [101, 2],
     [250, 3],
   ])('of %i terms has %i pages that follow each other', (count, total) => {
-    const own = context(many(count));
-    const [letter] = own.own.letters;
-    const pages = letter ? letterPages(own, letter) : [];
+    const pages = letterPages(context(many(count)));
     expect(pages).toHaveLength(total);
     expect(pages.map(({ frame }) => frame.path)).toEqual(
       Array.from({ length: total }, (_, index) =>
@@ -101,9 +115,7 @@ describe('a letter', () => {
   });
 
   test('says its number on every page but the first, in title, description and breadcrumb', () => {
-    const own = context(many(101));
-    const [letter] = own.own.letters;
-    const [first, second] = letter ? letterPages(own, letter) : [];
+    const [first, second] = letterPages(context(many(101)));
     expect(first?.frame).toMatchObject({
       title: 'Terms under A',
       description: '101 terms under A, each with its definition.',
@@ -117,12 +129,9 @@ describe('a letter', () => {
     });
   });
 
-  test('has other languages on its first page, where they have that letter', () => {
-    const own = context([entry('en/abc'), entry('es/ajo'), entry('fr/zinc')]);
-    const [letter] = own.own.letters;
-    expect(letter && letterPages(own, letter)[0]?.frame.alternates).toEqual([
-      { href: '/es/glosario/letter/a/', label: 'Español', language: 'es' },
-    ]);
+  test('is the same as no page of another language, which has other terms', () => {
+    const [page] = letterPages(context([entry('en/abc'), entry('es/ajo')]));
+    expect(page?.frame.alternates).toEqual([]);
   });
 });
 
@@ -135,13 +144,18 @@ describe('a topic', () => {
       site: topics,
       language: 'es',
     });
-    const [group] = own.own.topics;
-    expect(group && topicPages(own, group)).toMatchObject([
+    expect(topicPages(own)).toMatchObject([
       {
         heading: 'Tema',
         description: 'About it.',
         current: '/es/glosario/topic/t/',
-        frame: { alternates: [{ href: '/en/glossary/topic/t/', language: 'en' }] },
+        frame: {
+          alternates: [
+            { language: 'en', path: '/en/glossary/topic/t/' },
+            { language: 'es', path: '/es/glosario/topic/t/' },
+            { language: 'x-default', path: '/en/glossary/topic/t/' },
+          ],
+        },
         topics: [{ href: '/es/glosario/topic/t/', label: 'Tema', count: 1 }],
       },
     ]);
@@ -153,18 +167,15 @@ describe('a topic', () => {
     const out = entry('en/gone', { topics: ['t'], status: 'deprecated', replacedBy: 'hub', related: ['hub'] });
     const others = many(20).map((other) => ({ ...other, outline: { ...other.outline, termLinks: [link('en/hub')] } }));
     const own = context([one, two, out, ...others], { site: TOPICS });
-    const [group] = own.own.topics;
-    const [page] = group ? topicPages(own, group) : [];
+    const [page] = topicPages(own);
     expect(page?.mostReferenced.map(({ term }) => term)).toEqual(['hub', 'spoke']);
     const few = context([one, two, out], { site: TOPICS });
-    const [short] = few.own.topics;
-    expect(short && topicPages(few, short)[0]?.mostReferenced).toEqual([]);
+    expect(topicPages(few)[0]?.mostReferenced).toEqual([]);
   });
 
   test('of 7,000 terms has 70 pages, and the index lists letters alone', () => {
     const own = context(many(7000), { site: TOPICS });
-    const [group] = own.own.topics;
-    expect(group && topicPages(own, group)).toHaveLength(70);
+    expect(topicPages(own)).toHaveLength(70);
     expect(indexPage(own)).toMatchObject({ count: 7000, groups: [], letters: [{ label: 'A', count: 7000 }] });
   });
 });
@@ -308,7 +319,11 @@ describe('a term page', () => {
       previous: { href: '/en/glossary/a/', label: 'a' },
       topics: [{ href: '/en/glossary/topic/t/', label: 'Topic' }],
       frame: {
-        alternates: [{ href: '/es/glosario/b/', label: 'Español', language: 'es' }],
+        alternates: [
+          { language: 'en', path: '/en/glossary/b/' },
+          { language: 'es', path: '/es/glosario/b/' },
+          { language: 'x-default', path: '/en/glossary/b/' },
+        ],
         breadcrumb: [{ href: '/en/glossary/topic/t/', label: 'Topic' }],
       },
     });

@@ -12,8 +12,10 @@ import { serializeGraph } from '../../../src/structured-data/serialize.ts';
 import { comparisonsOf } from '../../../src/glossary/comparisons.ts';
 import { buildGlossary } from '../../../src/glossary/glossary.ts';
 import { comparisonPage } from '../../../src/glossary/pages/comparison.ts';
-import { homePage, indexPage, letterPages, topicPages } from '../../../src/glossary/pages/lists.ts';
-import { frameForAll, pageContext } from '../../../src/glossary/pages/page.ts';
+import { PAGES } from '../../../src/glossary/pages/all.ts';
+import { frameOf } from '../../../src/glossary/pages/frame.ts';
+import { homePage, indexPage, letterPage, topicPage } from '../../../src/glossary/pages/lists.ts';
+import { pageContext } from '../../../src/glossary/pages/page.ts';
 import { termPage } from '../../../src/glossary/pages/term.ts';
 import { entry, site, slug } from '../glossary/make.ts';
 import { checkWithAdobe } from './gates/adobe.ts';
@@ -244,10 +246,10 @@ function soundDocuments(): Document[] {
     height: 480,
     caption: 'A picture',
   };
-  const letters = CONTEXT.own.letters.flatMap((letter) => letterPages(CONTEXT, letter));
-  const topics = CONTEXT.own.topics.flatMap((topic) => topicPages(CONTEXT, topic));
+  const letters = PAGES.letter.all(CONTEXT).map(({ item }) => letterPage(CONTEXT, item));
+  const topics = PAGES.topic.all(CONTEXT).map(({ item }) => topicPage(CONTEXT, item));
   const comparisons = comparisonsOf(CONTEXT.own).map((one) => comparisonPage(CONTEXT, one));
-  const search = frameForAll(CONTEXT, 'Search', 'Search.', (language) => CONTEXT.urls.search(language));
+  const search = frameOf(CONTEXT, PAGES.search.of(CONTEXT, CONTEXT.own), { title: 'Search', description: 'Search.' });
   const graphs = {
     home: homeGraph(CONTEXT, homePage(CONTEXT)),
     index: indexGraph(CONTEXT, indexPage(CONTEXT)),

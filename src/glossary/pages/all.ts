@@ -1,0 +1,145 @@
+/**
+ * The one list of the site's pages: a row for each kind says which pages of it there are, where, what they show, and
+ * which is the same in another language. Routes, the head of a page, sitemaps, redirects and files for hosts read it.
+ */
+import { comparisonsOf, findComparison, type Comparison } from '../comparisons.ts';
+import type { Entry } from '../entry.ts';
+import { relationsOf, type Glossary, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
+import type { Letter } from '../letters.ts';
+import { pairSegment, pairsIn } from '../pair.ts';
+import type { PageKind } from '../routes.ts';
+import { hasTopicGraph } from '../topic-graph.ts';
+import { pageContext, paginate, type Paged } from './page.ts';
+import {
+  inDefaultLanguage,
+  inEveryLanguage,
+  pages,
+  type GivenParams,
+  type PagesOfKind,
+  type SitePage,
+} from './page-kind.ts';
+
+/** A part of a letter or a topic, which is as long as a page. */
+export interface ListPart<Group> {
+  group: Group;
+  part: Paged<Entry>;
+}
+
+/** The rows. */
+export const PAGES = {
+  // Leads to the home page of the default language.
+  root: pages(
+    'root',
+    inDefaultLanguage((urls) => urls.path('/')),
+  ),
+  home: pages('home', inEveryLanguage({ path: (urls, code) => urls.home(code), shows: ({ entries }) => entries })),
+  about: pages('about', inEveryLanguage({ path: (urls, code) => urls.about(code) })),
+  data: pages('data', inEveryLanguage({ path: (urls, code) => urls.data(code), shows: ({ entries }) => entries })),
+  checks: pages('checks', inEveryLanguage({ path: (urls, code) => urls.checks(code), listed: () => false })),
+  search: pages('search', inEveryLanguage({ path: (urls, code) => urls.search(code), listed: () => false })),
+  glossary: pages(
+    'glossary',
+    inEveryLanguage({ path: (urls, code) => urls.glossary(code), shows: ({ entries }) => entries }),
+  ),
+  // Letters of two languages list different terms: none is a translation of the other.
+  letter: pages<ListPart<Letter>>('letter', {
+    items: ({ letters }) => letters.flatMap(partsOf),
+    find: ({ letters }, params) =>
+      partAt(
+        letters.find(({ id }) => id === params['letter']),
+        params,
+      ),
+    path: (urls, code, { group, part }) => urls.letter(code, group.id, part.number),
+    params: ({ group, part }) => ({ letter: group.id, page: pageParam(part) }),
+    shows: ({ part }) => part.items,
+  }),
+  topic: pages<ListPart<TopicGroup>>('topic', {
+    items: ({ topics }) => topics.flatMap(partsOf),
+    find: (own, params) => partAt(topicIn(own, params['topic']), params),
+    path: (urls, code, { group, part }) => urls.topic(code, group.topic.id, part.number),
+    params: ({ group, part }) => ({ topic: group.topic.id, page: pageParam(part) }),
+    shows: ({ part }) => part.items,
+    // The second page of a topic has other terms than that of another language.
+    sameIn: (other, { group, part }) =>
+      part.number === 1 ? partAt(topicIn(other, group.topic.id), { page: undefined }) : undefined,
+  }),
+  'topic-map': pages<TopicGroup>('topic-map', {
+    items: (own) => own.topics.filter((group) => hasTopicGraph(own, group)),
+    find: (own, params) => mappedTopic(own, params['topic']),
+    path: (urls, code, { topic }) => urls.topicMap(code, topic.id),
+    params: ({ topic }) => ({ topic: topic.id }),
+    shows: ({ entries }) => entries,
+    sameIn: (other, { topic }) => mappedTopic(other, topic.id),
+  }),
+  term: pages<Entry>('term', {
+    items: ({ entries }) => entries,
+    find: ({ bySlug }: { bySlug: ReadonlyMap<string, Entry> }, params) => bySlug.get(params['term'] ?? ''),
+    path: (urls, code, { slug }) => urls.term(code, slug),
+    params: ({ slug }) => ({ term: slug }),
+    shows: (entry) => [entry],
+    sameIn: (other, entry, own) => relationsOf(own, entry).translations.get(other.language.code),
+    listed: ({ matter }) => matter.status !== 'draft',
+  }),
+  comparison: pages<Comparison>('comparison', {
+    items: comparisonsOf,
+    find: (own, params) => comparisonAt(own, params['pair'] ?? ''),
+    path: (urls, code, { first, second }) => urls.comparison(code, first.slug, second.slug),
+    params: (comparison) => ({ pair: pairOf(comparison) }),
+    shows: ({ first, second }) => [first, second],
+    // Where both entries are translated and their translations are compared, too.
+    sameIn: (other, { first, second }, own) => {
+      const [a, b] = [first, second].map((entry) => relationsOf(own, entry).translations.get(other.language.code));
+      return a && b && findComparison(other, a, b);
+    },
+    listed: ({ first, second }) => [first, second].every(({ matter }) => matter.status !== 'draft'),
+  }),
+  'not-found': pages(
+    'not-found',
+    inDefaultLanguage((urls) => urls.path('/404.html')),
+  ),
+} satisfies Readonly<Record<PageKind, Pick<PagesOfKind<unknown>, 'all'>>>;
+
+/** Every page, language by language, in the order of the rows. */
+export function allPages(glossary: Glossary): SitePage[] {
+  const contexts = [...glossary.languages.keys()].map((language) => pageContext(glossary, language));
+  return contexts.flatMap((context) => Object.values(PAGES).flatMap((kind): SitePage[] => kind.all(context)));
+}
+
+function partsOf<Group extends { entries: Entry[] }>(group: Group): ListPart<Group>[] {
+  return paginate(group.entries).map((part) => ({ group, part }));
+}
+
+/** The part of a group that a route's parameter `page` counts; there is no page 1 beside the first. */
+function partAt<Group extends { entries: Entry[] }>(
+  group: Group | undefined,
+  { page }: GivenParams,
+): ListPart<Group> | undefined {
+  return group && partsOf(group).find(({ part }) => pageParam(part) === page);
+}
+
+function pageParam({ number }: Paged<Entry>): string | undefined {
+  return number === 1 ? undefined : String(number);
+}
+
+function topicIn({ topics }: LanguageGlossary, id: string | undefined): TopicGroup | undefined {
+  return topics.find(({ topic }) => topic.id === id);
+}
+
+function mappedTopic(own: LanguageGlossary, id: string | undefined): TopicGroup | undefined {
+  const group = topicIn(own, id);
+  return group && hasTopicGraph(own, group) ? group : undefined;
+}
+
+function comparisonAt(own: LanguageGlossary, segment: string): Comparison | undefined {
+  const { bySlug }: { bySlug: ReadonlyMap<string, Entry> } = own;
+  for (const [a, b] of pairsIn(segment)) {
+    const [first, second] = [bySlug.get(a), bySlug.get(b)];
+    const found = first && second && findComparison(own, first, second);
+    if (found && pairOf(found) === segment) return found;
+  }
+  return undefined;
+}
+
+function pairOf({ first, second }: Comparison): string {
+  return pairSegment(first.slug, second.slug);
+}

@@ -1,0 +1,47 @@
+/** Which page an address of the site is that of. */
+import type { Glossary } from '../glossary.ts';
+import { PAGE_ROUTES } from '../routes.ts';
+import { PAGES } from './all.ts';
+import { pageContext } from './page.ts';
+import type { GivenParams, SitePage } from './page-kind.ts';
+
+/**
+ * @param path Root-relative, percent-encoded, with the slash at its end, without query and fragment.
+ * @returns undefined where there is no page.
+ */
+export function pageAt(glossary: Glossary, path: string): SitePage | undefined {
+  const { defaultLanguage } = glossary.site;
+  const { base } = pageContext(glossary, defaultLanguage).urls;
+  if (!path.startsWith(base)) return undefined;
+  const segments = decode(path.slice(base.length))
+    .replace(/\.html$/, '')
+    .split('/');
+  for (const { kind, find } of Object.values(PAGES)) {
+    const params = matchRoute(PAGE_ROUTES[kind].replace(/(?<=^|\/)index$/, ''), segments);
+    const language = params && (params['lang'] ?? defaultLanguage);
+    if (language === undefined || !glossary.languages.has(language)) continue;
+    const page: SitePage | undefined = find(pageContext(glossary, language), params ?? {});
+    if (page && decode(page.path) === decode(path)) return page;
+  }
+  return undefined;
+}
+
+/** What the segments of an address are in a route; undefined where it has another shape. */
+function matchRoute(route: string, segments: readonly string[]): GivenParams | undefined {
+  const parts = route.split('/');
+  const params: Record<string, string | undefined> = {};
+  for (const [index, part] of parts.entries()) {
+    const name = /^\[(?:\.\.\.)?(\w+)\]$/.exec(part)?.[1];
+    if (name !== undefined) params[name] = segments[index] === '' ? undefined : segments[index];
+    else if (part !== segments[index]) return undefined;
+  }
+  return params;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path).normalize('NFC');
+  } catch {
+    return path;
+  }
+}

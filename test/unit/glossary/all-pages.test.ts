@@ -1,0 +1,107 @@
+/** The one list of pages: against the files of the routes, and against itself. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { allPages, PAGES } from '../../../src/glossary/pages/all.ts';
+import { pageAt } from '../../../src/glossary/pages/find.ts';
+import { pageContext } from '../../../src/glossary/pages/page.ts';
+import { FILE_ROUTES, PAGE_ROUTES } from '../../../src/glossary/routes.ts';
+import { entry, glossary, site, slug } from './make.ts';
+
+const POINTS = [{ aspect: 'Size', this: 'Small', other: 'Big' }];
+
+/** Two parts of an address under the base, three languages, lists of two pages, names in every script. */
+const MODEL = glossary(
+  [
+    ...Array.from({ length: 101 }, (_, index) => entry(`en/a${index}`, { topics: ['t'] })),
+    entry('en/b', { translations: { es: slug('ñandú') }, contrasts: [{ with: slug('c-vs-d'), points: POINTS }] }),
+    entry('en/c-vs-d', { topics: ['t'], related: ['a1'], translations: { es: slug('z') } }),
+    entry('en/c', { contrasts: [{ with: slug('b'), points: POINTS }], updated: '2026-03-01' }),
+    entry('es/ñandú', { topics: ['t'], contrasts: [{ with: slug('z'), points: POINTS }] }),
+    entry('es/z'),
+    entry('fr/b'),
+    entry('fr/字', { status: 'draft' }),
+  ],
+  {
+    site: site({ url: 'https://example.org/a/docs/', topics: [{ id: 't', label: 'Topic' }] }),
+    showDrafts: true,
+  },
+);
+
+describe('the list of all pages', () => {
+  test('has a row for each route of a page, and only those; each other route makes a file', () => {
+    const folder = path.resolve(import.meta.dirname, '../../../src/routes');
+    const routes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^[^_].*\.(?:astro|ts)$/.test(path.basename(file)))
+      .map((file) => file.split(path.sep).join('/'));
+    const named = [
+      ...Object.values(PAGE_ROUTES).map((route) => `${route}.astro`),
+      ...FILE_ROUTES.map((route) => `${route}.ts`),
+    ];
+    expect(routes.toSorted()).toEqual(named.toSorted());
+  });
+
+  test('names each address once, and finds the page of each again', () => {
+    const pages = allPages(MODEL);
+    expect(new Set(pages.map(({ path: address }) => address)).size).toBe(pages.length);
+    expect(new Set(pages.map(({ kind }) => kind))).toEqual(new Set(Object.keys(PAGES)));
+    const found = pages.map(({ path: address }) => pageAt(MODEL, address));
+    expect(found.map((page) => [page?.kind, page?.path])).toEqual(pages.map((page) => [page.kind, page.path]));
+  });
+
+  test('gives each page the address that its route makes of its parameters', () => {
+    for (const { kind, path: address, params } of allPages(MODEL)) {
+      const filled = PAGE_ROUTES[kind]
+        .replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '')
+        .replace(/(?<=^|\/)index$/, '');
+      expect(decodeURI(address).replace(/\/$|\.html$/, '')).toBe(`/a/docs/${filled}`.replace(/\/$/, ''));
+    }
+  });
+
+  test('lets pages name each other in all languages, or in none', () => {
+    const pages = allPages(MODEL);
+    const byPath = new Map(pages.map((page) => [page.path, page]));
+    for (const { alternates } of pages)
+      for (const { path: address } of alternates) expect(byPath.get(address)?.alternates).toEqual(alternates);
+    expect(alternatesOf('term', { term: 'b' })).toEqual(['en', 'es', 'x-default']);
+    expect(alternatesOf('comparison', { pair: 'b--vs--c-vs-d' })).toEqual(['en', 'es', 'x-default']);
+    expect(alternatesOf('comparison', { pair: 'b-vs-c' })).toEqual([]);
+    expect(alternatesOf('letter', { letter: 'a' })).toEqual([]);
+    expect(alternatesOf('topic', { topic: 't' })).toEqual(['en', 'es', 'x-default']);
+    expect(alternatesOf('topic', { topic: 't', page: '2' })).toEqual([]);
+    expect(alternatesOf('topic-map', { topic: 't' })).toEqual([]);
+  });
+
+  test('says when what a page shows changed last', () => {
+    const en = pageContext(MODEL, 'en');
+    expect(PAGES.comparison.find(en, { pair: 'b-vs-c' })?.lastChange).toBe('2026-03-01');
+    expect(PAGES.letter.find(en, { letter: 'a' })?.lastChange).toBe('2026-01-01');
+    expect(PAGES.about.find(en, {})).not.toHaveProperty('lastChange');
+  });
+
+  test.each([
+    ['without the path of the site', '/en/glossary/b/'],
+    ['in a language that there is not', '/a/docs/xx/'],
+    ['in a glossary of another language', '/a/docs/en/glosario/b/'],
+    ['of an entry of another language', '/a/docs/fr/glossaire/c/'],
+    ['without the slash', '/a/docs/en/glossary/b'],
+    ['with more behind it', '/a/docs/en/glossary/b/c/'],
+    ['of a first page that counts itself', '/a/docs/en/glossary/letter/a/1/'],
+    ['of a page too many', '/a/docs/en/glossary/letter/a/3/'],
+    ['of a comparison the other way round', '/a/docs/en/glossary/compare/c-vs-b/'],
+    ['that is not well encoded', '/a/docs/en/glossary/%zz/'],
+    ['of a topic without a map', '/a/docs/es/glosario/topic/t/map/'],
+  ])('has no page %s', (_, address) => {
+    expect(pageAt(MODEL, address)).toBeUndefined();
+  });
+
+  test('leaves out of what search engines should list drafts, and what is no content', () => {
+    const hidden = allPages(MODEL).filter(({ listed }) => !listed);
+    expect(new Set(hidden.map(({ kind }) => kind))).toEqual(new Set(['root', 'checks', 'search', 'term', 'not-found']));
+    expect(hidden.filter(({ kind }) => kind === 'term').map(({ params }) => params['term'])).toEqual(['字']);
+  });
+});
+
+function alternatesOf(kind: keyof typeof PAGES, params: Record<string, string>): string[] | undefined {
+  return PAGES[kind].find(pageContext(MODEL, 'en'), params)?.alternates.map(({ language }) => language);
+}
