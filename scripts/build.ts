@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { publish, takeFailures } from '../src/loading/build-events.ts';
 import { oneAtATime } from '../src/build/one-at-a-time.ts';
 import { requireProjectOutput } from '../src/build/check-output.ts';
+import { hostReport, measureSite } from '../src/build/host-report.ts';
 import { publishWhole, type PublishOptions } from '../src/build/publish.ts';
 import { loadForBuild } from '../src/loading/content-reader.ts';
 import { codeOf, diskFault } from '../src/disk/faults.ts';
@@ -22,6 +23,7 @@ const WHOLE_MESSAGE: ReadonlySet<string> = new Set([
   'BAD_OUTPUT_FOLDER',
   'BAD_SEARCH_INDEX',
   'BAD_USAGE',
+  'INCOMPLETE_SITE',
   'NO_CONTENT',
   'PICTURE_CHANGED',
 ]);
@@ -60,6 +62,9 @@ async function publishSite(
   showProgress(outDir);
   await publishWhole({ outDir, workshop: WORKSHOP, check, build: (folder) => buildInto(folder, options) });
   publish({ kind: 'published' });
+  const { held, broken } = hostReport(requireSite(contentFolder(root)).host, measureSite(outDir));
+  console.log(held);
+  for (const line of broken) console.error(line);
 }
 
 async function buildInto(outDir: string, options: BuildOptions): Promise<void> {

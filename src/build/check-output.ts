@@ -15,12 +15,23 @@ export class OutputFolderError extends Error {
 
 /**
  * The folder of a project's site, without symbolic links.
- * @throws {OutputFolderError} as `requireOutputFolder` does.
+ * @throws {OutputFolderError} as `requireOutputFolder` does, and when no site can be built where the project lies.
  */
 export function requireProjectOutput(root: string, outDir: string): string {
+  requireProjectPath(root);
   const [content, cache] = [contentFolder(root), cacheFolder(root)];
   const code = ['src', 'public', 'scripts', '.git', '.astro'].map((name) => path.join(root, name));
   return requireOutputFolder({ outDir, kept: [root, content, cache], read: [content, cache, ...code] });
+}
+
+/** Signs that the bundler takes for parts of an address or of a text, when they stand in the path of a module. */
+const MISREAD = ['%', '#', '?', "'", '"'];
+
+function requireProjectPath(root: string): void {
+  const found = MISREAD.filter((sign) => root.includes(sign));
+  if (found.length === 0) return;
+  const message = `the project lies in ${root}, expected a path without ${found.join(' and ')}, which the bundler takes for something else; rename or move the folder (the site itself may be put anywhere, with --outDir)`;
+  throw new OutputFolderError(nameOnOneLine(message));
 }
 
 export interface OutputFolder {

@@ -1,16 +1,14 @@
 /** A finished site takes the place of the last one in one step; an unfinished one never does. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { codeOf } from '../disk/faults.ts';
 import { discard } from './discard.ts';
 import { writeMadeFiles } from './made-files.ts';
 
 export interface PublishOptions {
   /** The folder of the site. */
   outDir: string;
-  /**
-   * A folder of the project that the build moves files from. It cannot move them to another disk, so that a site for
-   * another disk is built in here, and copied.
-   */
+  /** A folder of the project. Every site is built in it: the bundler finds its packages there, and may move files. */
   workshop: string;
   build: (folder: string) => Promise<void>;
   /** Throws when the folder of the site may not be replaced: asked before the build, and once more when it is done. */
@@ -18,28 +16,29 @@ export interface PublishOptions {
 }
 
 /**
- * Builds into a new folder beside `outDir`, then lets the two change places. Whatever stops the build, what was
- * published stays as it was. A `.git` in the old folder, as in a worktree of a publishing branch, is kept.
+ * Builds inside the project, brings the site to a new folder beside `outDir`, then lets the two change places. Whatever
+ * stops the build, what was published stays as it was. A `.git` in the old folder, as in a worktree of a publishing
+ * branch, is kept.
  */
 export async function publishWhole({ outDir, workshop, build, check }: PublishOptions): Promise<void> {
   const folder = path.resolve(outDir);
   const next = beside(folder, 'building');
   const last = beside(folder, 'last');
-  const elsewhere = path.join(workshop, 'building');
-  const left = [next, elsewhere];
+  const made = path.join(workshop, 'building');
   discardLeft(folder);
   recover(folder, last);
   check();
-  left.forEach(remove);
   // Pages that were being rendered when another failed are written all the same: what they make goes when they end.
-  const tidy = (): void => left.forEach(removeQuietly);
+  const tidy = (): void => [next, made].forEach(removeQuietly);
   process.once('exit', tidy);
   try {
-    for (const needed of [next, workshop]) mkdirSync(needed, { recursive: true });
-    const made = canMove(workshop, next) ? next : elsewhere;
-    mkdirSync(made, { recursive: true });
+    // Where nothing can be written, that is said before anything is built.
+    for (const needed of [next, made]) {
+      remove(needed);
+      mkdirSync(needed, { recursive: true });
+    }
     await build(made);
-    if (made !== next) cpSync(made, next, { recursive: true });
+    move(made, next);
     writeMadeFiles(next);
     check();
     exchange(folder, next, last);
@@ -105,16 +104,13 @@ function removeQuietly(folder: string): void {
   }
 }
 
-/** Tried out: the same disk may be mounted twice, and then nothing moves from one place to the other either. */
-function canMove(from: string, to: string): boolean {
-  const [here, there] = [path.join(from, `moves-${process.pid}`), path.join(to, `moves-${process.pid}`)];
-  writeFileSync(here, '');
+/** Nothing moves to another disk, nor to the same one where it is mounted twice. */
+function move(from: string, to: string): void {
+  remove(to);
   try {
-    renameSync(here, there);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    for (const file of [here, there]) rmSync(file, { force: true });
+    renameSync(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
   }
 }

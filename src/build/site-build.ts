@@ -13,7 +13,8 @@ import { indexedPages, type Shard } from '../search/indexed-pages.ts';
 import { stylesheetsOf } from './built-page.ts';
 import { requireProjectOutput } from './check-output.ts';
 import { writeExports } from './exports.ts';
-import { writeMadeFiles } from './made-files.ts';
+import { filesIn, writeMadeFiles } from './made-files.ts';
+import { requireNamedFiles } from './named-files.ts';
 import { takeTurn } from './one-at-a-time.ts';
 import { openSealed, sealFolder, type ReadFiles } from './sealed-folder.ts';
 import { drawAhead, writeSocialPictures } from './social/write.ts';
@@ -104,6 +105,7 @@ export class SiteBuild {
       writeExports(outDir, path.join(cache, 'texts'), stylesheetsOf(outDir)),
       this.#drawn.then(() => writeSocialPictures({ cards: this.#cards, base, outDir, cacheDir: this.#social })),
     ]);
+    requireNamedFiles({ folder: outDir, files: filesIn(outDir), url: getGlossary().site.url });
     pruneIndexes(this.#indexes, used);
     keepPublished(getContent().pictures, outDir);
     for (const [folder, read] of this.#read) sealFolder(folder, read);

@@ -4,10 +4,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { runBuild } from '../../run-build.ts';
-import { EDGE, ONE } from '../../sites.ts';
+import { EDGE, ONE, ROOT } from '../../sites.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary é 5%25 100% '));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const beside = `${ROOT}-site-${process.pid}`;
+afterAll(() => {
+  for (const folder of [work, beside]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Only the site may lie in a folder with signs that stand for something in addresses. */
+const SITE = `site [x] ñ 100% #1? 'a' "b"`;
 
 test('two builds at once, in folders with every sort of name, make both sites', async () => {
   const builds = [EDGE, ONE].map(({ name, content }) => {
@@ -18,19 +24,29 @@ test('two builds at once, in folders with every sort of name, make both sites', 
   for (const { folder, run } of builds) {
     const { code, output } = await run;
     expect(code, output).toBe(0);
-    expect(readdirSync(folder).toSorted()).toEqual(['cache', 'content', 'site']);
-    expect(existsSync(path.join(folder, 'site', 'en', 'index.html'))).toBe(true);
+    expect(readdirSync(folder).toSorted()).toEqual(['cache', 'content', SITE]);
+    expect(existsSync(path.join(folder, SITE, 'en', 'index.html'))).toBe(true);
   }
-  const pictures = readdirSync(path.join(work, EDGE.name, 'site', '_pictures')).filter((file) =>
+  const pictures = readdirSync(path.join(work, EDGE.name, SITE, '_pictures')).filter((file) =>
     /\.(?:webp|svg)$/.test(file),
   );
   expect(pictures.length).toBeGreaterThan(0);
 }, 120_000);
 
+test('a site is whole in a folder whose name begins with that of the project', async () => {
+  const { code, output } = await runBuild({
+    ...placesIn(beside),
+    content: ONE.content,
+    outDir: path.join(beside, 'public'),
+  });
+  expect(code, output).toBe(0);
+  expect(readdirSync(path.join(beside, 'public', '_assets')).some((file) => file.endsWith('.css'))).toBe(true);
+});
+
 function placesIn(folder: string): { content: string; outDir: string; cacheDir: string; url: string } {
   return {
     content: path.join(folder, 'content'),
-    outDir: path.join(folder, 'site'),
+    outDir: path.join(folder, SITE),
     cacheDir: path.join(folder, 'cache'),
     url: 'https://example.org',
   };

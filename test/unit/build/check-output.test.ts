@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { requireOutputFolder } from '../../../src/build/check-output.ts';
+import { requireOutputFolder, requireProjectOutput } from '../../../src/build/check-output.ts';
 import { MADE_FILES, strangersIn, writeMadeFiles } from '../../../src/build/made-files.ts';
 
 let work: string;
@@ -148,4 +148,24 @@ describe('a place for a site is', () => {
     expect(check('project/dist')).not.toThrow();
     expect(check('project/..dist')).not.toThrow();
   });
+});
+
+test.each([
+  ['a 50% b', '%'],
+  ["it's #1", "# and '"],
+  ['say "why?"', '? and "'],
+])('no project is built in a folder called %j', (name, signs) => {
+  const root = path.join(work, name);
+  mkdirSync(root);
+  expect(() => requireProjectOutput(root, path.join(work, 'site'))).toThrow(
+    `the project lies in ${root}, expected a path without ${signs}, which the bundler takes for something else; rename or move the folder`,
+  );
+});
+
+test('a project may lie in a folder with other signs, and its site in one with any', () => {
+  const root = path.join(work, 'a [b] ñ & c, d');
+  mkdirSync(root);
+  const site = path.join(work, `100% 'a' "b" #c?`);
+  expect(requireProjectOutput(root, site)).toBe(site);
+  expect(requireProjectOutput(root, `${root}-site`)).toBe(`${root}-site`);
 });
