@@ -26,7 +26,7 @@ export async function writeExports(outDir: string, texts: string, stylesheets: r
   const cache = new TextCache(texts);
   const files = countOf(glossary) < MANY ? new OutputFolder(outDir) : new ThreadedOutput(outDir);
   let pieces = 0;
-  for await (const { path, text } of allPieces(glossary, cachedMarkdown(cache), stylesheets)) {
+  for await (const { path, text } of allPieces(glossary, cachedMarkdown(cache), { stylesheets })) {
     await files.add(path, text);
     pieces += 1;
     if (pieces % PIECES_AT_A_TIME === 0) await setImmediate();

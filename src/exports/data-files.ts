@@ -7,6 +7,7 @@ import { DATASETS } from './formats.ts';
 export interface DataFiles {
   entrySchema: string;
   glossarySchema: string;
+  indexSchema: string;
   json: string;
   csv: string;
   turtle: string;
@@ -29,6 +30,7 @@ export function dataFiles({ own, urls }: PageContext): DataFiles {
   return {
     entrySchema: urls.schema('entry'),
     glossarySchema: urls.schema('glossary'),
+    indexSchema: urls.schema('glossary-index'),
     json: urls.dataset(code, 'json'),
     csv: urls.dataset(code, 'csv'),
     turtle: urls.dataset(code, 'ttl'),

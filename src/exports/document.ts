@@ -71,27 +71,44 @@ export type EntryDocument = z.infer<typeof entryDocumentSchema>;
 
 const ENTRIES = 'In alphabetical order, without their bodies.';
 
-export const glossaryDocumentSchema = z
-  .object({
-    $schema: url.optional().describe('Address of this schema.'),
-    version: z.literal(VERSION),
-    name: z.string(),
-    description: z.string(),
-    url: url.describe('The list of all terms.'),
-    language: z.string().describe('BCP 47 code.'),
-    publisher: z.object({ name: z.string(), url }),
-    license: licence.optional(),
-    modified: date.optional().describe('The newest date of an entry.'),
+const glossaryAbout = z.object({
+  $schema: url.optional().describe('Address of this schema.'),
+  version: z.literal(VERSION),
+  name: z.string(),
+  description: z.string(),
+  url: url.describe('The list of all terms.'),
+  language: z.string().describe('BCP 47 code.'),
+  publisher: z.object({ name: z.string(), url }),
+  license: licence.optional(),
+  modified: date.optional().describe('The newest date of an entry.'),
+});
+
+export const glossaryDocumentSchema = glossaryAbout
+  .extend({
+    letter: z.string().optional().describe('Where the glossary is split: the letter under which these entries stand.'),
     entries: z.array(entryDocumentSchema).describe(ENTRIES),
   })
   .describe('A glossary in one language.');
 
+export const glossaryIndexSchema = glossaryAbout
+  .extend({
+    parts: z
+      .array(z.object({ letter: z.string(), entries: z.int().describe('How many there are.'), url }))
+      .describe('Glossaries that hold the entries of one letter each.'),
+  })
+  .describe('What stands in place of a glossary that is too long for one file.');
+
+export type GlossaryIndex = z.infer<typeof glossaryIndexSchema>;
+
+/** Kinds of documents that have a schema of their own. */
+export const SCHEMAS = ['entry', 'glossary', 'glossary-index'] as const;
+
 /** The published JSON Schema (draft 2020-12). Readers must let unknown fields pass. */
-export function jsonSchema(kind: 'entry' | 'glossary', id: string): string {
+export function jsonSchema(kind: (typeof SCHEMAS)[number], id: string): string {
   const entry = entryDocumentSchema.extend(plainShape()).meta(entryDocumentSchema.meta() ?? {});
   const entries = z.array(entry).describe(ENTRIES);
-  const schema =
-    kind === 'entry' ? entry : glossaryDocumentSchema.extend({ entries }).meta(glossaryDocumentSchema.meta() ?? {});
+  const glossary = glossaryDocumentSchema.extend({ entries }).meta(glossaryDocumentSchema.meta() ?? {});
+  const schema = { entry, glossary, 'glossary-index': glossaryIndexSchema }[kind];
   return `${JSON.stringify({ ...z.toJSONSchema(schema, { io: 'input' }), $id: id }, null, 2)}\n`;
 }
 

@@ -5,46 +5,47 @@ import { getTermPage } from '../glossary/held.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { Urls } from '../glossary/urls.ts';
-import { entryDocument, jsonSchema } from './document.ts';
+import { entryDocument, jsonSchema, SCHEMAS } from './document.ts';
 import { FEEDS, glossaryFeed } from './feeds.ts';
 import { DATASETS, MEDIA_TYPES, twinsOf } from './formats.ts';
 import { hostFiles } from './hosts.ts';
-import { llmsTxt } from './llms.ts';
+import { FULL_TEXT, fullText, llmsTxt } from './llms.ts';
+import { LongFile, SPLIT_AT } from './long-file.ts';
 import { allRedirects, redirectPage } from './redirects.ts';
-import type { Sheet } from './sheet.ts';
+import type { Piece, Sheet } from './sheet.ts';
 
 /** The Markdown of an entry, from `entryMarkdown`. */
 export type ReadMarkdown = (context: PageContext, entry: Entry, page: TermPage) => Promise<string>;
 
-/** A piece of a file. A path that comes again adds to the file. */
-export interface Piece {
-  /** From the root of the output, decoded: `en/glossary.json`. */
-  path: string;
-  text: string;
+export interface PieceOptions {
+  /** Root-relative addresses of those of the site, for pages at old addresses. */
+  stylesheets?: readonly string[];
+  /** Bytes from which on a long file is split. */
+  splitAt?: number;
 }
 
-/**
- * All pieces of all files; the model and the Markdown of each entry are asked for once.
- * @param stylesheets Root-relative addresses of those of the site, for pages at old addresses.
- */
+/** All pieces of all files; the model and the Markdown of each entry are asked for once. */
 export async function* allPieces(
   glossary: Glossary,
   markdownOf: ReadMarkdown,
-  stylesheets: readonly string[] = [],
+  { stylesheets = [], splitAt = SPLIT_AT }: PieceOptions = {},
 ): AsyncGenerator<Piece> {
   for (const { path, make } of wholeFiles(glossary, stylesheets)) yield { path, text: make() };
-  yield { path: FULL_TEXT, text: '' };
-  for (const language of glossary.languages.keys()) yield* languagePieces(pageContext(glossary, language), markdownOf);
+  const full = new LongFile(FULL_TEXT, fullText(glossary), splitAt);
+  for (const language of glossary.languages.keys())
+    yield* languagePieces({ context: pageContext(glossary, language), markdownOf, full, splitAt });
+  yield* full.end();
 }
 
-/** The text of one file; of the Markdown, only what it needs is made. */
+/** The text of one file, which is never split; of the Markdown, only what it needs is made. */
 export async function fileText(glossary: Glossary, path: string, markdownOf: ReadMarkdown): Promise<string> {
   const needed: ReadMarkdown = (context, entry, page) =>
     path === FULL_TEXT || path.startsWith(twinPath(context, entry, ''))
       ? markdownOf(context, entry, page)
       : Promise.resolve('');
   let text = '';
-  for await (const piece of allPieces(glossary, needed)) if (piece.path === path) text += piece.text;
+  const pieces = allPieces(glossary, needed, { splitAt: Infinity });
+  for await (const piece of pieces) if (piece.path === path) text += piece.text;
   return text;
 }
 
@@ -61,24 +62,31 @@ export function allPaths(glossary: Glossary): string[] {
   ];
 }
 
-const FULL_TEXT = 'llms-full.txt';
+interface LanguagePieces {
+  context: PageContext;
+  markdownOf: ReadMarkdown;
+  /** The texts of all languages. */
+  full: LongFile;
+  splitAt: number;
+}
 
-async function* languagePieces(context: PageContext, markdownOf: ReadMarkdown): AsyncGenerator<Piece> {
-  const sheets = sheetsOf(context);
-  for (const { path, sheet } of sheets) yield { path, text: sheet.head };
-  for (const [index, entry] of context.own.entries.entries()) {
+async function* languagePieces({ context, markdownOf, full, splitAt }: LanguagePieces): AsyncGenerator<Piece> {
+  const { language, entries, letters } = context.own;
+  const writers = sheetsOf(context).map(({ path, sheet }) => ({ sheet, file: new LongFile(path, sheet, splitAt) }));
+  const names = new Map(letters.flatMap((letter) => letter.entries.map((entry) => [entry, letter])));
+  for (const entry of entries) {
     const page = getTermPage(context, entry);
     const document = entryDocument(context, entry, page);
     const markdown = await markdownOf(context, entry, page);
+    const { id, label } = names.get(entry) ?? { id: '', label: '' };
     for (const { ending, write } of twinsOf(context)) {
       yield { path: twinPath(context, entry, ending), text: write({ context, entry, document, markdown }) };
     }
-    yield { path: FULL_TEXT, text: `<!-- ${document.url} -->\n\n${markdown}\n---\n\n` };
-    for (const { path, sheet } of sheets) {
-      yield { path, text: sheet.piece({ entry, document, first: index === 0 }) };
-    }
+    const part = { id: `${language.code}-${id}`, label: `${language.label}: ${label}` };
+    yield* full.add(part, `<!-- ${document.url} -->\n\n${markdown}\n---\n\n`);
+    for (const { sheet, file } of writers) yield* file.add({ id, label }, sheet.piece({ entry, document }));
   }
-  for (const { path, sheet } of sheets) yield { path, text: sheet.foot };
+  for (const { file } of writers) yield* file.end();
 }
 
 interface WholeFile {
@@ -92,13 +100,10 @@ function wholeFiles(glossary: Glossary, stylesheets: readonly string[] = []): Wh
   const host = hostFiles(glossary, allRedirects(glossary));
   const file = (path: string, make: () => string): WholeFile => ({ path, make });
   const pathOf = (address: string): string => outputPath(urls, address);
-  const schema = (kind: 'entry' | 'glossary'): WholeFile =>
-    file(pathOf(urls.schema(kind)), () => jsonSchema(kind, urls.absolute(urls.schema(kind))));
   return [
     file('llms.txt', () => llmsTxt(glossary)),
     ...host.server,
-    schema('entry'),
-    schema('glossary'),
+    ...SCHEMAS.map((kind) => file(pathOf(urls.schema(kind)), () => jsonSchema(kind, urls.absolute(urls.schema(kind))))),
     ...[...glossary.languages.keys()].flatMap((language) => feedFiles(pageContext(glossary, language))),
     ...host.pages.map((redirect) =>
       file(`${pathOf(redirect.from)}index.html`, () =>

@@ -6,10 +6,27 @@ import { pageContext, text as localized, type PageContext } from '../glossary/pa
 import type { Topic } from '../glossary/site.ts';
 import { strings } from '../languages/index.ts';
 import { DATASETS, twinsOf } from './formats.ts';
+import type { Frame, Part } from './sheet.ts';
 import { bulletList, heading, link, paragraph, text, writeMarkdown } from '../mdx/mdast.ts';
 
 /** Entries named under a topic: a list of all would be no help in choosing. */
 const ENTRIES_OF_TOPIC = 10;
+
+/** From the root of the output: the texts of all entries. */
+export const FULL_TEXT = 'llms-full.txt';
+
+/** What is around the texts of all entries, and where they are when they are too long for one file. */
+export function fullText(glossary: Glossary): Frame {
+  const context = pageContext(glossary, glossary.site.defaultLanguage);
+  const { urls } = context;
+  const item = ({ label, path, entries }: Part): Item => [
+    link(label, urls.absolute(urls.path(path))),
+    text(`: ${entries}`),
+  ];
+  const index = (parts: readonly Part[]): string =>
+    writeMarkdown([heading(1, localized(context, glossary.site.name)), bulletList(parts.map(item))]);
+  return { head: '', foot: '', split: { head: () => '', index } };
+}
 
 /** In the default language; the others are named at the end. */
 export function llmsTxt(glossary: Glossary): string {
@@ -78,7 +95,7 @@ function optionalSection({ glossary, own, urls }: PageContext): RootContent[] {
   return [
     heading(2, 'Optional'),
     bulletList([
-      [link('llms-full.txt', urls.absolute(urls.path('/llms-full.txt'))), text(`: ${words.llmsFull}`)],
+      [link(FULL_TEXT, urls.absolute(urls.path(FULL_TEXT))), text(`: ${words.llmsFull}`)],
       ...others.map(({ language }): Item => [link(language.label, urls.absolute(urls.glossary(language.code)))]),
       [link(words.about, urls.absolute(urls.about(own.language.code)))],
     ]),

@@ -2,15 +2,45 @@
 import type { Entry } from '../glossary/entry.ts';
 import type { EntryDocument } from './document.ts';
 
-export interface Sheet {
-  head: string;
+/** A piece of a file. A path that comes again adds to the file. */
+export interface Piece {
+  /** From the root of the output, decoded: `en/glossary.json`. */
+  path: string;
+  text: string;
+}
+
+export interface Sheet extends Frame {
   piece: (entry: SheetEntry) => string;
+}
+
+/** What stands around the pieces. */
+export interface Frame {
+  head: string;
+  /** Between two pieces. */
+  separator?: string;
   foot: string;
+  /** How the file is split where it is long; undefined where it never is. */
+  split?: Split;
 }
 
 export interface SheetEntry {
   entry: Entry;
   document: EntryDocument;
-  /** True for the first entry of the file. */
-  first: boolean;
+}
+
+export interface Split {
+  /** The head of the part for a letter. */
+  head: (label: string) => string;
+  /** What stands in place of the whole: where its parts are. */
+  index: (parts: readonly Part[]) => string;
+}
+
+/** One of the files that a long one is split into. */
+export interface Part {
+  /** The letter, and where there are several languages in one file, the language. */
+  label: string;
+  /** From the root of the output, decoded. */
+  path: string;
+  /** Pieces in it. */
+  entries: number;
 }

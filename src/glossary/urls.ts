@@ -94,7 +94,7 @@ export class Urls {
   }
 
   /** The JSON Schema of what `twin` and `dataset` give as JSON. */
-  schema(kind: 'entry' | 'glossary'): string {
+  schema(kind: 'entry' | 'glossary' | 'glossary-index'): string {
     return this.path(`schemas/${kind}-1.json`);
   }
 

@@ -67,7 +67,7 @@ const OUTPUTS: Record<Output, (entry: Entry, context: PageContext) => unknown> =
 const BODY = { body: { nodes: [], notes: [] }, resolve: () => undefined, image: (src: string) => src };
 
 function pieceOf(one: Entry, context: PageContext): Parameters<ReturnType<typeof glossaryCsv>['piece']>[0] {
-  return { entry: one, document: entryDocument(context, one, termPage(context, one)), first: false };
+  return { entry: one, document: entryDocument(context, one, termPage(context, one)) };
 }
 
 /** What each output has of an entry with these fields. */

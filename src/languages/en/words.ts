@@ -102,7 +102,7 @@ export const words = {
   dataDescription: 'Every entry and the whole glossary as files for programs, and what they may be used for.',
   feedTitle: (name: string) => `${name}: new and changed terms`,
   llmsHint: 'Every entry is there as Markdown, too: write .md in place of the last slash of its address.',
-  llmsFull: 'all entries in one file',
+  llmsFull: 'the texts of all entries',
   redirectsTo: (title: string) => `Redirects to ${title}`,
   redirected: 'This page has moved to',
 };

@@ -107,7 +107,7 @@ export const words: PageWords = {
   dataDescription: 'Cada entrada y el glosario entero como archivos para programas, y para qué se pueden usar.',
   feedTitle: (name) => `${name}: términos nuevos y modificados`,
   llmsHint: 'Cada entrada está también en Markdown: escriba .md en lugar de la última barra de su dirección.',
-  llmsFull: 'todas las entradas en un archivo',
+  llmsFull: 'los textos de todas las entradas',
   redirectsTo: (title) => `Lleva a ${title}`,
   redirected: 'Esta página está ahora en',
 };

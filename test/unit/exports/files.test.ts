@@ -3,9 +3,12 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { Parser, Store } from 'n3';
 import { describe, expect, test } from 'vitest';
 import { load } from 'cheerio';
+import { glossaryDocumentSchema, glossaryIndexSchema } from '../../../src/exports/document.ts';
 import { allPaths, allPieces, fileText } from '../../../src/exports/files.ts';
 import type { Entry } from '../../../src/glossary/entry.ts';
 import { contrastWith, entry, glossary, site, slug } from '../glossary/make.ts';
+
+type GlossaryDocument = ReturnType<typeof glossaryDocumentSchema.parse>;
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 
@@ -132,5 +135,71 @@ describe('exports', () => {
   test('a name that two entries claim by signs alone leads to neither', async () => {
     const found = await files([entry('en/a', { aliases: ['C++'] }), entry('en/b', { aliases: ['C#'] })]);
     expect(found.get('_redirects')).toBe('');
+  });
+});
+
+describe('long files', () => {
+  const entries = ['apple', 'anchor', 'ñame', '3d', 'berry'].map((name) => entry(`en/${name}`, { term: name }));
+  const model = glossary([...entries, entry('es/amor')], { site: site({ url: 'https://example.org/docs' }) });
+  const piecesWith = async (splitAt?: number): Promise<Map<string, string>> => {
+    const found = new Map<string, string>();
+    const options = splitAt === undefined ? {} : { splitAt };
+    for await (const { path, text } of allPieces(model, (_, { slug: name }) => Promise.resolve(`# ${name}\n`), options))
+      found.set(path, (found.get(path) ?? '') + text);
+    return found;
+  };
+  const read = (found: ReadonlyMap<string, string>, path: string): GlossaryDocument =>
+    glossaryDocumentSchema.parse(JSON.parse(found.get(path) ?? ''));
+  const added = async (splitAt: number): Promise<string[]> => {
+    const whole = await piecesWith();
+    return [...(await piecesWith(splitAt)).keys()].filter((path) => !whole.has(path)).toSorted();
+  };
+
+  test('are split by letter, and what stands in their place names the parts', async () => {
+    expect(await added(100)).toEqual([
+      'en/glossary-0-9.json',
+      'en/glossary-a.json',
+      'en/glossary-b.json',
+      'en/glossary-n.json',
+      'es/glosario-a.json',
+      'llms-full-en-0-9.txt',
+      'llms-full-en-a.txt',
+      'llms-full-en-b.txt',
+      'llms-full-en-n.txt',
+      'llms-full-es-a.txt',
+    ]);
+    const found = await piecesWith(100);
+    const { parts, ...about } = glossaryIndexSchema.parse(JSON.parse(found.get('en/glossary.json') ?? ''));
+    expect(about.$schema).toBe('https://example.org/docs/schemas/glossary-index-1.json');
+    expect(parts).toContainEqual({ letter: 'A', entries: 2, url: 'https://example.org/docs/en/glossary-a.json' });
+    expect(parts.reduce((sum, part) => sum + part.entries, 0)).toBe(5);
+    expect(found.get('llms-full.txt')).toContain('- [English: A](https://example.org/docs/llms-full-en-a.txt): 2\n- [');
+    expect(found.get('llms-full-en-a.txt')).toMatch(/^<!-- \S+\/anchor\/ -->\n\n# anchor\n[^]*# apple\n\n---\n\n$/);
+  });
+
+  test('have all that the whole has, each part in the shape of the whole', async () => {
+    const [whole, split] = [await piecesWith(), await piecesWith(100)];
+    const parts = ['0-9', 'a', 'b', 'n'].map((letter) => read(split, `en/glossary-${letter}.json`));
+    expect(parts.map(({ letter }) => letter)).toEqual(['0–9', 'A', 'B', 'N']);
+    const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+    expect(parts.flatMap(({ entries: own }) => own).toSorted(byId)).toEqual(
+      read(whole, 'en/glossary.json').entries.toSorted(byId),
+    );
+    for (const path of ['en/glossary.csv', 'en/glossary.ttl', 'en/glossary.jsonld'])
+      expect(split.get(path)).toBe(whole.get(path));
+  });
+
+  test('stay whole up to the limit, to the byte', async () => {
+    const texts = (await piecesWith()).get('llms-full.txt') ?? '';
+    const bytes = Buffer.byteLength(texts);
+    expect(bytes).toBeGreaterThan(texts.length);
+    expect((await piecesWith(bytes)).get('llms-full.txt')).toBe(texts);
+    expect((await added(bytes - 1)).filter((path) => path.startsWith('llms'))).toHaveLength(5);
+  });
+
+  test('with few entries lie before the parts of longer ones', async () => {
+    const found = await piecesWith(700);
+    expect(read(found, 'es/glosario.json').entries).toHaveLength(1);
+    expect(found.has('en/glossary-a.json')).toBe(true);
   });
 });

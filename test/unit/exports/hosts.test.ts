@@ -10,7 +10,8 @@ type Options = Parameters<typeof site>[0];
 async function filesFor(options: Options, entries = ENTRIES): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const model = glossary(entries, { site: site(options) });
-  for await (const { path, text } of allPieces(model, () => Promise.resolve('# Text\n'), ['/_assets/site.css']))
+  const more = { stylesheets: ['/_assets/site.css'] };
+  for await (const { path, text } of allPieces(model, () => Promise.resolve('# Text\n'), more))
     found.set(path, (found.get(path) ?? '') + text);
   return found;
 }
