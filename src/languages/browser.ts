@@ -12,5 +12,5 @@ export async function browserPart(code: string): Promise<BrowserPart> {
   const own = PARTS[`./${code}/browser.ts`] ?? PARTS[`./${baseLanguage(code)}/browser.ts`];
   if (own) return own();
   const { words, search } = await import('./en/browser.ts');
-  return { words, search: { ...search, stopWords: '', endings: '' } };
+  return { words, search: { ...search, stopWords: '', endings: '', shortened: {} } };
 }

@@ -5,6 +5,8 @@ export interface SearchWords {
   places: PlaceWords;
   /** Endings that tell forms of one word apart, the longest first; alternatives of a pattern. Empty where none are known. */
   endings: string;
+  /** Words as they are shortened in writing, without signs and accents, and what they are short for: `mgmt`, `management`. */
+  shortened: Readonly<Record<string, string>>;
   /** Words too common to tell one entry from another, with white space between them. */
   stopWords: string;
 }
@@ -19,6 +21,8 @@ export interface ComparedWords {
   and: string;
   /** Between two terms of a query that has none: `or`. */
   or: string;
+  /** Before the first term of a comparison whose second is not there yet: `difference between`. */
+  begun: string;
 }
 
 /** How a language asks something of a term; written like `ComparedWords`. */

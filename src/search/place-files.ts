@@ -34,6 +34,7 @@ function placesOf({ own, urls }: PageContext, entry: Entry): Places {
     translations: Object.fromEntries(
       [...translations].map(([language, other]) => [language, [other.matter.term, urls.term(language, other.slug)]]),
     ),
+    compared: contrasts.map(({ entry: other }) => [other.matter.term, other.slug]),
   };
 }
 

@@ -43,9 +43,10 @@ export const words = {
 export const search: SearchWords = {
   compared: {
     versus: 'vs|versus|v|compared (?:to|with)|as opposed to|as against|against|rather than|instead of',
-    cue: '(?:.* )?(?:differences?|distinctions?|comparisons?|contrasts?|line) (?:between|of)|differences?|differen(?:t|ce|ces|tiate|tiates)|differs?|distinctions?|distinguish(?:es)?|compared?|compares|comparing|comparisons?|contrast(?:s|ed)?|separates?|what sets|sets? apart|tell apart|apart|confused?|mixed up|(?:the )?same(?: as| thing(?: as)?)?|which (?:one )?is better|better|which one|which',
+    cue: '(?:.* )?(?:differences?|distinctions?|comparisons?|contrasts?|diffs?|line) (?:between|of|b w)|differences?|diffs?|b w|differen(?:t|ce|ces|tiate|tiates)|differs?|distinctions?|distinguish(?:es)?|compared?|compares|comparing|comparisons?|contrast(?:s|ed)?|separates?|what sets|sets? apart|tell apart|apart|confused?|mixed up|(?:the )?same(?: as| thing(?: as)?)?|which (?:one )?is better|better|which one|which',
     and: 'and|or|with|to|from|than',
     or: 'or|and',
+    begun: '(?:.* )?(?:differences?|diffs?|distinctions?|comparisons?) (?:between|of|with|b w)|compare|comparing',
   },
   defined: {
     before:
@@ -70,13 +71,49 @@ export const search: SearchWords = {
   },
   endings:
     'izations?|isations?|ations?|ational|ating|ated|ates?|ators?|ments?|ness|ities|ity|ings?|ions?|ies|ied|iers?|ers?|ors?|ed|es|ly|al|e|y|s',
+  shortened: {
+    acct: 'account',
+    accts: 'accounts',
+    avg: 'average',
+    biz: 'business',
+    corp: 'corporate',
+    cust: 'customer',
+    dept: 'department',
+    dev: 'development',
+    dir: 'director',
+    exec: 'executive',
+    govt: 'government',
+    intl: 'international',
+    mgmt: 'management',
+    mgr: 'manager',
+    mgrs: 'managers',
+    mkt: 'market',
+    mktg: 'marketing',
+    mo: 'month',
+    natl: 'national',
+    ops: 'operations',
+    org: 'organization',
+    pct: 'percentage',
+    prod: 'product',
+    qty: 'quantity',
+    qtr: 'quarter',
+    qtrly: 'quarterly',
+    rep: 'representative',
+    reps: 'representatives',
+    rev: 'revenue',
+    sr: 'senior',
+    svc: 'service',
+    svcs: 'services',
+    tech: 'technical',
+    yr: 'year',
+  },
   stopWords: `
     a about above after again all also am an and any are as at be because been before being below between both but by
     can could did do does doing down each either else even ever every few for from get go had has have having he her
-    here hers him his how i if in into is it its just let like made make many may me might more most much must my no
+    here hers him his how hows i if in into is it its just let like made make many may me might more most much must my no
     nor not now of off often on once one only or other our ours out over own per same see shall she should since so
-    some such take than that the their them then there these they this those through to too two under until up upon us
-    use used very via was we well were what when where whether which while who whom whose why will with within without
+    some such take than that thats the their them then there these they this those through to too two under until up upon us
+    use used very via was we well were what whats when where whether which while who whos whom whose why will with within without
     would yes yet you your
   `,
 };

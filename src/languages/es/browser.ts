@@ -45,6 +45,7 @@ export const search: SearchWords = {
     cue: '(?:.* )?(?:diferencias?|comparacion|comparativa|distincion|contraste) (?:entre|de)|diferencias?|(?:en )?que (?:se )?(?:diferencian?|distinguen?)|como (?:se )?(?:diferencian?|distinguen?)|diferencian?|diferenciar|distinguen?|distinguir|(?:es|son) (?:muy )?(?:diferentes?|distint[oa]s?)|diferentes?|distint[oa]s?|compar(?:ar|a|e|acion|ativa|ad[oa]s?)|separan?|confund(?:ir|en|e)|(?:es|son) (?:lo|el|la|los|las) mism[oa]s?(?: que)?|mism[oa]s?|igual(?:es)?(?: que)?|(?:cual|que) es mejor|mejor',
     and: 'y|e|o|u|con|que',
     or: 'o|u|y|e',
+    begun: '(?:.* )?(?:diferencias?|comparacion|comparativa|distincion) (?:entre|de|con)|comparar|compara',
   },
   defined: {
     before:
@@ -68,6 +69,21 @@ export const search: SearchWords = {
   },
   endings:
     'amientos?|imientos?|aciones|acion|adores|adora|ador|idades|idad|mente|iendo|ando|ados?|adas?|idos?|idas?|aron|ieron|aban?|ares|eres|ciones|cion|iones|ion|ar|er|ir|es|os|as|an|en|e|o|a|s',
+  shortened: {
+    admin: 'administracion',
+    cte: 'cliente',
+    ctes: 'clientes',
+    depto: 'departamento',
+    dir: 'director',
+    dpto: 'departamento',
+    gte: 'gerente',
+    mkt: 'marketing',
+    ppto: 'presupuesto',
+    prom: 'promedio',
+    pto: 'punto',
+    vta: 'venta',
+    vtas: 'ventas',
+  },
   stopWords: `
     a al algo algunas algunos ante antes aquel aquella así aun aunque bajo bien cada casi como cómo con contra cual cuál
     cuando cuándo de del desde después donde dónde dos durante e el él ella ellas ellos en entre era eran es esa esas

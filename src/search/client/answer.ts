@@ -4,7 +4,7 @@ import type { BrowserPart } from '../../languages/language.ts';
 import { titleComparer } from '../../glossary/title-order.ts';
 import type { LabelRecord } from '../labels/record.ts';
 import type { Engine, TextAnswer } from './engine.ts';
-import { readDefine } from './intents.ts';
+import { readDefine, spelledOut } from './intents.ts';
 import { Labels } from './labels.ts';
 import { readQuery } from './readings/index.ts';
 import { connectRemotely } from './remote-engine.ts';
@@ -116,8 +116,10 @@ export class Search {
 
   async #named(query: string, typing: boolean): Promise<Candidate[]> {
     const { language, known } = this.#place;
-    const hits = await this.labels.find(query, typing);
     const { labels } = this;
+    const hits = await labels.find(query, typing);
+    const spelled = hits.length === 0 ? spelledOut(query, known.search.shortened, language) : undefined;
+    if (spelled !== undefined) return this.#named(spelled, typing);
     return readQuery({
       query,
       typing,

@@ -25,9 +25,35 @@ export function readVersus(
   const sure = pairs(splitsAt(text, versus), true);
   if (sure.length > 0) return sure;
   const rest = text.replace(asks, ' ').replace(/ +/g, ' ').trim();
-  if (rest === text) return pairs(splitsAt(text, or), false);
-  const joined = pairs(splitsAt(rest, and), true);
+  const signed = splitsAtSigns(query, language);
+  if (rest === text) return pairs([...splitsAt(text, or), ...signed], false);
+  const joined = pairs([...splitsAt(rest, and), ...signed], true);
   return joined.length > 0 ? joined : pairs(splitsAt(trimmed(rest, isCommon), ''), true);
+}
+
+/** The one term of a comparison whose other side is not there: "churn vs", "difference between churn and". */
+export function readHalfVersus(
+  query: string,
+  { versus, and, begun }: ComparedWords,
+  isCommon: IsCommon,
+  language: string,
+): string | undefined {
+  const text = searchForm(query, language);
+  const rest = text.replace(new RegExp(`^(?:${begun}|${versus}) (?=.)`, 'u'), '');
+  const after = rest === text ? versus : `${versus}|${and}`;
+  const subject = rest.replace(new RegExp(`(?<=.) (?:${after})$`, 'u'), '');
+  return subject === text ? undefined : trimmed(subject, isCommon);
+}
+
+/** The query with the words that were shortened in writing, whole; undefined where there are none. */
+export function spelledOut(
+  query: string,
+  shortened: Readonly<Record<string, string>>,
+  language: string,
+): string | undefined {
+  const text = searchForm(query, language);
+  const words = text.split(' ').map((word) => (Object.hasOwn(shortened, word) ? shortened[word] : word));
+  return words.join(' ') === text ? undefined : words.join(' ');
 }
 
 /** The query without the words that ask, and without common words at its ends; undefined where it has no such words. */
@@ -62,6 +88,13 @@ const MOST_SPLITS = 8;
 function unique(splits: readonly Split[]): Split[] {
   const whole = splits.filter(([a, b]) => a !== '' && b !== '');
   return [...new Map(whole.map((split) => [split.join('\n'), split])).values()].slice(0, MOST_SPLITS);
+}
+
+/** The two parts around each sign that stands between names: "a/b", "a, b". */
+function splitsAtSigns(query: string, language: string): Split[] {
+  const parts = query.split(/[/&,;:|]/).map((part) => searchForm(part, language));
+  const joined = (own: readonly string[]): string => own.filter((part) => part !== '').join(' ');
+  return parts.slice(1).map((_, index): Split => [joined(parts.slice(0, index + 1)), joined(parts.slice(index + 1))]);
 }
 
 /** The two parts around each place where one of the words stands; with no words, around each space. */

@@ -58,6 +58,9 @@ export interface Candidate {
   topics: string[];
 }
 
+/** One of two entries that are compared. */
+type Side = Pick<LabelRecord, 'slug' | 'term' | 'topics'>;
+
 /** Makes candidates of what the names of a language lead to. */
 export class Candidates {
   readonly #labels: Labels;
@@ -94,7 +97,7 @@ export class Candidates {
     return { result, grade, strong: true, topics: this.#topicsOf(record) };
   }
 
-  comparison(one: LabelRecord, other: LabelRecord, grade: number): Candidate {
+  comparison(one: Side, other: Side, grade: number): Candidate {
     const [first, second] = one.slug < other.slug ? [one, other] : [other, one];
     const result: Result = {
       kind: 'comparison',
@@ -160,7 +163,7 @@ export class Candidates {
     return { result, grade, strong: true, topics: [label] };
   }
 
-  #topicsOf({ topics }: LabelRecord): string[] {
+  #topicsOf({ topics }: Pick<LabelRecord, 'topics'>): string[] {
     return topics.flatMap((topic) => this.#labels.directory.topics[topic]?.[0] ?? []);
   }
 }

@@ -73,7 +73,7 @@ function number(value: unknown): number {
   return value;
 }
 
-function list(value: unknown): unknown[] {
+export function list(value: unknown): unknown[] {
   if (!Array.isArray(value)) throw new TypeError('not a list');
   return value;
 }

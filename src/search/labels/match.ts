@@ -173,6 +173,9 @@ function wordSteps(word: string, typed: string, limit: number, unfinished: boole
   if (limit > 0 && isLongerForm(word, typed)) return 1;
   const whole = stepsWithin(word, typed, limit);
   if (!unfinished || typed.length < 4 || word.length <= typed.length) return whole;
+  if (word.startsWith(typed)) return 0;
+  // With a mistake, so few letters begin too many words.
+  if (typed.length < 5) return whole;
   return Math.min(
     whole,
     editDistance(word.slice(0, typed.length), typed, limit),

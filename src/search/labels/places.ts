@@ -1,5 +1,5 @@
 /** Where a page answers what is asked of its term: fetched when something is asked. */
-import { link, property, text, type Link } from './directory.ts';
+import { link, list, property, text, type Link } from './directory.ts';
 
 /** What can be asked of a term, and is answered at a place of its page. */
 export const PLACES = ['formula', 'example', 'opposite', 'types', 'whole'] as const;
@@ -11,11 +11,13 @@ export interface Places {
   places: Partial<Record<PlaceKind, Link>>;
   /** Term and address of the entry in other languages, by language code. */
   translations: Readonly<Record<string, Link>>;
+  /** Term and slug of the entries that a page compares it with. */
+  compared: readonly Link[];
 }
 
 /** A line of the file of places. */
-export function writePlaces({ places, translations }: Places): string {
-  return JSON.stringify({ ...places, translations });
+export function writePlaces({ places, translations, compared }: Places): string {
+  return JSON.stringify({ ...places, translations, compared });
 }
 
 /** @throws {TypeError} for anything else than a line of the file. */
@@ -29,5 +31,6 @@ export function readPlaces(line: string): Places {
   return {
     places: Object.fromEntries(places),
     translations: Object.fromEntries(translations.map(([language, to]) => [text(language), link(to)])),
+    compared: list(property(value, 'compared')).map(link),
   };
 }

@@ -3,7 +3,7 @@ import { search as en } from '../../../src/languages/en/browser.ts';
 import { search as es } from '../../../src/languages/es/browser.ts';
 import { isStopWord } from '../../../src/languages/index.ts';
 import type { SearchWords } from '../../../src/languages/search-words.ts';
-import { readDefine, readVersus } from '../../../src/search/client/intents.ts';
+import { readDefine, readHalfVersus, readVersus, spelledOut } from '../../../src/search/client/intents.ts';
 
 const pairs = (query: string, { compared }: SearchWords, language: string): unknown =>
   readVersus(query, compared, (word) => isStopWord(word, language), language).map(({ sides }) => sides);
@@ -59,6 +59,30 @@ describe('a query', () => {
       expect(() => english(query)).not.toThrow();
     expect(english('مدير vs حساب')).toEqual([['مدير', 'حساب']]);
   });
+});
+
+test.each([
+  ['a vs', 'a'],
+  ['key account manager v.', 'key account manager'],
+  ['vs b', 'b'],
+  ['What is the difference between an x', 'x'],
+  ['difference between x and', 'x'],
+  ['compare x with', 'x'],
+  ['x', undefined],
+  ['x and', undefined],
+  ['vs', undefined],
+  ['', undefined],
+])('"%s" is half of a comparison, of %s', (query, subject) => {
+  expect(readHalfVersus(query, en.compared, (word) => isStopWord(word, 'en'), 'en')).toBe(subject);
+});
+
+test.each([
+  ['Acct. mgmt', 'account management'],
+  ['mgmt of accounts', 'management of accounts'],
+  ['management', undefined],
+  ['constructor', undefined],
+])('"%s" is written out as %s', (query, written) => {
+  expect(spelledOut(query, en.shortened, 'en')).toBe(written);
 });
 
 test.each([

@@ -69,6 +69,48 @@ describe('the reasons of', () => {
     ],
     ['sencha versus planter', ['side: Green tea', 'side: Planter']],
     ['difference between pekoe and owner', ['side: Broken pekoe', 'side: Planter']],
+    ['green / black', ['comparison: Black tea vs Green tea', 'side: Green tea', 'side: Black tea']],
+    [
+      'green tea, black tea: what’s different?',
+      ['comparison: Black tea vs Green tea', 'side: Green tea', 'side: Black tea'],
+    ],
+    ['diff b/w sencha and black tea', ['comparison: Black tea vs Green tea', 'side: Green tea', 'side: Black tea']],
+    // Nothing asks for it, but a page compares the two.
+    ['sencha black tea', ['comparison: Black tea vs Green tea', 'name: Black tea', 'name: Green tea']],
+    [
+      'planter or garden manager, who do I need',
+      ['comparison: Garden manager vs Planter', 'name: Garden manager', 'name: Planter'],
+    ],
+    ['sencha tea garden', ['name: Tea garden', 'name: Green tea']],
+    [
+      'difference between a planter and running as garden manager',
+      ['comparison: Garden manager vs Planter', 'side: Planter', 'side: Garden manager'],
+    ],
+    [
+      'difference between a planter school and a garden manager at Apple',
+      ['comparison: Garden manager vs Planter school', 'side: Planter school', 'side: Garden manager'],
+    ],
+    // Half of a comparison: all that there are.
+    ['sencha vs', ['comparison: Black tea vs Green tea', 'side: Green tea']],
+    ['vs sencha', ['comparison: Black tea vs Green tea', 'side: Green tea']],
+    ['what is the difference between sencha and', ['comparison: Black tea vs Green tea', 'side: Green tea']],
+    [
+      'compare garden manager',
+      ['comparison: Garden manager vs Planter', 'comparison: Garden manager vs Planter school', 'side: Garden manager'],
+    ],
+    ['broken pekoe vs', ['name: Broken pekoe']],
+    ['garden mgr', ['name: Garden manager']],
+    [
+      'garden mgr vs plant',
+      [
+        'comparison: Garden manager vs Planter',
+        'comparison: Garden manager vs Planter school',
+        'side: Garden manager',
+        'side: Planter',
+      ],
+    ],
+    // Four letters with a mistake begin too much.
+    ['what is plen', []],
     // "tea" begins words of three entries: it names none of them.
     ['tea vs planter', ['name: Planter']],
     ['white and yellow', ['name: White and yellow']],

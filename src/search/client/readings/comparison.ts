@@ -1,6 +1,7 @@
-import type { LabelHit } from '../../labels/match.ts';
+import { runOf, type LabelHit } from '../../labels/match.ts';
 import { readVersus, type Pair } from '../intents.ts';
 import type { Labels } from '../labels.ts';
+import type { Candidate } from '../result.ts';
 import { GRADES } from './grades.ts';
 import type { Asked, Proposal } from './reading.ts';
 import { questionsOf, SURE } from './question.ts';
@@ -12,7 +13,7 @@ export async function comparison(asked: Asked): Promise<Proposal> {
   // "Sales and marketing" may be one name.
   const read = hits[0]?.fit === 'whole' ? pairs.filter(({ isAsked }) => isAsked) : pairs;
   const found = await firstOf(labels, read);
-  if (!found) return { candidates: [], settles: false };
+  if (!found) return { candidates: await together(asked), settles: false };
   const { compared, sides } = found;
   const candidates = [
     ...compared.map(([one, other]) => make.comparison(one.record, other.record, GRADES.comparison)),
@@ -33,7 +34,7 @@ interface Found {
 async function firstOf(labels: Labels, pairs: readonly Pair[]): Promise<Found | undefined> {
   const named: HitPair[] = [];
   for (const { sides, isAsked } of pairs) {
-    const [ones, others] = await Promise.all([namesOf(labels, sides[0]), namesOf(labels, sides[1])]);
+    const [ones = [], others = []] = await Promise.all(sides.map((side) => namesOf(labels, side, isAsked)));
     const compared = await comparedOf(labels, ones, others);
     if (compared[0]) return { compared, sides: compared[0] };
     const [one, other] = [theName(ones), theName(others)];
@@ -44,19 +45,36 @@ async function firstOf(labels: Labels, pairs: readonly Pair[]): Promise<Found | 
   return first && { compared: [], sides: first };
 }
 
-/** What a side may mean. */
-async function namesOf(labels: Labels, text: string): Promise<LabelHit[]> {
+/** The pages that compare names which stand anywhere in the query, none of them inside another. */
+async function together({ query, hits, labels, make }: Asked): Promise<Candidate[]> {
+  const { words } = labels.query(query);
+  const places = hits.map(({ name }) => runOf(words, name.words));
+  const apart = (one: number, other: number): boolean => {
+    const [a = -1, b = -1] = [places[one], places[other]];
+    const length = (hits[a < b ? one : other]?.name.words.length ?? 0) - 1;
+    return a >= 0 && b >= 0 && Math.min(a, b) + length < Math.max(a, b);
+  };
+  const named = hits.slice(0, MOST_READ).filter((_, index) => hits.some((__, other) => apart(index, other)));
+  const pairs = await comparedOf(labels, named, named);
+  return pairs
+    .filter(([one, other]) => apart(hits.indexOf(one), hits.indexOf(other)))
+    .map(([one, other]) => make.comparison(one.record, other.record, GRADES.together));
+}
+
+/** What a side may mean; where it is no name, and a comparison is asked for, the names that stand in it. */
+async function namesOf(labels: Labels, text: string, isAsked: boolean): Promise<LabelHit[]> {
   const hits = await labels.find(text).catch(() => []);
-  return hits.filter(({ fit }) => fit !== 'part').slice(0, MOST_NAMES);
+  const whole = hits.filter(({ fit }) => fit !== 'part');
+  return (whole.length === 0 && isAsked ? hits : whole).slice(0, MOST_NAMES);
 }
 
 /** A name, or a part of one that no other entry has. */
-function theName(hits: readonly LabelHit[]): LabelHit | undefined {
-  const [first] = hits;
-  return first?.fit === 'prefix' && hits.length > 1 ? undefined : first;
+function theName([first, ...others]: readonly LabelHit[]): LabelHit | undefined {
+  const isUnsure = first?.fit === 'part' || (first?.fit === 'prefix' && others.length > 0);
+  return isUnsure ? undefined : first;
 }
 
-/** The pairs that have a page, those with the likeliest names first; where both names are whole, no others. */
+/** The pairs that have a page, those with the likeliest names first; none whose names are less sure than those of another pair. */
 async function comparedOf(
   labels: Labels,
   ones: readonly LabelHit[],
@@ -74,8 +92,8 @@ async function comparedOf(
   );
   const place = ([one, other]: HitPair): number => ones.indexOf(one) + others.indexOf(other) + doubtOf([one, other]);
   const found = lists.flat().toSorted((a, b) => place(a) - place(b));
-  const whole = found.filter((pair) => pair.every(({ fit }) => fit === 'whole'));
-  return (whole.length > 0 ? whole : found).slice(0, MOST_COMPARISONS);
+  const least = Math.min(...found.map(doubtOf));
+  return found.filter((pair) => doubtOf(pair) === least).slice(0, MOST_COMPARISONS);
 }
 
 /** The more, the less likely: typing mistakes, and names that are not whole. */

@@ -15,6 +15,8 @@ export const GRADES = {
   topic: 77,
   /** A question that is asked in nearly the same words. */
   sureQuestion: 75,
+  /** Two names that stand in the query, and that a page compares. */
+  together: 74,
   name: 70,
   foreignName: 68,
   question: 60,

@@ -2,6 +2,7 @@
 import type { Candidate } from '../result.ts';
 import { comparison } from './comparison.ts';
 import { foreignName } from './foreign-name.ts';
+import { halfComparison } from './half-comparison.ts';
 import { name } from './name.ts';
 import { place } from './place.ts';
 import { question } from './question.ts';
@@ -10,10 +11,16 @@ import { topic } from './topic.ts';
 import { translation } from './translation.ts';
 
 /** In the order in which they are tried. */
-export const READINGS = { comparison, topic, name, translation, place, question, foreignName } satisfies Record<
-  string,
-  Reading
->;
+export const READINGS = {
+  comparison,
+  halfComparison,
+  topic,
+  name,
+  translation,
+  place,
+  question,
+  foreignName,
+} satisfies Record<string, Reading>;
 
 /** What the query names, the likeliest first, each page or place once. */
 export async function readQuery(asked: Asked): Promise<Candidate[]> {
