@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { EDGE, SAMPLE } from '../sites.ts';
+import { contrast } from './contrast.ts';
 import { addressOf, hasBrowser, open, PHONE, show } from './pages.ts';
 
 const TERM = 'en/glossary/garden-manager/';
@@ -219,18 +220,4 @@ function colorsOf(page: Page): Promise<{ paper: number[]; line: number[]; text: 
       text: color('.topic a text', 'fill'),
     };
   });
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(a: readonly number[], b: readonly number[]): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted((one, other) => other - one);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: readonly number[]): number {
-  const [red = 0, green = 0, blue = 0] = color.map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('a reader', () => {
       (before) => Number.parseInt(document.querySelector('[data-status]')?.textContent ?? '', 10) < before,
       all,
     );
-    await page.locator('input[name=q]').fill('zzzzqqqq');
+    await page.locator('main input[name=q]').fill('zzzzqqqq');
     await page.getByText('Nothing found').waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('zzzzqqqq');
   });
@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser)('a reader', () => {
     const page = await open(SAMPLE, 'en/', { reader: 'without scripts' });
     await page.getByRole('link', { name: 'Search' }).click();
     await page.waitForURL('**/en/search/');
-    expect(await page.locator('noscript').first().isVisible()).toBe(true);
+    expect(await page.locator('.without-scripts').isVisible()).toBe(true);
     await page.getByRole('navigation', { name: 'Letters' }).getByRole('link', { name: 'G', exact: true }).click();
     await page.getByRole('link', { name: /^Garden manager$/i }).click();
     await page.locator('details.faq summary').first().click();

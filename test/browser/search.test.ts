@@ -3,35 +3,58 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EDGE, ONE, SAMPLE } from '../sites.ts';
 import { axe } from './axe.ts';
+import { contrast } from './contrast.ts';
 import { appears, hasBrowser, open, openDialog, openFresh, show } from './pages.ts';
 
 const PLAIN = 'en/glossary/white-tea/';
 
 describe.skipIf(!hasBrowser)('search', () => {
-  test('what is typed while the dialog is on its way stands in its box, and is answered', async () => {
+  test.each([
+    ['the key', (page: Page) => page.keyboard.press('/')],
+    ['the button', (page: Page) => page.locator('[data-search-open]').click()],
+  ])(
+    '%s opens the dialog before any script of search is there, and what is typed is kept and answered',
+    async (_, tap) => {
+      const page = await openFresh(SAMPLE, PLAIN);
+      const script = await heldBack(page, /dialog.*\.js|search.*\.css/);
+      await tap(page);
+      const box = page.locator('dialog[open] input');
+      expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
+      expect(await page.locator('dialog .status').textContent()).toContain('Type a term');
+      await page.keyboard.type('sgmm');
+      await page.keyboard.press('Backspace');
+      expect(await box.inputValue()).toBe('sgm');
+      expect(await page.locator('dialog .status').textContent()).toBe('Searching…');
+      // It is a dialog already: it closes, opens again, and has room for its button.
+      await page.keyboard.press('Escape');
+      expect(await page.locator('dialog[open]').count()).toBe(0);
+      await tap(page);
+      await page.keyboard.press('End');
+      await page.keyboard.type('s');
+      script.resolve(undefined);
+      await appears(page, 'dialog .result');
+      expect(await page.getByRole('combobox').inputValue()).toBe('sgms');
+      expect(await page.getByRole('option').first().textContent()).toBe('Senior garden manager');
+      await page.keyboard.press('Escape');
+      // What a reader typed last stays, chosen, to be replaced by what comes next.
+      await tap(page);
+      await page.keyboard.type('oolong');
+      expect(await page.getByRole('combobox').inputValue()).toBe('oolong');
+    },
+  );
+
+  test('where the script of search does not come, what is typed goes to the search page', async () => {
     const page = await openFresh(SAMPLE, PLAIN);
-    const typed = Promise.withResolvers<undefined>();
-    await page.route(/dialog.*\.js|search.*\.css/, async (route) => {
-      await typed.promise;
-      await route.continue();
+    const script = Promise.withResolvers<undefined>();
+    await page.route(/dialog.*\.js/, async (route) => {
+      await script.promise;
+      await route.abort();
     });
     await page.keyboard.press('/');
-    await page.keyboard.press('/');
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('sgmm');
-    await page.keyboard.press('Backspace');
-    expect(await page.locator('dialog').count()).toBe(0);
-    typed.resolve(undefined);
-    await appears(page, 'dialog .result');
-    expect(await page.getByRole('combobox').inputValue()).toBe('sgm');
-    expect(await page.getByRole('option').first().textContent()).toBe('Senior garden manager');
-    await page.keyboard.type('s');
-    expect(await page.getByRole('combobox').inputValue()).toBe('sgms');
-    await page.keyboard.press('Escape');
-    // What a reader typed last stays, chosen, to be replaced by what comes next.
-    await page.keyboard.press('/');
-    await page.keyboard.type('oolong');
-    expect(await page.getByRole('combobox').inputValue()).toBe('oolong');
+    await page.keyboard.type('sgm');
+    script.resolve(undefined);
+    await page.waitForURL('**/en/search/?q=sgm');
+    await appears(page, '[role=option]');
   });
 
   test('the box is a combobox: arrows choose, the definition is there, Enter opens, Escape closes', async () => {
@@ -203,14 +226,11 @@ describe.skipIf(!hasBrowser)('search', () => {
 
   test('the box of the home page suggests as the dialog does, and keeps what is typed meanwhile', async () => {
     const page = await openFresh(SAMPLE, 'en/');
-    const typed = Promise.withResolvers<undefined>();
-    await page.route(/dialog.*\.js/, async (route) => {
-      await typed.promise;
-      await route.continue();
-    });
+    const script = await heldBack(page, /dialog.*\.js/);
     await page.locator('.hero input').focus();
     await page.keyboard.type('garden mana');
-    typed.resolve(undefined);
+    expect(await page.locator('dialog[open] input').inputValue()).toBe('garden mana');
+    script.resolve(undefined);
     await appears(page, 'dialog .result');
     expect(await page.locator('dialog input').inputValue()).toBe('garden mana');
     await page.keyboard.type('ger');
@@ -238,12 +258,60 @@ describe.skipIf(!hasBrowser)('search', () => {
     await page.waitForFunction(() => scrollY > 0);
   });
 
-  test.each([360, 320])('at %i pixels the dialog leaves room for its button', async (width) => {
-    const page = await openDialog(SAMPLE, PLAIN, { viewport: { width, height: 640 } });
-    const close = await page.locator('dialog .close').boundingBox();
-    const dialog = await page.locator('dialog').boundingBox();
-    expect((close?.x ?? 0) + (close?.width ?? 0)).toBeLessThanOrEqual((dialog?.x ?? 0) + (dialog?.width ?? 0));
+  test.each([
+    { name: '360 pixels', viewport: { width: 360, height: 640 }, text: '100%' },
+    { name: 'a desktop at 400%', viewport: { width: 320, height: 180 }, text: '100%' },
+    { name: '360 pixels and text at 200%', viewport: { width: 360, height: 640 }, text: '200%' },
+  ])('at $name the dialog has room for its box, its button and a result', async ({ viewport, text }) => {
+    const page = await openDialog(SAMPLE, PLAIN, { viewport });
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
+    await page.locator('dialog input').fill('tea');
+    await appears(page, 'dialog .status', 'result');
+    const [dialog, box, close] = await Promise.all(
+      ['dialog', 'dialog input', 'dialog .close'].map((one) => page.locator(one).boundingBox()),
+    );
+    if (!dialog || !box || !close) throw new Error('nothing is shown');
+    expect(dialog.x).toBeGreaterThanOrEqual(0);
+    expect(dialog.x + dialog.width).toBeLessThanOrEqual(viewport.width);
+    expect(close.x + close.width).toBeLessThanOrEqual(dialog.x + dialog.width);
+    expect(close.x).toBeGreaterThanOrEqual(box.x + box.width);
+    expect(box.width).toBeGreaterThan(100);
+    expect(
+      await page.locator('dialog .close').evaluate((one) => one.scrollWidth - one.clientWidth),
+    ).toBeLessThanOrEqual(0);
+    // What the keyboard chooses is in sight, and so is what follows it when the reader scrolls.
+    await page.keyboard.press('ArrowDown');
+    const seen = await page.getByRole('option', { selected: true }).evaluate((option) => {
+      const { left, top, bottom } = option.getBoundingClientRect();
+      return option.contains(document.elementFromPoint(left + 2, (top + bottom) / 2));
+    });
+    expect(seen).toBe(true);
+    await page.locator('dialog .search-all').scrollIntoViewIfNeeded();
+    const all = await page.locator('dialog .search-all').boundingBox();
+    expect((all?.y ?? viewport.height) + (all?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
   });
+
+  test.each(['light', 'dark'] as const)(
+    'what a box asks for can be read before anything is typed, in %s',
+    async (colorScheme) => {
+      for (const [address, box] of [
+        ['en/', '.hero input'],
+        ['en/search/', 'main input[name=q]'],
+        [PLAIN, 'dialog input'],
+      ] as const) {
+        const page = await open(SAMPLE, address, { colorScheme });
+        if (box.startsWith('dialog')) await page.keyboard.press('/');
+        const [paper = [], text = []] = await page
+          .locator(box)
+          .evaluate((input) =>
+            [getComputedStyle(input).backgroundColor, getComputedStyle(input, '::placeholder').color].map((color) =>
+              (color.match(/[\d.]+/g) ?? []).map(Number),
+            ),
+          );
+        expect(contrast(paper, text), box).toBeGreaterThanOrEqual(4.5);
+      }
+    },
+  );
 
   test.each([
     ['en', 'en/glossary/gardn-manager/', '/en/glossary/garden-manager/'],
@@ -334,7 +402,12 @@ describe.skipIf(!hasBrowser)('search', () => {
     const page = await open(SAMPLE, 'en/', { reader: 'without scripts' });
     await page.getByRole('searchbox').first().fill('sgm');
     await page.keyboard.press('Enter');
+    // The words stay in the address; the page says so, and asks nothing that only a script could answer.
     await page.waitForURL('**/en/search/?q=sgm');
+    await page.getByText('What you asked stands in the address').waitFor();
+    expect(await page.locator('main [data-status]').isVisible()).toBe(false);
+    expect(await page.getByLabel('Topic').isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'People' }).first().isVisible()).toBe(true);
     await page.getByRole('navigation', { name: 'Letters' }).getByRole('link', { name: 'S', exact: true }).click();
     await page.getByRole('link', { name: /^Senior garden manager$/i }).waitFor();
   });
@@ -389,6 +462,16 @@ const ODD = [
   'vs',
   'what is',
 ];
+
+/** Files that do not come before this is resolved. */
+async function heldBack(page: Page, files: RegExp): Promise<PromiseWithResolvers<undefined>> {
+  const held = Promise.withResolvers<undefined>();
+  await page.route(files, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  return held;
+}
 
 async function expectHarmless(page: Page, status: string, query: string): Promise<void> {
   await settled(page, status, query);

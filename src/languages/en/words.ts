@@ -5,7 +5,8 @@ export const words = {
   glossaryTitle: 'All terms, A–Z',
   search: 'Search',
   searchDescription: 'Search every term, definition and question.',
-  searchNoScript: 'Search needs JavaScript. Without it, find terms by letter or topic:',
+  searchNoScript:
+    'Search needs JavaScript. What you asked stands in the address of this page; find it by letter or topic:',
   searchTopic: 'Topic',
   searchAllTopics: 'All topics',
   searchSort: 'Order',

@@ -7,7 +7,8 @@ export const words: PageWords = {
   glossaryTitle: 'Todos los términos, de la A a la Z',
   search: 'Buscar',
   searchDescription: 'Busque en todos los términos, definiciones y preguntas.',
-  searchNoScript: 'La búsqueda necesita JavaScript. Sin él, busque por letra o por tema:',
+  searchNoScript:
+    'La búsqueda necesita JavaScript. Lo que ha escrito está en la dirección de esta página; búsquelo por letra o por tema:',
   searchTopic: 'Tema',
   searchAllTopics: 'Todos los temas',
   searchSort: 'Orden',

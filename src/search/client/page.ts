@@ -6,7 +6,7 @@ const SHOWN = 10;
 
 const form = document.querySelector<HTMLFormElement>('form[data-search-page]');
 const input = form?.querySelector<HTMLInputElement>('input[name=q]');
-const list = document.querySelector<HTMLOListElement>('ol[data-results]');
+const list = document.querySelector<HTMLOListElement>('main ol[data-results]');
 const status = document.querySelector<HTMLElement>('[data-status]');
 const aside = document.querySelector<HTMLElement>('[data-search-aside]');
 const browse = document.querySelector<HTMLElement>('[data-search-browse]');

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import {
   isNumberedPageId,
   PAGE_IDS,
-  SEARCH_RESULTS_ID,
   SECTION_IDS,
   citationId,
   sourceId,
@@ -43,7 +42,6 @@ describe("ids of a page's own parts", () => {
         ].map(([found]) => `${path.basename(file)}${found}`),
     );
     expect(own).toEqual([]);
-    expect(readFileSync(path.join(SRC, 'search/client/dialog.ts'), 'utf8')).toContain(`'${SEARCH_RESULTS_ID}'`);
   });
 
   test('may be linked to from every entry', () => {
