@@ -19,8 +19,12 @@ export function nameKey(name: string, language: string): string {
  * loses its article with what is written together with it, and letters that are written for each other are one.
  */
 export function searchForm(text: string, language: string): string {
-  // Most labels: nothing but letters of the alphabet, where the rest would take ten times as long.
-  if (/^[A-Za-z0-9 -]*[A-Za-z0-9][A-Za-z0-9 -]*$/.test(text)) return text.toLowerCase().replace(/[ -]+/g, ' ').trim();
+  // Most labels and questions: letters of the alphabet and signs that are spaces. The rest would take ten times as long.
+  if (/^[A-Za-z0-9 ,:;?!()-]*[A-Za-z0-9][A-Za-z0-9 ,:;?!()-]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   const letters = plainLetters(lowerCase(text, language).normalize('NFD').replace(MARKS, '').normalize('NFC'));
   const folded = arabicNouns(hiragana(letters));
   const words = folded

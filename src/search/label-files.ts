@@ -25,8 +25,8 @@ export interface LabelFile {
   text: string;
 }
 
-/** Characters of label lines in one file: about 5 KB compressed. */
-const FILE_SIZE = 12_000;
+/** Characters of label lines in one file: about 4 KB compressed. */
+const FILE_SIZE = 9_000;
 
 /** Characters of words in one file: about 2 KB compressed. */
 const WORD_FILE_SIZE = 4_000;
@@ -34,8 +34,9 @@ const WORD_FILE_SIZE = 4_000;
 /** A glossary whose labels are no more than this has them in one file, which answers typing mistakes without another. */
 const WHOLE_SIZE = 96_000;
 
-/** Entries in a file of definitions and questions, and in one of places. */
-const DETAILS_PER_FILE = 16;
+/** Entries in a file of definitions and questions: fewer where a name is one of thousands, and all that is asked for. */
+const DETAILS_PER_FILE = { small: 16, large: 8 };
+const PLACES_PER_FILE = 16;
 
 /** A word that more labels have than this finds the shortest of them: no list shows more. */
 const RECORDS_PER_WORD = 400;
@@ -47,15 +48,18 @@ export function labelFiles(context: PageContext): LabelFile[] {
   const shards = shardLines(lines, code);
   const known = shards.length > 1 ? wordsOfShards(shards) : [];
   const [words, endings] = [wordFiles('words', known), wordFiles('endings', known.map(backwards))];
+  const detailsPerFile = DETAILS_PER_FILE[shards.length > 1 ? 'large' : 'small'];
   const files = [
     ...shards.map(({ lines: own }, index) => ({ name: `labels-${index}.txt`, text: own.join('\n') })),
-    ...detailFiles(context),
-    ...filesByNumber('places', placeLines(context)),
+    ...filesByNumber('details', detailLines(context), detailsPerFile),
+    ...filesByNumber('places', placeLines(context), PLACES_PER_FILE),
     ...words,
     ...endings,
   ];
   const listed = {
     ...directory(context, shards, files),
+    detailsPerFile,
+    placesPerFile: PLACES_PER_FILE,
     beginnings: words.map(firstLine),
     endings: endings.map(firstLine),
   };
@@ -66,7 +70,7 @@ function directory(
   context: PageContext,
   shards: readonly Shard[],
   files: readonly LabelFile[],
-): Omit<Directory, 'beginnings' | 'endings'> {
+): Omit<Directory, 'beginnings' | 'endings' | 'detailsPerFile' | 'placesPerFile'> {
   const { own, urls, glossary } = context;
   const digest = createHash('sha256');
   for (const { name, text } of files) digest.update(name).update(text);
@@ -76,7 +80,6 @@ function directory(
     version: digest.digest('hex').slice(0, 10),
     entries: own.entries.length,
     firstWords: shards.map(({ words }, index) => (index === 0 ? '' : (words[0] ?? ''))),
-    detailsPerFile: DETAILS_PER_FILE,
     others: [...glossary.languages.keys()].filter((code) => code !== own.language.code),
     glossary: urls.glossary(own.language.code),
     letters: letterLinks(context).map(link),
@@ -121,7 +124,8 @@ function hiddenNames(entry: Entry, language: string): string[] {
   return hidden;
 }
 
-function detailFiles({ own }: PageContext): LabelFile[] {
+/** A line for each entry, in the order A–Z. */
+function detailLines({ own }: PageContext): string[] {
   const numbers = new Map(own.entries.map((entry, number) => [entry, number]));
   const compared = new Map<Entry, Details['compared']>();
   const add = (one: Entry, other: Entry, verdict: string): void => {
@@ -131,19 +135,18 @@ function detailFiles({ own }: PageContext): LabelFile[] {
     add(first, second, verdict);
     add(second, first, '');
   }
-  const lines = own.entries.map((entry) => {
+  return own.entries.map((entry) => {
     const { matter, outline } = entry;
     const details = { definition: matter.definition, compared: compared.get(entry) ?? [], faqs: outline.faqs };
     return writeDetails(details, own.language.code);
   });
-  return filesByNumber('details', lines);
 }
 
 /** Lines of all entries, by their numbers. */
-function filesByNumber(name: string, lines: readonly string[]): LabelFile[] {
-  return Array.from({ length: Math.ceil(lines.length / DETAILS_PER_FILE) }, (_, index) => ({
+function filesByNumber(name: string, lines: readonly string[], perFile: number): LabelFile[] {
+  return Array.from({ length: Math.ceil(lines.length / perFile) }, (_, index) => ({
     name: `${name}-${index}.txt`,
-    text: lines.slice(index * DETAILS_PER_FILE, (index + 1) * DETAILS_PER_FILE).join('\n'),
+    text: lines.slice(index * perFile, (index + 1) * perFile).join('\n'),
   }));
 }
 

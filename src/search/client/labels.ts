@@ -5,7 +5,7 @@ import { editDistance, letterBits, mayBeNear } from '../../languages/edit-distan
 import { backwards, filesOf, readDirectory, type Directory } from '../labels/directory.ts';
 import { rankExactly, rankNearly, readQuery, type IsCommon, type LabelHit, type Query } from '../labels/match.ts';
 import { readPlaces, type Places } from '../labels/places.ts';
-import { Questions, type QuestionHit } from '../labels/questions.ts';
+import { asks, Questions, type QuestionHit } from '../labels/questions.ts';
 import { readDetails, readRecord, type Details, type LabelRecord } from '../labels/record.ts';
 
 export class Labels {
@@ -16,12 +16,11 @@ export class Labels {
   /** True for the commonest words of the language, normalized. */
   readonly isCommon: IsCommon;
   readonly #files = new Map<string, Promise<string>>();
-  readonly #details = new Map<string, Promise<Details[]>>();
   /** By number. */
   readonly #records = new Map<number, LabelRecord>();
   /** By number of the file. */
   readonly #read = new Map<number, LabelRecord[]>();
-  #questions: { files: string; index: Questions } | undefined;
+  #questions: { key: string; index: Questions } | undefined;
 
   private constructor(folder: string, language: string, directory: Directory, isCommon: IsCommon) {
     this.directory = directory;
@@ -88,44 +87,28 @@ export class Labels {
       .map(({ record }) => record);
   }
 
-  /** The questions that a query asks: of all entries in a small glossary, else of the entries that it names. */
+  /** The questions that a query asks: of all entries in a small glossary, else of the entries whose names stand in it. */
   async ask(query: Query, hits: readonly LabelHit[]): Promise<QuestionHit[]> {
-    const { entries, detailsPerFile } = this.directory;
-    const all = Math.ceil(entries / detailsPerFile);
-    const numbers = all <= QUESTION_FILES ? [...this.#records.keys()] : hits.map(({ record }) => record.number);
-    const files = [...new Set(numbers.map((number) => Math.floor(number / detailsPerFile)))].slice(0, QUESTION_FILES);
-    const key = files.join();
-    if (this.#questions?.files !== key) {
-      const known = await Promise.all(
-        [...this.#records.values()]
-          .filter(({ number }) => files.includes(Math.floor(number / detailsPerFile)))
-          .map(async (record) => ({ record, details: await this.details(record) })),
-      );
-      this.#questions = { files: key, index: new Questions(known, this.language, this.isCommon) };
-    }
+    if (!asks(query)) return [];
     const named = hits.filter(({ fit }) => fit === 'whole' || fit === 'part').map(({ record }) => record);
+    const isSmall = this.directory.entries <= ALL_ASKED;
+    const asked = isSmall ? [...this.#records.values()] : named.slice(0, MOST_ASKED);
+    const key = asked.map(({ number }) => number).join();
+    if (this.#questions?.key !== key) {
+      const known = await Promise.all(asked.map(async (record) => ({ record, details: await this.details(record) })));
+      this.#questions = { key, index: new Questions(known, this.language, this.isCommon) };
+    }
     return this.#questions.index.find(query, new Set(named));
   }
 
-  async details({ number }: Pick<LabelRecord, 'number'>): Promise<Details> {
-    const { detailsPerFile } = this.directory;
-    const name = `details-${Math.floor(number / detailsPerFile)}.txt`;
-    let file = this.#details.get(name);
-    if (!file) {
-      file = this.#text(name).then((text) => text.split('\n').map((line) => readDetails(line, this.language)));
-      file.catch(() => this.#details.delete(name));
-      this.#details.set(name, file);
-    }
-    const details = (await file)[number % detailsPerFile];
-    if (!details) throw new RangeError(`no details of entry ${number}`);
-    return details;
+  /** What a result shows of the entry, and the questions that it answers. @throws {Error} when the file cannot be fetched. */
+  async details(record: Pick<LabelRecord, 'number'>): Promise<Details> {
+    return readDetails(await this.#lineOf('details', record), this.language);
   }
 
   /** Where the entry's page answers what is asked of it. @throws {Error} when the file cannot be fetched. */
-  async places({ number }: Pick<LabelRecord, 'number'>): Promise<Places> {
-    const { detailsPerFile } = this.directory;
-    const lines = await this.#text(`places-${Math.floor(number / detailsPerFile)}.txt`);
-    return readPlaces(lines.split('\n')[number % detailsPerFile] ?? '');
+  async places(record: Pick<LabelRecord, 'number'>): Promise<Places> {
+    return readPlaces(await this.#lineOf('places', record));
   }
 
   /** An entry by its slug, among those that were looked up. */
@@ -190,6 +173,13 @@ export class Labels {
     return [...new Set([...same, ...sameBackwards.map(backwards)])];
   }
 
+  /** An entry's line of the files that have one for each. */
+  async #lineOf(name: 'details' | 'places', { number }: Pick<LabelRecord, 'number'>): Promise<string> {
+    const perFile = this.directory[name === 'details' ? 'detailsPerFile' : 'placesPerFile'];
+    const lines = await this.#text(`${name}-${Math.floor(number / perFile)}.txt`);
+    return lines.split('\n')[number % perFile] ?? '';
+  }
+
   async #lines(name: string, files: readonly number[]): Promise<string[]> {
     const texts = await Promise.all(files.map((file) => this.#text(`${name}-${file}.txt`)));
     return texts.flatMap((text) => text.split('\n'));
@@ -227,5 +217,7 @@ const LONGEST_NAME = 4;
 /** Files read for the beginning of a word: more entries than any list shows. */
 const FILES_OF_PREFIX = 3;
 const NEAR_WORDS = 3;
-/** Files of details that are read for a question. */
-const QUESTION_FILES = 8;
+/** Entries of a glossary whose questions are read together: eight files of them. */
+const ALL_ASKED = 128;
+/** Entries of a larger one that are read for a question. */
+const MOST_ASKED = 4;

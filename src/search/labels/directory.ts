@@ -12,8 +12,10 @@ export interface Directory {
   endings: string[];
   /** Codes of the other languages of the site. */
   others: string[];
-  /** Entries in a file of details, and of places. */
+  /** Entries in a file of details. */
   detailsPerFile: number;
+  /** Entries in a file of places. */
+  placesPerFile: number;
   /** Addresses of the A–Z of this language, letters and topics: label, then address. */
   glossary: string;
   letters: Link[];
@@ -50,6 +52,7 @@ export function readDirectory(value: unknown): Directory {
     beginnings: list(property(value, 'beginnings')).map(text),
     endings: list(property(value, 'endings')).map(text),
     detailsPerFile: number(property(value, 'detailsPerFile')),
+    placesPerFile: number(property(value, 'placesPerFile')),
     others: list(property(value, 'others')).map(text),
     glossary: text(property(value, 'glossary')),
     letters: list(property(value, 'letters')).map(link),

@@ -36,7 +36,7 @@ export class Questions {
    * questions are likelier than those of others.
    */
   find(query: Query, named: ReadonlySet<LabelRecord>): QuestionHit[] {
-    if (query.words.length < 2 || query.joined.length < 6) return [];
+    if (!asks(query)) return [];
     const likelihood = ({ record }: Known): number => (named.size === 0 || named.has(record) ? 1 : 0.9);
     return this.#known
       .map((known) => ({ ...known, score: this.#score(known, query) * likelihood(known) }))
@@ -71,6 +71,11 @@ export class Questions {
     const rarity = Math.log(1 + this.#known.length / (this.#frequency.get(word) ?? 1));
     return this.#isCommon(word) ? 0.3 * rarity : rarity;
   }
+}
+
+/** True for what is long enough to ask something. */
+export function asks({ words, joined }: Query): boolean {
+  return words.length > 1 && joined.length > 5;
 }
 
 /** The words without the longest name of the entry that stands in them. */

@@ -37,12 +37,16 @@ function termOf(number: number): string {
 
 const terms = Array.from({ length: COUNT }, (_, number) => termOf(number));
 const entries = terms.map((term, number) =>
-  entry(`en/e${number}`, {
-    term,
-    abbreviation: `Q${number}Z`,
-    aliases: [`Customer alias of ${term}`],
-    redirectFrom: [],
-  }),
+  entry(
+    `en/e${number}`,
+    {
+      term,
+      abbreviation: `Q${number}Z`,
+      aliases: [`Customer alias of ${term}`],
+      redirectFrom: [],
+    },
+    { faqs: [{ id: 'who-pays', question: `Who pays a ${term}?`, answer: 'Nobody.' }] },
+  ),
 );
 const files = labelFiles(pageContext(buildGlossary({ site: site(), entries }), 'en'));
 let fetched: LabelFile[] = [];
@@ -113,6 +117,26 @@ test('words that no entry has fetch a small part of the words of all entries', a
     own.filter(isWords).reduce((sum, { text }) => sum + text.length, 0);
   expect(size(fetched)).toBeLessThan(size(files) / 3);
 });
+
+test('a question is read in the details of the entries that it names, and a name alone reads none but to define', async () => {
+  const labels = await Labels.open('/search/en/', 'en', search);
+  const ask = async (query: string): Promise<string[]> => {
+    const hits = await labels.find(query);
+    fetched = [];
+    return (await labels.ask(labels.query(query), hits)).map(({ question }) => question);
+  };
+  const [term = ''] = SAMPLE;
+  expect(await ask(`who pays the ${term}`)).toEqual([`Who pays a ${term}?`]);
+  expect(fetched.map(({ name }) => name)).toEqual([`details-${Math.floor(placeOf(term) / 8)}.txt`]);
+  // "customer" begins an alias of every entry, and asks nothing of any.
+  expect(await ask('customer al')).toEqual([]);
+  expect(fetched).toEqual([]);
+});
+
+/** The place of an entry in the A–Z. */
+function placeOf(term: string): number {
+  return terms.toSorted().indexOf(term);
+}
 
 test('a glossary without entries has files, too', async () => {
   const empty = labelFiles(pageContext(buildGlossary({ site: site(), entries: [] }), 'en'));
