@@ -34,7 +34,11 @@ function placesOf({ own, urls }: PageContext, entry: Entry): Places {
     translations: Object.fromEntries(
       [...translations].map(([language, other]) => [language, [other.matter.term, urls.term(language, other.slug)]]),
     ),
-    compared: contrasts.map(({ entry: other }) => [other.matter.term, other.slug]),
+    compared: contrasts.map(({ entry: other, verdict = '' }) => ({
+      term: other.matter.term,
+      slug: other.slug,
+      verdict,
+    })),
   };
 }
 

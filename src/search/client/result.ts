@@ -4,7 +4,7 @@ import { pairSegment } from '../../glossary/pair.ts';
 import type { LabelHit } from '../labels/match.ts';
 import type { QuestionHit } from '../labels/questions.ts';
 import type { Link } from '../labels/directory.ts';
-import type { PlaceKind } from '../labels/places.ts';
+import type { Compared, PlaceKind } from '../labels/places.ts';
 import type { LabelRecord } from '../labels/record.ts';
 import type { Page, Section } from './engine.ts';
 import type { Labels } from './labels.ts';
@@ -59,7 +59,7 @@ export interface Candidate {
 }
 
 /** One of two entries that are compared. */
-type Side = Pick<LabelRecord, 'slug' | 'term' | 'topics'>;
+type Side = Pick<LabelRecord, 'slug' | 'term'>;
 
 /** Makes candidates of what the names of a language lead to. */
 export class Candidates {
@@ -97,9 +97,23 @@ export class Candidates {
     return { result, grade, strong: true, topics: this.#topicsOf(record) };
   }
 
-  comparison(one: Side, other: Side, grade: number): Candidate {
+  comparison(one: LabelRecord, other: LabelRecord, grade: number): Candidate {
     const [first, second] = one.slug < other.slug ? [one, other] : [other, one];
-    const result: Result = {
+    const topics = this.#topicsOf(first).filter((topic) => this.#topicsOf(second).includes(topic));
+    const result = this.#comparison(first, second);
+    return { result, grade, record: first, comparedWith: second.number, strong: true, topics };
+  }
+
+  /** The comparison of an entry with another of which little is known. */
+  comparisonWith(one: LabelRecord, other: Compared, grade: number): Candidate {
+    const [first, second] = one.slug < other.slug ? [one, other] : [other, one];
+    const result = this.#comparison(first, second);
+    const said = other.verdict === '' ? result : { ...result, definition: other.verdict };
+    return { result: said, grade, strong: true, topics: this.#topicsOf(one) };
+  }
+
+  #comparison(first: Side, second: Side): Result {
+    return {
       kind: 'comparison',
       reason: 'comparison',
       href: `${this.#labels.directory.glossary}compare/${encodeURI(pairSegment(first.slug, second.slug))}/`,
@@ -107,8 +121,6 @@ export class Candidates {
       definition: this.#words.compareIntro(first.term, second.term),
       sections: [],
     };
-    const topics = this.#topicsOf(first).filter((topic) => this.#topicsOf(second).includes(topic));
-    return { result, grade, record: first, comparedWith: second.number, strong: true, topics };
   }
 
   /** A place in an entry; `to` is its fragment and what stands there. */
@@ -163,7 +175,7 @@ export class Candidates {
     return { result, grade, strong: true, topics: [label] };
   }
 
-  #topicsOf({ topics }: Pick<LabelRecord, 'topics'>): string[] {
+  #topicsOf({ topics }: LabelRecord): string[] {
     return topics.flatMap((topic) => this.#labels.directory.topics[topic]?.[0] ?? []);
   }
 }

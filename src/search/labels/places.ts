@@ -11,13 +11,21 @@ export interface Places {
   places: Partial<Record<PlaceKind, Link>>;
   /** Term and address of the entry in other languages, by language code. */
   translations: Readonly<Record<string, Link>>;
-  /** Term and slug of the entries that a page compares it with. */
-  compared: readonly Link[];
+  /** What pages compare it with. */
+  compared: readonly Compared[];
+}
+
+/** The other entry of a comparison, and what the page says first; empty where it has no such sentence. */
+export interface Compared {
+  term: string;
+  slug: string;
+  verdict: string;
 }
 
 /** A line of the file of places. */
 export function writePlaces({ places, translations, compared }: Places): string {
-  return JSON.stringify({ ...places, translations, compared });
+  const others = compared.map(({ term, slug, verdict }) => [term, slug, verdict]);
+  return JSON.stringify({ ...places, translations, compared: others });
 }
 
 /** @throws {TypeError} for anything else than a line of the file. */
@@ -31,6 +39,11 @@ export function readPlaces(line: string): Places {
   return {
     places: Object.fromEntries(places),
     translations: Object.fromEntries(translations.map(([language, to]) => [text(language), link(to)])),
-    compared: list(property(value, 'compared')).map(link),
+    compared: list(property(value, 'compared')).map(readCompared),
   };
+}
+
+function readCompared(value: unknown): Compared {
+  const [term, slug, verdict] = list(value);
+  return { term: text(term), slug: text(slug), verdict: text(verdict) };
 }

@@ -160,6 +160,7 @@ test('a comparison says its verdict, whichever of the two is written first; one 
   };
   expect(await said('green vs black tea')).toBe('Steam stops the browning.');
   expect(await said('difference between black tea and sencha')).toBe('Steam stops the browning.');
+  expect(await said('black tea vs')).toBe('Steam stops the browning.');
   expect(await said('garden manager or planter')).toBe(
     'The difference between Garden manager and Planter, point by point.',
   );

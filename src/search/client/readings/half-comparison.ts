@@ -10,10 +10,7 @@ export async function halfComparison({ query, hits, labels, make, language, know
   const hit = named.find(({ fit }) => fit !== 'part');
   const compared = hit && (await labels.places(hit.record).catch(() => undefined))?.compared;
   if (!hit || !compared || compared.length === 0) return { candidates: [], settles: false };
-  const { topics } = hit.record;
-  const comparisons = compared
-    .slice(0, MOST)
-    .map(([term, slug]) => make.comparison(hit.record, { term, slug, topics }, GRADES.comparison));
+  const comparisons = compared.slice(0, MOST).map((other) => make.comparisonWith(hit.record, other, GRADES.comparison));
   return { candidates: [...comparisons, make.entry(hit, 'side', GRADES.side)], settles: true };
 }
 
