@@ -5,19 +5,11 @@ import { comparisonsOf } from '../glossary/comparisons.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { letterLinks, topicLinks } from '../glossary/pages/lists.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
-import { isStopWord } from '../languages/index.ts';
 import { backwards, type Directory, type Link } from './labels/directory.ts';
 import { equalWord } from './labels/match.ts';
+import { mayBeMistyped, partLines, shardLines, type Shard } from './label-shards.ts';
 import { placeLines } from './place-files.ts';
-import {
-  makeName,
-  readRecord,
-  writeDetails,
-  writeRecord,
-  type Details,
-  type LabelRecord,
-  type LabelSource,
-} from './labels/record.ts';
+import { makeName, writeDetails, writeRecord, type Details, type LabelSource } from './labels/record.ts';
 
 export interface LabelFile {
   /** Name inside the language's folder: `labels-0.txt`. */
@@ -25,29 +17,29 @@ export interface LabelFile {
   text: string;
 }
 
-/** Characters of label lines in one file: about 4 KB compressed. */
-const FILE_SIZE = 9_000;
-
 /** Characters of words in one file: about 2 KB compressed. */
 const WORD_FILE_SIZE = 4_000;
 
-/** A glossary whose labels are no more than this has them in one file, which answers typing mistakes without another. */
-const WHOLE_SIZE = 96_000;
+/** The same of parts of words: there are many, and the first lines of all files are in the directory. */
+const PART_FILE_SIZE = 16_000;
 
 /** Entries in a file of definitions and questions: fewer where a name is one of thousands, and all that is asked for. */
 const DETAILS_PER_FILE = { small: 16, large: 8 };
 const PLACES_PER_FILE = 16;
-
-/** A word that more labels have than this finds the shortest of them: no list shows more. */
-const RECORDS_PER_WORD = 400;
 
 /** Every file of a language; the directory is `index.json`. */
 export function labelFiles(context: PageContext): LabelFile[] {
   const { code } = context.own.language;
   const lines = sourcesOf(context).map((source) => writeRecord(source, code));
   const shards = shardLines(lines, code);
-  const known = shards.length > 1 ? wordsOfShards(shards) : [];
-  const [words, endings] = [wordFiles('words', known), wordFiles('endings', known.map(backwards))];
+  const known = shards.length > 1 ? [...new Set(shards.flatMap((shard) => shard.words))] : [];
+  const words = wordFiles('words', known.filter(mayBeMistyped));
+  const endings = wordFiles('endings', known.filter(mayBeMistyped).map(backwards));
+  const parts = wordFiles(
+    'parts',
+    known.flatMap((word) => partLines(word, code)),
+    PART_FILE_SIZE,
+  );
   const detailsPerFile = DETAILS_PER_FILE[shards.length > 1 ? 'large' : 'small'];
   const files = [
     ...shards.map(({ lines: own }, index) => ({ name: `labels-${index}.txt`, text: own.join('\n') })),
@@ -55,6 +47,7 @@ export function labelFiles(context: PageContext): LabelFile[] {
     ...filesByNumber('places', placeLines(context), PLACES_PER_FILE),
     ...words,
     ...endings,
+    ...parts,
   ];
   const listed = {
     ...directory(context, shards, files),
@@ -62,6 +55,7 @@ export function labelFiles(context: PageContext): LabelFile[] {
     placesPerFile: PLACES_PER_FILE,
     beginnings: words.map(firstLine),
     endings: endings.map(firstLine),
+    parts: parts.map((file) => firstLine(file).split('\t', 1)[0] ?? ''),
   };
   return [{ name: 'index.json', text: JSON.stringify(listed) }, ...files];
 }
@@ -70,7 +64,7 @@ function directory(
   context: PageContext,
   shards: readonly Shard[],
   files: readonly LabelFile[],
-): Omit<Directory, 'beginnings' | 'endings' | 'detailsPerFile' | 'placesPerFile'> {
+): Omit<Directory, 'beginnings' | 'endings' | 'parts' | 'detailsPerFile' | 'placesPerFile'> {
   const { own, urls, glossary } = context;
   const digest = createHash('sha256');
   for (const { name, text } of files) digest.update(name).update(text);
@@ -150,83 +144,12 @@ function filesByNumber(name: string, lines: readonly string[], perFile: number):
   }));
 }
 
-interface Shard {
-  /** Sorted by the code of their characters. */
-  words: string[];
-  lines: string[];
-}
-
-/** Lines by the words of their names: a line stands in every file that one of its words belongs to. */
-function shardLines(lines: readonly string[], language: string): Shard[] {
-  const byWord = linesByWord(lines, language);
-  const words = [...byWord.keys()].toSorted();
-  if (lines.reduce((sum, line) => sum + line.length + 1, 0) <= WHOLE_SIZE) return [{ words, lines: [...lines] }];
-  const shards: { words: string[]; members: Set<string>; size: number }[] = [];
-  for (const word of words) {
-    const own = byWord.get(word) ?? [];
-    const shard = shards.at(-1);
-    const added = own.filter((line) => !shard?.members.has(line));
-    const size = added.reduce((sum, line) => sum + line.length + 1, 0);
-    if (!shard || (shard.size > 0 && shard.size + size > FILE_SIZE)) {
-      shards.push({ words: [word], members: new Set(own), size: own.reduce((sum, line) => sum + line.length + 1, 0) });
-    } else {
-      shard.words.push(word);
-      for (const line of added) shard.members.add(line);
-      shard.size += size;
-    }
-  }
-  return shards.map((shard) => ({ words: shard.words, lines: [...shard.members] }));
-}
-
-function linesByWord(lines: readonly string[], language: string): Map<string, string[]> {
-  const isCommon = (word: string): boolean => isStopWord(word, language);
-  const found = new Map<string, { line: string; length: number }[]>();
-  for (const line of lines) {
-    const record = readRecord(line, language);
-    for (const word of wordsOfRecord(record, isCommon)) {
-      const members = found.get(word) ?? [];
-      found.set(word, members);
-      members.push({ line, length: shortest(record, word) });
-    }
-  }
-  return new Map(
-    [...found].map(([word, members]) => [
-      word,
-      members
-        .toSorted((a, b) => a.length - b.length)
-        .slice(0, RECORDS_PER_WORD)
-        .map(({ line }) => line),
-    ]),
-  );
-}
-
-/** The words that lead to an entry; common ones only where a name has no others. */
-function wordsOfRecord({ names }: LabelRecord, isCommon: (word: string) => boolean): Set<string> {
-  return new Set(
-    names.flatMap(({ words }) => {
-      const content = words.filter((word) => !isCommon(word));
-      return content.length > 0 ? content : words;
-    }),
-  );
-}
-
-/** Words of the shortest name that has the word. */
-function shortest({ names }: LabelRecord, word: string): number {
-  return Math.min(...names.filter(({ words }) => words.includes(word)).map(({ words }) => words.length));
-}
-
-/** All words of labels that may be mistyped; numbers are not. */
-function wordsOfShards(shards: readonly Shard[]): string[] {
-  const words = new Set(shards.flatMap((shard) => shard.words));
-  return [...words].filter((word) => word.length > 2 && /\p{L}/u.test(word));
-}
-
 /** Lines in the order of their characters, in files of much the same size. */
-function wordFiles(name: string, lines: readonly string[]): LabelFile[] {
+function wordFiles(name: string, lines: readonly string[], fileSize = WORD_FILE_SIZE): LabelFile[] {
   const files: string[][] = [];
-  let size = WORD_FILE_SIZE;
+  let size = fileSize;
   for (const line of lines.toSorted()) {
-    if (size >= WORD_FILE_SIZE) [size] = [0, files.push([])];
+    if (size >= fileSize) [size] = [0, files.push([])];
     size += line.length + 1;
     files.at(-1)?.push(line);
   }

@@ -61,6 +61,11 @@ export class Labels {
       if (exact.length > 0) return exact;
       for (const file of own) files.add(file);
     }
+    const whole = await this.#wordsWithPart(query);
+    if (whole.length > 0) {
+      const holding = await this.#recordsOf(new Set(whole.map((word) => this.#fileOf(word))));
+      return rankExactly(holding, query, this.isCommon);
+    }
     const unfinished = isTyping ? query.words.at(-1) : undefined;
     let near = rankNearly(await this.#recordsOf(files), query, this.isCommon);
     const isOfMany = this.directory.beginnings.length > 0 && words.length <= LONGEST_NAME;
@@ -161,6 +166,17 @@ export class Labels {
     return (await Promise.all(found)).flat();
   }
 
+  /** Words of labels that the query is a part of, where words are made of others. One file of labels needs no such list. */
+  async #wordsWithPart({ joined, partLength }: Query): Promise<string[]> {
+    const { parts } = this.directory;
+    if (parts.length === 0 || joined.length < partLength) return [];
+    const lines = await this.#lines('parts', filesOf(parts, joined).slice(0, FILES_OF_PART));
+    return lines
+      .filter((line) => line.startsWith(joined))
+      .slice(0, WORDS_WITH_PART)
+      .map((line) => line.split('\t').toReversed().join(''));
+  }
+
   /** Words of labels that begin or end as the word does: a mistake is hardly ever at both ends. */
   async #alike(word: string, isUnfinished: boolean): Promise<string[]> {
     const { beginnings, endings } = this.directory;
@@ -217,6 +233,9 @@ const LONGEST_NAME = 4;
 /** Files read for the beginning of a word: more entries than any list shows. */
 const FILES_OF_PREFIX = 3;
 const NEAR_WORDS = 3;
+/** Files read for what is part of a word, and words of them that are looked up. */
+const FILES_OF_PART = 2;
+const WORDS_WITH_PART = 8;
 /** Entries of a glossary whose questions are read together: eight files of them. */
 const ALL_ASKED = 128;
 /** Entries of a larger one that are read for a question. */

@@ -10,6 +10,8 @@ export interface Directory {
   beginnings: string[];
   /** The same for files of words that are written backwards. */
   endings: string[];
+  /** The first part of each file of parts of words; none where there is one label file, or words are written apart. */
+  parts: string[];
   /** Codes of the other languages of the site. */
   others: string[];
   /** Entries in a file of details. */
@@ -51,6 +53,7 @@ export function readDirectory(value: unknown): Directory {
     firstWords: list(property(value, 'firstWords')).map(text),
     beginnings: list(property(value, 'beginnings')).map(text),
     endings: list(property(value, 'endings')).map(text),
+    parts: list(property(value, 'parts')).map(text),
     detailsPerFile: number(property(value, 'detailsPerFile')),
     placesPerFile: number(property(value, 'placesPerFile')),
     others: list(property(value, 'others')).map(text),

@@ -34,10 +34,11 @@ export function readQuery(text: string, language: string, isCommon: IsCommon): Q
   const normal = searchForm(text, language);
   const words = searchWords(normal, language);
   const joined = normal.replaceAll(' ', '');
-  return { normal, joined, words, content: contentOf(words, isCommon), partLength: partLengthOf(normal, language) };
+  return { normal, joined, words, content: contentOf(words, isCommon), partLength: partLength(normal, language) };
 }
 
-function partLengthOf(normal: string, language: string): number {
+/** Letters from which a text may stand inside a word; no number is so high where words are written apart. */
+export function partLength(normal: string, language: string): number {
   if (UNSPACED.test(normal)) return 2;
   return COMPOUNDING.has(baseLanguage(language)) ? 4 : Infinity;
 }
