@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { EDGE, ONE, SAMPLE } from '../sites.ts';
 import { axe } from './axe.ts';
 import { contrast } from './contrast.ts';
-import { appears, hasBrowser, open, openDialog, openFresh, show } from './pages.ts';
+import { appears, hasBrowser, open, openDialog, openFresh, PHONE, show } from './pages.ts';
 
 const PLAIN = 'en/glossary/white-tea/';
 
@@ -312,6 +312,41 @@ describe.skipIf(!hasBrowser)('search', () => {
       }
     },
   );
+
+  test.each([
+    ['the dialog', PLAIN],
+    ['the search page', 'en/search/'],
+  ])('on a phone every excerpt in %s shows the word that was found, alone in its mark', async (name, address) => {
+    const page = await open(SAMPLE, address, { viewport: PHONE });
+    const isDialog = name === 'the dialog';
+    if (isDialog) await page.keyboard.press('/');
+    const results = page.locator(isDialog ? 'dialog .result' : 'main .result');
+    let shown = 0;
+    for (const query of ['leaf', 'steam', 'bitter taste', 'auction']) {
+      await page.locator(isDialog ? 'dialog input' : 'main input[name=q]').fill(query);
+      await appears(page, isDialog ? 'dialog .status' : '[data-status]', 'result');
+      const excerpts = await results.locator('.excerpt').evaluateAll((all) =>
+        all.map((excerpt) => {
+          const box = (excerpt.closest('.sections li') ?? excerpt).getBoundingClientRect();
+          const found = excerpt.querySelector('mark')?.getBoundingClientRect();
+          const isSeen =
+            found && found.bottom <= box.bottom + 1 && found.left >= box.left && found.right <= box.right + 1;
+          return {
+            text: excerpt.textContent,
+            isSeen,
+            marks: [...excerpt.querySelectorAll('mark')].map((mark) => mark.textContent),
+          };
+        }),
+      );
+      for (const { text, isSeen, marks } of excerpts) {
+        expect(isSeen, `${query}: ${text}`).toBe(true);
+        for (const mark of marks) expect(mark).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}]$/u);
+        expect(text).toMatch(/^(?:…\u00A0|[^\p{Ll}])/u);
+      }
+      shown += excerpts.length;
+    }
+    expect(shown).toBeGreaterThan(4);
+  });
 
   test.each([
     ['en', 'en/glossary/gardn-manager/', '/en/glossary/garden-manager/'],

@@ -1,13 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  isNumberedPageId,
-  PAGE_IDS,
-  SECTION_IDS,
-  citationId,
-  sourceId,
-} from '../../../src/glossary/page-ids.ts';
+import { isNumberedPageId, PAGE_IDS, SECTION_IDS, citationId, sourceId } from '../../../src/glossary/page-ids.ts';
 import { read } from '../mdx/read.ts';
 
 const SRC = path.resolve(import.meta.dirname, '../../../src');

@@ -51,11 +51,14 @@ describe('normal form', () => {
 
   test('of letters, digits and signs that are spaces is what it is among other letters', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'aZ9 -,:;?!()') }), (text) => {
-        // The other letter takes the longer way. A text of signs alone is its own form.
-        fc.pre(/[a-z0-9]/i.test(text));
-        expect(`${searchForm(text, 'en')} e`).toBe(searchForm(`${text} é`, 'en'));
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'Z', '9', ' ', '-', ',', ':', ';', '?', '!', '(', ')') }),
+        (text) => {
+          // The other letter takes the longer way. A text of signs alone is its own form.
+          fc.pre(/[a-z0-9]/i.test(text));
+          expect(`${searchForm(text, 'en')} e`).toBe(searchForm(`${text} é`, 'en'));
+        },
+      ),
     );
   });
 
