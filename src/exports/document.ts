@@ -4,7 +4,7 @@ import { entryId, entryMatterSchema, type Entry } from '../glossary/entry.ts';
 import { ENTRY_FIELDS, plainFields, plainValues } from '../glossary/entry-fields.ts';
 import { relationsOf } from '../glossary/glossary.ts';
 import { termId } from '../glossary/page-ids.ts';
-import type { PageContext, TermSummary } from '../glossary/pages/page.ts';
+import { summarize, type PageContext, type TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 
 /** Of the shape; it stands in every document. */
@@ -13,7 +13,9 @@ export const VERSION = 1;
 const url = z.url();
 const date = z.iso.date();
 const licence = z.object({ name: z.string(), url });
-const reference = z.object({ term: z.string(), url }).describe('Another entry, and the address of its page.');
+const reference = z
+  .object({ term: z.string(), qualifier: z.string().optional(), url })
+  .describe('Another entry, and the address of its page.');
 
 export const entryDocumentSchema = z
   .object({
@@ -25,6 +27,7 @@ export const entryDocumentSchema = z
     markdown: url.optional().describe('The entry as Markdown, where the site has it.'),
     language: z.string().describe('BCP 47 code.'),
     term: z.string().describe('The preferred name.'),
+    qualifier: z.string().optional().describe('What tells it from another entry of the same name.'),
     abbreviation: z.string().optional(),
     aliases: z.array(z.string()).describe('Other names for the same concept.'),
     definition: z.string().describe('One or two sentences of plain text.'),
@@ -135,7 +138,11 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
   const { glossary, own, urls } = context;
   const { name, absolute } = { name: entryId(entry), absolute: (path: string) => urls.absolute(path) };
   const address = absolute(page.frame.path);
-  const refer = ({ term, href }: TermSummary): z.infer<typeof reference> => ({ term, url: absolute(href) });
+  const refer = ({ term, qualifier, href }: TermSummary): z.infer<typeof reference> => ({
+    term,
+    ...(qualifier !== undefined && { qualifier }),
+    url: absolute(href),
+  });
   return {
     version: VERSION,
     id: name,
@@ -146,6 +153,7 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
     }),
     language: entry.language,
     term: page.term,
+    ...(page.qualifier !== undefined && { qualifier: page.qualifier }),
     ...(page.abbreviation !== undefined && { abbreviation: page.abbreviation }),
     aliases: page.aliases,
     definition: page.definition,
@@ -164,8 +172,7 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
     sameAs: page.sameAs,
     translations: [...relationsOf(own, entry).translations].map(([language, other]) => ({
       language,
-      term: other.matter.term,
-      url: absolute(urls.term(language, other.slug)),
+      ...refer(summarize(context, other)),
     })),
     published: page.published,
     modified: page.updated,

@@ -2,6 +2,7 @@
 import { Feed, type Item } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import { lastChange, type Entry } from '../glossary/entry.ts';
+import { titleOf } from '../glossary/naming.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
 import { topicsOf } from '../glossary/pages/term.ts';
 import { strings } from '../languages/index.ts';
@@ -79,9 +80,9 @@ function makeFeed(context: PageContext, format: FeedFormat): Feed {
 }
 
 function itemOf(context: PageContext, entry: Entry, format: FeedFormat): Item {
-  const { term, abbreviation, definition, published } = entry.matter;
+  const { definition, published } = entry.matter;
   const link = context.urls.absolute(context.urls.term(entry.language, entry.slug));
-  const title = abbreviation === undefined ? term : `${term} (${abbreviation})`;
+  const title = titleOf(entry.matter);
   return {
     id: link,
     link,

@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { Entry } from '../glossary/entry.ts';
 import { relationsOf, type Glossary } from '../glossary/glossary.ts';
+import { titleOf } from '../glossary/naming.ts';
 import { pageContext, text as localized, type PageContext } from '../glossary/pages/page.ts';
 import type { Topic } from '../glossary/site.ts';
 import { strings } from '../languages/index.ts';
@@ -65,10 +66,8 @@ type Item = ReturnType<typeof link>[];
 
 function entryItem(context: PageContext, { language, slug, matter }: Entry): Item {
   const { urls } = context;
-  const { term, abbreviation, definition } = matter;
-  const label = abbreviation === undefined ? term : `${term} (${abbreviation})`;
   const address = hasTwins(context) ? urls.twin(language, slug, 'md') : urls.term(language, slug);
-  return [link(label, urls.absolute(address)), text(`: ${definition}`)];
+  return [link(titleOf(matter), urls.absolute(address)), text(`: ${matter.definition}`)];
 }
 
 function hasTwins(context: PageContext): boolean {

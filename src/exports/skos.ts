@@ -1,6 +1,7 @@
 /** A glossary as SKOS (https://www.w3.org/TR/skos-reference/): what a concept says, before it is written in a syntax. */
 import { lastChange, type Entry } from '../glossary/entry.ts';
 import { relationsOf } from '../glossary/glossary.ts';
+import { fullName } from '../glossary/naming.ts';
 import { organizationId, sourceId, termId, termSetId } from '../glossary/page-ids.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
 import { numberSources } from '../glossary/pages/term.ts';
@@ -124,6 +125,7 @@ function conceptOf(context: PageContext, entry: Entry, ancestors: Ancestors): No
   const page = urls.absolute(urls.term(entry.language, entry.slug));
   const scheme = termSetId(context);
   const iris = (entries: readonly Entry[]): string[] => entries.map((other) => conceptIri(context, other));
+  const name = fullName(matter);
   const shown = [matter.term, matter.abbreviation, ...matter.aliases].filter((label) => label !== undefined);
   return {
     iri: conceptIri(context, entry),
@@ -132,11 +134,13 @@ function conceptOf(context: PageContext, entry: Entry, ancestors: Ancestors): No
       inScheme: [scheme],
       topConceptOf: isTop(context, entry) ? [scheme] : undefined,
       page: [page],
-      prefLabel: [matter.term],
+      // The primer wants no two concepts of a scheme to have one prefLabel: a qualifier is part of it, as in thesauri, and the
+      // plain term an altLabel, which several may share (https://www.w3.org/TR/skos-primer/, section 2.2).
+      prefLabel: [name],
       // Abbreviation and aliases.
-      altLabel: some(unique(shown).filter((label) => label !== matter.term)),
+      altLabel: some(unique(shown).filter((label) => label !== name)),
       // Written forms that are not shown.
-      hiddenLabel: some(unique(matter.forms).filter((label) => !shown.includes(label))),
+      hiddenLabel: some(unique(matter.forms).filter((label) => ![name, ...shown].includes(label))),
       notation: matter.abbreviation === undefined ? undefined : [matter.abbreviation],
       definition: [matter.definition],
       broader: some(iris(relations.broader)),

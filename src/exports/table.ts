@@ -1,22 +1,24 @@
 /** A glossary as CSV (RFC 4180), for spreadsheets. */
 import { stringify } from 'csv-stringify/sync';
 import { plainFields, plainValues } from '../glossary/entry-fields.ts';
+import { fullName } from '../glossary/naming.ts';
 import type { EntryDocument } from './document.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Columns in their order. A cell holds the items of a list on lines of their own, which no item has; entries stand as their terms. */
+/** Columns in their order. A cell holds the items of a list on lines of their own, which no item has; entries stand as their full names. */
 const COLUMNS = {
   id: ({ id }) => id,
   term: ({ term }) => term,
+  qualifier: ({ qualifier }) => qualifier ?? '',
   abbreviation: ({ abbreviation }) => abbreviation ?? '',
   aliases: ({ aliases }) => list(aliases),
   definition: ({ definition }) => definition,
   topics: ({ topics }) => list(topics.map(({ label }) => label)),
-  broader: ({ broader }) => list(broader.map(({ term }) => term)),
-  narrower: ({ narrower }) => list(narrower.map(({ term }) => term)),
-  related: ({ related }) => list(related.map(({ term }) => term)),
+  broader: ({ broader }) => list(broader.map(fullName)),
+  narrower: ({ narrower }) => list(narrower.map(fullName)),
+  related: ({ related }) => list(related.map(fullName)),
   status: ({ status }) => status,
-  replacedBy: ({ replacedBy }) => replacedBy?.term ?? '',
+  replacedBy: ({ replacedBy }) => (replacedBy ? fullName(replacedBy) : ''),
   published: ({ published }) => published,
   modified: ({ modified }) => modified,
   url: ({ url }) => url,

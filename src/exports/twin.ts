@@ -4,6 +4,7 @@ import type { Body, Note } from '../glossary/body.ts';
 import { splitQuestions } from '../glossary/body.ts';
 import type { Entry, Source } from '../glossary/entry.ts';
 import { plainValues } from '../glossary/entry-fields.ts';
+import { fullName } from '../glossary/naming.ts';
 import { localize } from '../glossary/site.ts';
 import type { PageContext, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
@@ -75,11 +76,13 @@ function headOf({ glossary, own, urls }: PageContext, entry: Entry): Record<stri
 
 function introduction(page: TermPage, words: Strings, absolute: (path: string) => string): FlowContent[] {
   const { aliases, deprecated, replacedBy, replaces } = page;
-  const replaced = replaces.flatMap(({ term, href }, index) => [
+  const replaced = replaces.flatMap((other, index) => [
     ...(index > 0 ? [text(', ')] : []),
-    link(term, absolute(href)),
+    link(fullName(other), absolute(other.href)),
   ]);
-  const instead = replacedBy ? [text(` ${words.useInstead} `), link(replacedBy.term, absolute(replacedBy.href))] : [];
+  const instead = replacedBy
+    ? [text(` ${words.useInstead} `), link(fullName(replacedBy), absolute(replacedBy.href))]
+    : [];
   return [
     ...(deprecated
       ? [{ type: 'blockquote' as const, children: [paragraph(strong(words.deprecated), ...instead)] }]
@@ -97,17 +100,17 @@ function section(title: string, content: readonly FlowContent[]): FlowContent[] 
 
 function contrasts(page: TermPage, words: Strings, absolute: (path: string) => string): FlowContent[] {
   return page.contrasts.flatMap(({ other, verdict, points, comparison }): FlowContent[] => [
-    heading(3, words.contrastWith(page.term, other.term)),
+    heading(3, words.contrastWith(fullName(page), fullName(other))),
     ...(verdict === undefined ? [] : [paragraph(text(verdict))]),
     {
       type: 'table',
       align: [null, null, null],
       children: [
-        row([text(words.aspect)], [text(page.term)], [link(other.term, absolute(other.href))]),
+        row([text(words.aspect)], [text(fullName(page))], [link(fullName(other), absolute(other.href))]),
         ...points.map((point) => row([text(point.aspect)], [text(point.this)], [text(point.other)])),
       ],
     },
-    paragraph(link(words.compareLink(page.term, other.term), absolute(comparison))),
+    paragraph(link(words.compareLink(fullName(page), fullName(other)), absolute(comparison))),
   ]);
 }
 
@@ -124,7 +127,7 @@ function relations(page: TermPage, words: Strings, absolute: (path: string) => s
   return groups.flatMap(([label, terms]) =>
     terms.length === 0
       ? []
-      : [paragraph(strong(label)), bulletList(terms.map((other) => [link(other.term, absolute(other.href))]))],
+      : [paragraph(strong(label)), bulletList(terms.map((other) => [link(fullName(other), absolute(other.href))]))],
   );
 }
 

@@ -80,9 +80,15 @@ export const ENTRY_FIELDS = {
       'term title word name entry keyword headword label concept término termino título titulo palabra nombre begriff terme termo termine post-title',
     outputs: EVERYWHERE,
   },
+  qualifier: {
+    help: 'One word or two that tell this entry from another one of the same name: finance gives "Bank (finance)".',
+    docs: 'Tells the entry from another one of the same name: `finance` gives “Bank (finance)”; each of them needs its own',
+    headings: 'qualifier disambiguation homonym-qualifier sense-label',
+    outputs: { ...EVERYWHERE, markdown: 'as it is' },
+  },
   abbreviation: {
     help: 'The established short form, such as KAM (schema.org termCode).',
-    docs: 'The established short form; a name belongs to one entry in a language',
+    docs: 'The established short form; entries may share one',
     headings: 'abbreviation acronym abbr short short-form initialism sigla siglas acrónimo abreviatura abkürzung sigle',
     outputs: EVERYWHERE,
   },

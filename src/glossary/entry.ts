@@ -44,6 +44,11 @@ const line = textLine('is empty; write some text');
 /** The same, for fields that may be left out. */
 const optionalLine = textLine('is empty; write some text or leave the field out').optional();
 
+/** What tells a term from another one of the same name; it stands in parentheses that are made, not written. */
+const qualifier = textLine('is empty; write a word or leave the field out')
+  .max(60, 'is longer than 60 characters; write one word or two')
+  .refine((text) => !/[()（）]/.test(text), 'has parentheses; write the words alone, the page adds the parentheses');
+
 const date = z.iso.date({
   error: (issue) => `${quote(issue.input)} is not a date; write year-month-day, like 2026-11-22`,
 });
@@ -90,6 +95,7 @@ const source = z.strictObject({
 export const entryMatterSchema = z
   .strictObject({
     term: line.max(300, 'is longer than 300 characters; shorten it'),
+    qualifier: qualifier.optional(),
     abbreviation: optionalLine,
     aliases: z.array(line).default([]),
     forms: z.array(line).default([]),

@@ -8,6 +8,7 @@ import type { AutoLink } from './autolinks/find.ts';
 import { resolveContrasts, type Contrasts, type ResolvedContrast } from './contrasts.ts';
 import { entryId, type Entry, type Slug } from './entry.ts';
 import { groupByLetter, termComparer, type Letter } from './letters.ts';
+import { sharedNames, type SharedName } from './shared-names.ts';
 import type { Language, Site, Topic } from './site.ts';
 import type { Use } from './uses.ts';
 
@@ -27,6 +28,8 @@ export interface LanguageGlossary {
   /** Topics that have entries, in the order of site.yaml. */
   topics: TopicGroup[];
   relations: ReadonlyMap<Slug, Relations>;
+  /** Names of several entries, by the address of the page that tells them apart. */
+  sharedNames: ReadonlyMap<Slug, SharedName>;
 }
 
 export interface TopicGroup {
@@ -109,6 +112,7 @@ function buildLanguage(site: Site, language: Language, own: readonly Entry[], fo
     letters: groupByLetter(entries, language.code),
     topics: groupByTopic(site, entries),
     relations: relate(entries, bySlug, found),
+    sharedNames: sharedNames(entries),
   };
 }
 

@@ -1,5 +1,6 @@
-/** The names by which a reader may look an entry up. */
-import type { EntryMatter } from './entry.ts';
+/** The names by which a reader may look an entry up, and the addresses that they would have. */
+import { nameKey } from '../languages/name-forms.ts';
+import { parseSlug, slugLike, type Entry, type EntryMatter, type Slug } from './entry.ts';
 
 export type LabelKind = 'term' | 'abbreviation' | 'alias';
 
@@ -19,4 +20,20 @@ export function labelsOf({ matter }: { matter: Pick<EntryMatter, 'term' | 'abbre
       : [{ kind: 'abbreviation' as const, text: matter.abbreviation, field: ['abbreviation'] }]),
     ...matter.aliases.map((text, index) => ({ kind: 'alias' as const, text, field: ['aliases', index] })),
   ];
+}
+
+/** An address that a label would have if it were a file name. */
+export interface LabelAddress extends Label {
+  slug: Slug;
+  /** False where letters alone do not tell the label from others: "C++" and "C#" would both be `c`. */
+  exact: boolean;
+}
+
+/** The addresses of an entry's labels; labels without a letter or digit, or as long as a text, have none. */
+export function labelAddresses(entry: Pick<Entry, 'language' | 'matter'>): LabelAddress[] {
+  return labelsOf(entry).flatMap((label) => {
+    const slug = parseSlug(slugLike(label.text));
+    if (slug === undefined) return [];
+    return [{ ...label, slug, exact: nameKey(label.text, entry.language).replaceAll(' ', '-') === slug }];
+  });
 }

@@ -12,10 +12,13 @@ export interface Letter {
   entries: Entry[];
 }
 
-/** Compares terms as a dictionary of the language does; equal terms by slug, so that the order is total. */
+/** Compares terms as a dictionary of the language does; equal terms by qualifier and slug, so that the order is total. */
 export function termComparer(language: string): (a: Entry, b: Entry) => number {
   const compare = titleComparer(language);
-  return (a, b) => compare(a.matter.term, b.matter.term) || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+  return (a, b) =>
+    compare(a.matter.term, b.matter.term) ||
+    compare(a.matter.qualifier ?? '', b.matter.qualifier ?? '') ||
+    (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
 }
 
 /** Groups sorted entries under their headings, headings in the order of the language; digits and signs last. */

@@ -2,6 +2,7 @@
 
 export interface Preview {
   term: string;
+  qualifier?: string;
   abbreviation?: string;
   definition: string;
   /** The entry's first topic. */

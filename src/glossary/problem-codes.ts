@@ -28,6 +28,7 @@ import { readingOrders } from './rules/reading-orders.ts';
 import { redirects } from './rules/redirects.ts';
 import { references } from './rules/references.ts';
 import { replacements } from './rules/replacements.ts';
+import { sharedNameAddresses } from './rules/shared-names.ts';
 import { size } from './rules/size.ts';
 import { topics } from './rules/topics.ts';
 import { translations } from './rules/translations.ts';
@@ -41,6 +42,7 @@ export const GLOSSARY_RULES = [
   links,
   fileLinks,
   labels,
+  sharedNameAddresses,
   autoLinks,
   cycles,
   redirects,

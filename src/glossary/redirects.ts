@@ -1,8 +1,12 @@
-/** Addresses that lead to an entry without being its own: former slugs, its other names, a comparison named the other way round. */
-import { parseSlug, slugLike, type Entry, type Slug } from './entry.ts';
-import { labelsOf } from './labels.ts';
+/**
+ * Addresses that lead to an entry without being its own: former slugs, its other names, a comparison named the other way
+ * round. A name that several entries have leads to none of them: it has a page.
+ */
+import type { Entry, Slug } from './entry.ts';
+import { labelAddresses } from './labels.ts';
+import type { LanguageGlossary } from './glossary.ts';
 import { strings } from '../languages/index.ts';
-import { nameKey } from '../languages/name-forms.ts';
+import { fullName } from './naming.ts';
 import { pairSegment } from './pair.ts';
 import { PAGES } from './pages/all.ts';
 import type { PageContext } from './pages/page.ts';
@@ -16,16 +20,6 @@ export interface Redirect {
   kind: 'former' | 'name' | 'comparison';
 }
 
-/** An address that a label would have if it were a term. */
-export interface LabelAddress {
-  slug: Slug;
-  /** Path of the field that holds the label, for problems. */
-  field: readonly (string | number)[];
-  text: string;
-  /** False where letters alone do not tell the label from others: "C++" and "C#" would both be `c`. */
-  exact: boolean;
-}
-
 /** All redirects of a language. */
 export function redirectsOf(context: PageContext): Redirect[] {
   const { own, urls } = context;
@@ -34,30 +28,35 @@ export function redirectsOf(context: PageContext): Redirect[] {
   const toEntry = (kind: 'former' | 'name', slug: Slug, entry: Entry): Redirect => ({
     from: from(slug),
     to: urls.term(code, entry.slug),
-    title: entry.matter.term,
+    title: fullName(entry.matter),
     kind,
   });
   const former = own.entries.flatMap((entry) =>
-    entry.matter.redirectFrom.map((slug) => toEntry('former', slug, entry)),
+    entry.matter.redirectFrom
+      .filter((slug) => !own.sharedNames.has(slug))
+      .map((slug) => toEntry('former', slug, entry)),
   );
-  const names = [...aliasSlugs(own.entries)].map(([slug, entry]) => toEntry('name', slug, entry));
+  const names = [...nameSlugs(own)].map(([slug, entry]) => toEntry('name', slug, entry));
   const pairs = PAGES.comparison.all(context).map(({ path, item: { first, second } }) => ({
     from: from(`compare/${pairSegment(second.slug, first.slug)}`),
     to: path,
-    title: strings(code).compareTitle(first.matter.term, second.matter.term),
+    title: strings(code).compareTitle(fullName(first.matter), fullName(second.matter)),
     kind: 'comparison' as const,
   }));
   return [...former, ...names, ...pairs];
 }
 
-/** The free addresses of other names, and the entries that they lead to. What two entries claim leads to neither. */
-function aliasSlugs(entries: readonly Entry[]): Map<Slug, Entry> {
+/**
+ * The free addresses of other names, and the entries that they lead to; of its term, where the qualifier is in the entry's
+ * own. What two entries claim leads to neither.
+ */
+function nameSlugs({ entries, sharedNames }: LanguageGlossary): Map<Slug, Entry> {
   const taken = new Set(entries.flatMap(({ slug, matter }) => [slug, ...matter.redirectFrom]));
   const found = new Map<Slug, Entry>();
-  const disputed = new Set<Slug>();
+  const disputed = new Set<Slug>(sharedNames.keys());
   for (const entry of entries) {
-    for (const { slug } of labelAddresses(entry)) {
-      if (taken.has(slug)) continue;
+    for (const { slug, kind } of labelAddresses(entry)) {
+      if (taken.has(slug) || (kind === 'term' && entry.matter.qualifier === undefined)) continue;
       const other = found.get(slug);
       if (other === undefined) found.set(slug, entry);
       else if (other !== entry) disputed.add(slug);
@@ -65,15 +64,4 @@ function aliasSlugs(entries: readonly Entry[]): Map<Slug, Entry> {
   }
   for (const slug of disputed) found.delete(slug);
   return found;
-}
-
-/** The addresses of an entry's abbreviation and aliases; labels without a letter or digit, or as long as a text, have none. */
-export function labelAddresses(entry: Pick<Entry, 'language' | 'matter'>): LabelAddress[] {
-  return labelsOf(entry)
-    .filter(({ kind }) => kind !== 'term')
-    .flatMap(({ text, field }) => {
-      const slug = parseSlug(slugLike(text));
-      if (slug === undefined) return [];
-      return [{ slug, field, text, exact: nameKey(text, entry.language).replaceAll(' ', '-') === slug }];
-    });
 }

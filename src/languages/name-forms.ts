@@ -12,6 +12,27 @@ export function nameKey(name: string, language: string): string {
     .trim();
 }
 
+/** Whether two names are one: `nameKey` is the same, and not both have capitals that somebody meant ("PoS" and "POS"). */
+export function isSameName(one: string, other: string, language: string): boolean {
+  if (nameKey(one, language) !== nameKey(other, language)) return false;
+  const [words, others] = [one, other].map((name) => name.normalize('NFKC').split(/[\s\p{Pd}]+/u));
+  return !words?.some((word, index) => isOtherWord(word, others?.[index] ?? ''));
+}
+
+/**
+ * Two words of the same letters are two where both are written so on purpose. The first letter of a word tells nothing: it
+ * is large at the start of sentences and in titles. A word is written on purpose with capitals inside it ("POS", "PoS"); one
+ * without any is a careless "pos" beside "POS", but beside small and large letters in turn ("MySQL", "mysql") it is meant.
+ */
+function isOtherWord(one: string, other: string): boolean {
+  if (one.slice(1) === other.slice(1)) return false;
+  const [small, mixed] = [/^\P{Lu}*$/u, /^(?=.*\p{Ll}).+\p{Lu}/u];
+  if (CAPITAL_INSIDE.test(one) && CAPITAL_INSIDE.test(other)) return true;
+  return (small.test(one) && mixed.test(other)) || (small.test(other) && mixed.test(one));
+}
+
+const CAPITAL_INSIDE = /^.+\p{Lu}/u;
+
 /**
  * Whether a reader means a name: as `nameKey`, without diacritics; apostrophes and the dots of "K.A.M." are left out,
  * every other sign is a space, but "C++" and "C#" keep theirs. A text of signs alone stays as it is. "Crème-brûlée" gives

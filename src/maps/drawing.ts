@@ -50,8 +50,3 @@ export interface Label {
 export function firstBaseline({ height }: Label, middle: number): number {
   return Math.round(middle - height / 2 + LINE_HEIGHT / 2 + BASELINE);
 }
-
-/** The name by which a pointer that rests on a node finds it. */
-export function nodeTitle({ term, abbreviation }: { term: string; abbreviation?: string }): string {
-  return abbreviation === undefined ? term : `${term} (${abbreviation})`;
-}

@@ -6,11 +6,11 @@
  * Out: nodes and lines for components to draw: of a term here, of a topic in `topic.ts`.
  * Imports: `glossary`, `languages`.
  */
+import { fullName, titleOf } from '../glossary/naming.ts';
 import type { TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import type { RelationKind } from '../glossary/topic-graph.ts';
 import { shorten } from '../glossary/shorten.ts';
-import { nodeTitle } from './drawing.ts';
 
 export interface NeighbourhoodMap {
   term: string;
@@ -48,7 +48,7 @@ export interface MapNode {
 }
 
 export type NeighbourRelation = 'broader' | 'narrower' | 'related' | 'contrast';
-export type Neighbourhood = Pick<TermPage, 'term' | 'broader' | 'narrower' | 'related' | 'contrasts'>;
+export type Neighbourhood = Pick<TermPage, 'term' | 'qualifier' | 'broader' | 'narrower' | 'related' | 'contrasts'>;
 
 export interface NeighbourhoodWords {
   broader: string;
@@ -65,7 +65,7 @@ export function mapNeighbourhood(page: Neighbourhood, words: NeighbourhoodWords)
   const [left, right] = sides(page, words);
   if ([broader, narrower, left, right].every(({ nodes }) => nodes.length === 0)) return undefined;
   return {
-    term: shorten(page.term, LONGEST, 'und'),
+    term: shorten(fullName(page), LONGEST, 'und'),
     above: { ...broader, nodes: oddOneFirst(broader.nodes), lines: linesAbove(broader.nodes.length) },
     below: { ...narrower, lines: linesBelow(narrower.nodes.length) },
     left: { ...left, lines: curves(left.nodes) },
@@ -96,8 +96,8 @@ function listOf(terms: readonly TermSummary[], relation: NeighbourRelation, word
   const shown = terms.length > LIMIT + 1 ? terms.slice(0, LIMIT) : terms;
   const nodes = shown.map((summary) => ({
     relation,
-    text: shorten(summary.term, LONGEST, 'und'),
-    title: nodeTitle(summary),
+    text: shorten(fullName(summary), LONGEST, 'und'),
+    title: titleOf(summary),
     href: summary.href,
   }));
   const more = words.mapAndMore(terms.length - shown.length);

@@ -1,19 +1,12 @@
 /** The map of a topic, laid out by Graphviz: each connected part by itself, then the parts beside and under each other. */
+import { fullName, titleOf } from '../glossary/naming.ts';
 import type { MappedRelation, TopicMapPage } from '../glossary/pages/topic-map.ts';
-import {
-  firstBaseline,
-  label,
-  nodeTitle,
-  type Drawing,
-  type DrawnLine,
-  type DrawnNode,
-  type Label,
-} from './drawing.ts';
+import { firstBaseline, label, type Drawing, type DrawnLine, type DrawnNode, type Label } from './drawing.ts';
 import { layOut, type Point } from './graphviz.ts';
 import { connectedParts, placeOnShelves } from './parts.ts';
 
 export async function drawTopic({ frame, terms, relations }: TopicMapPage): Promise<Drawing> {
-  const boxes = terms.map(({ term }) => box(term));
+  const boxes = terms.map((term) => box(fullName(term)));
   const parts = await Promise.all(
     connectedParts(terms.length, relations).map((members) => layOutPart(members, boxes, relations)),
   );
@@ -60,8 +53,8 @@ interface Box extends Label {
   text: Label;
 }
 
-function box(term: string): Box {
-  const text = label(term, LABEL_WIDTH);
+function box(name: string): Box {
+  const text = label(name, LABEL_WIDTH);
   return {
     text,
     lines: text.lines,
@@ -140,7 +133,7 @@ function arrow(tip: Point, towards: Point): string {
 
 function node(summary: TopicMapPage['terms'][number], { text, width, height }: Box, { x, y }: Point): DrawnNode {
   return {
-    title: nodeTitle(summary),
+    title: titleOf(summary),
     href: summary.href,
     lines: text.lines,
     x: Math.round(x),

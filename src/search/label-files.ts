@@ -87,11 +87,12 @@ function sourcesOf({ own }: PageContext): LabelSource[] {
   const { code } = own.language;
   const topics = new Map(own.topics.map(({ topic }, index) => [topic.id, index]));
   return own.entries.map((entry, number) => {
-    const { term, abbreviation = '', aliases, status } = entry.matter;
+    const { term, qualifier, abbreviation = '', aliases, status } = entry.matter;
     return {
       number,
       slug: entry.slug,
       term,
+      qualifier,
       abbreviation,
       topics: [...new Set(entry.matter.topics)].flatMap((id) => topics.get(id) ?? []),
       deprecated: status === 'deprecated',

@@ -3,6 +3,7 @@ import { landmarkId, type SectionId } from '../glossary/page-ids.ts';
 import type { Landmark } from '../glossary/body.ts';
 import type { Entry } from '../glossary/entry.ts';
 import { relationsOf } from '../glossary/glossary.ts';
+import { fullName } from '../glossary/naming.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { languageOf } from '../languages/index.ts';
 import type { Link } from './labels/directory.ts';
@@ -32,7 +33,10 @@ function placesOf({ own, urls }: PageContext, entry: Entry): Places {
       ...(whole && { whole }),
     },
     translations: Object.fromEntries(
-      [...translations].map(([language, other]) => [language, [other.matter.term, urls.term(language, other.slug)]]),
+      [...translations].map(([language, other]) => [
+        language,
+        [fullName(other.matter), urls.term(language, other.slug)],
+      ]),
     ),
     compared: contrasts.map(({ entry: other, verdict = '' }) => ({
       term: other.matter.term,
@@ -55,5 +59,5 @@ function landmarkOf({ outline, language }: Entry, kind: Landmark['kind']): Link 
 
 /** The section of the page that tells of the entries, and their names. */
 function namesIn(section: SectionId, entries: readonly Entry[]): Link | undefined {
-  return entries.length === 0 ? undefined : [section, entries.map(({ matter }) => matter.term).join(', ')];
+  return entries.length === 0 ? undefined : [section, entries.map(({ matter }) => fullName(matter)).join(', ')];
 }

@@ -5,6 +5,7 @@
  * Imports: `glossary`, `languages`.
  */
 import type { Graph, Thing } from 'schema-dts';
+import { fullName } from '../glossary/naming.ts';
 import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import type { IndexPage, ListPage, HomePage } from '../glossary/pages/lists.ts';
 import type { Link, PageContext, PageFrame } from '../glossary/pages/page.ts';
@@ -26,7 +27,7 @@ import {
 /** An entry: the page, the term, its questions. */
 export function termGraph(context: PageContext, page: TermPage): Graph {
   const faqs = page.faqs.length > 0 ? [faqPage(context, page)] : [];
-  return graph(context, page.frame, page.term, [
+  return graph(context, page.frame, fullName(page), [
     termWebPage(context, page),
     definedTerm(context, page),
     termSet(context),

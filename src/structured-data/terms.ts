@@ -24,11 +24,15 @@ export function termSet(context: PageContext, terms: readonly TermSummary[] = []
 }
 
 /** A term as other pages show it: its names, definition and address. */
-export function listedTerm(context: PageContext, { href, term, abbreviation, definition }: TermSummary): DefinedTerm {
+export function listedTerm(
+  context: PageContext,
+  { href, term, qualifier, abbreviation, definition }: TermSummary,
+): DefinedTerm {
   return {
     '@type': 'DefinedTerm',
     '@id': termId(context, href),
     name: term,
+    ...(qualifier !== undefined && { disambiguatingDescription: qualifier }),
     ...(abbreviation !== undefined && { alternateName: abbreviation, termCode: abbreviation }),
     description: definition,
     url: context.urls.absolute(href),
@@ -45,6 +49,7 @@ export function definedTerm(context: PageContext, page: TermPage): DefinedTerm {
     '@type': 'DefinedTerm',
     '@id': termId(context, path),
     name: page.term,
+    ...(page.qualifier !== undefined && { disambiguatingDescription: page.qualifier }),
     description: page.definition,
     url,
     ...(alternateNames.length > 0 && { alternateName: alternateNames }),

@@ -20,6 +20,7 @@ import {
   termSetId,
   websiteId,
 } from '../glossary/page-ids.ts';
+import { fullName } from '../glossary/naming.ts';
 import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { reference } from './reference.ts';
@@ -33,7 +34,7 @@ export function termWebPage(context: PageContext, page: TermPage): WebPage {
   const term = reference(termId(context, path));
   return {
     '@type': 'WebPage',
-    ...webPageBase(context, page.frame, page.term),
+    ...webPageBase(context, page.frame, fullName(page)),
     description: page.definition,
     mainEntity: term,
     about: term,

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { EDGE, SAMPLE } from '../sites.ts';
-import { contentPagesOf, filesOf, pagesOf, type BuiltPage } from './pages.ts';
+import { contentPagesOf, filesOf, pagesOf, squeeze, type BuiltPage } from './pages.ts';
 
 describe.each([SAMPLE, EDGE])('$name', (site) => {
   const pages = new Map(contentPagesOf(site).map((page) => [page.url, page]));
@@ -30,7 +30,8 @@ describe.each([SAMPLE, EDGE])('$name', (site) => {
     for (const page of comparisons) {
       const terms = cards(page).map((url) => required(pages.get(url)));
       const own = (selector: string): string[] => terms.flatMap(({ $ }) => texts($, selector));
-      expect(texts(page.$, '.comparison-card h3 a'), page.file).toEqual(own('h1 [data-pagefind-meta=title]'));
+      const names = terms.map(({ $ }) => squeeze($('h1').clone().find('abbr').remove().end().text()));
+      expect(texts(page.$, '.comparison-card h3 a').map(squeeze), page.file).toEqual(names);
       expect(texts(page.$, '.comparison-card abbr'), page.file).toEqual(own('h1 abbr'));
       expect(texts(page.$, '.comparison-definition'), page.file).toEqual(own('.definition'));
       expect(texts(page.$, '.faq h3'), page.file).toEqual(own('.faq h3'));
@@ -89,6 +90,8 @@ describe('edge', () => {
   test('a term called "compare", a slug with the separator in it, a deprecated entry; nothing with a draft', () => {
     expect(files).toEqual(
       [
+        'en/glossary/compare/bank-finance-vs-bank-river/index.html',
+        'en/glossary/compare/bank-river-vs-bank-finance/index.html',
         'en/glossary/compare/bare-vs-markup/index.html',
         'en/glossary/compare/compare--vs--vs/index.html',
         'en/glossary/compare/index.html',

@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { entryDocumentSchema, glossaryDocumentSchema, type EntryDocument } from '../../src/exports/document.ts';
 import { FEEDS } from '../../src/exports/feeds.ts';
 import { DATASETS, TWINS } from '../../src/exports/formats.ts';
+import { fullName, titleOf } from '../../src/glossary/naming.ts';
 import { requireSite } from '../../src/loading/site.ts';
 import { ROOT, SITES, type TestSite } from '../sites.ts';
 import { contentPagesOf, fileFor, filesOf, pagesOf, squeeze, type BuiltPage } from './pages.ts';
@@ -29,6 +30,7 @@ interface Shown {
   url: string;
   language: string;
   term: string;
+  qualifier: string | undefined;
   definition: string;
   abbreviation: string;
   aliases: string;
@@ -170,16 +172,20 @@ describe.each(SITES)('$name', (site) => {
         definition: literals(iri, `${SKOS}definition`).join(),
         abbreviation: literals(iri, `${SKOS}notation`).join(),
       }));
-      const expected = inLanguage(code).map(({ url, term, definition, abbreviation }) => ({
+      const expected = inLanguage(code).map(({ url, term, qualifier, definition, abbreviation }) => ({
         url,
-        term,
+        term: fullName({ term, qualifier }),
         definition,
         abbreviation,
       }));
       expect(found.toSorted(byUrl)).toEqual(expected.toSorted(byUrl));
-      for (const { url, aliases, abbreviation } of inLanguage(code)) {
+      for (const { url, term, qualifier, aliases, abbreviation } of inLanguage(code)) {
         const labels = literals(`${url}#definedterm`, `${SKOS}altLabel`).filter((label) => label !== abbreviation);
-        expect(labels.join(', '), url).toBe(aliases);
+        // The plain term beside the name that no other concept has.
+        expect(labels, url).toEqual([
+          ...(qualifier === undefined ? [] : [term]),
+          ...aliases.split(', ').filter(Boolean),
+        ]);
       }
     }
   });
@@ -254,8 +260,11 @@ describe.each(SITES)('$name', (site) => {
       );
       for (const [url, title, definition, date] of fromRss) {
         const page = terms.find((one) => one.url === url);
-        const { term, abbreviation, definition: own } = page ? shownOn(page) : expect.fail(String(url));
-        expect([title, definition]).toEqual([abbreviation === '' ? term : `${term} (${abbreviation})`, own]);
+        const { definition: own, ...names } = page ? shownOn(page) : expect.fail(String(url));
+        expect([title, definition]).toEqual([
+          titleOf({ ...names, abbreviation: names.abbreviation || undefined }),
+          own,
+        ]);
         expect(date).toBe(page?.$('.entry-footer time').last().attr('datetime'));
       }
     }
@@ -391,6 +400,7 @@ function shownOn({ $, url }: BuiltPage): Shown {
     language: $('html').attr('lang') ?? '',
     term: $('h1 [data-pagefind-meta=title]').text(),
     definition: $('.definition').text().trim(),
+    qualifier: $('h1 [data-pagefind-meta=qualifier]').text() || undefined,
     abbreviation: $('h1 abbr').text(),
     aliases: $('.aliases [data-pagefind-meta=aliases]').text(),
     questions: $('details.faq h3')
@@ -402,12 +412,12 @@ function shownOn({ $, url }: BuiltPage): Shown {
   };
 }
 
-function labelsOf({ url, term, definition, abbreviation, aliases }: Shown): Labels {
-  return { url, term, definition, abbreviation, aliases };
+function labelsOf({ url, term, qualifier, definition, abbreviation, aliases }: Shown): Labels {
+  return { url, term, qualifier, definition, abbreviation, aliases };
 }
 
-function fieldsOf({ url, term, definition, abbreviation = '', aliases }: EntryDocument): Labels {
-  return { url, term, definition, abbreviation, aliases: aliases.join(', ') };
+function fieldsOf({ url, term, qualifier, definition, abbreviation = '', aliases }: EntryDocument): Labels {
+  return { url, term, qualifier, definition, abbreviation, aliases: aliases.join(', ') };
 }
 
 function byUrl(a: { url: string }, b: { url: string }): number {

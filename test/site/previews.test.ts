@@ -3,6 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { fullName } from '../../src/glossary/naming.ts';
 import { previewFileOf } from '../../src/glossary/previews.ts';
 import { EDGE, SAMPLE, SITES, type TestSite } from '../sites.ts';
 import { contentPagesOf, fileFor, filesOf, squeeze } from './pages.ts';
@@ -14,6 +15,7 @@ const fileSchema = z.object({
     z.string(),
     z.strictObject({
       term: z.string(),
+      qualifier: z.string().optional(),
       abbreviation: z.string().optional(),
       definition: z.string(),
       topic: z.string().optional(),
@@ -34,8 +36,11 @@ describe.each(SITES)('$name', (site) => {
       const address = new URL(`${folder ?? 'nowhere/'}preview/${previewFileOf(slug)}.json`, url).href;
       const { language, direction, previews } = read(site, address);
       expect([language, direction], file).toEqual([$('html').attr('lang'), $('html').attr('dir')]);
-      const { term, abbreviation, definition, topic, deprecated } = previews[slug] ?? { term: '', definition: '' };
-      expect(squeeze(term + (abbreviation ?? '')), file).toBe(squeeze($('h1').text()));
+      const { term, qualifier, abbreviation, definition, topic, deprecated } = previews[slug] ?? {
+        term: '',
+        definition: '',
+      };
+      expect(squeeze(fullName({ term, qualifier }) + (abbreviation ?? '')), file).toBe(squeeze($('h1').text()));
       expect(squeeze(definition), file).toBe(squeeze($('#definition').text()));
       expect(topic ?? '', file).toBe($('.entry-footer .topics a').first().text());
       expect(deprecated === true, file).toBe($('.term-header .banner').length > 0);

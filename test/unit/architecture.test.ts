@@ -72,7 +72,7 @@ const FOREIGN_FORMATS =
 
 /** What the search in the browser may stand on, besides its own folders: little, for all of it is downloaded. */
 const BROWSER_SAFE =
-  /^src\/(search\/(client|labels)\/|languages\/|styles\/search\.css$|glossary\/(pair|title-order)\.ts$)/;
+  /^src\/(search\/(client|labels)\/|languages\/|styles\/search\.css$|glossary\/(naming|pair|title-order)\.ts$)/;
 
 interface Import {
   /** Path in the repository. */

@@ -20,6 +20,7 @@ import { contrastWith, entry, glossary, site, slug, type Matter } from './glossa
 /** For each field, what is written instead of nothing, or instead of what every entry has; with what it needs to be sound. */
 const SAMPLES: { [Field in keyof EntryMatter]-?: Matter } = {
   term: { term: 'Another name' },
+  qualifier: { qualifier: 'of a kind' },
   abbreviation: { abbreviation: 'AN' },
   aliases: { aliases: ['Alias'] },
   forms: { forms: ['Formed'] },

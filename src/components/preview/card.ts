@@ -1,4 +1,5 @@
 /** The card that shows a preview. */
+import { fullName } from '../../glossary/naming.ts';
 import type { BrowserPart } from '../../languages/language.ts';
 import type { FoundPreview } from './data.ts';
 import { place } from './place.ts';
@@ -72,13 +73,14 @@ export class Card {
 }
 
 function cardOf(preview: FoundPreview, retired: string): HTMLElement {
-  const { term, abbreviation, definition, topic, deprecated, language, direction } = preview;
+  const { term, qualifier, abbreviation, definition, topic, deprecated, language, direction } = preview;
   const card = element('div', 'preview');
   card.setAttribute('role', 'dialog');
-  card.setAttribute('aria-label', term);
+  card.setAttribute('aria-label', fullName(preview));
   card.tabIndex = -1;
   card.popover = 'manual';
   const name = element('div', 'preview-term', term);
+  if (qualifier !== undefined) name.append(element('span', 'qualifier', ` (${qualifier})`));
   if (abbreviation !== undefined) name.append(' ', element('span', 'abbreviation', abbreviation));
   const parts = [name, element('div', 'preview-definition', definition)];
   if (topic !== undefined) parts.unshift(element('div', 'preview-topic', topic));

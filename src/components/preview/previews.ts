@@ -1,4 +1,5 @@
 /** When previews come and go. https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus */
+import { fullName } from '../../glossary/naming.ts';
 import { browserPart } from '../../languages/browser.ts';
 import type { BrowserPart } from '../../languages/language.ts';
 import { Card } from './card.ts';
@@ -83,7 +84,7 @@ export class Previews {
       part.addEventListener('pointerleave', () => this.#hideSoon(), { signal: card.signal });
       part.addEventListener('focusout', () => this.#hideSoon(), { signal: card.signal });
     }
-    if (link === document.activeElement) this.#status.textContent = `${preview.term}: ${preview.definition}`;
+    if (link === document.activeElement) this.#status.textContent = `${fullName(preview)}: ${preview.definition}`;
     return card;
   }
 

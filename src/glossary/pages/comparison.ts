@@ -4,6 +4,7 @@ import type { Faq } from '../body.ts';
 import type { Comparison } from '../comparisons.ts';
 import { lastChange, type ContrastPoint, type Entry } from '../entry.ts';
 import { relationsOf } from '../glossary.ts';
+import { fullName } from '../naming.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import { metaDescription, summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
@@ -54,7 +55,7 @@ function comparisonDate({ first, second }: Pick<Comparison, 'first' | 'second'>)
 
 function frame(context: PageContext, comparison: Comparison): PageFrame {
   const { first, second, verdict, points } = comparison;
-  const [a, b] = [first.matter.term, second.matter.term];
+  const [a, b] = [fullName(first.matter), fullName(second.matter)];
   const { code } = context.own.language;
   const words = strings(code);
   return frameOf(context, PAGES.comparison.of(context, comparison), {

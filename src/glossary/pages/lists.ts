@@ -3,6 +3,7 @@ import { strings } from '../../languages/index.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { lastChange, type Entry } from '../entry.ts';
 import { findEntry, relationsOf, type TopicGroup } from '../glossary.ts';
+import { fullName } from '../naming.ts';
 import type { Letter } from '../letters.ts';
 import { PAGES, type ListPart } from './all.ts';
 import { frameOf } from './frame.ts';
@@ -243,8 +244,8 @@ function comparisonLinks({ own, urls }: PageContext, live: readonly Entry[]): Ho
     .slice(0, HOME_LIST)
     .map(({ first, second }) => ({
       href: urls.comparison(own.language.code, first.slug, second.slug),
-      first: first.matter.term,
-      second: second.matter.term,
+      first: fullName(first.matter),
+      second: fullName(second.matter),
     }));
 }
 

@@ -58,6 +58,7 @@ export interface Link {
 export interface TermSummary {
   href: string;
   term: string;
+  qualifier?: string;
   abbreviation?: string;
   definition: string;
   deprecated?: true;
@@ -82,10 +83,11 @@ export function text({ glossary, own }: PageContext, localized: Localized): stri
 }
 
 export function summarize({ urls }: Pick<PageContext, 'urls'>, entry: Entry): TermSummary {
-  const { term, abbreviation, definition, status } = entry.matter;
+  const { term, qualifier, abbreviation, definition, status } = entry.matter;
   return {
     href: urls.term(entry.language, entry.slug),
     term,
+    ...(qualifier !== undefined && { qualifier }),
     ...(abbreviation !== undefined && { abbreviation }),
     definition,
     ...(status === 'deprecated' && { deprecated: true as const }),

@@ -23,10 +23,11 @@ export function previewFiles(context: PageContext): Map<number, PreviewFile> {
 }
 
 function preview(context: PageContext, entry: Entry): Preview {
-  const { term, abbreviation, definition, status } = entry.matter;
+  const { term, qualifier, abbreviation, definition, status } = entry.matter;
   const [topic] = topicsOf(context, entry);
   return {
     term,
+    ...(qualifier !== undefined && { qualifier }),
     ...(abbreviation !== undefined && { abbreviation }),
     definition,
     ...(topic && { topic: topic.label }),

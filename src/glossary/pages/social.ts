@@ -1,6 +1,7 @@
 /** Social pictures: what each shows, and where it lies. `src/build` draws them. */
 import type { Entry } from '../entry.ts';
 import type { Glossary } from '../glossary.ts';
+import { fullName } from '../naming.ts';
 import { hasSitePictures, hasTermPictures } from '../social-pictures.ts';
 import { pageContext, text, type PageContext } from './page.ts';
 import { topicsOf } from './term.ts';
@@ -39,11 +40,11 @@ function siteCard(context: PageContext): SocialCard {
 }
 
 function termCard(context: PageContext, entry: Entry): SocialCard {
-  const { term, abbreviation, definition } = entry.matter;
+  const { abbreviation, definition } = entry.matter;
   const [topic] = topicsOf(context, entry);
   return {
     ...frame(context, context.urls.socialPicture(context.urls.term(entry.language, entry.slug))),
-    title: term,
+    title: fullName(entry.matter),
     ...(abbreviation !== undefined && { abbreviation }),
     definition,
     ...(topic && { topic: topic.label }),

@@ -3,6 +3,7 @@ import type { AutoLink } from '../autolinks/find.ts';
 import type { Faq, Heading, Landmark } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
 import { findEntry, relationsOf } from '../glossary.ts';
+import { fullName, titleOf } from '../naming.ts';
 import { hasTermPictures } from '../social-pictures.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
@@ -24,6 +25,7 @@ export interface TermPage {
   /** Id of the entry whose body the page shows, and the body's digest. */
   entry: { language: string; slug: string; digest: string };
   term: string;
+  qualifier?: string;
   /** True where the term is a sentence rather than a name. */
   longTerm: boolean;
   abbreviation?: string;
@@ -79,7 +81,8 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     frame: frame(context, entry),
     entry: { language: entry.language, slug: entry.slug, digest: entry.digest },
     term: matter.term,
-    longTerm: matter.term.length > LONG_TERM,
+    ...(matter.qualifier !== undefined && { qualifier: matter.qualifier }),
+    longTerm: fullName(matter).length > LONG_TERM,
     ...(matter.abbreviation !== undefined && { abbreviation: matter.abbreviation }),
     aliases: matter.aliases,
     definition: matter.definition,
@@ -110,22 +113,25 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     ...(relations.replacedBy && { replacedBy: summarize(context, relations.replacedBy) }),
     replaces: summaries(relations.replaces),
     ...(relations.previous && {
-      previous: { href: urls.term(own.language.code, relations.previous.slug), label: relations.previous.matter.term },
+      previous: {
+        href: urls.term(own.language.code, relations.previous.slug),
+        label: fullName(relations.previous.matter),
+      },
     }),
     ...(relations.next && {
-      next: { href: urls.term(own.language.code, relations.next.slug), label: relations.next.matter.term },
+      next: { href: urls.term(own.language.code, relations.next.slug), label: fullName(relations.next.matter) },
     }),
     ...(edit !== undefined && { editUrl: edit }),
   };
 }
 
 function frame(context: PageContext, entry: Entry): PageFrame {
-  const { term, abbreviation, definition } = entry.matter;
+  const { abbreviation, definition } = entry.matter;
   const topics = topicsOf(context, entry);
   const page = PAGES.term.of(context, entry);
   return frameOf(context, page, {
-    title: abbreviation === undefined ? term : `${term} (${abbreviation})`,
-    ...(abbreviation !== undefined && { shortTitle: term }),
+    title: titleOf(entry.matter),
+    ...(abbreviation !== undefined && { shortTitle: fullName(entry.matter) }),
     description: metaDescription(definition, entry.language),
     breadcrumb: topics.slice(0, 1),
     entry: {

@@ -2,6 +2,7 @@
 import { strings } from '../../languages/index.ts';
 import type { Entry } from '../entry.ts';
 import type { TopicGroup } from '../glossary.ts';
+import { fullName } from '../naming.ts';
 import { hasTopicGraph, topicGraph, type RelationKind, type TopicGraph } from '../topic-graph.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
@@ -85,7 +86,7 @@ function mappedTerm(context: PageContext, { entries, relations }: TopicGraph, en
   const links = (list: string): Link[] =>
     entries
       .filter((other) => others.get(list)?.has(other))
-      .map((other) => ({ href: context.urls.term(other.language, other.slug), label: other.matter.term }));
+      .map((other) => ({ href: context.urls.term(other.language, other.slug), label: fullName(other.matter) }));
   return {
     ...summarize(context, entry),
     broader: links('broader'),

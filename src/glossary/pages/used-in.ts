@@ -1,6 +1,7 @@
 /** "Used in": which entries use a term in their prose, and in which sentence. */
 import type { Entry } from '../entry.ts';
 import { relationsOf } from '../glossary.ts';
+import { fullName } from '../naming.ts';
 import { readable, type Use } from '../uses.ts';
 import type { Link, PageContext } from './page.ts';
 
@@ -49,7 +50,7 @@ export function usedIn(context: PageContext, entry: Entry): UsedIn {
 }
 
 function linkTo({ urls }: PageContext, { language, slug, matter }: Entry): Link {
-  return { href: urls.term(language, slug), label: matter.term };
+  return { href: urls.term(language, slug), label: fullName(matter) };
 }
 
 function sentence(context: PageContext, entry: Entry, use: Use): UsingSentence {

@@ -6,6 +6,7 @@ import { comparisonsOf, type Comparison } from '../comparisons.ts';
 import { placeOf } from '../entry.ts';
 import type { Finding, Place } from '../finding.ts';
 import { labelsOf } from '../labels.ts';
+import { fullName } from '../naming.ts';
 import type { QualityRule } from './rule.ts';
 import { stemsOf, wordsOf } from './text.ts';
 
@@ -44,7 +45,7 @@ export const verdicts: QualityRule<Code> = {
 
 function missing(comparison: Comparison): Finding<Code> {
   const { first, second } = comparison;
-  const message = `the comparison of "${first.matter.term}" and "${second.matter.term}" has no verdict; add to this contrast, or to that of the other entry, verdict: and one sentence that says what the difference is`;
+  const message = `the comparison of "${fullName(first.matter)}" and "${fullName(second.matter)}" has no verdict; add to this contrast, or to that of the other entry, verdict: and one sentence that says what the difference is`;
   return { code: 'missing-verdict', place: placeOfContrast(comparison, 'with'), message };
 }
 

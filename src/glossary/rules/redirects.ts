@@ -1,6 +1,6 @@
 import { entryId, placeOf, type Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
-import { labelAddresses, type LabelAddress } from '../redirects.ts';
+import { labelAddresses, type LabelAddress } from '../labels.ts';
 import { slugsByLanguage } from './lookup.ts';
 import type { GlossaryRule } from './rule.ts';
 
@@ -48,18 +48,23 @@ export const redirects: GlossaryRule<'redirect-collision'> = {
 
 /**
  * A name whose address another entry has would lead readers to the wrong page. Names that letters alone do not tell
- * apart ("C++") simply get no address then, and an entry may take over the name of one that it replaces.
+ * apart ("C++") simply get no address then, and an entry may take over the name of one that it replaces. A term needs no
+ * other address than its entry's, but its own one for the page of a shared name; what both are named is for other rules.
  */
 function nameCollision(
   entry: Entry,
-  { slug, field, text, exact }: LabelAddress,
+  { kind, slug, field, text, exact }: LabelAddress,
   { present, former }: { present: Entry | undefined; former: Entry | undefined },
 ): Finding<'redirect-collision'>[] {
   const other = present ?? former;
   if (!exact || !other || other === entry || isReplaced(entry, other)) return [];
+  if (kind === 'term' && (entry.matter.qualifier === undefined || other === present)) return [];
+  if (labelAddresses(other).some((name) => name.exact && name.slug === slug)) return [];
   const what = other === present ? 'the address' : 'a former address';
   const advice =
-    other === present ? 'rename that file, or remove the name' : 'remove the name here, or redirectFrom there';
+    other === present
+      ? 'rename that file, or remove the name'
+      : `remove ${kind === 'term' ? '' : 'the name here, or '}redirectFrom there`;
   const message = `the name "${text}" would lead to "${slug}", which is ${what} of ${other.file}; ${advice}`;
   return [{ code: 'redirect-collision', place: placeOf(entry, ...field), message }];
 }

@@ -3,6 +3,7 @@
  * fields separated by tabs, which no field of an entry can have. Text compresses as well as JSON does and is read by
  * splitting it.
  */
+import { fullName } from '../../glossary/naming.ts';
 import { searchForm, searchWords } from '../../languages/name-forms.ts';
 
 export type NameKind = 'term' | 'abbreviation' | 'alias' | 'hidden';
@@ -24,6 +25,8 @@ export interface LabelRecord {
   number: number;
   slug: string;
   term: string;
+  /** What tells the term from others of its name; undefined where nothing does. */
+  qualifier?: string | undefined;
   abbreviation: string;
   /** Places of the entry's topics among the topics of the site. */
   topics: number[];
@@ -34,29 +37,36 @@ export interface LabelRecord {
 /** The names of an entry that are written into its line. */
 export interface LabelSource extends Pick<
   LabelRecord,
-  'number' | 'slug' | 'term' | 'abbreviation' | 'topics' | 'deprecated'
+  'number' | 'slug' | 'term' | 'qualifier' | 'abbreviation' | 'topics' | 'deprecated'
 > {
   aliases: readonly string[];
   /** Names that are found but not shown: former slugs, written forms, irregular plurals. */
   hidden: readonly string[];
 }
 
-/** `number slug topics term abbreviation alias… "" hidden…`; the slug is left out where the term gives it. */
+/**
+ * `number slug topics term abbreviation alias… "" hidden…`; the slug is left out where the term gives it. A qualifier stands
+ * behind its term, after a sign that no text can have.
+ */
 export function writeRecord(source: LabelSource, language: string): string {
-  const { number, slug, term, abbreviation, topics, deprecated, aliases, hidden } = source;
+  const { number, slug, term, qualifier, abbreviation, topics, deprecated, aliases, hidden } = source;
   return [
     number.toString(36),
-    slugOf(term, language) === slug ? '' : slug,
+    slugOf(fullName(source), language) === slug ? '' : slug,
     topics.join(',') + (deprecated ? '!' : ''),
-    term,
+    qualifier === undefined ? term : `${term}${QUALIFIER}${qualifier}`,
     abbreviation,
     ...aliases,
     ...(hidden.length > 0 ? ['', ...hidden] : []),
   ].join('\t');
 }
 
+const QUALIFIER = '\u001F';
+
 export function readRecord(line: string, language: string): LabelRecord {
-  const [number = '', slug = '', topics = '', term = '', abbreviation = '', ...others] = line.split('\t');
+  const [number = '', slug = '', topics = '', named = '', abbreviation = '', ...others] = line.split('\t');
+  const [term = '', qualifier] = named.split(QUALIFIER);
+  const whole = fullName({ term, qualifier });
   const end = others.indexOf('');
   const [aliases, hidden] = end < 0 ? [others, []] : [others.slice(0, end), others.slice(end + 1)];
   const name =
@@ -65,13 +75,15 @@ export function readRecord(line: string, language: string): LabelRecord {
       makeName(kind, text, language);
   return {
     number: Number.parseInt(number, 36),
-    slug: slug === '' ? slugOf(term, language) : slug,
+    slug: slug === '' ? slugOf(whole, language) : slug,
     term,
+    ...(qualifier !== undefined && { qualifier }),
     abbreviation,
     topics: topics.replace('!', '').split(',').filter(Boolean).map(Number),
     deprecated: topics.endsWith('!'),
     names: [
       name('term')(term),
+      ...(qualifier === undefined ? [] : [name('term')(whole)]),
       ...(abbreviation === '' ? [] : [name('abbreviation')(abbreviation)]),
       ...aliases.map(name('alias')),
       ...hidden.map(name('hidden')),
