@@ -48,6 +48,8 @@ export interface SourceRecord {
   definition: string | undefined;
   /** Summary that somebody wrote; used when the text has no better definition. */
   excerpt: string | undefined;
+  /** What tells it from another record of the same title. */
+  qualifier: string | undefined;
   abbreviation: string | undefined;
   aliases: readonly string[];
   takeaways: readonly string[];
@@ -81,6 +83,7 @@ export function emptyRecord(origin: string): SourceRecord {
     status: 'published',
     definition: undefined,
     excerpt: undefined,
+    qualifier: undefined,
     abbreviation: undefined,
     aliases: [],
     takeaways: [],

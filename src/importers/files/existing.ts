@@ -6,7 +6,7 @@ import { readEntry } from '../../loading/read-entry.ts';
 import { readSite } from '../../loading/site.ts';
 import { reportProblems } from '../../glossary/error.ts';
 import type { Site } from '../../glossary/site.ts';
-import type { ExistingEntry } from '../plan/targets.ts';
+import type { ExistingEntry } from '../plan/target.ts';
 import { SourceError } from './text.ts';
 
 /** @throws {SourceError} when there is a `site.yaml` with errors */
@@ -23,8 +23,20 @@ export function readExisting(out: string, site: Site | undefined): ExistingEntry
   return listTermFiles(out, site).files.flatMap((file): ExistingEntry[] => {
     const { entry } = readEntry(file, readFileSync(file.path), out);
     if (!entry) return [];
-    const { term, abbreviation, aliases, published, broader, redirectFrom } = entry.matter;
+    const { term, qualifier, abbreviation, aliases, published, broader, redirectFrom } = entry.matter;
     const otherLabels = [...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
-    return [{ language: file.language, slug: file.name, term, otherLabels, published, broader, redirectFrom }];
+    return [
+      {
+        language: file.language,
+        slug: file.name,
+        term,
+        qualifier,
+        abbreviation,
+        otherLabels,
+        published,
+        broader,
+        redirectFrom,
+      },
+    ];
   });
 }

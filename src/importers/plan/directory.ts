@@ -1,8 +1,9 @@
 /** Names of one record in another -> slugs of entries. */
+import { fullName } from '../../glossary/naming.ts';
 import { nameKey } from '../../languages/name-forms.ts';
 import { addressKey, fragmentOf, lastSegment, parentKey } from '../addresses.ts';
 import { plainLine } from '../html/hast.ts';
-import { idOf, type ExistingEntry, type Target } from './targets.ts';
+import { idOf, type ExistingEntry, type Target } from './target.ts';
 
 /** An entry that may be named: one of this import, or one that lies in the folder already. */
 export interface Named {
@@ -22,13 +23,13 @@ export class Directory {
   constructor(targets: readonly Target[], existing: readonly ExistingEntry[]) {
     for (const entry of existing) {
       this.#bySlug.set(idOf(entry), entry);
-      for (const label of [entry.term, ...entry.otherLabels]) this.#label(entry, label);
+      for (const label of [fullName(entry), ...entry.otherLabels]) this.#label(entry, label);
     }
     for (const target of targets) this.#add(target);
   }
 
   #add(target: Target): void {
-    const { record, language, slug, term, abbreviation } = target;
+    const { record, language, slug, abbreviation } = target;
     const named = { language, slug };
     this.#bySlug.set(idOf(named), named);
     for (const key of record.keys) this.#byKey.set(key, named);
@@ -38,8 +39,9 @@ export class Directory {
       if (!this.#byAddress.has(key)) this.#byAddress.set(key, named);
       if (index === 0 && !key.includes('?')) this.#folders.set(parentKey(key), language);
     }
-    for (const label of [plainLine(record.title), term, abbreviation ?? '', ...record.aliases])
-      this.#label(named, label);
+    // A name that needs a qualifier means no single entry.
+    const title = target.qualifier === undefined ? [plainLine(record.title), target.term] : [fullName(target)];
+    for (const label of [...title, abbreviation ?? '', ...record.aliases]) this.#label(named, label);
   }
 
   #label(named: Named, label: string): void {

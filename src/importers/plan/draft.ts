@@ -4,7 +4,7 @@ import type { Site } from '../../glossary/site.ts';
 import type { Anchor } from '../html/to-mdast.ts';
 import type { Note } from '../record.ts';
 import type { Matter } from '../writer/entry-file.ts';
-import type { ExistingEntry, Target } from './targets.ts';
+import type { ExistingEntry, Target } from './target.ts';
 
 export interface ImportOptions {
   /** The site of the content folder; undefined when there is none yet. */

@@ -10,7 +10,7 @@ import type { ImportOptions } from './draft.ts';
 import type { LabelRegister } from './labels.ts';
 import type { Note } from '../record.ts';
 import type { BroaderGuard, Directory } from './directory.ts';
-import { idOf, type Target } from './targets.ts';
+import { idOf, type Target } from './target.ts';
 import type { TopicMap } from './topics.ts';
 
 export interface FieldContext {
@@ -43,6 +43,7 @@ export function fieldsOf(
   });
   return {
     term: target.term,
+    qualifier: target.qualifier,
     abbreviation,
     aliases,
     definition,
@@ -78,7 +79,7 @@ function names(
     language,
   ).filter((name) => nameKey(name, language) !== nameKey(term, language));
   const short = written.find(Boolean) ?? others.find((name) => isShortFor(name, term));
-  const abbreviation = short !== undefined && labels.take(short, target, notes) ? short : undefined;
+  const abbreviation = short !== undefined && labels.takeAbbreviation(short, target, notes) ? short : undefined;
   const aliases = others
     .filter((name) => nameKey(name, language) !== nameKey(short ?? '', language))
     .filter((name) => labels.take(name, target, notes));

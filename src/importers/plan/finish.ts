@@ -11,7 +11,7 @@ import type { Draft, PlannedFile } from './draft.ts';
 import type { Refusal } from '../record.ts';
 import type { Directory } from './directory.ts';
 import { stringify, whyNoLink } from '../writer/stringify.ts';
-import { idOf } from './targets.ts';
+import { idOf } from './target.ts';
 
 /** For each picture's address the file that it became, from the content folder, or why it has none. */
 export type PictureResults = ReadonlyMap<string, { file: string } | { reason: string }>;

@@ -11,7 +11,8 @@ import type { Refusal, SourceRecord } from '../record.ts';
 import { LabelRegister } from './labels.ts';
 import { BroaderGuard, Directory } from './directory.ts';
 import { siteFileText } from './site-file.ts';
-import { findTargets, idOf, type ExistingEntry, type Target } from './targets.ts';
+import { findTargets } from './targets.ts';
+import { idOf, type ExistingEntry, type Target } from './target.ts';
 import { TopicMap } from './topics.ts';
 
 export interface Prepared {

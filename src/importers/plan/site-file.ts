@@ -4,7 +4,7 @@ import { parseSlug } from '../../glossary/entry.ts';
 import { ownName } from '../../languages/code.ts';
 import { directionOf } from '../../languages/scripts.ts';
 import { addressKey, parentKey } from '../addresses.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './target.ts';
 import type { NewTopic } from './topics.ts';
 
 export interface SiteOptions {

@@ -1,31 +1,11 @@
 /** Records -> the entries that they become: language, slug and term of each, all different. */
-import { parseSlug, slugLike, type Slug } from '../../glossary/entry.ts';
-import { nameKey } from '../../languages/name-forms.ts';
+import { parseSlug, slugLike } from '../../glossary/entry.ts';
 import { decode } from '../addresses.ts';
 import { plainLine } from '../html/hast.ts';
 import { splitTitle } from '../names.ts';
 import type { Note, Refusal, SourceRecord } from '../record.ts';
-
-/** An entry that lies in the content folder already. */
-export interface ExistingEntry {
-  language: string;
-  slug: string;
-  term: string;
-  /** Abbreviation and aliases. */
-  otherLabels: readonly string[];
-  published: string;
-  broader: readonly string[];
-  redirectFrom: readonly string[];
-}
-
-export interface Target {
-  record: SourceRecord;
-  language: string;
-  slug: Slug;
-  term: string;
-  abbreviation: string | undefined;
-  notes: Note[];
-}
+import { tellApart } from './homonyms.ts';
+import { idOf, type ExistingEntry, type Target } from './target.ts';
 
 export interface TargetOptions {
   /** Language of records that do not say theirs. */
@@ -40,36 +20,21 @@ export function findTargets(
   options: TargetOptions,
 ): { targets: Target[]; refusals: Refusal[] } {
   const refusals: Refusal[] = [];
-  const targets: Target[] = [];
-  const bySlug = new Map<string, Target>();
-  const byTerm = new Map<string, Target>();
+  const found: Target[] = [];
+  const taken = new Map<string, SourceRecord>();
   for (const record of records) {
-    const found = targetOf(record, options);
-    if ('message' in found) {
-      refusals.push(found);
-      continue;
+    const target = targetOf(record, options);
+    const twin = 'message' in target ? undefined : taken.get(idOf(target));
+    if ('message' in target) refusals.push(target);
+    else if (twin && isSame(twin, record))
+      refusals.push({ origin: record.origin, message: `is the same as ${twin.origin}, which was taken` });
+    else {
+      if (!twin) taken.set(idOf(target), record);
+      found.push(target);
     }
-    const twin = bySlug.get(idOf(found));
-    if (twin && isSame(twin.record, record)) {
-      refusals.push({ origin: record.origin, message: `is the same as ${twin.record.origin}, which was taken` });
-      continue;
-    }
-    const target = withOwnTerm(withOwnSlug(found, twin, bySlug), byTerm);
-    const owner = ownerOfTerm(target, options.existing);
-    if (owner) {
-      const message = `its term "${target.term}" is a name of the entry terms/${owner.language}/${owner.slug}.mdx; remove it there or give this record another title`;
-      refusals.push({ origin: record.origin, message });
-      continue;
-    }
-    bySlug.set(idOf(target), target);
-    byTerm.set(termKey(target), target);
-    targets.push(target);
   }
-  return { targets, refusals };
-}
-
-export function idOf({ language, slug }: { language: string; slug: string }): string {
-  return `${language}/${slug}`;
+  const told = tellApart(found, options.existing);
+  return { targets: withOwnSlugs(told.targets), refusals: [...refusals, ...told.refusals] };
 }
 
 function targetOf(record: SourceRecord, options: TargetOptions): Target | Refusal {
@@ -103,7 +68,7 @@ function targetOf(record: SourceRecord, options: TargetOptions): Target | Refusa
   }
   if (written !== '' && written !== slug)
     notes.push({ kind: 'changed', message: `the slug "${written}" became "${slug}"` });
-  return { record, language, slug, term, abbreviation, notes };
+  return { record, language, slug, term, qualifier: record.qualifier, abbreviation, notes };
 }
 
 /** The site's code for a language: `pt-br` is `pt-BR`, and `en-US` is `en` where there is no other. */
@@ -124,6 +89,15 @@ function isSame(one: SourceRecord, other: SourceRecord): boolean {
 }
 
 /** Two records with one slug: the second one gets a number. */
+function withOwnSlugs(targets: readonly Target[]): Target[] {
+  const taken = new Map<string, Target>();
+  return targets.map((target) => {
+    const own = withOwnSlug(target, taken.get(idOf(target)), taken);
+    taken.set(idOf(own), own);
+    return own;
+  });
+}
+
 function withOwnSlug(target: Target, twin: Target | undefined, taken: ReadonlyMap<string, Target>): Target {
   if (!twin) return target;
   for (let number = 2; ; number += 1) {
@@ -132,38 +106,4 @@ function withOwnSlug(target: Target, twin: Target | undefined, taken: ReadonlyMa
     const message = `the slug "${target.slug}" is that of ${twin.record.origin}, too; this one became "${slug}": merge the two or choose a better name`;
     return { ...target, slug, notes: [...target.notes, { kind: 'unresolved', message }] };
   }
-}
-
-/** Two records with one title: what tells them apart is a topic, or a number. */
-function withOwnTerm(target: Target, taken: ReadonlyMap<string, Target>): Target {
-  const twin = taken.get(termKey(target));
-  if (!twin) return target;
-  const others = new Set(twin.record.topics.map(({ label, key }) => label ?? key));
-  const topic = target.record.topics
-    .map(({ label }) => label)
-    .find((label) => label !== undefined && !others.has(label));
-  const candidates = [
-    ...(topic === undefined ? [] : [topic]),
-    ...Array.from({ length: taken.size + 1 }, (_, index) => String(index + 2)),
-  ];
-  const term =
-    candidates
-      .map((mark) => `${target.term} (${mark})`)
-      .find((name) => !taken.has(termKey({ ...target, term: name }))) ?? target.term;
-  const message = `the term "${target.term}" is that of ${twin.record.origin}, too; this one became "${term}": merge the two or choose a better name`;
-  return { ...target, term, abbreviation: undefined, notes: [...target.notes, { kind: 'unresolved', message }] };
-}
-
-function termKey({ language, term }: Pick<Target, 'language' | 'term'>): string {
-  return `${language} ${nameKey(term, language)}`;
-}
-
-function ownerOfTerm(target: Target, existing: readonly ExistingEntry[]): ExistingEntry | undefined {
-  const key = nameKey(target.term, target.language);
-  return existing.find(
-    (entry) =>
-      entry.language === target.language &&
-      entry.slug !== target.slug &&
-      [entry.term, ...entry.otherLabels].some((label) => nameKey(label, target.language) === key),
-  );
 }

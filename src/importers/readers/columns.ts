@@ -5,6 +5,7 @@ import { nameKey } from '../../languages/name-forms.ts';
 export const FIELDS = [
   'term',
   'definition',
+  'qualifier',
   'abbreviation',
   'aliases',
   'body',
@@ -32,6 +33,7 @@ export type Field = (typeof FIELDS)[number];
 const NAMES: Readonly<Record<Field, string>> = {
   term: ENTRY_FIELDS.term.headings,
   definition: ENTRY_FIELDS.definition.headings,
+  qualifier: ENTRY_FIELDS.qualifier.headings,
   abbreviation: ENTRY_FIELDS.abbreviation.headings,
   aliases: ENTRY_FIELDS.aliases.headings,
   topics: ENTRY_FIELDS.topics.headings,

@@ -21,6 +21,7 @@ export function recordOf(origin: string, { all, many }: Values, notes: Note[]): 
     published: dateOf(all('published')[0], 'published', notes),
     updated: dateOf(all('updated')[0], 'updated', notes),
     status: statusOf(all('status')[0], notes),
+    qualifier: all('qualifier')[0],
     abbreviation: all('abbreviation')[0],
     aliases: many('aliases'),
     takeaways: all('takeaways'),

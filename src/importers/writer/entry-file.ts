@@ -3,6 +3,7 @@ import { Document, isMap, isScalar, isSeq, Scalar, visit } from 'yaml';
 
 export interface Matter {
   term: string;
+  qualifier?: string | undefined;
   abbreviation?: string | undefined;
   aliases: string[];
   definition: string;

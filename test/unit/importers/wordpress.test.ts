@@ -277,17 +277,16 @@ describe('records that are wrong', () => {
     expect(refused(item)).toEqual([expect.stringMatching(message)]);
   });
 
-  test('two with one slug both come in, the same one twice once', () => {
+  test('of two with one name and nothing that tells them apart the second is told, the same one twice is taken once', () => {
     const one = post('<p>A loss of milk.</p>');
     const { files, refusals } = importAll(
       readWordPress([one, post('<p>A machine for butter.</p>', { id: 8 }), one], 'x'),
     );
-    expect(files.map((file) => [file.path, read(file).entry.matter.term])).toEqual([
-      ['terms/en/churn.mdx', 'Churn'],
-      ['terms/en/churn-2.mdx', 'Churn (2)'],
+    expect(files.map((file) => [file.path, read(file).entry.matter.term])).toEqual([['terms/en/churn.mdx', 'Churn']]);
+    expect(refusals.map(({ origin, message }) => `${origin}: ${message}`)).toEqual([
+      expect.stringContaining('x, record 3 (id 7): is the same as x, record 1'),
+      expect.stringContaining('x, record 2 (id 8): its term "Churn" is that of x, record 1 (id 7), too'),
     ]);
-    expect(files[1]?.notes.map(({ kind }) => kind)).toContain('unresolved');
-    expect(refusals.map(({ message }) => message)).toEqual([expect.stringContaining('is the same as x, record 1')]);
   });
 
   test('HTML nested thousands of levels deep is told, and does not end the import', () => {
