@@ -76,10 +76,8 @@ function headOf({ glossary, own, urls }: PageContext, entry: Entry): Record<stri
 
 function introduction(page: TermPage, words: Strings, absolute: (path: string) => string): FlowContent[] {
   const { aliases, deprecated, replacedBy, replaces } = page;
-  const replaced = replaces.flatMap((other, index) => [
-    ...(index > 0 ? [text(', ')] : []),
-    link(fullName(other), absolute(other.href)),
-  ]);
+  const linked = (others: readonly TermSummary[]): ReturnType<typeof text>[] =>
+    others.flatMap((other, index) => [...(index > 0 ? [text(', ')] : []), link(fullName(other), absolute(other.href))]);
   const instead = replacedBy
     ? [text(` ${words.useInstead} `), link(fullName(replacedBy), absolute(replacedBy.href))]
     : [];
@@ -89,7 +87,10 @@ function introduction(page: TermPage, words: Strings, absolute: (path: string) =
       : []),
     paragraph(text(page.definition)),
     ...(aliases.length > 0 ? [paragraph(text(`${words.alsoCalled} ${aliases.join(', ')}`))] : []),
-    ...(replaced.length > 0 ? [paragraph(text(`${words.replaces} `), ...replaced)] : []),
+    ...page.otherMeanings.map(({ name, others }) =>
+      paragraph(text(`${words.otherMeanings} `), link(name.label, absolute(name.href)), text(': '), ...linked(others)),
+    ),
+    ...(replaces.length > 0 ? [paragraph(text(`${words.replaces} `), ...linked(replaces))] : []),
   ];
 }
 

@@ -16,6 +16,7 @@ export const PAGE_ROUTES = {
   topic: '[lang]/[glossary]/topic/[topic]/[...page]',
   'topic-map': '[lang]/[glossary]/topic/[topic]/map',
   term: '[lang]/[glossary]/[term]',
+  'shared-name': '[lang]/[glossary]/[name]',
   comparison: '[lang]/[glossary]/compare/[pair]',
   'not-found': '404',
 } as const;

@@ -38,3 +38,8 @@ export function namesByAddress(entries: readonly Entry[]): Map<Slug, SharedName>
     }),
   );
 }
+
+/** The name in each way in which entries write it. */
+export function writtenName({ spellings }: SharedName): string {
+  return spellings.join(' / ');
+}

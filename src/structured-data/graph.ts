@@ -9,6 +9,7 @@ import { fullName } from '../glossary/naming.ts';
 import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import type { IndexPage, ListPage, HomePage } from '../glossary/pages/lists.ts';
 import type { Link, PageContext, PageFrame } from '../glossary/pages/page.ts';
+import type { SharedNamePage } from '../glossary/pages/shared-name.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { namesOf } from './names.ts';
 import { organization, searchableWebsite, website } from './site.ts';
@@ -53,6 +54,14 @@ export function indexGraph(context: PageContext, page: IndexPage): Graph {
 export function listGraph(context: PageContext, page: ListPage): Graph {
   return graph(context, page.frame, page.self, [
     collectionPage(context, page.frame, page.heading, page.terms.items),
+    termSet(context),
+  ]);
+}
+
+/** A name that several entries have: a collection of them, and no term of its own. */
+export function sharedNameGraph(context: PageContext, page: SharedNamePage): Graph {
+  return graph(context, page.frame, page.name, [
+    collectionPage(context, page.frame, page.frame.title, page.meanings),
     termSet(context),
   ]);
 }

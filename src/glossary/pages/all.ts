@@ -8,6 +8,7 @@ import { relationsOf, type Glossary, type LanguageGlossary, type TopicGroup } fr
 import type { Letter } from '../letters.ts';
 import { pairSegment, pairsIn } from '../pair.ts';
 import type { PageKind } from '../routes.ts';
+import type { SharedName } from '../shared-names.ts';
 import { hasTopicGraph } from '../topic-graph.ts';
 import { pageContext, paginate, type Paged } from './page.ts';
 import {
@@ -80,6 +81,17 @@ export const PAGES = {
     sameIn: (other, entry, own) => relationsOf(own, entry).translations.get(other.language.code),
     listed: ({ matter }) => matter.status !== 'draft',
   }),
+  // Where an entry lives at the name itself there is no such page.
+  'shared-name': pages<SharedName>('shared-name', {
+    items: ({ sharedNames }) => [...sharedNames.values()],
+    find: ({ sharedNames }: { sharedNames: ReadonlyMap<string, SharedName> }, params) =>
+      sharedNames.get(params['name'] ?? ''),
+    path: (urls, code, { slug }) => urls.term(code, slug),
+    params: ({ slug }) => ({ name: slug }),
+    shows: ({ entries }) => entries,
+    sameIn: sharedNameIn,
+    listed: ({ entries }) => entries.every(({ matter }) => matter.status !== 'draft'),
+  }),
   comparison: pages<Comparison>('comparison', {
     items: comparisonsOf,
     find: (own, params) => comparisonAt(own, params['pair'] ?? ''),
@@ -103,6 +115,22 @@ export const PAGES = {
 export function allPages(glossary: Glossary): SitePage[] {
   const contexts = [...glossary.languages.keys()].map((language) => pageContext(glossary, language));
   return contexts.flatMap((context) => Object.values(PAGES).flatMap((kind): SitePage[] => kind.all(context)));
+}
+
+/** The name that just the translations have; of several for the same entries the one that is written alike, if any. */
+function sharedNameIn(other: LanguageGlossary, name: SharedName, own: LanguageGlossary): SharedName | undefined {
+  const { code } = other.language;
+  const translated = name.entries.map((entry) => relationsOf(own, entry).translations.get(code));
+  const same = namesOf(other, translated);
+  const alike = same.find(({ slug }) => slug === name.slug);
+  return alike ?? (same.length === 1 && namesOf(own, name.entries).length === 1 ? same[0] : undefined);
+}
+
+/** The names that these entries share, and no others. */
+function namesOf({ sharedNames }: LanguageGlossary, entries: readonly (Entry | undefined)[]): SharedName[] {
+  return [...sharedNames.values()].filter(
+    (name) => name.entries.length === entries.length && name.entries.every((entry) => entries.includes(entry)),
+  );
 }
 
 function partsOf<Group extends { entries: Entry[] }>(group: Group): ListPart<Group>[] {

@@ -7,6 +7,7 @@ import { fullName, titleOf } from '../naming.ts';
 import { hasTermPictures } from '../social-pictures.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
+import { otherMeanings, type OtherMeanings } from './other-meanings.ts';
 import { shownPictures, type ShownPicture } from './pictures.ts';
 import { usedIn, type UsedIn } from './used-in.ts';
 import {
@@ -63,6 +64,8 @@ export interface TermPage {
   replacedBy?: TermSummary;
   /** Deprecated entries that name this one as what to use instead. */
   replaces: TermSummary[];
+  /** Names that other entries have, too. */
+  otherMeanings: OtherMeanings[];
   previous?: Link;
   next?: Link;
   editUrl?: string;
@@ -112,6 +115,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     deprecated: matter.status === 'deprecated',
     ...(relations.replacedBy && { replacedBy: summarize(context, relations.replacedBy) }),
     replaces: summaries(relations.replaces),
+    otherMeanings: otherMeanings(context, entry),
     ...(relations.previous && {
       previous: {
         href: urls.term(own.language.code, relations.previous.slug),

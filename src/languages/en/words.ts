@@ -90,6 +90,10 @@ export const words = {
   cite: 'Cite this entry',
   useInstead: 'Use instead:',
   replaces: 'Replaces',
+  otherMeanings: 'Other meanings of',
+  sharedNameTitle: (name: string) => `What “${name}” can mean`,
+  sharedNameDescription: (name: string, terms: readonly string[]) =>
+    `“${name}” is the name of ${terms.length} terms: ${terms.join(', ')}.`,
   draft: 'Draft: shown here only, not in a build.',
   callouts: { note: 'Note', tip: 'Tip', warning: 'Warning', example: 'Example' },
   formula: 'Formula',

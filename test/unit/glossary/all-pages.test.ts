@@ -20,6 +20,10 @@ const MODEL = glossary(
     entry('es/ñandú', { topics: ['t'], contrasts: [{ with: slug('z'), points: POINTS }] }),
     entry('es/z'),
     entry('fr/b'),
+    entry('en/m-one', { abbreviation: 'M N', translations: { es: slug('m-uno') } }),
+    entry('en/m-two', { abbreviation: 'M N', translations: { es: slug('m-dos') } }),
+    entry('es/m-uno', { abbreviation: 'Ñ', aliases: ['Os'] }),
+    entry('es/m-dos', { abbreviation: 'Ñ' }),
     entry('fr/字', { status: 'draft' }),
   ],
   {
@@ -66,6 +70,7 @@ describe('the list of all pages', () => {
     expect(alternatesOf('term', { term: 'b' })).toEqual(['en', 'es', 'x-default']);
     expect(alternatesOf('comparison', { pair: 'b--vs--c-vs-d' })).toEqual(['en', 'es', 'x-default']);
     expect(alternatesOf('comparison', { pair: 'b-vs-c' })).toEqual([]);
+    expect(alternatesOf('shared-name', { name: 'm-n' })).toEqual(['en', 'es', 'x-default']);
     expect(alternatesOf('letter', { letter: 'a' })).toEqual([]);
     expect(alternatesOf('topic', { topic: 't' })).toEqual(['en', 'es', 'x-default']);
     expect(alternatesOf('topic', { topic: 't', page: '2' })).toEqual([]);
