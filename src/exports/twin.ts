@@ -59,6 +59,7 @@ function headOf({ glossary, own, urls }: PageContext, entry: Entry): Record<stri
   };
   return {
     term: matter.term,
+    ...(matter.qualifier !== undefined && { qualifier: matter.qualifier }),
     ...(matter.abbreviation !== undefined && { abbreviation: matter.abbreviation }),
     ...(matter.aliases.length > 0 && { aliases: matter.aliases }),
     language,

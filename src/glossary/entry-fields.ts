@@ -84,7 +84,7 @@ export const ENTRY_FIELDS = {
     help: 'One word or two that tell this entry from another one of the same name: finance gives "Bank (finance)".',
     docs: 'Tells the entry from another one of the same name: `finance` gives “Bank (finance)”; each of them needs its own',
     headings: 'qualifier disambiguation homonym-qualifier sense-label',
-    outputs: { ...EVERYWHERE, markdown: 'as it is' },
+    outputs: EVERYWHERE,
   },
   abbreviation: {
     help: 'The established short form, such as KAM (schema.org termCode).',

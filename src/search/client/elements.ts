@@ -48,6 +48,7 @@ export function resultItem(result: Result, id: string, words: BrowserPart['words
   item.setAttribute('role', 'presentation');
   item.dataset['kind'] = result.kind;
   const link = option(anchor(result.href, result.title), `${id}-0`);
+  if (result.qualifier !== undefined) link.append(element('span', 'qualifier', ` (${result.qualifier})`));
   item.append(link);
   if (result.abbreviation !== undefined) item.append(' ', element('span', 'abbreviation', result.abbreviation));
   const note = noteOf(result, words);

@@ -7,6 +7,7 @@ import { holdsWords, type SoughtWords } from './held-words.ts';
 export interface Page {
   href: string;
   title: string;
+  qualifier?: string;
   abbreviation?: string;
   definition?: string;
   /** HTML from Pagefind: text and `<mark>`; shown through `appendExcerpt` only. */
@@ -128,6 +129,7 @@ function toPage(result: PagefindResult): Page {
   return {
     href: pageAddress(url),
     title: meta['title'] ?? url,
+    ...(meta['qualifier'] !== undefined && { qualifier: meta['qualifier'] }),
     ...(meta['abbreviation'] !== undefined && { abbreviation: meta['abbreviation'] }),
     ...(meta['definition'] !== undefined && { definition: meta['definition'] }),
     excerpt: withEllipses(excerpt, content),

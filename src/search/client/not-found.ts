@@ -1,4 +1,5 @@
 /** The page for addresses that lead nowhere: reads the address as a query, and offers what it names. */
+import { fullName } from '../../glossary/naming.ts';
 import { browserPart } from '../../languages/browser.ts';
 import { Search } from './answer.ts';
 import { linkList } from './elements.ts';
@@ -23,8 +24,10 @@ async function nearNames(language: string): Promise<HTMLElement | undefined> {
   const search = await Search.open({ base, language, known });
   await search.labels.prepare();
   const { results } = await search.name(query, { limit: SHOWN });
-  const named = results.map(({ title, href }) => [title, href] as const);
-  const closest = search.labels.closest(query, SHOWN).map((record) => [record.term, search.addressOf(record)] as const);
+  const named = results.map(({ title, qualifier, href }) => [fullName({ term: title, qualifier }), href] as const);
+  const closest = search.labels
+    .closest(query, SHOWN)
+    .map((record) => [fullName(record), search.addressOf(record)] as const);
   const links = named.length > 0 ? named : closest;
   return links.length > 0 ? linkList(known.words.searchClosest, links, 'closest-links') : undefined;
 }

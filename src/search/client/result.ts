@@ -1,5 +1,6 @@
 /** What a query finds, and why. */
 import type { BrowserPart } from '../../languages/language.ts';
+import { fullName } from '../../glossary/naming.ts';
 import { pairSegment } from '../../glossary/pair.ts';
 import type { LabelHit } from '../labels/match.ts';
 import type { QuestionHit } from '../labels/questions.ts';
@@ -15,7 +16,9 @@ export interface Result {
   reason: Reason;
   href: string;
   title: string;
-  /** True where the query is a name of the entry as it is written. */
+  /** What tells an entry from others of its name. */
+  qualifier?: string;
+  /** True where the query is a name of this entry and of no other. */
   isExact?: boolean;
   abbreviation?: string;
   /** The name by which an entry was found, where it is neither its term nor its abbreviation. */
@@ -77,8 +80,8 @@ export class Candidates {
       reason,
       href: addressOf(this.#labels, record),
       title: record.term,
+      ...(record.qualifier !== undefined && { qualifier: record.qualifier }),
       ...(record.abbreviation !== '' && { abbreviation: record.abbreviation }),
-      ...(reason === 'name' && fit === 'whole' && { isExact: true }),
       ...(name.kind === 'alias' && { alias: name.text }),
       sections: [],
     };
@@ -91,7 +94,7 @@ export class Candidates {
       reason: 'question',
       href: `${addressOf(this.#labels, record)}#${encodeURIComponent(id)}`,
       title: question,
-      of: record.term,
+      of: fullName(record),
       sections: [],
     };
     return { result, grade, strong: true, topics: this.#topicsOf(record) };
@@ -117,8 +120,8 @@ export class Candidates {
       kind: 'comparison',
       reason: 'comparison',
       href: `${this.#labels.directory.glossary}compare/${encodeURI(pairSegment(first.slug, second.slug))}/`,
-      title: this.#words.compareTitle(first.term, second.term),
-      definition: this.#words.compareIntro(first.term, second.term),
+      title: this.#words.compareTitle(fullName(first), fullName(second)),
+      definition: this.#words.compareIntro(fullName(first), fullName(second)),
       sections: [],
     };
   }
@@ -129,7 +132,7 @@ export class Candidates {
       kind: 'place',
       reason: kind,
       href: `${addressOf(this.#labels, record)}#${encodeURIComponent(fragment)}`,
-      title: `${this.#words.searchPlaces[kind]}: ${record.term}`,
+      title: `${this.#words.searchPlaces[kind]}: ${fullName(record)}`,
       ...(text !== '' && { definition: text }),
       sections: [],
     };
@@ -143,7 +146,7 @@ export class Candidates {
       reason: 'translation',
       href,
       title,
-      of: record.term,
+      of: fullName(record),
       language,
       sections: [],
     };
@@ -163,6 +166,7 @@ export class Candidates {
       reason: 'foreign name',
       href: addressOf(other, record),
       title: record.term,
+      ...(record.qualifier !== undefined && { qualifier: record.qualifier }),
       ...(name.kind === 'alias' && { alias: name.text }),
       language: other.language,
       sections: [],

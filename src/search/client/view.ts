@@ -1,4 +1,5 @@
 /** The search box and its results, the same in the dialog and on the search page. */
+import { fullName } from '../../glossary/naming.ts';
 import type { BrowserPart } from '../../languages/language.ts';
 import { Search, type Answer } from './answer.ts';
 import { Combobox } from './combobox.ts';
@@ -216,7 +217,7 @@ export class SearchView {
   /** Nothing found: names that look like the query, where to suggest it, letters and topics. */
   #offer(query: string, { labels, addressOf }: Search): void {
     const { aside, browse } = this.#options;
-    const near = labels.closest(query, CLOSEST).map((record) => [record.term, addressOf(record)] as const);
+    const near = labels.closest(query, CLOSEST).map((record) => [fullName(record), addressOf(record)] as const);
     if (near.length > 0) aside.append(linkList(this.#words.searchClosest, near, 'closest-links'));
     const { suggest } = labels.directory;
     if (suggest !== undefined) {
