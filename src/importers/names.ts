@@ -1,5 +1,6 @@
 /** Titles and texts -> terms and their abbreviations. */
 import { nameKey } from '../languages/name-forms.ts';
+import { anyWord } from './page-words.ts';
 
 export interface TermName {
   term: string;
@@ -20,16 +21,17 @@ export function splitTitle(title: string): TermName {
 
 /** Titles that are made for search engines: "What is churn?", "Churn: definition and meaning". */
 function withoutPhrases(title: string): string {
-  const [, asked] =
-    /^(?:what(?:'s|’s| is| are)|¿?qué (?:es|son)|was ist|qu['’]est-ce qu['’]?e?) (?:an? |the |un |una |el |la |ein |eine |une )?(.{2,80}?)\s*\?$/i.exec(
-      title,
-    ) ?? [];
+  const [, asked] = QUESTION.exec(title) ?? [];
   if (asked !== undefined) return asked.charAt(0).toUpperCase() + asked.slice(1);
-  const bare = title
-    .replace(/\s*[:|–—-]\s+(?:definition|meaning|definición|significado|what (?:is|it))\b.*$/i, '')
-    .trim();
+  const bare = title.replace(MORE_THAN_NAME, '').trim();
   return bare === '' ? title : bare;
 }
+
+const QUESTION = new RegExp(String.raw`^${anyWord('question')} (?:${anyWord('article')} )?(.{2,80}?)\s*\?$`, 'iu');
+const MORE_THAN_NAME = new RegExp(
+  String.raw`\s*[:|–—\-]\s+(?:${anyWord('definition')}|${anyWord('question')}|what it)(?!\p{L}).*$`,
+  'iu',
+);
 
 /** True when a short form's letters are those with which the words of a long form begin, such as B2B and KAM. */
 export function isShortFor(short: string, long: string): boolean {

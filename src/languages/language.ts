@@ -23,6 +23,8 @@ export interface Language {
   numbers: NumberWords | undefined;
   /** What rules about writing know; without it they go by structure alone. */
   writing: Writing | undefined;
+  /** Words by which an import knows the parts of pages that others wrote. */
+  foreignPages: ForeignPages | undefined;
 }
 
 export const NOTHING_KNOWN = {
@@ -35,6 +37,7 @@ export const NOTHING_KNOWN = {
   otherMonths: undefined,
   numbers: undefined,
   writing: undefined,
+  foreignPages: undefined,
 } satisfies Language;
 
 export interface BrowserPart {
@@ -74,4 +77,24 @@ export interface Writing {
   endings: RegExp;
   /** An alternative text that says only that there is a picture. */
   pictureAlone: RegExp;
+}
+
+/** What other glossaries call the parts of their pages: alternatives of patterns that take no notice of capitals. */
+export interface ForeignPages {
+  /** A heading over links to other entries: "See also". */
+  related: string | undefined;
+  /** A label before other names of the term: "Also known as". */
+  otherNames: string | undefined;
+  /** A label before its abbreviation. */
+  abbreviation: string | undefined;
+  /** A label before its definition, or a word after a title that says no more. */
+  definition: string | undefined;
+  /** The word between such a label and the term: "Definition of churn". */
+  of: string | undefined;
+  /** Words between the last two names of a list. */
+  and: string | undefined;
+  /** The beginning of a title that asks what the term is. */
+  question: string | undefined;
+  /** Articles that may stand before the term there. */
+  article: string | undefined;
 }

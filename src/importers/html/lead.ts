@@ -2,13 +2,13 @@
 import type { Element, ElementContent } from 'hast';
 import { sentencesOf } from '../../languages/sentences.ts';
 import type { Note } from '../record.ts';
+import { anyWord } from '../page-words.ts';
 import { element, elementsIn, isElement, lineOf, property, text } from './hast.ts';
 import { isBoilerplate } from './json-ld.ts';
 import { isHeading } from './sections.ts';
 
-const LABEL =
-  /^(definition|meaning|definición|significado|concepto|définition|definição|definizione|begriff)(?: (?:of|de|du|von|di) [^:]{1,80})?\s*[:：.]?\s*$/i;
-const LABEL_START = /^\s*(definition|meaning|definición|significado|définition|definição|definizione)\s*[:：]\s*/i;
+const LABEL = new RegExp(String.raw`^${anyWord('definition')}(?: ${anyWord('of')} [^:]{1,80})?\s*[:：.]?\s*$`, 'iu');
+const LABEL_START = new RegExp(String.raw`^\s*${anyWord('definition')}\s*[:：]\s*`, 'iu');
 
 export interface Lead {
   definition: string | undefined;

@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import type { Note } from '../record.ts';
 import { foldOf, looksLikeQuestion, questionKey } from './faq.ts';
+import { anyWord } from '../page-words.ts';
 import { element, elementsIn, isElement, lineOf, property, text } from './hast.ts';
 
 const HEADING = /^h[1-6]$/;
@@ -100,11 +101,10 @@ function endOfAnswer(
   return at < 0 ? blocks.length : start + 1 + at;
 }
 
-const RELATED =
-  /^(related|similar|associated|connected|other related|see also|more)( (terms?|entries|concepts?|articles?|words|definitions|topics))?$|^(términos|conceptos|entradas|artículos) (relacionad[oa]s|similares)$|^(relacionados|véase también|ver también|verwandte begriffe|siehe auch|termes (liés|associés)|voir aussi|termos relacionados|termini correlati)$/i;
-const NAMES =
-  /^(synonyms?|also (known|referred to|called) as|a\.?k\.?a\.?|aliases|alternative names?|other names?|sinónimos?|también (conocid[oa]|llamad[oa]) como|synonyme|sinônimos?|sinonimi|synonymes?)\s*[:：]\s*/i;
-const SHORT = /^(abbreviations?|acronyms?|abbr\.?|siglas?|acrónimo|abreviatura|abkürzung|acronyme|sigle)\s*[:：]\s*/i;
+const RELATED = new RegExp(`^${anyWord('related')}$`, 'iu');
+const NAMES = new RegExp(String.raw`^${anyWord('otherNames')}\s*[:：]\s*`, 'iu');
+const SHORT = new RegExp(String.raw`^${anyWord('abbreviation')}\s*[:：]\s*`, 'iu');
+const BETWEEN_NAMES = new RegExp(String.raw`\s*[,;|/]\s*|\s+${anyWord('and')}\s+`, 'u');
 
 export interface Named {
   aliases: string[];
@@ -121,8 +121,7 @@ export function takeNames(blocks: readonly Element[], notes: Note[]): { blocks: 
     const short = SHORT.exec(line)?.[0];
     const written = line.slice((names ?? short ?? '').length).replace(/\.$/, '');
     if ((names === undefined && short === undefined) || written === '' || /[.!?] /.test(written)) return true;
-    if (names !== undefined)
-      named.aliases.push(...written.split(/\s*[,;|/]\s*|\s+(?:and|or|y|o|und|oder|et|ou|e)\s+/).filter(Boolean));
+    if (names !== undefined) named.aliases.push(...written.split(BETWEEN_NAMES).filter(Boolean));
     else if (/^\S{2,12}$/.test(written)) named.abbreviation ??= written;
     else return true;
     notes.push({ kind: 'changed', message: `the line "${line}" became a field` });

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import * as browser from './browser.ts';
 import { draft } from './draft.ts';
+import { foreignPages } from './foreign-pages.ts';
 import { numbers } from './numbers.ts';
 import { plurals } from './plurals.ts';
 import { words } from './words.ts';
@@ -17,4 +18,5 @@ export const en = {
   otherMonths: {},
   numbers,
   writing,
+  foreignPages,
 } satisfies Language;

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import * as browser from './browser.ts';
 import { draft } from './draft.ts';
+import { foreignPages } from './foreign-pages.ts';
 import { numbers } from './numbers.ts';
 import { plurals } from './plurals.ts';
 import { words } from './words.ts';
@@ -16,4 +17,5 @@ export const es = {
   otherMonths: { setiembre: 9 },
   numbers,
   writing,
+  foreignPages,
 } satisfies Language;
