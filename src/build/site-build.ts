@@ -1,4 +1,9 @@
-/** What a build does besides what Astro does, step by step. */
+/**
+ * What a build does besides what Astro does, step by step.
+ * In: the content in memory, and the pages that Astro writes.
+ * Out: the finished site; in dev, pages that show the content as it is.
+ * Imports: `disk`, `exports`, `glossary`, `languages`, `loading`, `pictures`, `search`.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { reportProblems } from '../glossary/error.ts';

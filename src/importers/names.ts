@@ -44,16 +44,12 @@ export function isShortFor(short: string, long: string): boolean {
     .toLowerCase()
     .split(/[\s/&\p{Pd}]+/u)
     .filter(Boolean);
-  const minor = words.filter((word) => !MINOR.has(word));
+  const minor = words.filter((word) => !SMALL.test(word));
   if (words.length < 2 || letters.length < minor.length) return false;
   return matches(letters, words, true);
 }
 
-const MINOR = new Set(
-  'a an and as at by for from in of on or the to with de del la el los las y e o da do dos das du des et le les und der die das per'.split(
-    ' ',
-  ),
-);
+const SMALL = new RegExp(`^${anyWord('smallWords')}$`, 'u');
 const DIGITS: Readonly<Record<string, readonly string[]>> = { '2': ['to', 'two'], '4': ['for', 'four'] };
 
 /** Letters against words: each word gives its first letters, small words may give none. */
@@ -64,7 +60,7 @@ function matches(letters: string, words: readonly string[], first: boolean): boo
   for (let count = Math.min(word.length, letters.length, 3); count >= 1; count -= 1) {
     if (within(letters.slice(0, count), word) && matches(letters.slice(count), rest, false)) return true;
   }
-  return !first && MINOR.has(word) && matches(letters, rest, false);
+  return !first && SMALL.test(word) && matches(letters, rest, false);
 }
 
 /** The first letter begins the word; further ones follow in its order. */
@@ -91,7 +87,7 @@ export function shortForms(text: string): ShortForm[] {
       for (let count = 2; count <= words.length; count += 1) {
         const long = words.slice(-count).join(' ');
         const [start = ''] = words.slice(-count);
-        if (!MINOR.has(start.toLowerCase()) && isShortFor(short, long))
+        if (!SMALL.test(start.toLowerCase()) && isShortFor(short, long))
           return [{ long, short: short.replace(/(?<=\p{Lu})s$/u, '') }];
       }
       return [];

@@ -2,7 +2,7 @@
 import { LANGUAGES } from '../languages/index.ts';
 import type { ForeignPages } from '../languages/language.ts';
 
-/** The words of every language, as alternatives of a pattern; the longest first. */
+/** The words of every language, as alternatives of a pattern. */
 export function anyWord(part: keyof ForeignPages): string {
   const words = [...LANGUAGES.values()].flatMap(({ foreignPages }) => foreignPages?.[part] ?? []);
   return `(?:${words.join('|')})`;

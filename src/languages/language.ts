@@ -97,4 +97,6 @@ export interface ForeignPages {
   question: string | undefined;
   /** Articles that may stand before the term there. */
   article: string | undefined;
+  /** Words of a name that its abbreviation may pass over. */
+  smallWords: string | undefined;
 }

@@ -61,6 +61,8 @@ const MAIN_FILES: Readonly<Record<string, string>> = {
   loading: 'content-reader.ts',
   importers: 'import.ts',
   report: 'compare.ts',
+  build: 'site-build.ts',
+  styles: 'site.css',
 };
 
 /** Pure libraries that the domain may stand on. */

@@ -9,4 +9,5 @@ export const foreignPages: ForeignPages = {
   and: 'und|oder',
   question: 'was ist',
   article: 'eine?',
+  smallWords: 'und|der|die|das',
 };

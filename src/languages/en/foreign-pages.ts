@@ -10,4 +10,5 @@ export const foreignPages: ForeignPages = {
   and: 'and|or',
   question: "what(?:'s|’s| is| are)",
   article: 'an?|the',
+  smallWords: 'a|an|and|as|at|by|for|from|in|of|on|or|the|to|with',
 };

@@ -10,4 +10,5 @@ export const foreignPages: ForeignPages = {
   and: 'y|o',
   question: '¿?qué (?:es|son)',
   article: 'una?|el|la',
+  smallWords: 'de|del|la|el|los|las|y|e|o',
 };

@@ -9,4 +9,5 @@ export const foreignPages: ForeignPages = {
   and: 'et|ou',
   question: "qu['’]est-ce qu['’]?e?",
   article: 'une?',
+  smallWords: 'de|du|des|et|le|les|la',
 };

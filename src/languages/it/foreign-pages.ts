@@ -9,4 +9,5 @@ export const foreignPages: ForeignPages = {
   and: 'e|o',
   question: undefined,
   article: undefined,
+  smallWords: 'per|e|o|la|le',
 };

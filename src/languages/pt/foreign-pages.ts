@@ -9,4 +9,5 @@ export const foreignPages: ForeignPages = {
   and: 'e|o',
   question: undefined,
   article: undefined,
+  smallWords: 'de|da|do|dos|das|e|o',
 };
