@@ -1,5 +1,6 @@
 /** `content/site.yaml`: everything that names one glossary and tells it from another. */
 import { z } from 'zod';
+import { directionOf } from '../languages/scripts.ts';
 import { textBlock, textLine, webAddress } from './fields.ts';
 import { fileNameComplaint, isAddressPart, PART } from './file-name.ts';
 import { siteAddressComplaint } from './web-address.ts';
@@ -30,17 +31,20 @@ const pathSegment = z
 /** Pages and feeds that stand beside the glossary in each language. */
 const OWN_PAGES = ['search', 'about', 'checks', 'data', 'feed', 'atom'];
 
-const language = z.strictObject({
-  /** BCP 47 code; also the first part of the language's addresses and the folder under `terms/`. */
-  code: z.string().refine(isLanguageCode, 'is not a language code; write one like en, es or pt-BR'),
-  /** The language's own name. */
-  label: line,
-  direction: z.enum(['ltr', 'rtl']).default('ltr'),
-  /** The part of the address between language and term. */
-  glossaryPath: pathSegment
-    .refine((path) => !OWN_PAGES.includes(path), 'is the address of a page of the site itself; choose another word')
-    .default('glossary'),
-});
+const language = z
+  .strictObject({
+    /** BCP 47 code; also the first part of the language's addresses and the folder under `terms/`. */
+    code: z.string().refine(isLanguageCode, 'is not a language code; write one like en, es or pt-BR'),
+    /** The language's own name. */
+    label: line,
+    /** Of its text; that of its script when left out. */
+    direction: z.enum(['ltr', 'rtl']).optional(),
+    /** The part of the address between language and term. */
+    glossaryPath: pathSegment
+      .refine((path) => !OWN_PAGES.includes(path), 'is the address of a page of the site itself; choose another word')
+      .default('glossary'),
+  })
+  .transform(({ direction, ...rest }) => ({ ...rest, direction: direction ?? directionOf(rest.code) }));
 
 function isLanguageCode(code: string): boolean {
   try {

@@ -2,7 +2,6 @@
 import { Document } from 'yaml';
 import { parseSlug } from '../../glossary/entry.ts';
 import { ownName } from '../../languages/code.ts';
-import { directionOf } from '../../languages/scripts.ts';
 import { addressKey, parentKey } from '../addresses.ts';
 import type { Target } from './target.ts';
 import type { NewTopic } from './topics.ts';
@@ -35,8 +34,7 @@ export function siteFileText(targets: readonly Target[], topics: readonly NewTop
 }
 
 function languageFields(code: string, targets: readonly Target[]): Record<string, string> {
-  const direction = directionOf(code) === 'rtl' ? { direction: 'rtl' } : {};
-  return { code, label: ownName(code), ...direction, glossaryPath: glossaryPath(code, targets) };
+  return { code, label: ownName(code), glossaryPath: glossaryPath(code, targets) };
 }
 
 /** The folder that most records of a language lie in: `digital-glossary` of `/en/digital-glossary/kam`. */

@@ -33,6 +33,17 @@ describe('the schema of site.yaml', () => {
     });
   });
 
+  test('takes the direction of a language from its script, unless it is said', () => {
+    const languages = [
+      { code: 'ar', label: 'العربية' },
+      { code: 'az-Arab', label: 'آذربایجان' },
+      { code: 'az', label: 'Azərbaycan' },
+      { code: 'ku', label: 'کوردی', direction: 'rtl' },
+    ];
+    const parsed = siteSchema.parse({ ...SITE, languages });
+    expect(parsed.languages.map(({ direction }) => direction)).toEqual(['rtl', 'rtl', 'ltr', 'rtl']);
+  });
+
   test.each([
     [{ name: '' }, 'name'],
     [{ name: ['x'] }, 'name'],
