@@ -21,6 +21,7 @@ export function keyterms(): AstroIntegration {
       'astro:config:setup': ({ config, command, injectRoute, addMiddleware, updateConfig }) => {
         const root = fileURLToPath(config.root);
         updateConfig(settings(root));
+        updateConfig({ vite: { plugins: [onBundled(async () => build?.exportBeside())] } });
         for (const route of routes()) injectRoute(route);
         if (command === 'build')
           addMiddleware({ order: 'pre', entrypoint: new URL('build/middleware.ts', import.meta.url) });
@@ -79,6 +80,14 @@ function patternOf(file: string): string {
     .join('/')
     .replace(/\.(?:astro|ts)$/, '');
   return `/${name}`.replace(/\/index$/, '') || '/';
+}
+
+/** A plugin of Vite that calls back when all is bundled, before Astro makes the first page. */
+function onBundled(handler: () => Promise<void>): {
+  name: string;
+  buildApp: { order: 'post'; handler: typeof handler };
+} {
+  return { name: 'keyterms:bundled', buildApp: { order: 'post', handler } };
 }
 
 /** What a glossary needs of Astro and of its bundler. @param root The project. */

@@ -3,12 +3,13 @@
  * made when it is asked for.
  */
 import { setImmediate } from 'node:timers/promises';
-import { allPaths, allPieces, contentType, fileText, type ReadMarkdown } from '../exports/files.ts';
+import { allPaths, contentType, fileText, modelPieces, oldPagePieces, type ReadMarkdown } from '../exports/files.ts';
 import { isExport } from '../exports/formats.ts';
 import { portableBody } from '../exports/portable-body.ts';
 import { entryMarkdown } from '../exports/twin.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { getBody, getGlossary } from '../glossary/held.ts';
+import { subscribe } from '../loading/build-events.ts';
 import { codeDigest } from '../loading/code-digest.ts';
 import { digestOf } from '../loading/digest.ts';
 import { TextCache } from '../loading/text-cache.ts';
@@ -16,27 +17,34 @@ import type { DevServer } from './dev-content.ts';
 import { OutputFolder } from './output-folder.ts';
 import { ThreadedOutput } from './threaded-output.ts';
 
-/**
- * Writes all files for programs.
- * @param texts Where the Markdown of entries is kept between builds.
- * @param stylesheets Root-relative addresses of those of the site.
- */
-export async function writeExports(outDir: string, texts: string, stylesheets: readonly string[]): Promise<void> {
+/** Writes all files for programs that need no page, unless the build fails meanwhile. @param texts Where the Markdown of entries is kept between builds. */
+export async function writeExports(outDir: string, texts: string): Promise<void> {
   const glossary = getGlossary();
   const cache = new TextCache(texts);
-  const files = countOf(glossary) < MANY ? new OutputFolder(outDir) : new ThreadedOutput(outDir);
-  let pieces = 0;
-  for await (const { path, text } of allPieces(glossary, cachedMarkdown(cache), { stylesheets })) {
+  const files = outputOf(glossary, outDir);
+  let [pieces, hasFailed] = [0, false];
+  const stopListening = subscribe(({ kind }) => (hasFailed ||= kind === 'failed'));
+  for await (const { path, text } of modelPieces(glossary, cachedMarkdown(cache))) {
+    if (hasFailed) break;
     await files.add(path, text);
     pieces += 1;
     if (pieces % PIECES_AT_A_TIME === 0) await setImmediate();
   }
+  stopListening();
   await files.close();
-  cache.save();
+  if (!hasFailed) cache.save();
 }
 
-function countOf({ languages }: Glossary): number {
-  return [...languages.values()].reduce((sum, { entries }) => sum + entries.length, 0);
+/** Writes the pages at old addresses. @param stylesheets Root-relative addresses of those of the site. */
+export async function writeOldPages(outDir: string, stylesheets: readonly string[]): Promise<void> {
+  const files = outputOf(getGlossary(), outDir);
+  for (const { path, text } of oldPagePieces(getGlossary(), stylesheets)) await files.add(path, text);
+  await files.close();
+}
+
+function outputOf({ languages }: Glossary, outDir: string): OutputFolder | ThreadedOutput {
+  const entries = [...languages.values()].reduce((sum, own) => sum + own.entries.length, 0);
+  return entries < MANY ? new OutputFolder(outDir) : new ThreadedOutput(outDir);
 }
 
 /** Entries from which on a thread that writes is worth its start. */

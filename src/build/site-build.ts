@@ -9,7 +9,7 @@ import path from 'node:path';
 import { reportProblems } from '../glossary/error.ts';
 import { getContent, getGlossary, holdContent, isContentHeld } from '../glossary/held.ts';
 import { socialCards, type SocialCard } from '../glossary/pages/social.ts';
-import { publish, subscribe, takePages } from '../loading/build-events.ts';
+import { publish, takePages } from '../loading/build-events.ts';
 import { loadForBuild } from '../loading/content-reader.ts';
 import { PictureCache } from '../pictures/cache.ts';
 import { buildSearchIndex, pruneIndexes } from '../search/build-index.ts';
@@ -17,7 +17,7 @@ import { EarlyIndex } from '../search/early-index.ts';
 import { indexedPages, type Shard } from '../search/indexed-pages.ts';
 import { stylesheetsOf } from './built-page.ts';
 import { requireProjectOutput } from './check-output.ts';
-import { writeExports } from './exports.ts';
+import { writeExports, writeOldPages } from './exports.ts';
 import { filesIn, writeMadeFiles } from './made-files.ts';
 import { requireNamedFiles } from './named-files.ts';
 import { takeTurn } from './one-at-a-time.ts';
@@ -46,9 +46,10 @@ export class SiteBuild {
   #shards: Shard[] = [];
   #early: EarlyIndex | undefined;
   #drawn: Promise<void> = Promise.resolve();
+  #exported: Promise<void> = Promise.resolve();
   /** Lets the next build begin. */
   #leave: (() => void) | undefined;
-  #stopListening: (() => void)[] = [];
+  #stopListening: () => void = () => undefined;
 
   constructor(options: SiteBuildOptions) {
     this.#options = options;
@@ -94,20 +95,29 @@ export class SiteBuild {
     const early = new EarlyIndex(this.#shards, this.#indexes);
     this.#early = early;
     publish({ kind: 'pages', total: this.#shards.reduce((sum, { pages }) => sum + pages.length, 0) });
-    this.#stopListening = [subscribe(stageOfRendering())];
     if (!early.isNeeded) return;
     const { base } = this.#options;
-    this.#stopListening.push(takePages(({ pathname, html }) => early.add(pageOf(pathname, base), html)));
+    this.#stopListening = takePages(({ pathname, html }) => early.add(pageOf(pathname, base), html));
+  }
+
+  /** The code of the pages is bundled, and what lies in `public/` is in the site: files for programs are written while pages are. */
+  exportBeside(): void {
+    publish({ kind: 'stage', name: 'bundle' });
+    const { outDir, cache } = this.#options;
+    this.#exported = writeExports(outDir, path.join(cache, 'texts'));
+    // The last step waits for them, and tells what went wrong.
+    this.#exported.catch(() => undefined);
   }
 
   /** Makes what is made of the finished pages and what stands beside them. */
   async finish(): Promise<void> {
-    const { outDir, cache, base } = this.#options;
-    for (const stop of this.#stopListening) stop();
+    const { outDir, base } = this.#options;
+    this.#stopListening();
     publish({ kind: 'stage', name: 'render' });
     const [used] = await Promise.all([
       this.#index(),
-      writeExports(outDir, path.join(cache, 'texts'), stylesheetsOf(outDir)),
+      this.#exported,
+      writeOldPages(outDir, stylesheetsOf(outDir)),
       this.#drawn.then(() => writeSocialPictures({ cards: this.#cards, base, outDir, cacheDir: this.#social })),
     ]);
     requireNamedFiles({ folder: outDir, files: filesIn(outDir), url: getGlossary().site.url });
@@ -146,16 +156,6 @@ const MUCH = 400 * 2 ** 20;
 /** The folder of one index: `en/0/<digest>`. */
 function indexOf(file: string): string {
   return file.split('/').slice(0, 3).join('/');
-}
-
-/** The first page that is rendered tells that the code of all is bundled. */
-function stageOfRendering(): Parameters<typeof subscribe>[0] {
-  let isFirst = true;
-  return ({ kind }) => {
-    if (kind !== 'rendered' || !isFirst) return;
-    isFirst = false;
-    publish({ kind: 'stage', name: 'bundle' });
-  };
 }
 
 /** `/docs/en/glossary/kam/` -> `en/glossary/kam` */

@@ -24,17 +24,32 @@ export interface PieceOptions {
   splitAt?: number;
 }
 
-/** All pieces of all files; the model and the Markdown of each entry are asked for once. */
+/** All pieces of all files. */
 export async function* allPieces(
   glossary: Glossary,
   markdownOf: ReadMarkdown,
   { stylesheets = [], splitAt = SPLIT_AT }: PieceOptions = {},
 ): AsyncGenerator<Piece> {
-  for (const { path, make } of wholeFiles(glossary, stylesheets)) yield { path, text: make() };
+  yield* modelPieces(glossary, markdownOf, splitAt);
+  yield* oldPagePieces(glossary, stylesheets);
+}
+
+/** Pieces of the files that need no page of the site; the model and the Markdown of each entry are asked for once. */
+export async function* modelPieces(
+  glossary: Glossary,
+  markdownOf: ReadMarkdown,
+  splitAt = SPLIT_AT,
+): AsyncGenerator<Piece> {
+  for (const { path, make } of wholeFiles(glossary)) yield { path, text: make() };
   const full = new LongFile(FULL_TEXT, fullText(glossary), splitAt);
   for (const language of glossary.languages.keys())
     yield* languagePieces({ context: pageContext(glossary, language), markdownOf, full, splitAt });
   yield* full.end();
+}
+
+/** The pages at old addresses, which look like the site. @param stylesheets As in `PieceOptions`. */
+export function* oldPagePieces(glossary: Glossary, stylesheets: readonly string[]): Generator<Piece> {
+  for (const { path, make } of oldPages(glossary, stylesheets)) yield { path, text: make() };
 }
 
 /** The text of one file, which is never split; of the Markdown, only what it needs is made. */
@@ -53,7 +68,7 @@ export async function fileText(glossary: Glossary, path: string, markdownOf: Rea
 export function allPaths(glossary: Glossary): string[] {
   const contexts = [...glossary.languages.keys()].map((language) => pageContext(glossary, language));
   return [
-    ...wholeFiles(glossary).map(({ path }) => path),
+    ...[...wholeFiles(glossary), ...oldPages(glossary, [])].map(({ path }) => path),
     FULL_TEXT,
     ...contexts.flatMap((context) => [
       ...sheetsOf(context).map(({ path }) => path),
@@ -95,7 +110,7 @@ interface WholeFile {
 }
 
 /** What is made from the model alone. */
-function wholeFiles(glossary: Glossary, stylesheets: readonly string[] = []): WholeFile[] {
+function wholeFiles(glossary: Glossary): WholeFile[] {
   const urls = new Urls(glossary.site);
   const host = hostFiles(glossary, allRedirects(glossary));
   const file = (path: string, make: () => string): WholeFile => ({ path, make });
@@ -105,12 +120,15 @@ function wholeFiles(glossary: Glossary, stylesheets: readonly string[] = []): Wh
     ...host.server,
     ...SCHEMAS.map((kind) => file(pathOf(urls.schema(kind)), () => jsonSchema(kind, urls.absolute(urls.schema(kind))))),
     ...[...glossary.languages.keys()].flatMap((language) => feedFiles(pageContext(glossary, language))),
-    ...host.pages.map((redirect) =>
-      file(`${pathOf(redirect.from)}index.html`, () =>
-        redirectPage(redirect, { absolute: urls.absolute(redirect.to), stylesheets }),
-      ),
-    ),
   ];
+}
+
+function oldPages(glossary: Glossary, stylesheets: readonly string[]): WholeFile[] {
+  const urls = new Urls(glossary.site);
+  return hostFiles(glossary, allRedirects(glossary)).pages.map((redirect) => ({
+    path: `${outputPath(urls, redirect.from)}index.html`,
+    make: () => redirectPage(redirect, { absolute: urls.absolute(redirect.to), stylesheets }),
+  }));
 }
 
 function feedFiles(context: PageContext): WholeFile[] {

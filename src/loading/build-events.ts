@@ -20,7 +20,7 @@ export type Stage =
   | 'load'
   /** Automatic links are found. */
   | 'link'
-  /** The code of the pages is bundled, and it is known which are to be rendered. */
+  /** The code of the pages is bundled. */
   | 'bundle'
   | 'render'
   | 'search index and exports';

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { writeExports } from '../../../src/build/exports.ts';
 import { OutputFolder } from '../../../src/build/output-folder.ts';
 import { ThreadedOutput } from '../../../src/build/threaded-output.ts';
+import { publish } from '../../../src/loading/build-events.ts';
 import { holdContent } from '../../../src/glossary/held.ts';
 import { ContentReader } from '../../../src/loading/content-reader.ts';
 import { diskFault } from '../../../src/disk/faults.ts';
@@ -34,13 +35,13 @@ test('a thread writes the same files, piece after piece, and says what it cannot
   expect(diskFault(failure)?.reason).toBe('there is a file of that name; move it away');
 });
 
-test('are whole, also where the text of an entry was kept, and where that was spoilt', async () => {
+test('are whole, also where the text of an entry was kept, and where that was spoilt; a build that fails ends them', async () => {
   const folder = path.join(work, 'content');
   writeContent(folder, 40);
   holdContent(await new ContentReader({ folder, cache: path.join(work, 'cache'), isDev: false }).read());
   const texts = path.join(work, 'texts');
   const make = async (name: string): Promise<Record<string, string>> => {
-    await writeExports(path.join(work, name), texts, []);
+    await writeExports(path.join(work, name), texts);
     return filesIn(path.join(work, name));
   };
   const first = await make('first');
@@ -50,6 +51,12 @@ test('are whole, also where the text of an entry was kept, and where that was sp
   expect(await make('again')).toEqual(first);
   for (const name of readdirSync(texts)) writeFileSync(path.join(texts, name), 'spoilt');
   expect(await make('after')).toEqual(first);
+  const kept = filesIn(texts);
+  mkdirSync(path.join(work, 'failing'));
+  const failing = make('failing');
+  publish({ kind: 'failed' });
+  expect(Object.keys(await failing).length).toBeLessThan(Object.keys(first).length);
+  expect(filesIn(texts)).toEqual(kept);
 });
 
 function writeContent(folder: string, entries: number): void {
