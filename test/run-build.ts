@@ -8,6 +8,8 @@ export interface BuildRun {
   outDir: string;
   cacheDir: string;
   url?: string;
+  /** As `host` of site.yaml. */
+  host?: string;
 }
 
 export interface BuildResult {
@@ -16,8 +18,13 @@ export interface BuildResult {
   output: string;
 }
 
-export function runBuild({ content, outDir, cacheDir, url }: BuildRun): Promise<BuildResult> {
-  const env = userEnvironment({ GLOSSARY_CONTENT: content, GLOSSARY_CACHE: cacheDir, SITE_URL: url ?? '' });
+export function runBuild({ content, outDir, cacheDir, url, host }: BuildRun): Promise<BuildResult> {
+  const env = userEnvironment({
+    GLOSSARY_CONTENT: content,
+    GLOSSARY_CACHE: cacheDir,
+    SITE_URL: url ?? '',
+    GLOSSARY_HOST: host ?? '',
+  });
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(ROOT, 'scripts', 'build.ts'), '--outDir', outDir], {
       cwd: ROOT,

@@ -2,6 +2,7 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Host } from '../glossary/site.ts';
 import { headersFile, linkedHeadersFile } from './headers.ts';
+import { languagesNotFound, notFoundLines } from './not-found.ts';
 import { nginxServer } from './nginx.ts';
 import { nginxMap, redirectLine, redirectLines, type SiteRedirect } from './redirects.ts';
 
@@ -42,7 +43,7 @@ const MIB = 2 ** 20;
 
 const NGINX_FILES: HostKind['files'] = {
   'nginx-redirects.map': ({ redirects }) => nginxMap(redirects),
-  'nginx-server.conf': ({ glossary: { site } }) => nginxServer(site),
+  'nginx-server.conf': ({ glossary }) => nginxServer(glossary.site, languagesNotFound(glossary)),
 };
 
 export const HOST_KINDS = {
@@ -52,7 +53,7 @@ export const HOST_KINDS = {
   netlify: {
     name: 'Netlify',
     files: {
-      _redirects: ({ redirects }) => redirectLines(redirects, '301!'),
+      _redirects: ({ glossary, redirects }) => redirectLines(redirects, '301!') + notFoundLines(glossary),
       _headers: ({ glossary: { site } }) => headersFile(site),
     },
     redirects: ALL,

@@ -26,8 +26,9 @@ import {
  * For `include` in a `server` of nginx whose `map` sets `$moved` from `nginx-redirects.map`
  * (https://nginx.org/en/docs/http/ngx_http_core_module.html). Everything stands in the site's own `location`, so that a
  * server may have other things under other paths. Headers are not inherited by a `location` that has some of its own.
+ * @param languagesNotFound Languages that have a page of their own for unknown addresses.
  */
-export function nginxServer(site: Pick<Site, 'url' | 'languages'>): string {
+export function nginxServer(site: Pick<Site, 'url' | 'languages'>, languagesNotFound: readonly string[]): string {
   const { base } = new Urls(site);
   const types = Object.entries({ ...COMMON_TYPES, ...OWN_TYPES }).map(([ending, type]) => `    ${type} ${ending};\n`);
   return `# Written by the build, for the site at ${base}
@@ -35,7 +36,7 @@ location ${base} {
   index index.html;
   # 301 to "/en/", not to this server's own name and port, which may stand behind another.
   absolute_redirect off;
-  if ($moved) { return 301 $moved$is_args$args; }
+  ${MOVED}
   # A folder without a page is not found either.
   error_page 403 404 =404 ${base}404.html;
   log_not_found off;
@@ -53,7 +54,7 @@ ${types.join('')}  }
   # text/html always is.
   gzip_types ${[...TEXT_TYPES, ...PACKABLE_TYPES].join(' ')};
 
-${locations(site).join('')}
+${locations(site).join('')}${inLanguages(base, languagesNotFound)}
   location ~ ^${pattern(base)}(?:_headers|_redirects|nginx-[^/]+)$ { return 404; }
 }
 `;
@@ -81,6 +82,18 @@ function locations(site: Pick<Site, 'url' | 'languages'>): string[] {
     block(`~ ^${anyOf(glossaries)}[^/]+[.]${twins}$`, page + headers({ ...PAGES, ...READABLE }) + link),
     block(`~ ^${base}.*[.]${anyOf(READABLE_ENDINGS)}$`, headers({ ...PAGES, ...READABLE })),
   ];
+}
+
+const MOVED = 'if ($moved) { return 301 $moved$is_args$args; }';
+
+/** What is not found below a language is said in it. */
+function inLanguages(base: string, languages: readonly string[]): string {
+  if (languages.length === 0) return '';
+  const page = `${base}$language/404.html`;
+  return block(
+    `~ ^${pattern(base)}(?<language>${languages.map(pattern).join('|')})/`,
+    `    ${MOVED}\n    error_page 403 404 =404 ${page};\n`,
+  );
 }
 
 function block(match: string, content: string): string {

@@ -114,7 +114,7 @@ describe.each(['https://x.org', 'https://x.org/docs', 'https://x.org/docs/'])('_
 
   test('nothing is said of what lies beside the site', () => {
     if (base !== '/') expect(headersAt(text, '/other/')).toEqual({});
-    expect(nginxServer(site({ url })).match(/^location .*$/gm)).toEqual([`location ${base} {`]);
+    expect(nginxServer(site({ url }), ['en']).match(/^location .*$/gm)).toEqual([`location ${base} {`]);
   });
 });
 
