@@ -21,12 +21,13 @@ export function cloudflareHost(folder: string, base: string): Ask {
         throw error;
       },
       findAssetEntryForPath: (pathname) => Promise.resolve(site.fileAt(pathname) ?? null),
-      getAssetKey: (entry: string) => entry,
+      // It becomes a header.
+      getAssetKey: (entry: string) => encodeURI(entry),
       negotiateContent: () => ({ encoding: null }),
       fetchAsset: (key) => {
-        file = key;
-        const { body } = new Response(readFileSync(path.join(folder, key)));
-        return Promise.resolve({ body, contentType: key.endsWith('.html') ? 'text/html; charset=utf-8' : 'x/x' });
+        file = decodeURI(key);
+        const { body } = new Response(readFileSync(path.join(folder, file)));
+        return Promise.resolve({ body, contentType: file.endsWith('.html') ? 'text/html; charset=utf-8' : 'x/x' });
       },
     });
     return { status: response.status, headers: Object.fromEntries(response.headers), file };

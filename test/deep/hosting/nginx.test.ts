@@ -109,7 +109,35 @@ describe.skipIf(!nginx).each(SITES)('$name', (site) => {
     if (status === 400) return;
     expect([status, headers['cache-control']]).toEqual([404, REVALIDATE]);
     expect(headers['content-security-policy']).toBe(PAGE_HEADER_POLICY);
-    expect(body.equals(read('404.html'))).toBe(true);
+    expect(headers).not.toHaveProperty('link');
+    const own = address.startsWith('en/') && !address.endsWith('.md') && files.includes('en/404.html');
+    expect(body.equals(read(own ? 'en/404.html' : '404.html'))).toBe(true);
+  });
+
+  test('what is not found below a language is said in it', async () => {
+    for (const page of files.filter((file) => /^[^/]+\/404\.html$/.test(file))) {
+      const { status, body } = await ask(`${host.url}${page.replace('404.html', 'nowhere/')}`);
+      expect([status, body.equals(read(page))], page).toEqual([404, true]);
+    }
+  });
+
+  test('scripts of any site may read what is for programs, twins name their page, all texts are for no list', async () => {
+    const isTwin = (file: string): boolean => /^[a-z]{2}\/[^/]+\/[^/]+\.(?:md|json)$/.test(file);
+    const data = files.filter((file) => /^[a-z]{2}\/.*\.(?:md|json|csv|ttl|jsonld|xml)$/.test(file));
+    expect(data.filter(isTwin).length).toBeGreaterThan(1);
+    for (const file of data) {
+      const { status, headers } = await ask(host.url + encodeURI(file));
+      expect([status, headers['access-control-allow-origin'], headers['cache-control']], file).toEqual([
+        200,
+        '*',
+        REVALIDATE,
+      ]);
+      const page = new URL(`${base}${encodeURI(file.replace(/\.\w+$/, ''))}/`, site.url).href;
+      expect(headers['link'], file).toBe(isTwin(file) ? `<${page}>; rel="canonical"` : undefined);
+    }
+    expect((await ask(`${host.url}en/`)).headers).not.toHaveProperty('access-control-allow-origin');
+    expect((await ask(`${host.url}llms-full.txt`)).headers['x-robots-tag']).toBe('noindex');
+    expect((await ask(`${host.url}llms.txt`)).headers).not.toHaveProperty('x-robots-tag');
   });
 
   test.each(['_headers', '_redirects', 'nginx-redirects.map', 'nginx-server.conf'])('%s is for hosts', async (file) => {
