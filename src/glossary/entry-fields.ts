@@ -223,7 +223,7 @@ export const ENTRY_FIELDS = {
   replacedBy: {
     help: 'For a deprecated entry: the slug of the entry to use instead.',
     docs: 'For a deprecated entry: the slug of the entry to use instead',
-    headings: '',
+    headings: 'replaced-by superseded-by use-instead',
     outputs: { ...RELATION, structuredData: 'own' },
   },
 } as const satisfies { [Name in keyof EntryMatter]-?: FieldRow<EntryMatter[Name]> };

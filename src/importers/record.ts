@@ -34,6 +34,8 @@ export interface SourceRecord {
   keys: readonly string[];
   /** Absolute addresses or paths at which the source shows it, the present one first. */
   addresses: readonly string[];
+  /** True where the title is the term as it stands, nothing around it. */
+  isExact?: boolean;
   /** HTML. */
   title: string;
   /** HTML. */
@@ -44,6 +46,8 @@ export interface SourceRecord {
   published: string | undefined;
   updated: string | undefined;
   status: 'draft' | 'published' | 'deprecated';
+  /** Name, slug or address of the record to use instead of a deprecated one. */
+  replacedBy: string | undefined;
   /** Plain text or HTML that the source itself calls the definition. */
   definition: string | undefined;
   /** Summary that somebody wrote; used when the text has no better definition. */
@@ -81,6 +85,7 @@ export function emptyRecord(origin: string): SourceRecord {
     published: undefined,
     updated: undefined,
     status: 'published',
+    replacedBy: undefined,
     definition: undefined,
     excerpt: undefined,
     qualifier: undefined,

@@ -17,7 +17,9 @@ import { entryDocumentSchema, glossaryDocumentSchema, type EntryDocument } from 
 import { FEEDS } from '../../src/exports/feeds.ts';
 import { DATASETS, TWINS } from '../../src/exports/formats.ts';
 import { fullName, titleOf } from '../../src/glossary/naming.ts';
+import { readList } from '../../src/glossary/cells.ts';
 import { requireSite } from '../../src/loading/site.ts';
+import { CSV_READERS } from '../tools/csv-readers.ts';
 import { ROOT, SITES, type TestSite } from '../sites.ts';
 import { contentPagesOf, fileFor, filesOf, pagesOf, squeeze, type BuiltPage } from './pages.ts';
 
@@ -132,13 +134,13 @@ describe.each(SITES)('$name', (site) => {
     for (const { code, file } of glossaries) {
       const rows = z
         .array(z.record(z.string(), z.string()))
-        .parse(parseCsv(read(site, `${file}.csv`), { columns: true }));
+        .parse(parseCsv(read(site, `${file}.csv`), { columns: true, bom: true }));
       const found = rows.map(({ url = '', term = '', definition = '', abbreviation = '', aliases = '' }) => ({
         url,
         term: bare(term),
         definition: bare(definition),
         abbreviation: bare(abbreviation),
-        aliases: bare(aliases).split('\n').join(', '),
+        aliases: readList(bare(aliases)).join(', '),
       }));
       expect(found.toSorted(byUrl)).toEqual(inLanguage(code).map(labelsOf).toSorted(byUrl));
     }
@@ -146,8 +148,16 @@ describe.each(SITES)('$name', (site) => {
 
   test('no cell of the CSV begins like a formula', () => {
     for (const { file } of glossaries) {
-      const rows = z.array(z.array(z.string())).parse(parseCsv(read(site, `${file}.csv`)));
-      expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+      const rows = z.array(z.array(z.string())).parse(parseCsv(read(site, `${file}.csv`), { bom: true }));
+      expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/m.test(cell))).toEqual([]);
+    }
+  });
+
+  test.each(CSV_READERS)('$name reads as many rows as there are terms, all of one length', ({ read: readTable }) => {
+    for (const { code, file } of glossaries) {
+      const [head = [], ...rows] = readTable(read(site, `${file}.csv`));
+      expect(rows).toHaveLength(inLanguage(code).length);
+      expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
     }
   });
 

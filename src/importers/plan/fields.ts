@@ -57,7 +57,7 @@ export function fieldsOf(
     translations: translationsOf(target, notes, context),
     ...dates(target, context.options),
     redirectFrom: formerSlugs(target, context, notes),
-    status: record.status === 'deprecated' ? 'draft' : record.status,
+    ...statusOf(target, notes, context),
   };
 }
 
@@ -101,6 +101,16 @@ function relations(
     return [];
   });
   return [...new Set(slugs)];
+}
+
+/** A deprecated entry names the one to use instead; without it, it is a draft. */
+function statusOf(target: Target, notes: Note[], context: FieldContext): Pick<Matter, 'status' | 'replacedBy'> {
+  const { status, replacedBy } = target.record;
+  if (status !== 'deprecated') return { status };
+  const [slug] = relations('replacedBy', replacedBy === undefined ? [] : [replacedBy], target, notes, context);
+  if (slug !== undefined) return { status, replacedBy: slug };
+  notes.push({ kind: 'changed', message: 'the status "deprecated" became "draft": no entry is named to use instead' });
+  return { status: 'draft' };
 }
 
 function isWebAddress(address: string, notes: Note[]): boolean {

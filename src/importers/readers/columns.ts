@@ -17,6 +17,7 @@ export const FIELDS = [
   'published',
   'updated',
   'status',
+  'replacedBy',
   'takeaways',
   'sameAs',
   'translations',
@@ -42,6 +43,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   published: ENTRY_FIELDS.published.headings,
   updated: ENTRY_FIELDS.updated.headings,
   status: ENTRY_FIELDS.status.headings,
+  replacedBy: ENTRY_FIELDS.replacedBy.headings,
   takeaways: ENTRY_FIELDS.takeaways.headings,
   sameAs: ENTRY_FIELDS.sameAs.headings,
   translations: ENTRY_FIELDS.translations.headings,
@@ -107,6 +109,7 @@ export function mapColumns(
 /** Fields of which several columns may be parts. */
 const MANY = new Set<Field>(['body', 'aliases', 'topics', 'related', 'broader', 'takeaways', 'sameAs']);
 
+/** `same_as`, `Same as` and `sameAs` are one heading. */
 function fold(heading: string): string {
-  return nameKey(heading.replace(/_/g, ' '), 'en');
+  return nameKey(heading.replace(/_|(?<=\p{Ll})(?=\p{Lu})/gu, ' '), 'en');
 }

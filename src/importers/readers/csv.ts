@@ -5,6 +5,7 @@ import { mapColumns, type Columns, type Field } from './columns.ts';
 import { looksLikeHtml, markdownToHtml } from '../markdown/to-html.ts';
 import { escapeHtml, withParagraphs } from '../html/tags.ts';
 import { joinRead, sortRead, type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
+import { isOwnTable, readCell, readList } from '../../glossary/cells.ts';
 import { manyOf, recordOf } from './values.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 
@@ -33,7 +34,8 @@ export function readCsv(
   const columns = mapColumns(heading.cells, map);
   if ('message' in columns) return refused(`${file}:1`, columns.message);
   const filled = data.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const read = filled.map((row) => readRow(row, { columns, headings: heading.cells, file, shift }));
+  const readOne = isOwnTable(heading.cells) ? readOwnRow : readRow;
+  const read = filled.map((row) => readOne(row, { columns, headings: heading.cells, file, shift }));
   return sortRead(read);
 }
 
@@ -154,6 +156,34 @@ function readRow({ cells, line }: Row, { columns, headings, file, shift }: RowCo
     takeaways: linesOf(all('takeaways')),
     translations: translationsOf(many('translations')),
   };
+}
+
+/** A row of the table that a site of ours offers: cells are plain text, and lists have one separator. */
+function readOwnRow({ cells, line }: Row, context: RowContext): SourceRecord | Refusal {
+  const written = cells.map(readCell);
+  const record = readRow({ cells: written, line }, context);
+  if ('message' in record) return record;
+  const cellOf = (field: Field): string => written[context.columns.fields.get(field)?.[0] ?? -1]?.trim() ?? '';
+  const listOf = (field: Field): string[] => readList(cellOf(field));
+  const [language, slug] = cellOf('id').split('/');
+  return {
+    ...record,
+    isExact: true,
+    ...(slug !== undefined && { language, slug }),
+    title: plainHtml(cellOf('term')),
+    definition: plainHtml(cellOf('definition')),
+    abbreviation: plainHtml(cellOf('abbreviation')) || undefined,
+    aliases: listOf('aliases').map(plainHtml),
+    topics: listOf('topics').map((name) => ({ key: name, label: name })),
+    related: listOf('related'),
+    broader: listOf('broader'),
+    sameAs: listOf('sameAs'),
+  };
+}
+
+/** HTML that shows the text as it is, character by character. */
+function plainHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 /** Cells may be HTML, Markdown or text. */

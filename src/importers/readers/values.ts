@@ -22,6 +22,7 @@ export function recordOf(origin: string, { all, many }: Values, notes: Note[]): 
     updated: dateOf(all('updated')[0], 'updated', notes),
     status: statusOf(all('status')[0], notes),
     qualifier: all('qualifier')[0],
+    replacedBy: all('replacedBy')[0],
     abbreviation: all('abbreviation')[0],
     aliases: many('aliases'),
     takeaways: all('takeaways'),
@@ -58,6 +59,7 @@ function dateOf(written: string | undefined, field: string, notes: Note[]): stri
 function statusOf(written: string | undefined, notes: Note[]): SourceRecord['status'] {
   if (written === undefined || /^(publish(ed)?|public|live|active|approved|final|publicado|yes|true|1)$/i.test(written))
     return 'published';
+  if (/^(deprecated|obsolete|superseded|withdrawn|obsoleto)$/i.test(written)) return 'deprecated';
   if (!/^(draft|pending|private|borrador|no|false|0)$/i.test(written))
     notes.push({ kind: 'changed', message: `the status "${written}" became "draft"` });
   return 'draft';

@@ -17,6 +17,7 @@ export interface Matter {
   updated?: string | undefined;
   redirectFrom: string[];
   status: 'draft' | 'published' | 'deprecated';
+  replacedBy?: string | undefined;
 }
 
 /** The whole file: fields that say something, in the order of the schema, and the body. */
@@ -24,8 +25,8 @@ export function entryFileText(matter: Matter, body: string): string {
   return `---\n${matterText(matter)}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
 }
 
-function matterText({ status, ...matter }: Matter): string {
-  const fields = Object.entries({ ...matter, ...(status !== 'published' && { status }) }).filter(
+function matterText({ status, replacedBy, ...matter }: Matter): string {
+  const fields = Object.entries({ ...matter, ...(status !== 'published' && { status }), replacedBy }).filter(
     ([, value]) => value !== undefined && !(typeof value === 'object' && Object.keys(value).length === 0),
   );
   const document = new Document(Object.fromEntries(fields));
