@@ -1,5 +1,5 @@
-/** New and changed terms as RSS 2.0, Atom (RFC 4287) and JSON Feed 1: for each language one feed in three formats. */
-import { Feed, type Item } from 'feed';
+/** New and changed terms as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1: for each language one feed in three formats. */
+import { Feed, type FeedOptions, type Item } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import { lastChange, type Entry } from '../glossary/entry.ts';
 import { titleOf } from '../glossary/naming.ts';
@@ -11,8 +11,8 @@ import { newestDate } from './document.ts';
 /** New and changed terms: one row for each format. */
 export const FEEDS = [
   { format: 'rss', file: 'feed.xml', mediaType: 'application/rss+xml', write: (feed: Feed) => feed.rss2() },
-  { format: 'atom', file: 'atom.xml', mediaType: 'application/atom+xml', write: (feed: Feed) => feed.atom1() },
-  { format: 'json', file: 'feed.json', mediaType: 'application/feed+json', write: (feed: Feed) => feed.json1() },
+  { format: 'atom', file: 'atom.xml', mediaType: 'application/atom+xml', write: atomOf },
+  { format: 'json', file: 'feed.json', mediaType: 'application/feed+json', write: jsonFeedOf },
 ] as const;
 
 type FeedKind = (typeof FEEDS)[number];
@@ -26,6 +26,42 @@ export function glossaryFeed(context: PageContext, { format, write }: FeedKind):
   const written = write(makeFeed(context, format));
   const whole = written.replace(/[\uFDD0-\uFDD3]/g, (sign) => WRITTEN[sign] ?? sign);
   return whole.endsWith('\n') ? whole : `${whole}\n`;
+}
+
+/** The library says the language in RSS alone. */
+function atomOf(feed: Feed): string {
+  const start = '<feed xmlns="http://www.w3.org/2005/Atom"';
+  return feed.atom1().replace(start, `${start} xml:lang="${feed.options.language ?? ''}"`);
+}
+
+/** https://www.jsonfeed.org/version/1.1/; the library writes version 1, which has no language and one author. */
+function jsonFeedOf({ options, items }: Feed): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: options.title,
+    home_page_url: options.link,
+    feed_url: options.feedLinks?.json,
+    description: options.description,
+    language: options.language,
+    authors: authorsOf(options.author),
+    items: items.map(({ id, link, title, description, date, published, author, category }) => ({
+      id,
+      url: link,
+      title,
+      content_html: description,
+      date_published: published?.toISOString(),
+      date_modified: date.toISOString(),
+      authors: authorsOf(author),
+      tags: category?.map(({ name }) => name),
+    })),
+  };
+  return JSON.stringify(feed, null, 2);
+}
+
+function authorsOf(
+  author: Item['author'] | FeedOptions['author'],
+): { name: string | undefined; url: string | undefined }[] | undefined {
+  return author && [author].flat().map(({ name, link }) => ({ name, url: link }));
 }
 
 /** Signs that no text may hold, for what the library escapes wrongly: in text and attributes, and in CDATA. */
