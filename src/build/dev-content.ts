@@ -5,6 +5,7 @@ import { reportProblems } from '../glossary/error.ts';
 import { holdContent } from '../glossary/held.ts';
 import { isError } from '../glossary/problem.ts';
 import { ContentReader } from '../loading/content-reader.ts';
+import { readToday } from '../loading/today.ts';
 import { isWithin } from '../disk/inside.ts';
 
 export type DevServer = HookParameters<'astro:server:setup'>['server'];
@@ -22,7 +23,7 @@ export interface DevContentOptions {
 
 /** Reads the content, and again whenever something in its folder changes. Problems are logged; pages show them until they are mended. */
 export async function watchContent({ server, folder, cache, routes, logger }: DevContentOptions): Promise<void> {
-  const reader = new ContentReader({ folder, cache, isDev: true });
+  const reader = new ContentReader({ folder, cache, isDev: true, today: readToday() });
   const read = async (): Promise<void> => {
     const content = await reader.read();
     holdContent(content);

@@ -189,8 +189,8 @@ export const ENTRY_FIELDS = {
     outputs: { ...NOWHERE, page: 'own', json: 'own', skos: 'own', search: 'own' },
   },
   published: {
-    help: 'The day on which the entry appeared, year-month-day.',
-    docs: 'Required. Dates are year-month-day',
+    help: 'The day on which the entry appeared, or is to appear, year-month-day.',
+    docs: 'Required. Dates are year-month-day; until a day that is still to come, the entry is a draft',
     headings:
       'published date created created-at publish-date publication-date date-created fecha datum post-date added',
     outputs: { ...EVERYWHERE, llms: 'left out', search: 'left out' },

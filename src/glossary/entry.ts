@@ -192,6 +192,16 @@ export function lastChange({ matter }: Pick<Entry, 'matter'>): string {
   return matter.updated ?? matter.published;
 }
 
+/** True for an entry whose day of publication has not come. */
+export function isScheduled({ matter }: Pick<Entry, 'matter'>, today: string): boolean {
+  return matter.status === 'published' && matter.published > today;
+}
+
+/** The entry as it is on a day, `YYYY-MM-DD`: a draft until it is to be published. */
+export function entryOn<Read extends Pick<Entry, 'matter'>>(today: string, entry: Read): Read {
+  return isScheduled(entry, today) ? { ...entry, matter: { ...entry.matter, status: 'draft' } } : entry;
+}
+
 /** False for a whole date, such as 2026-02-30, that no calendar has; years and months alone pass. */
 function isDay(text: string): boolean {
   return text.length !== 10 || z.iso.date().safeParse(text).success;

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { Body } from '../glossary/body.ts';
 import { GlossaryError } from '../glossary/error.ts';
 import { holdContent, isContentHeld, type Content } from '../glossary/held.ts';
-import type { Entry } from '../glossary/entry.ts';
+import { entryOn, type Entry } from '../glossary/entry.ts';
 import { isError, type Problem } from '../glossary/problem.ts';
 import { PictureCache } from '../pictures/cache.ts';
 import { checkPictureFolder } from '../pictures/folder.ts';
@@ -23,6 +23,7 @@ import { linkFiles, type LinkedFile } from './link-files.ts';
 import { readBody } from './read-entry.ts';
 import { readFiles, type LoadedFile } from './read-files.ts';
 import { readSite } from './site.ts';
+import { readToday } from './today.ts';
 
 export interface ContentReaderOptions {
   /** The content folder, absolute. */
@@ -31,6 +32,8 @@ export interface ContentReaderOptions {
   cache: string;
   /** True in dev: drafts have pages, and files change after they were read. */
   isDev: boolean;
+  /** The day of the build, `YYYY-MM-DD`: what is to be published later is a draft. */
+  today: string;
 }
 
 /**
@@ -43,6 +46,7 @@ export async function loadForBuild(root: string): Promise<void> {
     folder: contentFolder(root),
     cache: cacheFolder(root),
     isDev: false,
+    today: readToday(),
   }).read();
   if (!content.glossary) throw new GlossaryError(content.problems);
   holdContent(content);
@@ -61,7 +65,7 @@ export class ContentReader {
 
   /** Never throws for bad content: one bad file does not hide another, and all problems are found in one run. */
   async read(): Promise<Content> {
-    const { folder, isDev } = this.#options;
+    const { folder, isDev, today } = this.#options;
     const { site, places, problems } = readSite(folder);
     if (!site) return this.#content(problems, []);
     const listed = listTermFiles(folder, site);
@@ -71,7 +75,7 @@ export class ContentReader {
     const read = files.map(({ file, entry, links, problems: own }) => ({
       id: termFileId(file),
       problems: own,
-      ...(entry && { entry }),
+      ...(entry && { entry: entryOn(today, entry) }),
       ...(links && { links }),
     }));
     const all = assembleGlossary({ site, places, problems: outside, files: read, showDrafts: isDev });
@@ -80,12 +84,12 @@ export class ContentReader {
   }
 
   async #readEntries(listed: Parameters<typeof readFiles>[0]): Promise<LinkedFile[]> {
-    const { folder, isDev } = this.#options;
+    const { folder, isDev, today } = this.#options;
     const cache = this.#entries;
     const reader = new PictureReader(folder, new PictureCache(this.#pictures));
     const loaded = await readFiles(listed, { folder, parser: this.#parser, cache, reader });
     publish({ kind: 'stage', name: 'load' });
-    const linked = linkFiles(loaded, { folder, cache, showDrafts: isDev });
+    const linked = linkFiles(loaded, { folder, cache, today, showDrafts: isDev });
     cache.save();
     publish({ kind: 'stage', name: 'link' });
     return linked;

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { changeFilter } from '../glossary/autolinks/changes.ts';
 import { AutoLinker } from '../glossary/autolinks/linker.ts';
 import { proseOf, type Block } from '../glossary/autolinks/prose.ts';
-import type { Entry } from '../glossary/entry.ts';
+import { entryOn, type Entry } from '../glossary/entry.ts';
+import { shownEntries } from '../glossary/glossary.ts';
 import { UseFinder } from '../glossary/uses.ts';
 import { readEntryHref } from '../mdx/urls.ts';
 import { digestOf } from './digest.ts';
@@ -18,6 +19,8 @@ export interface LinkedFile extends LoadedFile {
 interface Linking {
   folder: string;
   cache: EntryCache;
+  /** The day on which an entry is a draft, or one no more. */
+  today: string;
   showDrafts: boolean;
 }
 
@@ -25,9 +28,14 @@ interface Linking {
  * The files with their links, which the cache keeps. Entries that are known are looked at again only when labels changed
  * that their files may mention: reading every body again takes as long as a first build.
  */
-export function linkFiles(files: readonly LoadedFile[], { folder, cache, showDrafts }: Linking): LinkedFile[] {
+export function linkFiles(files: readonly LoadedFile[], { folder, cache, today, showDrafts }: Linking): LinkedFile[] {
   const entries = files.flatMap(({ entry }) => entry ?? []);
-  const linker = new AutoLinker(entries.filter(({ matter }) => showDrafts || matter.status !== 'draft'));
+  const linker = new AutoLinker(
+    shownEntries(
+      entries.map((entry) => entryOn(today, entry)),
+      showDrafts,
+    ),
+  );
   const languages = [...new Set(entries.map(({ language }) => language))];
   const finders = new Map(languages.map((language) => [language, new LinkFinder(language, linker, cache)]));
   const linked = files.map((loaded) => {

@@ -1,6 +1,7 @@
 /** Everything that can be said of a content folder without building: what a build says, and how it is written. */
 import { readFileSync } from 'node:fs';
 import { datesAgainstHistory, type History } from '../glossary/history.ts';
+import { entryOn, isScheduled, placeOf } from '../glossary/entry.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { sortProblems } from '../glossary/problem.ts';
 import { checkQuality } from '../glossary/quality/index.ts';
@@ -33,7 +34,7 @@ export interface Review {
   /** Entry files read. */
   files: number;
   problems: Problem[];
-  /** What was left out, and why; one sentence each. */
+  /** What was left out, and why, and which entries wait for their day; one sentence each. */
   notes: string[];
 }
 
@@ -58,9 +59,10 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
         files.map(({ shown }) => shown),
       ),
     ],
-    files,
+    files: files.map(({ entry, ...file }) => ({ ...file, ...(entry && { entry: entryOn(options.today, entry) }) })),
   });
   const entries = files.flatMap(({ written }) => written ?? []);
+  const scheduled = entries.filter(({ entry }) => isScheduled(entry, options.today)).map(scheduleNote);
   const outside = await reviewOutside(entries, folder, options);
   const all = [
     ...found,
@@ -73,7 +75,12 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
     ...outside.problems,
   ];
   const shallow = options.history?.kind === 'shallow' ? [SHALLOW] : [];
-  return { files: files.length, problems: sortProblems(all), notes: [...shallow, ...outside.notes] };
+  return { files: files.length, problems: sortProblems(all), notes: [...scheduled, ...shallow, ...outside.notes] };
+}
+
+function scheduleNote({ entry }: WrittenEntry): string {
+  const { file, line } = placeOf(entry, 'published');
+  return `${file}:${line} is a draft until ${entry.matter.published}, when it is to be published.`;
 }
 
 const SHALLOW =

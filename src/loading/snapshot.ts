@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { AutoLinker } from '../glossary/autolinks/linker.ts';
 import { proseOf } from '../glossary/autolinks/prose.ts';
+import { entryOn } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { UseFinder } from '../glossary/uses.ts';
@@ -37,7 +38,7 @@ export async function readSnapshot(folder: string, today: string): Promise<Snaps
       id: termFileId(file),
       body,
       problems: own,
-      ...(entry && { entry: { ...entry, digest: digestOf(bytes) } }),
+      ...(entry && { entry: { ...entryOn(today, entry), digest: digestOf(bytes) } }),
     };
   });
   const assemble = (showDrafts: boolean): ReturnType<typeof assembleGlossary> => {

@@ -1,5 +1,5 @@
 /** Entries whose day to be looked at again has come, and dates that have not. */
-import { placeOf } from '../entry.ts';
+import { isScheduled, placeOf } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
 import type { WrittenEntry } from './passage.ts';
@@ -16,7 +16,7 @@ export const dates: QualityRule<'review-due' | 'future-date'> = {
       severity: 'warning',
       reason: 'A date that has not come yet makes readers doubt the others.',
       example:
-        'content/terms/en/ledger.mdx:4:12 future-date: "published" is 2027-01-01, and today is 2026-11-22; write a day that has been',
+        'content/terms/en/ledger.mdx:5:10 future-date: "updated" is 2027-01-01, and today is 2026-11-22; write a day that has been',
     },
   },
   check: ({ entries, today }) =>
@@ -32,11 +32,14 @@ function checkReview({ entry }: WrittenEntry, today: string): Finding<'review-du
 
 function checkFuture({ entry }: WrittenEntry, today: string): Finding<'review-due' | 'future-date'>[] {
   const { published, updated, sources } = entry.matter;
-  const dates = [
-    { date: published, field: ['published'] },
-    { date: updated, field: ['updated'] },
-    ...sources.map(({ asOf }, index) => ({ date: asOf, field: ['sources', index, 'asOf'] })),
-  ];
+  // What waits for its day is told as such; its dates are meant.
+  const own = isScheduled(entry, today)
+    ? []
+    : [
+        { date: published, field: ['published'] },
+        { date: updated, field: ['updated'] },
+      ];
+  const dates = [...own, ...sources.map(({ asOf }, index) => ({ date: asOf, field: ['sources', index, 'asOf'] }))];
   return dates.flatMap(({ date, field }) => {
     if (date === undefined || date.slice(0, today.length) <= today.slice(0, date.length)) return [];
     const message = `"${field.join('.')}" is ${date}, and today is ${today}; write a day that has been`;

@@ -37,9 +37,9 @@ test('unit, and check --strict, pass with one more entry, dated today', { timeou
   expect(code, output).toBe(0);
   const check = await run(project, ['scripts/check.ts', '--strict']);
   expect(check).toMatchObject({ code: 0 });
-  // The rule of dates is at work: the day before, the same entry is one of the future.
+  // The day is at work: before it, the same entry is one of the future.
   const early = await run(project, ['scripts/check.ts', '--strict', '--today', '2025-01-01']);
-  expect(early.output).toContain(`future-date: "published" is ${today}`);
+  expect(early.output).toContain(`gaiwan.mdx:6 is a draft until ${today}`);
 });
 
 function entryOf(day: string): string {

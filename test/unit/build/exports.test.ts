@@ -38,7 +38,9 @@ test('a thread writes the same files, piece after piece, and says what it cannot
 test('are whole, also where the text of an entry was kept, and where that was spoilt; a build that fails ends them', async () => {
   const folder = path.join(work, 'content');
   writeContent(folder, 40);
-  holdContent(await new ContentReader({ folder, cache: path.join(work, 'cache'), isDev: false }).read());
+  holdContent(
+    await new ContentReader({ folder, cache: path.join(work, 'cache'), isDev: false, today: '2026-11-22' }).read(),
+  );
   const texts = path.join(work, 'texts');
   const make = async (name: string): Promise<Record<string, string>> => {
     await writeExports(path.join(work, name), texts);

@@ -5,7 +5,8 @@ import { GlossaryError, reportProblems } from '../../../src/glossary/error.ts';
 import { cacheFolder, contentFolder, displayPath, listTermFiles } from '../../../src/loading/folder.ts';
 import { readSite, requireSite } from '../../../src/loading/site.ts';
 import { formatProblem, type Problem } from '../../../src/glossary/problem.ts';
-import { entryText, SITE, withFolder } from './folder.ts';
+import { reviewContent, type Review } from '../../../src/loading/review.ts';
+import { entryText, SITE, withFolder, withFolderAsync } from './folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -29,6 +30,25 @@ describe('checkContent', () => {
       expect(count).toBe(2);
       expect(problems.map(({ place }) => place.file)).toEqual(['content/terms/en/a.mdx', 'content/terms/es/b.mdx']);
     });
+  });
+
+  test('says of an entry whose day is to come that it waits, and warns of dates that nobody meant', async () => {
+    const text = (published: string, more = ''): string =>
+      `---\nterm: Ledger\ndefinition: A document that lists what has been agreed and by whom.\npublished: ${published}\n${more}---\n`;
+    const review = (written: string): Promise<Review> =>
+      withFolderAsync({ 'site.yaml': SITE, 'terms/en/a.mdx': written }, (folder) =>
+        reviewContent(folder, { today: '2026-06-01' }),
+      );
+    const waiting = await review(text('2026-06-02', 'updated: 2026-06-03\n'));
+    expect(waiting.notes).toEqual([
+      'content/terms/en/a.mdx:4 is a draft until 2026-06-02, when it is to be published.',
+    ]);
+    expect(waiting.problems.map(({ code }) => code)).not.toContain('future-date');
+    const wrong = await review(text('2026-06-01', 'updated: 2026-06-03\n'));
+    expect(wrong.notes).toEqual([]);
+    expect(wrong.problems.map(formatProblem).join()).toContain('a.mdx:5:10 future-date: "updated" is 2026-06-03');
+    const draft = await review(text('2026-06-02', 'status: draft\n'));
+    expect(draft.notes).toEqual([]);
   });
 
   test('leaves alone what is no entry: hidden files and files of other kinds', () => {

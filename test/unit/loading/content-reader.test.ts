@@ -38,8 +38,10 @@ const picture = (side: number): Promise<Uint8Array> =>
     .png()
     .toBuffer();
 
-const read = (cache: string, isDev = false): Promise<Content> =>
-  new ContentReader({ folder: path.join(work, 'content'), cache: path.join(work, cache), isDev }).read();
+const TODAY = '2026-06-01';
+
+const read = (cache: string, isDev = false, today = TODAY): Promise<Content> =>
+  new ContentReader({ folder: path.join(work, 'content'), cache: path.join(work, cache), isDev, today }).read();
 
 /** All that pages are made of. */
 function shown({ glossary, problems, readBody }: Content): unknown {
@@ -86,6 +88,31 @@ test('after each change of the content', async () => {
   await expectWarmIsClean();
 }, 60_000);
 
+test('an entry is a draft until its day, and linked and listed from then on, whatever was kept', async () => {
+  entry('en/lead', 'Lead', 'A person.', 'related: [deal]\n');
+  write(
+    'terms/en/deal.mdx',
+    '---\nterm: Deal\ndefinition: Something.\npublished: 2026-06-02\n---\n\nComes from a lead.\n',
+  );
+  entry('en/sale', 'Sale', 'Ends a deal.');
+  const slugsOf = ({ glossary }: Content): string[] =>
+    (glossary?.languages.get('en')?.entries ?? []).map(({ slug }) => slug);
+  const linksOf = ({ glossary }: Content): string[] =>
+    [...(glossary?.languages.get('en')?.relations ?? [])].flatMap(([slug, { autoLinks }]) =>
+      autoLinks.map((link) => `${slug} -> ${link.slug}`),
+    );
+  const before = await read('warm');
+  expect([slugsOf(before), linksOf(before)]).toEqual([['lead', 'sale'], []]);
+  expect(slugsOf(await read('dev', true))).toEqual(['deal', 'lead', 'sale']);
+  const on = await read('warm', false, '2026-06-02');
+  expect([slugsOf(on), linksOf(on)]).toEqual([
+    ['deal', 'lead', 'sale'],
+    ['deal -> lead', 'sale -> deal'],
+  ]);
+  const again = await read('warm');
+  expect([slugsOf(again), linksOf(again)]).toEqual([slugsOf(before), linksOf(before)]);
+});
+
 test('whatever became of what was kept', async () => {
   for (let number = 0; number < 40; number += 1)
     entry(`en/e-${number}`, `Entry ${number}`, `Text of entry ${number + 1}.`);
@@ -102,7 +129,12 @@ test('whatever became of what was kept', async () => {
 test('in a reader that stays, as in dev', async () => {
   entry('en/lead', 'Lead', 'A person.');
   entry('en/deal', 'Deal', 'Comes from a lead.', 'status: draft\n');
-  const reader = new ContentReader({ folder: path.join(work, 'content'), cache: path.join(work, 'warm'), isDev: true });
+  const reader = new ContentReader({
+    folder: path.join(work, 'content'),
+    cache: path.join(work, 'warm'),
+    isDev: true,
+    today: TODAY,
+  });
   expect(uses(await reader.read(), 'lead')).toEqual(['deal']);
   entry('en/deal', 'Deal', 'Comes from nowhere.', 'status: draft\n');
   expect(uses(await reader.read(), 'lead')).toEqual([]);
