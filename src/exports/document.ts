@@ -4,6 +4,7 @@ import { entryId, entryMatterSchema, type Entry } from '../glossary/entry.ts';
 import { ENTRY_FIELDS, plainFields, plainValues } from '../glossary/entry-fields.ts';
 import { relationsOf } from '../glossary/glossary.ts';
 import { termId } from '../glossary/page-ids.ts';
+import type { Person } from '../glossary/pages/credits.ts';
 import { summarize, type PageContext, type TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 
@@ -13,6 +14,9 @@ export const VERSION = 1;
 const url = z.url();
 const date = z.iso.date();
 const licence = z.object({ name: z.string(), url });
+const person = z
+  .object({ name: z.string(), role: z.string().optional(), url: url.optional(), sameAs: z.array(url).optional() })
+  .describe('A person who wrote or reviewed it.');
 const reference = z
   .object({ term: z.string(), qualifier: z.string().optional(), url })
   .describe('Another entry, and the address of its page.');
@@ -62,6 +66,8 @@ export const entryDocumentSchema = z
     translations: z.array(z.object({ language: z.string(), ...reference.shape })),
     published: date,
     modified: date,
+    authors: z.array(person).optional(),
+    reviewers: z.array(person).optional(),
     status: z.enum(['draft', 'published', 'deprecated']),
     replacedBy: reference.optional().describe('What to use instead of a deprecated term.'),
     replaces: z.array(reference).optional().describe('Deprecated terms that this one is used instead of.'),
@@ -138,6 +144,7 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
   const { glossary, own, urls } = context;
   const { name, absolute } = { name: entryId(entry), absolute: (path: string) => urls.absolute(path) };
   const address = absolute(page.frame.path);
+  const { authors, reviewers } = page.credits;
   const refer = ({ term, qualifier, href }: TermSummary): z.infer<typeof reference> => ({
     term,
     ...(qualifier !== undefined && { qualifier }),
@@ -176,11 +183,22 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
     })),
     published: page.published,
     modified: page.updated,
+    ...(authors.length > 0 && { authors: authors.map(personOf) }),
+    ...(reviewers.length > 0 && { reviewers: reviewers.map(personOf) }),
     status: entry.matter.status,
     ...(page.replacedBy && { replacedBy: refer(page.replacedBy) }),
     ...(page.replaces.length > 0 && { replaces: page.replaces.map(refer) }),
     ...(glossary.site.license && { license: glossary.site.license }),
     ...Object.fromEntries(plainValues(entry.matter, 'json')),
+  };
+}
+
+function personOf({ name, role, url: page, sameAs }: Person): z.infer<typeof person> {
+  return {
+    name,
+    ...(role !== undefined && { role }),
+    ...(page !== undefined && { url: page }),
+    ...(sameAs.length > 0 && { sameAs }),
   };
 }
 

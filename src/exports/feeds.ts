@@ -3,6 +3,7 @@ import { Feed, type FeedOptions, type Item } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import { lastChange, type Entry } from '../glossary/entry.ts';
 import { titleOf } from '../glossary/naming.ts';
+import { creditsOf } from '../glossary/pages/credits.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
 import { topicsOf } from '../glossary/pages/term.ts';
 import { strings } from '../languages/index.ts';
@@ -128,11 +129,26 @@ function itemOf(context: PageContext, entry: Entry, format: FeedFormat): Item {
     date: dateOf(lastChange(entry)),
     // RSS has one date for an item, and the library would take this one.
     ...(format !== 'rss' && { published: dateOf(published) }),
+    ...creditOf(context, entry, format),
     category: topicsOf(context, entry).map(({ label }) => {
       const name = plain(label, format);
       return { name, term: name };
     }),
   };
+}
+
+/** RSS wants mail addresses for its authors, and leaves their names to Dublin Core. */
+function creditOf(context: PageContext, { matter }: Entry, format: FeedFormat): Partial<Item> {
+  const { authors } = creditsOf(context, matter);
+  if (authors.length === 0) return {};
+  if (format !== 'rss') {
+    return {
+      author: authors.map(({ name, url }) => ({ name: plain(name, format), ...(url !== undefined && { link: url }) })),
+    };
+  }
+  const names = plain(authors.map(({ name }) => name).join(', '), format);
+  const objects = { _attributes: { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, _text: names };
+  return { extensions: [{ name: 'dc:creator', objects }] };
 }
 
 function asHtml(value: string): string {

@@ -20,6 +20,8 @@ const COLUMNS = {
   related: ({ related }) => writeList(related.map(fullName)),
   status: ({ status }) => status,
   replacedBy: ({ replacedBy }) => (replacedBy ? fullName(replacedBy) : ''),
+  authors: ({ authors }) => writeList((authors ?? []).map(({ name }) => name)),
+  reviewers: ({ reviewers }) => writeList((reviewers ?? []).map(({ name }) => name)),
   published: ({ published }) => published,
   modified: ({ modified }) => modified,
   url: ({ url }) => url,

@@ -7,6 +7,7 @@ import { plainValues } from '../glossary/entry-fields.ts';
 import { fullName } from '../glossary/naming.ts';
 import { localize } from '../glossary/site.ts';
 import type { PageContext, TermSummary } from '../glossary/pages/page.ts';
+import { creditsOf, type Person } from '../glossary/pages/credits.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { formatDate } from '../languages/dates.ts';
 import { strings, type Strings } from '../languages/index.ts';
@@ -51,12 +52,15 @@ export function entryMarkdown(context: PageContext, page: TermPage, source: Twin
 }
 
 /** The fields of the twin's frontmatter, in the order in which they are written. */
-function headOf({ glossary, own, urls }: PageContext, entry: Entry): Record<string, unknown> {
+function headOf(context: PageContext, entry: Entry): Record<string, unknown> {
+  const { glossary, own, urls } = context;
   const { matter, language, slug } = entry;
   const labelOf = (id: string): string => {
     const topic = own.topics.find((group) => group.topic.id === id)?.topic;
     return topic ? localize(topic.label, language, glossary.site) : id;
   };
+  const { authors, reviewers } = creditsOf(context, matter);
+  const namesOf = (people: readonly Person[]): string[] => people.map(({ name }) => name);
   return {
     term: matter.term,
     ...(matter.qualifier !== undefined && { qualifier: matter.qualifier }),
@@ -68,6 +72,8 @@ function headOf({ glossary, own, urls }: PageContext, entry: Entry): Record<stri
     status: matter.status,
     published: matter.published,
     modified: matter.updated ?? matter.published,
+    ...(authors.length > 0 && { authors: namesOf(authors) }),
+    ...(reviewers.length > 0 && { reviewers: namesOf(reviewers) }),
     ...(matter.sameAs.length > 0 && { sameAs: matter.sameAs }),
     publisher: glossary.site.publisher.name,
     ...(glossary.site.license && { license: glossary.site.license.name, licenseUrl: glossary.site.license.url }),

@@ -208,6 +208,31 @@ export const ENTRY_FIELDS = {
     headings: '',
     outputs: NOWHERE,
   },
+  authors: {
+    help: 'Who wrote the entry: ids of people in site.yaml (schema.org author).',
+    docs: 'Who wrote it: ids of `people` in `site.yaml`',
+    headings: '',
+    outputs: { ...EVERYWHERE, llms: 'left out', search: 'left out' },
+  },
+  reviewers: {
+    help: 'Who checked the entry: ids of people in site.yaml (schema.org reviewedBy).',
+    docs: 'Who checked it: ids of `people` in `site.yaml`',
+    headings: '',
+    outputs: { ...EVERYWHERE, feeds: 'left out', llms: 'left out', search: 'left out' },
+  },
+  reviewed: {
+    help: 'The day on which somebody last checked the whole entry (schema.org lastReviewed).',
+    docs: 'The day on which somebody last checked the whole entry',
+    headings: '',
+    outputs: {
+      ...NOWHERE,
+      page: 'own',
+      structuredData: 'own',
+      json: 'as it is',
+      csv: 'as it is',
+      markdown: 'as it is',
+    },
+  },
   redirectFrom: {
     help: 'Slugs under which this entry was published before.',
     docs: 'Old slugs, which lead to this entry',

@@ -114,6 +114,9 @@ export const entryMatterSchema = z
     published: date,
     updated: date.optional(),
     reviewBy: date.optional(),
+    authors: z.array(line).default([]),
+    reviewers: z.array(line).default([]),
+    reviewed: date.optional(),
     redirectFrom: z.array(slug).default([]),
     status: z
       .enum(['draft', 'published', 'deprecated'], {

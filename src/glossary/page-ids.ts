@@ -95,6 +95,11 @@ export function termId(context: IdContext, path: string): string {
   return nodeId(context, path, 'definedterm');
 }
 
+/** A person of `site.yaml`, by the id that stands there. */
+export function personId(context: IdContext, id: string): string {
+  return `${context.urls.absolute(context.urls.base)}#person-${encodeURIComponent(id)}`;
+}
+
 export function faqId(context: IdContext, path: string): string {
   return nodeId(context, path, 'faq');
 }

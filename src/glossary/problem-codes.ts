@@ -24,6 +24,7 @@ import { cycles } from './rules/cycles.ts';
 import { fileLinks } from './rules/files.ts';
 import { labels } from './rules/labels.ts';
 import { links } from './rules/links.ts';
+import { people } from './rules/people.ts';
 import { readingOrders } from './rules/reading-orders.ts';
 import { redirects } from './rules/redirects.ts';
 import { references } from './rules/references.ts';
@@ -37,6 +38,7 @@ import { translations } from './rules/translations.ts';
 export const GLOSSARY_RULES = [
   size,
   topics,
+  people,
   readingOrders,
   references,
   links,

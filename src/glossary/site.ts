@@ -69,6 +69,18 @@ const topic = z.strictObject({
   start: z.record(z.string(), z.array(z.string())).default({}),
 });
 
+/** Somebody who writes or reviews entries, which name the person by the id. */
+const person = z.strictObject({
+  id: pathSegment,
+  name: line,
+  /** What the person does, such as "Editor". */
+  role: localized.optional(),
+  /** The person's own page. */
+  url: webAddress().optional(),
+  /** The same person elsewhere, such as an ORCID or LinkedIn page. */
+  sameAs: z.array(webAddress()).default([]),
+});
+
 /** The address of the site itself: it becomes the folder that every page lies under. */
 const siteAddress = z.string().check((context) => {
   const message = siteAddressComplaint(context.value);
@@ -95,7 +107,17 @@ export const siteSchema = z
     description: localizedBlock.optional(),
     /** The address the site is served from; may have a path. */
     url: siteAddress,
-    publisher: z.strictObject({ name: line, url: webAddress(), logo: webAddress().optional() }),
+    publisher: z.strictObject({
+      name: line,
+      url: webAddress(),
+      logo: webAddress().optional(),
+      /** The publisher elsewhere, such as a Wikidata or LinkedIn page. */
+      sameAs: z.array(webAddress()).default([]),
+      /** The page that says how entries are written and checked. */
+      principles: webAddress().optional(),
+    }),
+    /** Who writes and reviews entries. */
+    people: z.array(person).default([]),
     languages: z.array(language).min(1, 'needs at least one language'),
     /** Code of the language that `/` leads to; the first language when left out. */
     defaultLanguage: z.string().optional(),
@@ -130,6 +152,7 @@ export const siteSchema = z
     error: 'has one language code twice',
   })
   .refine((site) => unique(site.topics.map(({ id }) => id)), { path: ['topics'], error: 'has one topic id twice' })
+  .refine((site) => unique(site.people.map(({ id }) => id)), { path: ['people'], error: 'has one id twice' })
   .refine(
     (site) => site.defaultLanguage === undefined || site.languages.some(({ code }) => code === site.defaultLanguage),
     {
@@ -171,6 +194,7 @@ interface LocalizedFields {
   tagline: z.infer<typeof localized>;
   description?: z.infer<typeof localized> | undefined;
   topics: readonly z.infer<typeof topic>[];
+  people: readonly z.infer<typeof person>[];
 }
 
 /** Every text of the site that is written by language, with its path. */
@@ -181,6 +205,7 @@ function localizedTexts(site: LocalizedFields): { path: (string | number)[]; tex
       { path: ['topics', index, 'label'], texts: label },
       { path: ['topics', index, 'description'], texts: description },
     ]),
+    ...site.people.map(({ role }, index) => ({ path: ['people', index, 'role'], texts: role })),
   ];
   return fields.flatMap(({ path, texts }) => (typeof texts === 'object' ? [{ path, texts }] : []));
 }

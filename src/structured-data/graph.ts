@@ -8,11 +8,12 @@ import type { Graph, Thing } from 'schema-dts';
 import { fullName } from '../glossary/naming.ts';
 import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import type { IndexPage, ListPage, HomePage } from '../glossary/pages/lists.ts';
+import type { Credits, Person } from '../glossary/pages/credits.ts';
 import type { Link, PageContext, PageFrame } from '../glossary/pages/page.ts';
 import type { SharedNamePage } from '../glossary/pages/shared-name.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { namesOf } from './names.ts';
-import { organization, searchableWebsite, website } from './site.ts';
+import { organization, person, searchableWebsite, website } from './site.ts';
 import { definedTerm, faqPage, termSet } from './terms.ts';
 import {
   breadcrumb,
@@ -33,7 +34,13 @@ export function termGraph(context: PageContext, page: TermPage): Graph {
     definedTerm(context, page),
     termSet(context),
     ...faqs,
+    ...creditedPeople(page.credits).map((one) => person(context, one)),
   ]);
+}
+
+/** Everybody whom an entry names, once. */
+function creditedPeople({ authors, reviewers }: Credits): Person[] {
+  return [...new Map([...authors, ...reviewers].map((one) => [one.id, one])).values()];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The nodes that belong to the whole site: its publisher, itself, how to search it. */
-import type { Organization, SearchActionLeaf, WebSiteLeaf, WithActionConstraints } from 'schema-dts';
-import { organizationId, websiteId } from '../glossary/page-ids.ts';
+import type { Organization, PersonLeaf, SearchActionLeaf, WebSiteLeaf, WithActionConstraints } from 'schema-dts';
+import { organizationId, personId, websiteId } from '../glossary/page-ids.ts';
+import type { Person } from '../glossary/pages/credits.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { reference } from './reference.ts';
 import { namesOf } from './names.ts';
@@ -14,7 +15,21 @@ export function organization(context: PageContext): Organization {
     name: publisher.name,
     url: publisher.url,
     ...(publisher.logo !== undefined && { logo: publisher.logo }),
+    ...(publisher.sameAs.length > 0 && { sameAs: publisher.sameAs }),
+    ...(publisher.principles !== undefined && { publishingPrinciples: publisher.principles }),
   } satisfies Organization;
+}
+
+/** `https://schema.org/Person`: somebody who wrote or reviewed an entry. */
+export function person(context: PageContext, { id, name, role, url, sameAs }: Person): PersonLeaf {
+  return {
+    '@type': 'Person',
+    '@id': personId(context, id),
+    name,
+    ...(role !== undefined && { jobTitle: role }),
+    ...(url !== undefined && { url }),
+    ...(sameAs.length > 0 && { sameAs }),
+  } satisfies PersonLeaf;
 }
 
 /** `https://schema.org/WebSite`. */

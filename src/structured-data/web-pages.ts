@@ -15,6 +15,7 @@ import {
   breadcrumbId,
   faqId,
   organizationId,
+  personId,
   primaryImageId,
   termId,
   termSetId,
@@ -31,6 +32,7 @@ export function termWebPage(context: PageContext, page: TermPage): WebPage {
   const { urls } = context;
   const { path, entry } = page.frame;
   const [image] = page.images;
+  const { authors, reviewers, reviewed } = page.credits;
   const term = reference(termId(context, path));
   return {
     '@type': 'WebPage',
@@ -40,6 +42,9 @@ export function termWebPage(context: PageContext, page: TermPage): WebPage {
     about: term,
     datePublished: page.published,
     dateModified: page.updated,
+    ...(authors.length > 0 && { author: authors.map(({ id }) => reference(personId(context, id))) }),
+    ...(reviewers.length > 0 && { reviewedBy: reviewers.map(({ id }) => reference(personId(context, id))) }),
+    ...(reviewed !== undefined && { lastReviewed: reviewed }),
     ...(image && { primaryImageOfPage: primaryImage(context, path, image) }),
     ...(entry?.picture !== undefined && { thumbnailUrl: urls.absolute(entry.picture) }),
     ...(page.faqs.length > 0 && { hasPart: reference(faqId(context, path)) }),
@@ -130,13 +135,15 @@ function webPageBase(context: PageContext, frame: PageFrame, name: string): Omit
   } satisfies Omit<WebPageLeaf, '@type'>;
 }
 
-function citation({ title, author, publisher, url }: TermPage['sources'][number]): CreativeWork {
+function citation({ title, author, publisher, url, asOf }: TermPage['sources'][number]): CreativeWork {
   return {
     '@type': 'CreativeWork',
     name: title,
     ...(author !== undefined && { author: { '@type': 'Person' as const, name: author } }),
     ...(publisher !== undefined && { publisher: { '@type': 'Organization' as const, name: publisher } }),
     ...(url !== undefined && { url }),
+    // The date for which the source holds, or on which it was dated.
+    ...(asOf !== undefined && { datePublished: asOf }),
   } satisfies CreativeWork;
 }
 

@@ -72,14 +72,14 @@ describe.each([SAMPLE, EDGE])('$name', (site) => {
         page.file,
       ).toEqual(['Organization', 'WebSite', 'WebPage', 'DefinedTermSet', 'BreadcrumbList']);
       expect(nodes[2], page.file).toMatchObject({ '@id': page.url, about: terms });
-      expect(nodes[2]?.['dateModified'], page.file).toBe(page.$('.entry-footer time').attr('datetime'));
+      expect(nodes[2]?.['dateModified'], page.file).toBe(page.$('.entry-footer .dates time').attr('datetime'));
     }
   });
 
   test('the date is that of the entry that changed last', () => {
     for (const page of comparisons) {
-      const dates = cards(page).map((url) => required(pages.get(url)).$('.entry-footer time').last().attr('datetime'));
-      expect(page.$('.entry-footer time').attr('datetime'), page.file).toBe(dates.toSorted().at(-1));
+      const dates = cards(page).map((url) => required(pages.get(url)).$('.entry-footer .dates time').last().attr('datetime'));
+      expect(page.$('.entry-footer .dates time').attr('datetime'), page.file).toBe(dates.toSorted().at(-1));
     }
   });
 });

@@ -275,7 +275,7 @@ describe.each(SITES)('$name', (site) => {
           titleOf({ ...names, abbreviation: names.abbreviation || undefined }),
           own,
         ]);
-        expect(date).toBe(page?.$('.entry-footer time').last().attr('datetime'));
+        expect(date).toBe(page?.$('.entry-footer .dates time').last().attr('datetime'));
       }
     }
   });

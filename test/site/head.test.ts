@@ -78,7 +78,7 @@ describe.each(SITES)('$name', (site) => {
       for (const name of ['title', 'description', 'image', 'image:alt'])
         expect(meta(`twitter:${name}`), file).toBe(meta(`og:${name}`));
       expect(meta('twitter:card'), file).toBe('summary_large_image');
-      const dates = $('.entry-footer time')
+      const dates = $('.entry-footer .dates time')
         .toArray()
         .map((time) => $(time).attr('datetime'));
       if (isTerm)

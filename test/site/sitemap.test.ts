@@ -24,10 +24,10 @@ describe.each(SITES)('$name', (site) => {
   test('entries and comparisons carry the date of their last change', () => {
     const $ = load(sitemaps(site).join('\n'), { xml: true });
     for (const { $: page, url } of contentPagesOf(site).filter(
-      ({ $: html }) => html('.entry-footer time').length > 0,
+      ({ $: html }) => html('.entry-footer .dates time').length > 0,
     )) {
       const entry = $('url').filter((_, element) => $(element).find('loc').text() === url);
-      const dates = page('.entry-footer time')
+      const dates = page('.entry-footer .dates time')
         .toArray()
         .map((time) => page(time).attr('datetime'));
       expect(entry.find('lastmod').text().slice(0, 10), url).toBe(dates.at(-1));

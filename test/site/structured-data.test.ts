@@ -25,7 +25,7 @@ describe.each(SITES)('$name', (site) => {
   test('every date that JSON-LD claims is visible on its page', () => {
     for (const { file, $, nodes } of terms) {
       const page = one(nodes, 'WebPage');
-      const shown = $('.entry-footer time')
+      const shown = $('.entry-footer .dates time')
         .toArray()
         .map((time) => $(time).attr('datetime'));
       expect([page['datePublished'], page['dateModified']], file).toEqual([shown[0], shown.at(-1)]);

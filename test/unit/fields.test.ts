@@ -39,6 +39,9 @@ const SAMPLES: { [Field in keyof EntryMatter]-?: Matter } = {
   published: { published: '2025-12-31' },
   updated: { updated: '2026-02-02' },
   reviewBy: { reviewBy: '2027-01-01' },
+  authors: { authors: ['ana'] },
+  reviewers: { reviewers: ['ana'] },
+  reviewed: { reviewed: '2026-03-03' },
   redirectFrom: { redirectFrom: [slug('old')] },
   status: { status: 'deprecated' },
   replacedBy: { status: 'deprecated', replacedBy: slug('b') },
@@ -75,7 +78,7 @@ function pieceOf(one: Entry, context: PageContext): Parameters<ReturnType<typeof
 function outputsOf(matter: Matter): Record<string, string> {
   const one = entry('en/a', matter);
   const model = glossary([one, entry('en/b'), entry('es/c')], {
-    site: site({ topics: [{ id: 'topic', label: 'T' }] }),
+    site: site({ topics: [{ id: 'topic', label: 'T' }], people: [{ id: 'ana', name: 'Ana' }] }),
   });
   const context = pageContext(model, 'en');
   return Object.fromEntries(Object.entries(OUTPUTS).map(([name, make]) => [name, JSON.stringify(make(one, context))]));

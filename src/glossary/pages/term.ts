@@ -8,6 +8,7 @@ import { hasTermPictures } from '../social-pictures.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import { otherMeanings, type OtherMeanings } from './other-meanings.ts';
+import { creditsOf, type Credits } from './credits.ts';
 import { shownPictures, type ShownPicture } from './pictures.ts';
 import { usedIn, type UsedIn } from './used-in.ts';
 import {
@@ -59,6 +60,7 @@ export interface TermPage {
   /** `YYYY-MM-DD`. */
   published: string;
   updated: string;
+  credits: Credits;
   draft: boolean;
   deprecated: boolean;
   replacedBy?: TermSummary;
@@ -111,6 +113,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     images: imagesOf(context, entry),
     published: matter.published,
     updated: lastChange(entry),
+    credits: creditsOf(context, matter),
     draft: matter.status === 'draft',
     deprecated: matter.status === 'deprecated',
     ...(relations.replacedBy && { replacedBy: summarize(context, relations.replacedBy) }),

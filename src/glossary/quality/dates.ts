@@ -31,7 +31,7 @@ function checkReview({ entry }: WrittenEntry, today: string): Finding<'review-du
 }
 
 function checkFuture({ entry }: WrittenEntry, today: string): Finding<'review-due' | 'future-date'>[] {
-  const { published, updated, sources } = entry.matter;
+  const { published, updated, reviewed, sources } = entry.matter;
   // What waits for its day is told as such; its dates are meant.
   const own = isScheduled(entry, today)
     ? []
@@ -39,7 +39,11 @@ function checkFuture({ entry }: WrittenEntry, today: string): Finding<'review-du
         { date: published, field: ['published'] },
         { date: updated, field: ['updated'] },
       ];
-  const dates = [...own, ...sources.map(({ asOf }, index) => ({ date: asOf, field: ['sources', index, 'asOf'] }))];
+  const dates = [
+    ...own,
+    { date: reviewed, field: ['reviewed'] },
+    ...sources.map(({ asOf }, index) => ({ date: asOf, field: ['sources', index, 'asOf'] })),
+  ];
   return dates.flatMap(({ date, field }) => {
     if (date === undefined || date.slice(0, today.length) <= today.slice(0, date.length)) return [];
     const message = `"${field.join('.')}" is ${date}, and today is ${today}; write a day that has been`;

@@ -78,6 +78,11 @@ export const words = {
   asOf: (date: string) => `as of ${date}`,
   published: 'Published',
   updated: 'Updated',
+  /** `{names}` and `{date}` stand where the names and the day are to stand. */
+  writtenBy: 'Written by {names}',
+  reviewedBy: 'Reviewed by {names}',
+  reviewedByOn: 'Reviewed by {names} on {date}',
+  reviewedOn: 'Reviewed on {date}',
   startHere: 'New to this? Read in this order',
   topicTerms: 'All terms, A–Z',
   previous: 'Previous term',

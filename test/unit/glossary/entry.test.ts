@@ -64,6 +64,8 @@ describe('the schema of frontmatter', () => {
     expect(entryMatterSchema.parse(MATTER)).toEqual({
       ...MATTER,
       aliases: [],
+      authors: [],
+      reviewers: [],
       topics: [],
       takeaways: [],
       broader: [],

@@ -21,6 +21,8 @@ describe('the schema of site.yaml', () => {
       ...SITE,
       languages: [{ code: 'en', label: 'English', direction: 'ltr', glossaryPath: 'glossary' }],
       defaultLanguage: 'en',
+      publisher: { ...SITE.publisher, sameAs: [] },
+      people: [],
       topics: [],
       socialPictures: 'auto',
       host: 'any',
