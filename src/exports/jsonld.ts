@@ -1,23 +1,29 @@
 /** SKOS in JSON-LD (https://www.w3.org/TR/json-ld11/), with its context inside, so that nothing has to be fetched to read it. */
 import type { PageContext } from '../glossary/pages/page.ts';
 import type { Sheet } from './sheet.ts';
-import { Concepts, PREFIXES, PROPERTY_ROWS, schemeNodes, type Node, type Property } from './skos.ts';
+import { prefixes, PROPERTY_ROWS, type Node, type Property } from './skos-properties.ts';
+import { Concepts, schemeNodes } from './skos.ts';
 
 /** The scheme, then a piece for each concept. */
 export function glossaryJsonLd(context: PageContext): Sheet {
   const concepts = new Concepts(context);
   const nodes = schemeNodes(context).map((node) => JSON.stringify(written(node)));
   return {
-    head: `{"@context":${JSON.stringify(contextOf(context.own.language.code))},"@graph":[\n${nodes.join(',\n')}`,
-    piece: ({ entry }) => `,\n${JSON.stringify(written(concepts.of(entry)))}`,
+    head: `{"@context":${JSON.stringify(contextOf(context))},"@graph":[\n${nodes.join(',\n')}`,
+    piece: ({ entry }) =>
+      concepts
+        .of(entry)
+        .map((node) => `,\n${JSON.stringify(written(node))}`)
+        .join(''),
     foot: '\n]}\n',
   };
 }
 
 /** Names of the nodes' properties -> terms of SKOS and Dublin Core. Texts are in the language of the glossary. */
-function contextOf(language: string): Record<string, unknown> {
+function contextOf(context: PageContext): Record<string, unknown> {
+  const language = context.own.language.code;
   const properties = [...PROPERTY_ROWS].map(([name, row]): [string, unknown] => [name, propertyOf(row, language)]);
-  return { ...PREFIXES, id: '@id', type: '@type', ...Object.fromEntries<unknown>(properties) };
+  return { ...prefixes(context), id: '@id', type: '@type', ...Object.fromEntries<unknown>(properties) };
 }
 
 function propertyOf({ predicate, kind, many }: Property, language: string): unknown {

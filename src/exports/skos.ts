@@ -2,79 +2,21 @@
 import { lastChange, type Entry } from '../glossary/entry.ts';
 import { relationsOf } from '../glossary/glossary.ts';
 import { fullName } from '../glossary/naming.ts';
-import { organizationId, sourceId, termId, termSetId } from '../glossary/page-ids.ts';
+import { organizationId, personId, sourceId, termId, termSetId } from '../glossary/page-ids.ts';
+import { creditsOf } from '../glossary/pages/credits.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
 import { numberSources } from '../glossary/pages/term.ts';
 import { formatDate } from '../languages/dates.ts';
 import { strings } from '../languages/index.ts';
+import { vocabularyNodes, type Node } from './skos-properties.ts';
 
-export const PREFIXES = {
-  skos: 'http://www.w3.org/2004/02/skos/core#',
-  dct: 'http://purl.org/dc/terms/',
-  owl: 'http://www.w3.org/2002/07/owl#',
-  foaf: 'http://xmlns.com/foaf/0.1/',
-  xsd: 'http://www.w3.org/2001/XMLSchema#',
-} as const;
-
-type Term = `${keyof typeof PREFIXES}:${string}`;
-
-export interface Property {
-  predicate: Term;
-  /** `text` is in the language of the glossary, `plain` in none; a `date` is `YYYY-MM-DD`, a `flag` is there or not. */
-  kind: 'text' | 'plain' | 'iri' | 'date' | 'flag';
-  /** True where a node may have several. */
-  many?: true;
-}
-
-/** Every property that a node may have, in the order of Turtle: both syntaxes, and the context of JSON-LD, read its row. */
-const PROPERTIES = {
-  inScheme: { predicate: 'skos:inScheme', kind: 'iri' },
-  topConceptOf: { predicate: 'skos:topConceptOf', kind: 'iri' },
-  prefLabel: { predicate: 'skos:prefLabel', kind: 'text' },
-  altLabel: { predicate: 'skos:altLabel', kind: 'text', many: true },
-  hiddenLabel: { predicate: 'skos:hiddenLabel', kind: 'text', many: true },
-  notation: { predicate: 'skos:notation', kind: 'plain' },
-  definition: { predicate: 'skos:definition', kind: 'text' },
-  broader: { predicate: 'skos:broader', kind: 'iri', many: true },
-  narrower: { predicate: 'skos:narrower', kind: 'iri', many: true },
-  related: { predicate: 'skos:related', kind: 'iri', many: true },
-  exactMatch: { predicate: 'skos:exactMatch', kind: 'iri', many: true },
-  changeNote: { predicate: 'skos:changeNote', kind: 'text', many: true },
-  source: { predicate: 'dct:source', kind: 'iri', many: true },
-  title: { predicate: 'dct:title', kind: 'text' },
-  description: { predicate: 'dct:description', kind: 'text' },
-  language: { predicate: 'dct:language', kind: 'plain' },
-  publisher: { predicate: 'dct:publisher', kind: 'iri' },
-  license: { predicate: 'dct:license', kind: 'iri' },
-  issued: { predicate: 'dct:issued', kind: 'date' },
-  modified: { predicate: 'dct:modified', kind: 'date' },
-  deprecated: { predicate: 'owl:deprecated', kind: 'flag' },
-  isReplacedBy: { predicate: 'dct:isReplacedBy', kind: 'iri' },
-  page: { predicate: 'foaf:page', kind: 'iri' },
-  hasTopConcept: { predicate: 'skos:hasTopConcept', kind: 'iri', many: true },
-  member: { predicate: 'skos:member', kind: 'iri', many: true },
-  name: { predicate: 'foaf:name', kind: 'plain' },
-} as const satisfies Record<string, Property>;
-
-type PropertyName = keyof typeof PROPERTIES;
-
-/** Something that the file says something of. */
-export interface Node {
-  iri: string;
-  type: Term;
-  /** In the order of JSON-LD; a property that it does not have is undefined. A flag has the value `true`. */
-  values: Readonly<Partial<Record<PropertyName, readonly string[] | undefined>>>;
-}
-
-/** The rows, by name. */
-export const PROPERTY_ROWS: ReadonlyMap<string, Property> = new Map(Object.entries(PROPERTIES));
-
-/** The glossary itself (skos:ConceptScheme), its publisher, and its topics (skos:Collection). */
+/** The glossary itself (skos:ConceptScheme), its publisher and its people, its topics (skos:Collection), and the engine's properties. */
 export function schemeNodes(context: PageContext): Node[] {
   const { glossary, own, urls } = context;
   const { site } = glossary;
   const { code } = own.language;
   const publisher = organizationId(context);
+  const modified = own.entries.map(lastChange).toSorted().slice(-1);
   return [
     {
       iri: termSetId(context),
@@ -85,12 +27,23 @@ export function schemeNodes(context: PageContext): Node[] {
         title: [text(context, site.name)],
         description: [text(context, site.description ?? site.tagline)],
         license: site.license && [iri(site.license.url)],
-        modified: some(own.entries.map(lastChange).toSorted().slice(-1)),
+        modified: some(modified),
+        versionInfo: some(modified),
         publisher: [publisher],
+        preferredNamespaceUri: [urls.absolute(urls.glossary(code))],
         hasTopConcept: own.entries.filter((entry) => isTop(context, entry)).map((entry) => conceptIri(context, entry)),
       },
     },
-    { iri: publisher, type: 'foaf:Organization', values: { name: [site.publisher.name] } },
+    {
+      iri: publisher,
+      type: 'foaf:Organization',
+      values: {
+        name: [site.publisher.name],
+        homepage: [iri(site.publisher.url)],
+        sameAs: some(site.publisher.sameAs.map(iri)),
+      },
+    },
+    ...peopleNodes(context),
     ...own.topics.map(({ topic, entries }): Node => ({
       iri: `${urls.absolute(urls.topic(code, topic.id))}#collection`,
       type: 'skos:Collection',
@@ -99,29 +52,63 @@ export function schemeNodes(context: PageContext): Node[] {
         member: entries.map((entry) => conceptIri(context, entry)),
       },
     })),
+    ...vocabularyNodes(context),
   ];
+}
+
+/** Everybody whom an entry of the language names. */
+function peopleNodes(context: PageContext): Node[] {
+  const credits = context.own.entries.map(({ matter }) => creditsOf(context, matter));
+  const named = credits.flatMap(({ authors, reviewers }) => [...authors, ...reviewers]);
+  return [...new Map(named.map((person) => [person.id, person])).values()].map(({ id, name, url, sameAs }) => ({
+    iri: personId(context, id),
+    type: 'foaf:Person',
+    values: { name: [name], homepage: url === undefined ? undefined : [iri(url)], sameAs: some(sameAs.map(iri)) },
+  }));
 }
 
 /** The concepts of a language; what they share is found out once. */
 export class Concepts {
   readonly #context: PageContext;
   readonly #ancestors: Ancestors;
+  readonly #described = new Set<string>();
 
   constructor(context: PageContext) {
     this.#context = context;
     this.#ancestors = new Ancestors(context);
   }
 
-  of(entry: Entry): Node {
-    return conceptOf(this.#context, entry, this.#ancestors);
+  /** The entry's concept, and those of its sources that no concept before it had. */
+  of(entry: Entry): Node[] {
+    const sources = sourcesOf(this.#context, entry);
+    const news = sources.filter(({ iri: source }) => !this.#described.has(source));
+    for (const source of news) this.#described.add(source.iri);
+    return [conceptOf(this.#context, entry, { ancestors: this.#ancestors, sources }), ...news];
   }
 }
 
+/** Its address where it has one, else its place in the list of the page. */
+function sourcesOf(context: PageContext, { language, slug, matter, outline }: Entry): Node[] {
+  const page = context.urls.absolute(context.urls.term(language, slug));
+  return numberSources(matter.sources, outline.citations).map(({ url, number, title, asOf }) => ({
+    iri: url === undefined ? `${page}#${sourceId(number)}` : iri(url),
+    type: 'dct:BibliographicResource',
+    values: { sourceTitle: [title], date: asOf === undefined ? undefined : [asOf] },
+  }));
+}
+
+interface Surroundings {
+  ancestors: Ancestors;
+  sources: readonly Node[];
+}
+
 /** An entry; its concept is the DefinedTerm of its page's JSON-LD. All texts are in the language of the glossary. */
-function conceptOf(context: PageContext, entry: Entry, ancestors: Ancestors): Node {
+function conceptOf(context: PageContext, entry: Entry, { ancestors, sources }: Surroundings): Node {
   const { own, urls } = context;
-  const { matter } = entry;
+  const { matter, outline } = entry;
+  const { authors, reviewers } = creditsOf(context, matter);
   const relations = relationsOf(own, entry);
+  const contrasts = relations.contrasts.map((contrast) => contrast.entry);
   const page = urls.absolute(urls.term(entry.language, entry.slug));
   const scheme = termSetId(context);
   const iris = (entries: readonly Entry[]): string[] => entries.map((other) => conceptIri(context, other));
@@ -141,21 +128,27 @@ function conceptOf(context: PageContext, entry: Entry, ancestors: Ancestors): No
       altLabel: some(unique(shown).filter((label) => label !== name)),
       // Written forms that are not shown.
       hiddenLabel: some(unique(matter.forms).filter((label) => ![name, ...shown].includes(label))),
+      abbreviation: matter.abbreviation === undefined ? undefined : [matter.abbreviation],
       notation: matter.abbreviation === undefined ? undefined : [matter.abbreviation],
       definition: [matter.definition],
+      scopeNote: some(matter.takeaways),
+      example: some(unique(outline.landmarks.flatMap(({ example }) => example ?? []))),
       broader: some(iris(relations.broader)),
       narrower: some(iris(relations.narrower)),
       // SKOS keeps "related" apart from "broader" over any number of steps (S27).
       related: some(
-        iris(relations.related.filter((other) => !ancestors.isAbove(other, entry) && !ancestors.isAbove(entry, other))),
-      ),
-      // The same concept in other languages, and elsewhere.
-      exactMatch: some(unique([...iris([...relations.translations.values()]), ...matter.sameAs.map(iri)])),
-      source: some(
-        numberSources(matter.sources, entry.outline.citations).map(({ url, number }) =>
-          url === undefined ? `${page}#${sourceId(number)}` : iri(url),
+        iris(
+          unique([...relations.related, ...contrasts]).filter(
+            (other) => !ancestors.isAbove(other, entry) && !ancestors.isAbove(entry, other),
+          ),
         ),
       ),
+      contrastsWith: some(iris(contrasts)),
+      // The same concept in other languages, and elsewhere.
+      exactMatch: some(unique([...iris([...relations.translations.values()]), ...matter.sameAs.map(iri)])),
+      source: some(unique(sources.map((source) => source.iri))),
+      creator: authors.length > 0 ? authors.map(({ id }) => personId(context, id)) : [organizationId(context)],
+      contributor: some(reviewers.map(({ id }) => personId(context, id))),
       changeNote: some(changeNotes(entry)),
       issued: [matter.published],
       modified: [lastChange(entry)],
@@ -224,6 +217,6 @@ function iri(url: string): string {
   return url.replace(/[\s<>"{}|\\^`\p{Cc}]/gu, encodeURIComponent);
 }
 
-function unique(items: readonly string[]): string[] {
+function unique<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];
 }

@@ -1,64 +1,63 @@
 /** SKOS in Turtle: https://www.w3.org/TR/turtle/ */
-import { DataFactory, Writer, type Quad, type Quad_Object } from 'n3';
+import { DataFactory, Writer, type NamedNode, type Quad, type Quad_Object } from 'n3';
 import type { PageContext } from '../glossary/pages/page.ts';
 import type { Sheet } from './sheet.ts';
-import { Concepts, PREFIXES, PROPERTY_ROWS, schemeNodes, type Node, type Property } from './skos.ts';
-
-const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+import { prefixes, PROPERTY_ROWS, wholeIri, type Node, type Property } from './skos-properties.ts';
+import { Concepts, schemeNodes } from './skos.ts';
 
 /** The scheme, then a piece for each concept. */
 export function glossaryTurtle(context: PageContext): Sheet {
-  const pieces = new TurtlePieces();
+  const known = prefixes(context);
+  const pieces = new TurtlePieces(known);
   const concepts = new Concepts(context);
   const { code } = context.own.language;
+  const written = (nodes: readonly Node[]): string => pieces.write(nodes.flatMap((node) => quadsOf(node, code, known)));
   return {
-    head: pieces.write(schemeNodes(context).flatMap((node) => quadsOf(node, code))),
-    piece: ({ entry }) => pieces.write(quadsOf(concepts.of(entry), code)),
+    head: written(schemeNodes(context)),
+    piece: ({ entry }) => written(concepts.of(entry)),
     foot: '.\n',
   };
 }
 
 /** The statements of one node, in the order of the properties. */
-function quadsOf(node: Node, language: string): Quad[] {
+function quadsOf(node: Node, language: string, known: Readonly<Record<string, string>>): Quad[] {
+  const named = (term: Property['predicate']): NamedNode => DataFactory.namedNode(wholeIri(term, known));
   const subject = DataFactory.namedNode(node.iri);
-  const type = DataFactory.quad(subject, DataFactory.namedNode(RDF_TYPE), DataFactory.namedNode(whole(node.type)));
+  const type = DataFactory.quad(subject, named('rdf:type'), named(node.type));
   const values = new Map<string, readonly string[] | undefined>(Object.entries(node.values));
   const rest = [...PROPERTY_ROWS].flatMap(([name, { predicate, kind }]) =>
     (values.get(name) ?? []).map((value) =>
-      DataFactory.quad(subject, DataFactory.namedNode(whole(predicate)), OBJECTS[kind](value, language)),
+      DataFactory.quad(subject, named(predicate), OBJECTS[kind](value, language)),
     ),
   );
   return [type, ...rest];
 }
 
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
+
 const OBJECTS: Readonly<Record<Property['kind'], (value: string, language: string) => Quad_Object>> = {
   text: (value, language) => DataFactory.literal(value, language),
   plain: (value) => DataFactory.literal(value),
   iri: (value) => DataFactory.namedNode(value),
-  date: (value) => DataFactory.literal(value, DataFactory.namedNode(whole('xsd:date'))),
-  flag: (value) => DataFactory.literal(value, DataFactory.namedNode(whole('xsd:boolean'))),
+  date: (value) => DataFactory.literal(value, DataFactory.namedNode(`${XSD}date`)),
+  flag: (value) => DataFactory.literal(value, DataFactory.namedNode(`${XSD}boolean`)),
 };
-
-/** `skos:broader` as a whole IRI. */
-function whole(term: string): string {
-  const [prefix = '', name = ''] = term.split(':');
-  const known: Readonly<Record<string, string>> = PREFIXES;
-  return `${known[prefix] ?? ''}${name}`;
-}
 
 /** N3's writer, asked for what it has written since the last time. The statement that it wrote last is still open. */
 class TurtlePieces {
   #written = '';
-  readonly #writer = new Writer(
-    {
+  readonly #writer: Writer;
+
+  constructor(known: Readonly<Record<string, string>>) {
+    const sink = {
       write: (chunk: string, _encoding: string, done?: () => void): void => {
         this.#written += chunk;
         done?.();
       },
       end: (done?: () => void): void => done?.(),
-    },
-    { prefixes: PREFIXES },
-  );
+    };
+    this.#writer = new Writer(sink, { prefixes: known });
+  }
 
   write(quads: readonly Quad[]): string {
     for (const one of quads) this.#writer.addQuad(one);

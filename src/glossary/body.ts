@@ -49,6 +49,8 @@ export interface Landmark {
   title?: string;
   /** The formula in words. */
   expression?: string;
+  /** What the example says, as plain text. */
+  example?: string;
 }
 
 /** A link from the prose to another entry, and where it stands in the file. */

@@ -135,7 +135,7 @@ export const ENTRY_FIELDS = {
     help: 'Key takeaways, plain text.',
     docs: 'Sentences worth remembering, plain text',
     headings: 'takeaways key-takeaways key-points',
-    outputs: { ...NOWHERE, page: 'own', json: 'own', markdown: 'own', checked: 'own' },
+    outputs: { ...NOWHERE, page: 'own', json: 'own', markdown: 'own', skos: 'own', checked: 'own' },
   },
   broader: {
     help: 'More general concepts (SKOS broader).',
@@ -160,7 +160,7 @@ export const ENTRY_FIELDS = {
     help: 'Terms that readers confuse with this one, point by point, and a verdict: one sentence that says what the difference is.',
     docs: 'Terms confused with this one: a `verdict` (one sentence, in one of the two entries) and points for a page `compare/<a>-vs-<b>/`',
     headings: '',
-    outputs: { ...NOWHERE, page: 'own', json: 'own', markdown: 'own', search: 'own', checked: 'own' },
+    outputs: { ...NOWHERE, page: 'own', json: 'own', markdown: 'own', skos: 'own', search: 'own', checked: 'own' },
   },
   sources: {
     help: 'Where claims come from; `[^id]` in the body cites one.',

@@ -372,7 +372,7 @@ export class BodyReader {
     return [];
   }
 
-  #landmark(kind: Landmark['kind'], { attributes }: ComponentNode): void {
+  #landmark(kind: Landmark['kind'], { attributes, children }: ComponentNode): void {
     const { landmarks } = this.#outline;
     const id = landmarkId(kind, landmarks.filter((other) => other.kind === kind).length + 1);
     const { expression, label, title = label } = attributes;
@@ -382,6 +382,7 @@ export class BodyReader {
       id,
       ...(title !== undefined && { title }),
       ...(expression !== undefined && { expression }),
+      ...(kind === 'example' && { example: plainText(children) }),
     });
   }
 

@@ -78,7 +78,9 @@ describe.each([SAMPLE, EDGE])('$name', (site) => {
 
   test('the date is that of the entry that changed last', () => {
     for (const page of comparisons) {
-      const dates = cards(page).map((url) => required(pages.get(url)).$('.entry-footer .dates time').last().attr('datetime'));
+      const dates = cards(page).map((url) =>
+        required(pages.get(url)).$('.entry-footer .dates time').last().attr('datetime'),
+      );
       expect(page.$('.entry-footer .dates time').attr('datetime'), page.file).toBe(dates.toSorted().at(-1));
     }
   });

@@ -353,9 +353,9 @@ describe('components', () => {
       `${example('One')}<Formula expression="a + b" />\n\n<Callout>Text.</Callout>\n\n## Formula 1\n\n${example('Two')}[there](#example-2)`,
     );
     expect(outline.landmarks).toEqual([
-      { kind: 'example', id: 'example-1', title: 'One' },
+      { kind: 'example', id: 'example-1', title: 'One', example: 'Text.' },
       { kind: 'formula', id: 'formula-1', expression: 'a + b' },
-      { kind: 'example', id: 'example-2', title: 'Two' },
+      { kind: 'example', id: 'example-2', title: 'Two', example: 'Text.' },
     ]);
     expect(outline.headings.map(({ id }) => id)).not.toContain('formula-1');
   });
