@@ -47,5 +47,14 @@ export function dataFiles({ own, urls }: PageContext): DataFiles {
   };
 }
 
+/** The whole glossary of a language, once in each format: what its page in structured data and the heads of pages name. */
+export function datasetLinks({ own, urls }: PageContext): { href: string; mediaType: string; label: string }[] {
+  return DATASETS.map(({ ending, mediaType, label }) => ({
+    href: urls.dataset(own.language.code, ending),
+    mediaType,
+    label,
+  }));
+}
+
 /** Endings of the files that the text of the page explains. */
 const DESCRIBED = new Set(['json', 'csv', 'ttl', 'jsonld']);

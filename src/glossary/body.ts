@@ -188,7 +188,20 @@ function textOfNode(node: BodyNode, wordsOf: WordsOf): string {
   if (typeof node === 'string') return node;
   if (isComponent(node)) return `\n${[...wordsOf(node), textOf(node.children, wordsOf)].join('\n')}\n`;
   if (node.attributes?.['class'] === 'citation') return '';
+  if (node.tag === 'ol') return numbered(node, wordsOf);
   const text = textOf(node.children ?? [], wordsOf);
   if (node.tag === 'td' || node.tag === 'th') return `${text} `;
   return BLOCKS.has(node.tag) ? `\n${text}\n` : text;
+}
+
+/** An ordered list with the numbers that a browser shows before its items. */
+function numbered({ attributes, children = [] }: ElementNode, wordsOf: WordsOf): string {
+  const items = children.filter((child) => typeof child !== 'string');
+  const first = Number(attributes?.['start'] ?? 1);
+  return items
+    .map((item, index) => {
+      const text = textOf([item], wordsOf).trim();
+      return text === '' ? '\n' : `\n${first + index}. ${text}\n`;
+    })
+    .join('');
 }

@@ -186,7 +186,7 @@ export const ENTRY_FIELDS = {
     help: 'The same entry in other languages: language code to slug.',
     docs: 'The entry in other languages: `{es: gestor-de-cuentas-clave}`',
     headings: 'translations translation',
-    outputs: { ...NOWHERE, page: 'own', json: 'own', skos: 'own', search: 'own' },
+    outputs: { ...NOWHERE, page: 'own', structuredData: 'own', json: 'own', skos: 'own', search: 'own' },
   },
   published: {
     help: 'The day on which the entry appeared, or is to appear, year-month-day.',

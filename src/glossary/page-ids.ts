@@ -53,6 +53,7 @@ const GRAPH_IDS = [
   'faq',
   'breadcrumb',
   'primaryimage',
+  'dataset',
   'organization',
   'website',
 ] as const;
@@ -106,6 +107,10 @@ export function faqId(context: IdContext, path: string): string {
 
 export function breadcrumbId(context: IdContext, path: string): string {
   return nodeId(context, path, 'breadcrumb');
+}
+
+export function datasetId(context: IdContext, path: string): string {
+  return nodeId(context, path, 'dataset');
 }
 
 export function primaryImageId(context: IdContext, path: string): string {

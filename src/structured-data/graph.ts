@@ -14,11 +14,13 @@ import type { SharedNamePage } from '../glossary/pages/shared-name.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { namesOf } from './names.ts';
 import { organization, person, searchableWebsite, website } from './site.ts';
+import { dataset, type Download } from './dataset.ts';
 import { definedTerm, faqPage, termSet } from './terms.ts';
 import {
   breadcrumb,
   collectionPage,
   comparisonWebPage,
+  dataWebPage,
   homeWebPage,
   indexWebPage,
   plainWebPage,
@@ -84,6 +86,15 @@ export function homeGraph(context: PageContext, page: HomePage): Graph {
       termSet(context),
     ],
   };
+}
+
+/** The page of the files for programs: the glossary as a dataset, in each of its formats. */
+export function dataGraph(context: PageContext, frame: PageFrame, downloads: readonly Download[]): Graph {
+  return graph(context, frame, frame.title, [
+    dataWebPage(context, frame),
+    dataset(context, frame, downloads),
+    termSet(context),
+  ]);
 }
 
 /** Any other page. */

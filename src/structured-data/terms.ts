@@ -80,8 +80,13 @@ export function faqPage(context: PageContext, { frame, faqs }: TermPage): FAQPag
   } satisfies FAQPage;
 }
 
+/** Search engines read an answer as HTML: what would be a tag or an entity there is written so that it shows as it is. */
+function asHtml(text: string): string {
+  return text.replace(/&(?=#|[A-Za-z]{2})/g, '&amp;').replace(/</g, '&lt;');
+}
+
 function question(url: string, { id, question: name, answer }: Faq): Question {
-  const acceptedAnswer = { '@type': 'Answer', text: answer } satisfies Answer;
+  const acceptedAnswer = { '@type': 'Answer', text: asHtml(answer) } satisfies Answer;
   const address = `${url}#${encodeURIComponent(id)}`;
   return { '@type': 'Question', '@id': address, name, url: address, acceptedAnswer } satisfies Question;
 }

@@ -4,6 +4,7 @@ import type {
   BreadcrumbList,
   CollectionPage,
   CreativeWork,
+  DefinedTerm,
   ImageObject,
   ItemList,
   SearchResultsPage,
@@ -13,6 +14,7 @@ import type {
 import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import {
   breadcrumbId,
+  datasetId,
   faqId,
   organizationId,
   personId,
@@ -49,9 +51,39 @@ export function termWebPage(context: PageContext, page: TermPage): WebPage {
     ...(entry?.picture !== undefined && { thumbnailUrl: urls.absolute(entry.picture) }),
     ...(page.faqs.length > 0 && { hasPart: reference(faqId(context, path)) }),
     ...(page.sources.length > 0 && { citation: page.sources.map(citation) }),
-    ...(page.mentions.length > 0 && { mentions: page.mentions.map(({ href }) => reference(termId(context, href))) }),
+    ...(page.mentions.length > 0 && { mentions: page.mentions.map((other) => mention(context, other)) }),
+    ...translationsOf(context, page.frame),
     ...(page.replacedBy && { significantLink: urls.absolute(page.replacedBy.href) }),
   } satisfies WebPage;
+}
+
+/** A term that the text links to; its page says the rest. */
+function mention(context: PageContext, { href, term }: TermSummary): DefinedTerm {
+  return {
+    '@type': 'DefinedTerm',
+    '@id': termId(context, href),
+    name: term,
+    url: context.urls.absolute(href),
+  } satisfies DefinedTerm;
+}
+
+/**
+ * The same page in other languages. That of the default language counts as the one that was translated; else that of the
+ * first language of the site that has one.
+ */
+function translationsOf(
+  context: PageContext,
+  { path: own, alternates }: PageFrame,
+): Pick<WebPageLeaf, 'workTranslation' | 'translationOfWork'> {
+  const original = (alternates.find(({ language }) => language === 'x-default') ?? alternates[0])?.path;
+  const others = alternates.filter(({ language, path }) => language !== 'x-default' && path !== own);
+  const pages = others.map(({ language, path }) => {
+    const url = context.urls.absolute(path);
+    return { path, page: { '@type': 'WebPage', '@id': url, url, inLanguage: language } satisfies WebPageLeaf };
+  });
+  if (original === own) return { workTranslation: pages.map(({ page }) => page) };
+  const translated = pages.find(({ path }) => path === original);
+  return translated ? { translationOfWork: translated.page } : {};
 }
 
 /** `https://schema.org/WebPage` that is about two terms. */
@@ -103,6 +135,15 @@ export function homeWebPage(context: PageContext, frame: PageFrame, name: string
     '@type': 'WebPage',
     ...webPageBase(context, frame, name),
     about: reference(termSetId(context)),
+  } satisfies WebPage;
+}
+
+/** `https://schema.org/WebPage` of the files for programs. */
+export function dataWebPage(context: PageContext, frame: PageFrame): WebPage {
+  return {
+    '@type': 'WebPage',
+    ...webPageBase(context, frame, frame.title),
+    mainEntity: reference(datasetId(context, frame.path)),
   } satisfies WebPage;
 }
 

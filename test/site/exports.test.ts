@@ -312,7 +312,9 @@ describe.each(SITES)('$name', (site) => {
       const links = $('link[rel=alternate][type]')
         .toArray()
         .map((link) => new URL($(link).attr('href') ?? '', url).href);
-      expect(links.length, file).toBe(FEEDS.length + ($('body').attr('data-kind') === 'term' ? TWINS.length : 0));
+      const isTerm = $('body').attr('data-kind') === 'term';
+      const listsAll = $('body').attr('data-kind') === 'index' || /^[^/]+\/data\//.test(file);
+      expect(links.length, file).toBe(FEEDS.length + (isTerm ? TWINS.length : 0) + (listsAll ? DATASETS.length : 0));
       expect(
         links.filter((link) => !existsSync(path.join(site.outDir, fileFor(site, link) ?? '-'))),
         file,

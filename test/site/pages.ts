@@ -54,6 +54,13 @@ export function fileFor(site: TestSite, url: string): string | undefined {
 export function visibleText($: CheerioAPI): string {
   const copy = load($.html());
   copy('script, style, template, noscript, sup.citation, .anchor').remove();
+  // Browsers show the numbers of an ordered list.
+  copy('details.faq ol').each((_, list) => {
+    const first = Number(copy(list).attr('start') ?? 1);
+    copy(list)
+      .children('li')
+      .each((index, item) => void copy(item).prepend(`${first + index}. `));
+  });
   return squeeze(copy('body').text());
 }
 

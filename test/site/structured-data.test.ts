@@ -1,8 +1,11 @@
-import type { CheerioAPI } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { SITES } from '../sites.ts';
-import { contentPagesOf, squeeze, visibleText } from './pages.ts';
+import { DATASETS } from '../../src/exports/formats.ts';
+import { contentPagesOf, fileFor, squeeze, visibleText } from './pages.ts';
 
 const nodeSchema = z.looseObject({ '@type': z.string(), '@id': z.string().optional() });
 const graphSchema = z.object({ '@context': z.literal('https://schema.org'), '@graph': z.array(nodeSchema) });
@@ -56,6 +59,48 @@ describe.each(SITES)('$name', (site) => {
     }
   });
 
+  test('every term that a page mentions is linked in its text, and every person that it names stands at its foot', () => {
+    for (const { file, url, $, nodes } of terms) {
+      const links = new Set(
+        $('.prose a, .sources a')
+          .toArray()
+          .map((link) => new URL($(link).attr('href') ?? '', url).href.replace(/#.*/, '')),
+      );
+      for (const mention of list(one(nodes, 'WebPage')['mentions'])) {
+        expect(mention['@type'], file).toBe('DefinedTerm');
+        expect(links, file).toContain(String(mention['url']));
+      }
+      const credits = $('.credits').text();
+      const people = nodes.filter((node) => node['@type'] === 'Person');
+      expect(people.length > 0 || one(nodes, 'WebPage')['lastReviewed'] !== undefined, file).toBe(credits !== '');
+      for (const { name } of people) expect(credits, file).toContain(String(name));
+      expect($('.credits time').attr('datetime'), file).toBe(one(nodes, 'WebPage')['lastReviewed']);
+    }
+  });
+
+  test('the definition marks the name of what it defines, and nothing else of it', () => {
+    const marked = terms.filter(({ $ }) => $('.definition dfn').length > 0);
+    expect(marked.length > 0).toBe(terms.some(({ $ }) => $('.definition').text().includes($('h1 .marked').text())));
+    for (const { file, $ } of marked) {
+      const names = [$('h1 .marked').text(), $('h1 abbr').text()].map((name) => name.toLowerCase());
+      expect(names, file).toContain($('.definition dfn').text().toLowerCase());
+    }
+  });
+
+  test('the data page is a dataset with every format, each of which is there and linked from its head', () => {
+    for (const { file, url, $, nodes } of pages.filter((page) => /^[^/]+\/data\/index.html$/.test(page.file))) {
+      const downloads = list(one(nodes, 'Dataset')['distribution']);
+      const linked = $('head link[rel=alternate][type]')
+        .toArray()
+        .map((link) => [new URL($(link).attr('href') ?? '', url).href, $(link).attr('type')].join(' '));
+      expect(downloads.length, file).toBe(DATASETS.length);
+      for (const { contentUrl, encodingFormat } of downloads) {
+        expect(linked, file).toContain(`${String(contentUrl)} ${String(encodingFormat)}`);
+        expect(existsSync(path.join(site.outDir, fileFor(site, String(contentUrl)) ?? '-')), file).toBe(true);
+      }
+    }
+  });
+
   test('every identifier is absolute, unique in its page, and defined somewhere on the site when it belongs to it', () => {
     const defined = new Set(
       pages.flatMap(({ nodes }) =>
@@ -96,14 +141,18 @@ function readGraph($: CheerioAPI): Node[] {
   return graphSchema.parse(JSON.parse(scripts.text()))['@graph'];
 }
 
-/** Texts of the properties that search engines show or quote. */
+/** Texts of the properties that search engines show or quote; answers as HTML, which they take them for. */
 function claims(nodes: readonly Node[]): string[] {
-  const quoted = ['name', 'description', 'alternateName', 'termCode', 'text'];
-  return nodes
-    .flatMap(everyNode)
+  const quoted = ['name', 'jobTitle', 'description', 'alternateName', 'termCode'];
+  const all = nodes.flatMap(everyNode);
+  const answers = all.flatMap(({ text }) => (typeof text === 'string' ? [load(text, null, false).text()] : []));
+  const plain = all
+    // A mention may stand in the text under another of its names: there it is a link.
+    .filter((node) => !nodes.some(({ mentions }) => list(mentions).includes(node)))
     .flatMap((node) =>
       quoted.flatMap((property) => [node[property]].flat().filter((value) => typeof value === 'string')),
     );
+  return [...plain, ...answers];
 }
 
 /** A node and every node inside it. */

@@ -4,6 +4,7 @@ import type { Faq, Heading, Landmark } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
 import { findEntry, relationsOf } from '../glossary.ts';
 import { fullName, titleOf } from '../naming.ts';
+import { nameInDefinition, type NamedDefinition } from './defined-name.ts';
 import { hasTermPictures } from '../social-pictures.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
@@ -33,6 +34,8 @@ export interface TermPage {
   abbreviation?: string;
   aliases: string[];
   definition: string;
+  /** The definition around the name that it says of the term. */
+  namedDefinition: NamedDefinition;
   takeaways: string[];
   topics: Link[];
   /** Headings of the body, second and third level. */
@@ -91,6 +94,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     ...(matter.abbreviation !== undefined && { abbreviation: matter.abbreviation }),
     aliases: matter.aliases,
     definition: matter.definition,
+    namedDefinition: nameInDefinition(matter.definition, namesOf(matter)),
     takeaways: matter.takeaways,
     topics: topicsOf(context, entry),
     headings: outline.headings.filter(({ depth }) => depth <= 3),
@@ -130,6 +134,10 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     }),
     ...(edit !== undefined && { editUrl: edit }),
   };
+}
+
+function namesOf({ term, abbreviation }: Entry['matter']): string[] {
+  return abbreviation === undefined ? [term] : [term, abbreviation];
 }
 
 function frame(context: PageContext, entry: Entry): PageFrame {
