@@ -183,8 +183,7 @@ function citation({ title, author, publisher, url, asOf }: TermPage['sources'][n
     ...(author !== undefined && { author: { '@type': 'Person' as const, name: author } }),
     ...(publisher !== undefined && { publisher: { '@type': 'Organization' as const, name: publisher } }),
     ...(url !== undefined && { url }),
-    // The date for which the source holds, or on which it was dated.
-    ...(asOf !== undefined && { datePublished: asOf }),
+    ...(asOf !== undefined && { temporalCoverage: asOf }),
   } satisfies CreativeWork;
 }
 

@@ -28,7 +28,7 @@ describe.each(SITES)('$name', (site) => {
     expect(pages.length).toBe(entries.length);
     for (const { language, slug, matter } of entries) {
       const page = pages.find(({ file }) => file.startsWith(`${language}/`) && file.endsWith(`/${slug}/index.html`));
-      const term = page?.nodes.find((node) => node['@type'] === 'DefinedTerm');
+      const term = page?.nodes.find((node) => node['@type'] === 'DefinedTerm' && 'mainEntityOfPage' in node);
       const other = [matter.abbreviation ?? [], matter.aliases].flat();
       expect(term, slug).toMatchObject({ name: matter.term.trim(), description: matter.definition.trim() });
       expect(textsOf(term, 'alternateName'), slug).toEqual(other);
@@ -42,7 +42,7 @@ describe.each(SITES)('$name', (site) => {
 
   test('every string of a DefinedTerm stands in the page’s own place for it', () => {
     for (const { file, $, nodes } of pages) {
-      const term = nodes.find((node) => node['@type'] === 'DefinedTerm');
+      const term = nodes.find((node) => node['@type'] === 'DefinedTerm' && 'mainEntityOfPage' in node);
       const names = [$('h1 abbr').text(), ...$('.aliases [data-pagefind-meta=aliases]').text().split(', ')];
       expect(term?.['name'], file).toBe($('h1 [data-pagefind-meta=title]').text().trim());
       expect(squeeze(String(term?.['description'])), file).toBe(squeeze($('.definition').text()));

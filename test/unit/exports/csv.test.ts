@@ -19,8 +19,8 @@ function csvOf(entries: readonly Entry[]): string {
   ];
   const context = pageContext(glossary(entries, { site: site({ topics }) }), 'en');
   const { head, piece, foot } = glossaryCsv();
-  const pieces = context.own.entries.map((one, index) =>
-    piece({ entry: one, document: entryDocument(context, one, termPage(context, one)), first: index === 0 }),
+  const pieces = context.own.entries.map((one) =>
+    piece({ entry: one, document: entryDocument(context, one, termPage(context, one)) }),
   );
   return [head, ...pieces, foot].join('');
 }

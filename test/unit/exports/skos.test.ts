@@ -70,8 +70,8 @@ const CONTEXT = pageContext(
 );
 
 function whole({ head, piece, foot }: Sheet, context: PageContext): string {
-  const pieces = context.own.entries.map((one, index) =>
-    piece({ entry: one, document: entryDocument(context, one, termPage(context, one)), first: index === 0 }),
+  const pieces = context.own.entries.map((one) =>
+    piece({ entry: one, document: entryDocument(context, one, termPage(context, one)) }),
   );
   return [head, ...pieces, foot].join('');
 }

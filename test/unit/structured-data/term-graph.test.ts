@@ -97,7 +97,7 @@ describe('the page', () => {
 
   test('says for when a source holds', () => {
     const [page] = nodesOf({ sources: [{ id: 's', title: 'S', asOf: '2026-05' }] })('WebPage');
-    expect(page?.['citation']).toEqual([{ '@type': 'CreativeWork', name: 'S', datePublished: '2026-05' }]);
+    expect(page?.['citation']).toEqual([{ '@type': 'CreativeWork', name: 'S', temporalCoverage: '2026-05' }]);
   });
 });
 
