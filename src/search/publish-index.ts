@@ -46,7 +46,7 @@ async function join(language: string, id: string, folders: readonly string[], jo
   renameSync(target, joined);
 }
 
-const PROCESS = path.join(import.meta.dirname, 'pagefind', 'process.ts');
+const PROCESS = path.join(import.meta.dirname, 'pagefind/process.ts');
 
 /**
  * Puts a joined index, and the texts that lie with those that it was made of, into the site.

@@ -76,6 +76,10 @@ const FOREIGN_FORMATS =
 const BROWSER_SAFE =
   /^src\/(search\/(client|labels)\/|languages\/|styles\/search\.css$|glossary\/(naming|pair|title-order)\.ts$)/;
 
+/** Files that are found by their place and name: routes, views of components, what browsers know of a language; and a list that a test reads. */
+const FOUND_BY_NAME =
+  /^src\/(routes\/.*\/?[^/_][^/]*|mdx\/components\/\w+\/View\.astro|languages\/\w+\/browser\.ts|integration\.ts|env\.d\.ts|glossary\/borders\.ts)$/;
+
 interface Import {
   /** Path in the repository. */
   from: string;
@@ -233,6 +237,14 @@ describe('imports', () => {
     expect(wrong.map(({ from, specifier }) => `${from}: ${specifier}`)).toEqual([]);
   });
 
+  test('lead to every file of code: a writer, rule or component without its row would be one that nothing reaches', () => {
+    const code = FILES.filter((file) => /\.(ts|astro)$/.test(file));
+    const scripts = filesUnder('scripts').filter((file) => file.endsWith('.ts'));
+    const targets = [...IMPORTS, ...scripts.flatMap(importsOf)].map(({ target }) => target);
+    const reached = new Set([...targets, ...[...code, ...scripts].flatMap(namedBy)]);
+    expect(code.filter((file) => !reached.has(file) && !FOUND_BY_NAME.test(file))).toEqual([]);
+  });
+
   test('of src never name tests, scripts or content', () => {
     expect(
       IMPORTS.flatMap(({ target }) => (target === undefined || target.startsWith('src/') ? [] : [target])),
@@ -293,6 +305,12 @@ function importsOf(from: string): Import[] {
       ? { ...found, target: path.posix.join(path.posix.dirname(from), specifier.replace(/\?\w+$/, '')) }
       : found;
   });
+}
+
+/** Files that are named, whatever for: threads, processes, scripts of pages. */
+function namedBy(from: string): string[] {
+  const named = readFileSync(path.join(ROOT, from), 'utf8').matchAll(/['"]([\w./-]+\.ts)['"]/g);
+  return [...named].map(([, file = '']) => path.posix.join(path.posix.dirname(from), file));
 }
 
 function isBuiltIn(specifier: string): boolean {
