@@ -1,4 +1,6 @@
 /** What the table of fields says of each output is what the output does: a field changes it, or leaves it as it is. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entryDocument, jsonTwin } from '../../src/exports/document.ts';
 import { FEEDS, glossaryFeed } from '../../src/exports/feeds.ts';
@@ -74,13 +76,18 @@ function pieceOf(one: Entry, context: PageContext): Parameters<ReturnType<typeof
   return { entry: one, document: entryDocument(context, one, termPage(context, one)) };
 }
 
-/** What each output has of an entry with these fields. */
-function outputsOf(matter: Matter): Record<string, string> {
+/** An entry with these fields, among others. */
+function among(matter: Matter): { one: Entry; context: PageContext } {
   const one = entry('en/a', matter);
   const model = glossary([one, entry('en/b'), entry('es/c')], {
     site: site({ topics: [{ id: 'topic', label: 'T' }], people: [{ id: 'ana', name: 'Ana' }] }),
   });
-  const context = pageContext(model, 'en');
+  return { one, context: pageContext(model, 'en') };
+}
+
+/** What each output has of an entry with these fields. */
+function outputsOf(matter: Matter): Record<string, string> {
+  const { one, context } = among(matter);
   return Object.fromEntries(Object.entries(OUTPUTS).map(([name, make]) => [name, JSON.stringify(make(one, context))]));
 }
 
@@ -110,4 +117,22 @@ test('every field that has headings is one that importers of tables read', () =>
   const read: readonly string[] = FIELDS;
   const headed = Object.entries(ENTRY_FIELDS).flatMap(([name, { headings }]) => (headings === '' ? [] : [name]));
   expect(headed.filter((name) => !read.includes(name))).toEqual([]);
+});
+
+test('what the model of a page of an entry holds is shown by a view, or said to machines', () => {
+  const src = path.resolve(import.meta.dirname, '../../src');
+  const readers = ['layouts', 'components', 'structured-data'].flatMap((folder) =>
+    readdirSync(path.join(src, folder), { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile() && /\.(?:astro|ts)$/.test(item.name))
+      .map((item) => readFileSync(path.join(item.parentPath, item.name), 'utf8')),
+  );
+  const held = Object.values(SAMPLES).flatMap((matter) => {
+    const { one, context } = among(matter);
+    return Object.keys(termPage(context, one));
+  });
+  const isRead = (name: string): boolean =>
+    readers.some((text) =>
+      new RegExp(`\\bpage\\.${name}\\b|\\b${name}\\b[^;{}]*\\}(?: = |: )(?:page|TermPage)\\b`).test(text),
+    );
+  expect([...new Set(held)].filter((name) => name !== 'entry' && !isRead(name))).toEqual([]);
 });
