@@ -1,6 +1,6 @@
 /** An entry as JSON: a documented shape with a version. Fields may be added under the same version, none change or go. */
 import { z } from 'zod';
-import { entryId, entryMatterSchema, type Entry } from '../glossary/entry.ts';
+import { entryMatterSchema, permanentId, type Entry } from '../glossary/entry.ts';
 import { ENTRY_FIELDS, plainFields, plainValues } from '../glossary/entry-fields.ts';
 import { relationsOf } from '../glossary/glossary.ts';
 import { termId } from '../glossary/page-ids.ts';
@@ -25,7 +25,11 @@ export const entryDocumentSchema = z
   .object({
     $schema: url.optional().describe('Address of this schema.'),
     version: z.literal(VERSION),
-    id: z.string().describe('Language and slug, such as "en/account-manager"; unique in the glossary.'),
+    id: z
+      .string()
+      .describe(
+        'Language and the slug under which the entry was first published, such as "en/account-manager"; unique in the glossary, and the same for ever.',
+      ),
     concept: url.describe('The concept in the JSON-LD of the page and in the SKOS files.'),
     url: url.describe('The page for readers.'),
     markdown: url.optional().describe('The entry as Markdown, where the site has it.'),
@@ -142,7 +146,7 @@ export function jsonTwin({ urls }: PageContext, document: EntryDocument, body: s
 /** What an entry is without its body; from the model of its page. */
 export function entryDocument(context: PageContext, entry: Entry, page: TermPage): EntryDocument {
   const { glossary, own, urls } = context;
-  const { name, absolute } = { name: entryId(entry), absolute: (path: string) => urls.absolute(path) };
+  const absolute = (path: string): string => urls.absolute(path);
   const address = absolute(page.frame.path);
   const { authors, reviewers } = page.credits;
   const refer = ({ term, qualifier, href }: TermSummary): z.infer<typeof reference> => ({
@@ -152,8 +156,8 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
   });
   return {
     version: VERSION,
-    id: name,
-    concept: termId(context, page.frame.path),
+    id: permanentId(entry),
+    concept: termId(context, page.frame),
     url: address,
     ...(!glossary.site.leaveOut.includes('twins') && {
       markdown: absolute(urls.twin(entry.language, entry.slug, 'md')),

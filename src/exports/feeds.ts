@@ -1,7 +1,7 @@
 /** New and changed terms as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1: for each language one feed in three formats. */
 import { Feed, type FeedOptions, type Item } from 'feed';
 import { toHtml } from 'hast-util-to-html';
-import { lastChange, type Entry } from '../glossary/entry.ts';
+import { firstSlug, lastChange, type Entry } from '../glossary/entry.ts';
 import { titleOf } from '../glossary/naming.ts';
 import { creditsOf } from '../glossary/pages/credits.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
@@ -121,7 +121,8 @@ function itemOf(context: PageContext, entry: Entry, format: FeedFormat): Item {
   const link = context.urls.absolute(context.urls.term(entry.language, entry.slug));
   const title = titleOf(entry.matter);
   return {
-    id: link,
+    // The address that was first published, which leads on: readers of feeds know an entry by it.
+    id: context.urls.absolute(context.urls.term(entry.language, firstSlug(entry))),
     link,
     // The library marks both as HTML in Atom, and the text of an item as HTML everywhere.
     title: cdata(format === 'atom' ? asHtml(title) : title, format),

@@ -1,5 +1,5 @@
 /** A glossary as SKOS (https://www.w3.org/TR/skos-reference/): what a concept says, before it is written in a syntax. */
-import { lastChange, type Entry } from '../glossary/entry.ts';
+import { firstSlug, lastChange, type Entry } from '../glossary/entry.ts';
 import { relationsOf } from '../glossary/glossary.ts';
 import { fullName } from '../glossary/naming.ts';
 import { organizationId, personId, sourceId, termId, termSetId } from '../glossary/page-ids.ts';
@@ -164,8 +164,8 @@ function some(items: readonly string[]): readonly string[] | undefined {
 }
 
 /** The IRI that the page's JSON-LD gives the term. */
-function conceptIri(context: PageContext, { language, slug }: Entry): string {
-  return termId(context, context.urls.term(language, slug));
+function conceptIri(context: PageContext, entry: Entry): string {
+  return termId(context, { href: context.urls.term(entry.language, firstSlug(entry)) });
 }
 
 /** In words what the dates say; readers of SKOS show these notes. */

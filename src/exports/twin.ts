@@ -2,7 +2,7 @@
 import type { RootContent, TableRow } from 'mdast';
 import type { Body, Note } from '../glossary/body.ts';
 import { splitQuestions } from '../glossary/body.ts';
-import type { Entry, Source } from '../glossary/entry.ts';
+import { permanentId, type Entry, type Source } from '../glossary/entry.ts';
 import { plainValues } from '../glossary/entry-fields.ts';
 import { fullName } from '../glossary/naming.ts';
 import { localize } from '../glossary/site.ts';
@@ -67,6 +67,7 @@ function headOf(context: PageContext, entry: Entry): Record<string, unknown> {
     ...(matter.abbreviation !== undefined && { abbreviation: matter.abbreviation }),
     ...(matter.aliases.length > 0 && { aliases: matter.aliases }),
     language,
+    id: permanentId(entry),
     url: urls.absolute(urls.term(language, slug)),
     ...(matter.topics.length > 0 && { topics: matter.topics.map(labelOf) }),
     status: matter.status,

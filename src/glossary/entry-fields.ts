@@ -233,6 +233,12 @@ export const ENTRY_FIELDS = {
       markdown: 'as it is',
     },
   },
+  id: {
+    help: 'The slug under which this entry was first published, where it has another now; data calls it by this one for ever.',
+    docs: 'The slug under which it was first published, where it has another now: programs know it by this one',
+    headings: '',
+    outputs: { ...EVERYWHERE, page: 'own', llms: 'left out', search: 'own' },
+  },
   redirectFrom: {
     help: 'Slugs under which this entry was published before.',
     docs: 'Old slugs, which lead to this entry',

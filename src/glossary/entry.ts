@@ -117,6 +117,7 @@ export const entryMatterSchema = z
     authors: z.array(line).default([]),
     reviewers: z.array(line).default([]),
     reviewed: date.optional(),
+    id: slug.optional(),
     redirectFrom: z.array(slug).default([]),
     status: z
       .enum(['draft', 'published', 'deprecated'], {
@@ -185,9 +186,26 @@ export function placeOf(entry: Pick<Entry, 'file' | 'fieldPlaces'>, ...path: rea
   return { file: entry.file, line: 1, column: 1 };
 }
 
-/** The id of an entry among all languages: `en/account-manager`. */
+/** Where an entry stands among all languages: `en/account-manager`. */
 export function entryId(entry: Pick<Entry, 'language' | 'slug'>): string {
   return `${entry.language}/${entry.slug}`;
+}
+
+/** The slug under which the entry was first published: what data calls it by, whatever its slug is now. */
+export function firstSlug({ slug, matter }: Pick<Entry, 'slug' | 'matter'>): Slug {
+  return matter.id ?? slug;
+}
+
+/** The id of an entry for programs, which a rename does not change: `en/account-manager`. */
+export function permanentId(entry: Pick<Entry, 'language' | 'slug' | 'matter'>): string {
+  return entryId({ language: entry.language, slug: firstSlug(entry) });
+}
+
+/** Slugs under which the entry was published before, each once; their addresses lead to it. */
+export function formerSlugs(entry: Pick<Entry, 'slug' | 'matter'>): Slug[] {
+  const { redirectFrom } = entry.matter;
+  const first = firstSlug(entry);
+  return first === entry.slug || redirectFrom.includes(first) ? redirectFrom : [first, ...redirectFrom];
 }
 
 /** The date of the last change that readers should know of, `YYYY-MM-DD`. */

@@ -91,9 +91,15 @@ export function termSetId({ urls, own }: IdContext & { own: { language: { code: 
   return nodeId({ urls }, urls.glossary(own.language.code), 'definedtermset');
 }
 
-/** `path` is the root-relative address of the term's page, here and below. */
-export function termId(context: IdContext, path: string): string {
-  return nodeId(context, path, 'definedterm');
+/**
+ * What the nodes of a page are named after. One rule for all of them: the address that was first published, which leads on
+ * to the page whatever its address is now; so a rename changes no name. The page itself, and its questions, which are
+ * addresses within it, are named by where they are.
+ */
+export type Named = ({ href: string } | { path: string }) & { permalink?: string };
+
+export function termId(context: IdContext, page: Named): string {
+  return nodeId(context, permanentPath(page), 'definedterm');
 }
 
 /** A person of `site.yaml`, by the id that stands there. */
@@ -101,20 +107,25 @@ export function personId(context: IdContext, id: string): string {
   return `${context.urls.absolute(context.urls.base)}#person-${encodeURIComponent(id)}`;
 }
 
-export function faqId(context: IdContext, path: string): string {
-  return nodeId(context, path, 'faq');
+export function faqId(context: IdContext, page: Named): string {
+  return nodeId(context, permanentPath(page), 'faq');
 }
 
-export function breadcrumbId(context: IdContext, path: string): string {
-  return nodeId(context, path, 'breadcrumb');
+export function breadcrumbId(context: IdContext, page: Named): string {
+  return nodeId(context, permanentPath(page), 'breadcrumb');
 }
 
 export function datasetId(context: IdContext, path: string): string {
   return nodeId(context, path, 'dataset');
 }
 
-export function primaryImageId(context: IdContext, path: string): string {
-  return nodeId(context, path, 'primaryimage');
+export function primaryImageId(context: IdContext, page: Named): string {
+  return nodeId(context, permanentPath(page), 'primaryimage');
+}
+
+/** The root-relative address that a rename does not change. */
+export function permanentPath(page: Named): string {
+  return page.permalink ?? ('path' in page ? page.path : page.href);
 }
 
 function nodeId({ urls }: IdContext, path: string, fragment: (typeof GRAPH_IDS)[number]): string {

@@ -2,7 +2,7 @@
  * Addresses that lead to an entry without being its own: former slugs, its other names, a comparison named the other way
  * round. A name that several entries have leads to none of them: it has a page.
  */
-import type { Entry, Slug } from './entry.ts';
+import { formerSlugs, type Entry, type Slug } from './entry.ts';
 import { labelAddresses } from './labels.ts';
 import type { LanguageGlossary } from './glossary.ts';
 import { strings } from '../languages/index.ts';
@@ -32,7 +32,7 @@ export function redirectsOf(context: PageContext): Redirect[] {
     kind,
   });
   const former = own.entries.flatMap((entry) =>
-    entry.matter.redirectFrom
+    formerSlugs(entry)
       .filter((slug) => !own.sharedNames.has(slug))
       .map((slug) => toEntry('former', slug, entry)),
   );
@@ -51,7 +51,7 @@ export function redirectsOf(context: PageContext): Redirect[] {
  * own. What two entries claim leads to neither.
  */
 function nameSlugs({ entries, sharedNames }: LanguageGlossary): Map<Slug, Entry> {
-  const taken = new Set(entries.flatMap(({ slug, matter }) => [slug, ...matter.redirectFrom]));
+  const taken = new Set(entries.flatMap((entry) => [entry.slug, ...formerSlugs(entry)]));
   const found = new Map<Slug, Entry>();
   const disputed = new Set<Slug>(sharedNames.keys());
   for (const entry of entries) {

@@ -1,7 +1,7 @@
 /** Makes the file of a new entry: a draft with what is to be written marked. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseSlug, placeOf, slugLike, type Entry, type Slug } from '../glossary/entry.ts';
+import { formerSlugs, parseSlug, placeOf, slugLike, type Entry, type Slug } from '../glossary/entry.ts';
 import { labelsOf } from '../glossary/labels.ts';
 import { nameKey } from '../languages/name-forms.ts';
 import type { Site } from '../glossary/site.ts';
@@ -146,9 +146,7 @@ export class Drafts {
       throw new RefusedError(`no address can be made of "${term}"; choose one with --slug, such as --slug my-term`);
     const file = path.join(this.#folder, 'terms', language, `${slug}.mdx`);
     if (this.#names.includes(`${language}/${slug}`) || existsSync(file)) throw this.#taken(file);
-    const former = this.#entries.find(
-      (entry) => entry.language === language && entry.matter.redirectFrom.includes(slug),
-    );
+    const former = this.#entries.find((entry) => entry.language === language && formerSlugs(entry).includes(slug));
     if (former) throw new RefusedError(`"${slug}" is a former address of ${former.file}; choose another with --slug`);
     return slug;
   }

@@ -4,7 +4,7 @@
  * Out: their differences; `write-report.ts` writes them.
  * Imports: `glossary`, `languages`, `mdx`, `structured-data`.
  */
-import { entryId, type Entry } from '../glossary/entry.ts';
+import { entryId, formerSlugs, type Entry } from '../glossary/entry.ts';
 import { findEntry, relationsOf, type Glossary } from '../glossary/glossary.ts';
 import { nameKey } from '../languages/name-forms.ts';
 import { pageContext } from '../glossary/pages/page.ts';
@@ -54,7 +54,7 @@ export interface LinkChanges {
 
 export interface Renaming extends EntryChange {
   before: Entry;
-  /** True when `redirectFrom` leads from the old address to the new one. */
+  /** True when `redirectFrom` or `id` leads from the old address to the new one. */
   redirected: boolean;
 }
 
@@ -99,11 +99,11 @@ function renamingOf(entry: Entry, gone: readonly Entry[], before: State, after: 
   const own = gone.filter(({ language }) => language === entry.language);
   const key = (label: string): string => nameKey(label, entry.language);
   const from =
-    own.find(({ slug }) => entry.matter.redirectFrom.includes(slug)) ??
+    own.find(({ slug }) => formerSlugs(entry).includes(slug)) ??
     own.find(({ matter }) => key(matter.term) === key(entry.matter.term)) ??
     own.find(({ matter }) => matter.definition === entry.matter.definition);
   if (!from) return undefined;
-  const redirected = entry.matter.redirectFrom.includes(from.slug);
+  const redirected = formerSlugs(entry).includes(from.slug);
   return { ...changeOf(from, entry, before, after), before: from, redirected };
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { formsOf } from '../glossary/autolinks/patterns.ts';
 import { comparisonsOf } from '../glossary/comparisons.ts';
-import type { Entry } from '../glossary/entry.ts';
+import { formerSlugs, type Entry } from '../glossary/entry.ts';
 import { letterLinks, topicLinks } from '../glossary/pages/lists.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { backwards, type Directory, type Link } from './labels/directory.ts';
@@ -104,13 +104,13 @@ function sourcesOf({ own }: PageContext): LabelSource[] {
 
 /** Former slugs, written forms, and the plurals that are not found by adding an s. */
 function hiddenNames(entry: Entry, language: string): string[] {
-  const { term, abbreviation, aliases, redirectFrom } = entry.matter;
+  const { term, abbreviation, aliases } = entry.matter;
   const shown = [term, ...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
   const known = shown.map((text) => makeName('term', text, language).words);
   const isKnown = (words: readonly string[]): boolean =>
     known.some((own) => own.length === words.length && own.every((word, index) => equalWord(word, words[index] ?? '')));
   const hidden: string[] = [];
-  for (const text of [...redirectFrom.map((slug) => slug.replaceAll('-', ' ')), ...formsOf(entry, language)]) {
+  for (const text of [...formerSlugs(entry).map((slug) => slug.replaceAll('-', ' ')), ...formsOf(entry, language)]) {
     const { words } = makeName('hidden', text, language);
     if (words.length === 0 || isKnown(words)) continue;
     known.push(words);

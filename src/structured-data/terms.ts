@@ -24,13 +24,11 @@ export function termSet(context: PageContext, terms: readonly TermSummary[] = []
 }
 
 /** A term as other pages show it: its names, definition and address. */
-export function listedTerm(
-  context: PageContext,
-  { href, term, qualifier, abbreviation, definition }: TermSummary,
-): DefinedTerm {
+export function listedTerm(context: PageContext, summary: TermSummary): DefinedTerm {
+  const { href, term, qualifier, abbreviation, definition } = summary;
   return {
     '@type': 'DefinedTerm',
-    '@id': termId(context, href),
+    '@id': termId(context, summary),
     name: term,
     ...(qualifier !== undefined && { disambiguatingDescription: qualifier }),
     ...(abbreviation !== undefined && { alternateName: abbreviation, termCode: abbreviation }),
@@ -42,12 +40,12 @@ export function listedTerm(
 
 /** `https://schema.org/DefinedTerm`, an Intangible: dates and citations belong to the page, not to the term. */
 export function definedTerm(context: PageContext, page: TermPage): DefinedTerm {
-  const { path } = page.frame;
-  const url = context.urls.absolute(path);
+  const { frame } = page;
+  const url = context.urls.absolute(frame.path);
   const alternateNames = [...(page.abbreviation === undefined ? [] : [page.abbreviation]), ...page.aliases];
   return {
     '@type': 'DefinedTerm',
-    '@id': termId(context, path),
+    '@id': termId(context, frame),
     name: page.term,
     ...(page.qualifier !== undefined && { disambiguatingDescription: page.qualifier }),
     description: page.definition,
@@ -57,7 +55,7 @@ export function definedTerm(context: PageContext, page: TermPage): DefinedTerm {
     inDefinedTermSet: reference(termSetId(context)),
     mainEntityOfPage: reference(url),
     ...(page.topics.length > 0 && { about: page.topics.map((topic) => topicThing(context, topic)) }),
-    ...(page.images.length > 0 && { image: reference(primaryImageId(context, path)) }),
+    ...(page.images.length > 0 && { image: reference(primaryImageId(context, frame)) }),
     ...(page.sameAs.length > 0 && { sameAs: page.sameAs }),
   } satisfies DefinedTerm;
 }
@@ -71,11 +69,11 @@ export function faqPage(context: PageContext, { frame, faqs }: TermPage): FAQPag
   const url = context.urls.absolute(frame.path);
   return {
     '@type': 'FAQPage',
-    '@id': faqId(context, frame.path),
+    '@id': faqId(context, frame),
     url,
     inLanguage: frame.language,
     isPartOf: reference(url),
-    about: reference(termId(context, frame.path)),
+    about: reference(termId(context, frame)),
     mainEntity: faqs.map((faq) => question(url, faq)),
   } satisfies FAQPage;
 }

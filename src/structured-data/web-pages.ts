@@ -32,13 +32,13 @@ import { listedTerm } from './terms.ts';
 /** `https://schema.org/WebPage` of an entry. */
 export function termWebPage(context: PageContext, page: TermPage): WebPage {
   const { urls } = context;
-  const { path, entry } = page.frame;
+  const { frame } = page;
   const [image] = page.images;
   const { authors, reviewers, reviewed } = page.credits;
-  const term = reference(termId(context, path));
+  const term = reference(termId(context, frame));
   return {
     '@type': 'WebPage',
-    ...webPageBase(context, page.frame, fullName(page)),
+    ...webPageBase(context, frame, fullName(page)),
     description: page.definition,
     mainEntity: term,
     about: term,
@@ -47,21 +47,22 @@ export function termWebPage(context: PageContext, page: TermPage): WebPage {
     ...(authors.length > 0 && { author: authors.map(({ id }) => reference(personId(context, id))) }),
     ...(reviewers.length > 0 && { reviewedBy: reviewers.map(({ id }) => reference(personId(context, id))) }),
     ...(reviewed !== undefined && { lastReviewed: reviewed }),
-    ...(image && { primaryImageOfPage: primaryImage(context, path, image) }),
-    ...(entry?.picture !== undefined && { thumbnailUrl: urls.absolute(entry.picture) }),
-    ...(page.faqs.length > 0 && { hasPart: reference(faqId(context, path)) }),
+    ...(image && { primaryImageOfPage: primaryImage(context, frame, image) }),
+    ...(frame.entry?.picture !== undefined && { thumbnailUrl: urls.absolute(frame.entry.picture) }),
+    ...(page.faqs.length > 0 && { hasPart: reference(faqId(context, frame)) }),
     ...(page.sources.length > 0 && { citation: page.sources.map(citation) }),
     ...(page.mentions.length > 0 && { mentions: page.mentions.map((other) => mention(context, other)) }),
-    ...translationsOf(context, page.frame),
+    ...translationsOf(context, frame),
     ...(page.replacedBy && { significantLink: urls.absolute(page.replacedBy.href) }),
   } satisfies WebPage;
 }
 
 /** A term that the text links to; its page says the rest. */
-function mention(context: PageContext, { href, term }: TermSummary): DefinedTerm {
+function mention(context: PageContext, summary: TermSummary): DefinedTerm {
+  const { href, term } = summary;
   return {
     '@type': 'DefinedTerm',
-    '@id': termId(context, href),
+    '@id': termId(context, summary),
     name: term,
     url: context.urls.absolute(href),
   } satisfies DefinedTerm;
@@ -172,7 +173,7 @@ function webPageBase(context: PageContext, frame: PageFrame, name: string): Omit
     inLanguage: frame.language,
     ...(license && { license: license.url }),
     // The home page shows no way to itself.
-    ...(frame.path !== urls.home(frame.language) && { breadcrumb: reference(breadcrumbId(context, frame.path)) }),
+    ...(frame.path !== urls.home(frame.language) && { breadcrumb: reference(breadcrumbId(context, frame)) }),
   } satisfies Omit<WebPageLeaf, '@type'>;
 }
 
@@ -189,13 +190,13 @@ function citation({ title, author, publisher, url, asOf }: TermPage['sources'][n
 
 function primaryImage(
   context: PageContext,
-  path: string,
+  frame: PageFrame,
   { href, width, height, caption }: TermPage['images'][number],
 ): ImageObject {
   const url = context.urls.absolute(href);
   return {
     '@type': 'ImageObject',
-    '@id': primaryImageId(context, path),
+    '@id': primaryImageId(context, frame),
     url,
     contentUrl: url,
     width: `${width} px`,
@@ -209,7 +210,7 @@ export function breadcrumb(context: PageContext, frame: PageFrame, trail: readon
   const { urls } = context;
   return {
     '@type': 'BreadcrumbList',
-    '@id': breadcrumbId(context, frame.path),
+    '@id': breadcrumbId(context, frame),
     itemListElement: trail.map(({ href, label }, index) => ({
       '@type': 'ListItem',
       position: index + 1,

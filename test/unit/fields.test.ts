@@ -44,6 +44,7 @@ const SAMPLES: { [Field in keyof EntryMatter]-?: Matter } = {
   authors: { authors: ['ana'] },
   reviewers: { reviewers: ['ana'] },
   reviewed: { reviewed: '2026-03-03' },
+  id: { id: slug('first') },
   redirectFrom: { redirectFrom: [slug('old')] },
   status: { status: 'deprecated' },
   replacedBy: { status: 'deprecated', replacedBy: slug('b') },

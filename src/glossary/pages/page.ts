@@ -1,5 +1,5 @@
 /** What every page model has, and the pieces that several share. Page models are plain data: a page is a function of its model. */
-import { entryId, type Entry } from '../entry.ts';
+import { entryId, firstSlug, type Entry } from '../entry.ts';
 import type { Glossary, LanguageGlossary } from '../glossary.ts';
 import { localize, type Localized, type Site } from '../site.ts';
 import { shorten } from '../shorten.ts';
@@ -12,6 +12,8 @@ export interface PageFrame {
   direction: 'ltr' | 'rtl';
   /** Root-relative address of this page; its own canonical address. */
   path: string;
+  /** The address under which the page was first published, where it is another one now. */
+  permalink?: string;
   /** Heading and start of the document title. */
   title: string;
   /** The title in fewer words, for where it is too long. */
@@ -57,6 +59,8 @@ export interface Link {
 /** An entry as other pages show it. */
 export interface TermSummary {
   href: string;
+  /** The address under which it was first published, where it is another one now. */
+  permalink?: string;
   term: string;
   qualifier?: string;
   abbreviation?: string;
@@ -86,12 +90,19 @@ export function summarize({ urls }: Pick<PageContext, 'urls'>, entry: Entry): Te
   const { term, qualifier, abbreviation, definition, status } = entry.matter;
   return {
     href: urls.term(entry.language, entry.slug),
+    ...permalinkOf(urls, entry),
     term,
     ...(qualifier !== undefined && { qualifier }),
     ...(abbreviation !== undefined && { abbreviation }),
     definition,
     ...(status === 'deprecated' && { deprecated: true as const }),
   };
+}
+
+/** The address under which an entry was first published, where that is not its present one. */
+export function permalinkOf(urls: Urls, entry: Entry): { permalink?: string } {
+  const first = firstSlug(entry);
+  return first === entry.slug ? {} : { permalink: urls.term(entry.language, first) };
 }
 
 /** "edit this page": the entry's file in the repository. */

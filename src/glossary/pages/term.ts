@@ -15,6 +15,7 @@ import { usedIn, type UsedIn } from './used-in.ts';
 import {
   editUrl,
   metaDescription,
+  permalinkOf,
   summarize,
   text,
   type Link,
@@ -145,6 +146,7 @@ function frame(context: PageContext, entry: Entry): PageFrame {
   const topics = topicsOf(context, entry);
   const page = PAGES.term.of(context, entry);
   return frameOf(context, page, {
+    ...permalinkOf(context.urls, entry),
     title: titleOf(entry.matter),
     ...(abbreviation !== undefined && { shortTitle: fullName(entry.matter) }),
     description: metaDescription(definition, entry.language),

@@ -1,4 +1,5 @@
 /** Links to pages of this site that are written as addresses. Links by file are checked with the entries. */
+import { formerSlugs } from '../entry.ts';
 import { findEntry, type Glossary } from '../glossary.ts';
 import type { Finding } from '../finding.ts';
 import { didYouMean } from '../suggest.ts';
@@ -17,7 +18,7 @@ export const pageLinks: QualityRule<'dead-link'> = {
   },
   check: ({ glossary, entries }) => {
     const former = new Set(
-      entries.flatMap(({ entry }) => entry.matter.redirectFrom.map((slug) => `${entry.language}/${slug}`)),
+      entries.flatMap(({ entry }) => formerSlugs(entry).map((slug) => `${entry.language}/${slug}`)),
     );
     return entries.flatMap((written) => written.links.flatMap((link) => checkLink(written, link, glossary, former)));
   },

@@ -1,10 +1,10 @@
-import { entryId, placeOf, type Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
+import { entryId, placeOf, type Entry, type Slug } from '../entry.ts';
+import type { Finding, Place } from '../finding.ts';
 import { labelAddresses, type LabelAddress } from '../labels.ts';
 import { slugsByLanguage } from './lookup.ts';
 import type { GlossaryRule } from './rule.ts';
 
-/** An address that leads to an entry must not be another entry's present one, nor lead to two entries. */
+/** An address that leads to an entry, and the id that is made of one, must not be another entry's present one, nor lead to two entries. */
 export const redirects: GlossaryRule<'redirect-collision'> = {
   codes: {
     'redirect-collision': {
@@ -17,20 +17,19 @@ export const redirects: GlossaryRule<'redirect-collision'> = {
     const languages = slugsByLanguage(entries);
     const claimed = new Map<string, Entry>();
     const former = entries.flatMap((entry) =>
-      entry.matter.redirectFrom.flatMap((slug, index) => {
-        const place = placeOf(entry, 'redirectFrom', index);
-        const collision = (what: string): Finding<'redirect-collision'>[] => [
-          { code: 'redirect-collision', place, message: `the old address "${slug}" ${what}` },
+      claimsOf(entry).flatMap(({ slug, what, place, remove }) => {
+        const collision = (message: string): Finding<'redirect-collision'>[] => [
+          { code: 'redirect-collision', place, message: `the ${what} "${slug}" ${message}` },
         ];
         const present = languages.get(entry.language)?.get(slug);
         if (present === entry) return collision("is this entry's present address; remove it");
         if (present)
           return collision(
-            `is the present address of ${present.file}, expected one that is free; remove it or rename that file`,
+            `is the present address of ${present.file}, expected one that is free; ${remove} or rename that file`,
           );
         const id = entryId({ language: entry.language, slug });
         const other = claimed.get(id);
-        if (other) return collision(`already leads to ${other.file}; remove it here or there`);
+        if (other) return collision(`already leads to ${other.file}; ${remove} here or there`);
         claimed.set(id, entry);
         return [];
       }),
@@ -45,6 +44,26 @@ export const redirects: GlossaryRule<'redirect-collision'> = {
     return [...former, ...names];
   },
 };
+
+interface Claim {
+  slug: Slug;
+  what: 'id' | 'old address';
+  place: Place;
+  /** What mends a collision. */
+  remove: string;
+}
+
+/** The addresses that an entry says are its own beside the present one; an id that is an old address, too, counts once. */
+function claimsOf(entry: Entry): Claim[] {
+  const { id, redirectFrom } = entry.matter;
+  const former = redirectFrom.map((slug, index): Claim => {
+    return { slug, what: 'old address', place: placeOf(entry, 'redirectFrom', index), remove: 'remove it' };
+  });
+  if (id === undefined || id === entry.slug) return former;
+  const others = former.filter(({ slug }) => slug !== id);
+  const remove = others.length < former.length ? 'remove it, in id and in redirectFrom,' : 'remove it';
+  return [{ slug: id, what: 'id', place: placeOf(entry, 'id'), remove }, ...others];
+}
 
 /**
  * A name whose address another entry has would lead readers to the wrong page. Names that letters alone do not tell
@@ -64,7 +83,7 @@ function nameCollision(
   const advice =
     other === present
       ? 'rename that file, or remove the name'
-      : `remove ${kind === 'term' ? '' : 'the name here, or '}redirectFrom there`;
+      : `remove ${kind === 'term' ? '' : 'the name here, or '}${former?.matter.id === slug ? 'id and redirectFrom' : 'redirectFrom'} there`;
   const message = `the name "${text}" would lead to "${slug}", which is ${what} of ${other.file}; ${advice}`;
   return [{ code: 'redirect-collision', place: placeOf(entry, ...field), message }];
 }

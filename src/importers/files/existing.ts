@@ -1,6 +1,7 @@
 /** What lies in a content folder before an import. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { formerSlugs } from '../../glossary/entry.ts';
 import { listTermFiles } from '../../loading/folder.ts';
 import { readEntry } from '../../loading/read-entry.ts';
 import { readSite } from '../../loading/site.ts';
@@ -23,7 +24,7 @@ export function readExisting(out: string, site: Site | undefined): ExistingEntry
   return listTermFiles(out, site).files.flatMap((file): ExistingEntry[] => {
     const { entry } = readEntry(file, readFileSync(file.path), out);
     if (!entry) return [];
-    const { term, qualifier, abbreviation, aliases, published, broader, redirectFrom } = entry.matter;
+    const { term, qualifier, abbreviation, aliases, published, broader } = entry.matter;
     const otherLabels = [...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
     return [
       {
@@ -35,7 +36,7 @@ export function readExisting(out: string, site: Site | undefined): ExistingEntry
         otherLabels,
         published,
         broader,
-        redirectFrom,
+        redirectFrom: formerSlugs(entry),
       },
     ];
   });
