@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { fixContent } from '../src/loading/fix.ts';
 import { cacheFolder, contentFolder } from '../src/loading/folder.ts';
 import { readHistory } from '../src/loading/history.ts';
+import { readRenames } from '../src/loading/renames.ts';
 import { FORMATS, formatReport } from '../src/loading/report.ts';
 import { reviewContent } from '../src/loading/review.ts';
+import { forkPoint, HistoryError } from '../src/loading/snapshot.ts';
 import { readToday } from '../src/loading/today.ts';
 import { isError } from '../src/glossary/problem.ts';
 import { ProgressLine } from './progress-line.ts';
@@ -14,7 +16,9 @@ import { describeError, UsageError } from './usage.ts';
 
 const USAGE = `usage: npm run check -- [options]
   --format text|github|json   how to print what was found (text)
-  --fix                       put right what has one right form: order of fields, spaces, line ends, dates
+  --fix                       put right what has one right form: order of fields, spaces, line ends, dates,
+                              the id and the old address of an entry whose file was renamed
+  --base <commit>             compare with where this branch left another one, to see renamed files (HEAD)
   --external                  ask other sites for the pages that entries link to
   --no-spelling               leave spelling out
   --strict                    fail for warnings, too
@@ -25,16 +29,18 @@ try {
   await check(readOptions());
 } catch (error) {
   process.exitCode = 2;
-  console.error(describeError(error, USAGE));
+  console.error(error instanceof HistoryError ? error.message : describeError(error, USAGE));
 }
 
-async function check({ format, fix, external, spelling, strict, today }: Options): Promise<void> {
+async function check({ format, fix, base, external, spelling, strict, today }: Options): Promise<void> {
   const folder = contentFolder(root);
   const line = new ProgressLine(process.stderr);
-  if (fix) for (const { file, done } of fixContent(folder)) console.error(`fixed ${file}: ${done.join(', ')}`);
+  const renames = readRenames(folder, base === undefined ? undefined : forkPoint(folder, base));
+  if (fix) for (const { file, done } of fixContent(folder, renames)) console.error(`fixed ${file}: ${done.join(', ')}`);
   const review = await reviewContent(folder, {
     today,
     history: readHistory(folder),
+    renames,
     onProgress: (stage, done, total) => line.count(stage, done, total),
     ...(spelling && { dictionaries: root }),
     ...(external && { external: { cache: cacheFolder(root) } }),
@@ -48,6 +54,7 @@ async function check({ format, fix, external, spelling, strict, today }: Options
 interface Options {
   format: (typeof FORMATS)[number];
   fix: boolean;
+  base?: string | undefined;
   external: boolean;
   spelling: boolean;
   strict: boolean;
@@ -60,6 +67,7 @@ function readOptions(): Options {
     options: {
       format: { type: 'string', default: 'text' },
       fix: { type: 'boolean', default: false },
+      base: { type: 'string' },
       external: { type: 'boolean', default: false },
       spelling: { type: 'boolean', default: true },
       today: { type: 'string' },

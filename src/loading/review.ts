@@ -1,7 +1,7 @@
 /** Everything that can be said of a content folder without building: what a build says, and how it is written. */
 import { readFileSync } from 'node:fs';
-import { datesAgainstHistory, type History } from '../glossary/history.ts';
-import { entryOn, isScheduled, placeOf } from '../glossary/entry.ts';
+import { datesAgainstHistory, idsAgainstHistory, type History, type Renames } from '../glossary/history.ts';
+import { entryOn, isScheduled, placeOf, type Entry } from '../glossary/entry.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { sortProblems } from '../glossary/problem.ts';
 import { checkQuality } from '../glossary/quality/index.ts';
@@ -25,6 +25,8 @@ export interface ReviewOptions {
   external?: { cache: string };
   /** What git knows of the folder; left out, dates are not compared with it. */
   history?: History | undefined;
+  /** Entries whose files had another name, from git; none where left out. */
+  renames?: Renames;
   onProgress?: Progress;
 }
 
@@ -68,9 +70,9 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
     ...found,
     ...files.flatMap(({ form }) => form),
     ...checkQuality({ glossary, entries, today: options.today }),
-    ...datesAgainstHistory(
+    ...againstHistory(
       entries.map(({ entry }) => entry),
-      options.history,
+      options,
     ),
     ...outside.problems,
   ];
@@ -81,6 +83,10 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
 function scheduleNote({ entry }: WrittenEntry): string {
   const { file, line } = placeOf(entry, 'published');
   return `${file}:${line} is a draft until ${entry.matter.published}, when it is to be published.`;
+}
+
+function againstHistory(entries: readonly Entry[], { history, renames = new Map() }: ReviewOptions): Problem[] {
+  return [...datesAgainstHistory(entries, history), ...idsAgainstHistory(entries, renames)];
 }
 
 const SHALLOW =

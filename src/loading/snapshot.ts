@@ -13,6 +13,7 @@ import { readEntryHref } from '../mdx/urls.ts';
 import { assembleGlossary } from './assemble.ts';
 import { digestOf } from './digest.ts';
 import { listTermFiles, termFileId } from './folder.ts';
+import { askGit } from './git.ts';
 import { readEntry } from './read-entry.ts';
 import { reviewContent } from './review.ts';
 import { readSite } from './site.ts';
@@ -99,12 +100,5 @@ export class HistoryError extends Error {
 
 /** What git says, trimmed; undefined when it fails. */
 function git(folder: string, args: readonly string[]): string | undefined {
-  try {
-    return execFileSync('git', ['-C', folder, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return undefined;
-  }
+  return askGit(folder, args)?.toString('utf8').trim();
 }

@@ -13,6 +13,13 @@ export function orderFields(matter: string): string {
   return [blocks.head, ...sorted.map(({ text }) => text), blocks.tail].join('');
 }
 
+/** The same lines with one more field under them. Unchanged when it cannot be told where that is. */
+export function addField(matter: string, line: string): string {
+  const blocks = blocksOf(matter);
+  if (!blocks) return matter;
+  return [blocks.head, ...blocks.fields.map(({ text }) => text), line, blocks.tail].join('');
+}
+
 interface Block {
   name: string;
   /** Whole lines: comments above, the field, empty lines under it. */

@@ -1,9 +1,11 @@
 /** Puts right in an entry file what has one right form: the order of fields, spaces, line ends, the form of dates. */
+import type { MissingNames } from '../glossary/history.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { parseEntryFile, splitFrontmatter, type EntryFile } from './entry-file.ts';
 import { positionAt } from './source-text.ts';
 import { FIELDS, orderFields } from './tidy-fields.ts';
 import { isoDates } from './tidy-dates.ts';
+import { writeNames } from './tidy-names.ts';
 
 export interface Tidied {
   /** The whole file; the same as before when there was nothing to do. */
@@ -17,8 +19,9 @@ export interface Tidied {
 /**
  * Moves and trims what the editor wrote, and keeps every other character, comments included. A step that would change
  * what the entry says is left out. Undefined for a file that is not UTF-8 text with frontmatter.
+ * @param missing What a renamed entry should say, and is told to.
  */
-export function tidyEntry(source: EntryFile): Tidied | undefined {
+export function tidyEntry(source: EntryFile, missing?: MissingNames): Tidied | undefined {
   const original = decode(source.bytes);
   if (original === undefined) return undefined;
   const file = new Tidying(source, original.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
@@ -28,6 +31,7 @@ export function tidyEntry(source: EntryFile): Tidied | undefined {
   const problems: Problem[] = [];
   // Dates in another form are errors: with them put right, the file can be read, and the rest compared.
   if (OTHER_DATE.test(file.text) && file.change(inMatter(file.text, isoDates))) done.push('form of dates');
+  if (missing && file.addNames(missing)) done.push('id and old address');
   const step = (
     name: string,
     change: (text: string) => string,
@@ -68,6 +72,21 @@ class Tidying {
   /** Takes a text with fewer errors. */
   change(text: string): boolean {
     if (text === this.text || this.#parse(text).problems.length >= this.#parse(this.text).problems.length) return false;
+    this.text = text;
+    return true;
+  }
+
+  /** Writes what a renamed entry was called, and nothing else. */
+  addNames({ id, redirectFrom }: MissingNames): boolean {
+    const text = inMatter(this.text, (matter) => writeNames(matter, { id, redirectFrom }));
+    const [before, after] = [this.#parse(this.text).entry?.matter, this.#parse(text).entry?.matter];
+    if (!before || !after) return false;
+    const wanted = {
+      ...before,
+      ...(id !== undefined && { id }),
+      ...(redirectFrom !== undefined && { redirectFrom: [...before.redirectFrom, redirectFrom] }),
+    };
+    if (JSON.stringify(sorted(after)) !== JSON.stringify(sorted(wanted))) return false;
     this.text = text;
     return true;
   }
