@@ -60,9 +60,11 @@ describe('a renamed entry with its id', () => {
   });
 
   test('is found at the address that its id is made of, also where redirectFrom does not say so', () => {
-    const led = { from: '/en/glossary/quay/', to: '/en/glossary/wharf/', kind: 'former' };
+    const led = { from: '/en/glossary/quay/', to: '/en/glossary/wharf/', title: 'Quay', kind: 'former' };
     expect(redirectsOf(after)).toEqual([led]);
-    expect(redirectsOf(context([entry('en/wharf', { id: 'quay', redirectFrom: ['quay'] })]))).toEqual([led]);
+    expect(redirectsOf(context([entry('en/wharf', { term: 'Quay', id: 'quay', redirectFrom: ['quay'] })]))).toEqual([
+      led,
+    ]);
     expect(redirectsOf(context([entry('en/quay', { id: 'quay' })]))).toEqual([]);
   });
 });
