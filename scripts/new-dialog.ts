@@ -1,6 +1,7 @@
 /** The questions of `npm run new` on a terminal. */
 import { cancel, confirm, intro, isCancel, multiselect, select, text } from '@clack/prompts';
 import type { Drafts, NewEntry } from '../src/loading/new-entry.ts';
+import { fullName } from '../src/glossary/naming.ts';
 import { localize } from '../src/glossary/site.ts';
 import { slugFor } from '../src/glossary/slug-for.ts';
 
@@ -12,7 +13,7 @@ export async function askForEntry(drafts: Drafts, given: Omit<NewEntry, 'term'>)
   if (language === undefined) return leave();
   const term = await text({
     message: 'Which term?',
-    validate: (written) => complaint(() => drafts.term(written ?? '', drafts.language(language))),
+    validate: (written) => complaint(() => drafts.term(written ?? '', drafts.language(language), given.qualifier)),
   });
   if (isCancel(term)) return leave();
   const near = drafts.near(term, language);
@@ -22,14 +23,14 @@ export async function askForEntry(drafts: Drafts, given: Omit<NewEntry, 'term'>)
   }
   const slug =
     given.slug ??
-    slugFor(term) ??
+    slugFor(fullName({ term, qualifier: given.qualifier })) ??
     (await text({ message: 'Which address? Lower-case letters and digits, joined by hyphens.' }));
   if (isCancel(slug)) return leave();
   const options = site.topics.map((topic) => ({ value: topic.id, label: localize(topic.label, language, site) }));
   const topics =
     given.topics ??
     (options.length === 0 ? [] : await multiselect({ message: 'Which topics?', options, required: false }));
-  return isCancel(topics) ? leave() : { term, language, slug, topics };
+  return isCancel(topics) ? leave() : { ...given, term, language, slug, topics };
 }
 
 async function askForLanguage({ site }: Drafts): Promise<string | undefined> {

@@ -12,6 +12,7 @@ import { describeError, UsageError } from './usage.ts';
 const USAGE = `usage: npm run new -- "Term" [options]
   --lang <code>     language of the entry (the default language)
   --topic <id>      topic of site.yaml; may be given more than once
+  --qualifier <w>   what tells it from another entry of the same name
   --slug <slug>     address of the entry (made from the term)
   --today <day>     day of publication, as 2026-11-22 (today)`;
 
@@ -29,13 +30,15 @@ async function create(): Promise<void> {
     options: {
       lang: { type: 'string' },
       topic: { type: 'string', multiple: true },
+      qualifier: { type: 'string' },
       slug: { type: 'string' },
       today: { type: 'string' },
     },
   });
   const folder = contentFolder(root);
   const drafts = new Drafts(folder);
-  const wish = await readWish(drafts, positionals, { language: values.lang, topics: values.topic, slug: values.slug });
+  const { lang: language, topic: topics, qualifier, slug } = values;
+  const wish = await readWish(drafts, positionals, { language, topics, qualifier, slug });
   if (!wish) return;
   const today = readToday(values.today);
   const { file, near } = drafts.create(wish, today);

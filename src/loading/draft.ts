@@ -5,18 +5,19 @@ import { languageOf } from '../languages/index.ts';
 
 export interface Draft {
   term: string;
+  qualifier?: string | undefined;
   topics: readonly string[];
   language: string;
   /** `YYYY-MM-DD`. */
   today: string;
 }
 
-export function draftText({ term, topics, language, today }: Draft): string {
+export function draftText({ term, qualifier, topics, language, today }: Draft): string {
   const words = languageOf(language).draft ?? en.draft;
   const field = (fields: object): string =>
     stringify(fields, { lineWidth: 0, flowCollectionPadding: false, collectionStyle: 'any' });
   return `---
-${field({ term })}definition: >-
+${field({ term, ...(qualifier !== undefined && { qualifier }) })}definition: >-
   TODO ${words.definition}
 ${topics.length > 0 ? `topics: [${topics.join(', ')}]\n` : ''}published: ${today}
 status: draft

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formerSlugs, parseSlug, placeOf, slugLike, type Entry, type Slug } from '../glossary/entry.ts';
 import { labelsOf } from '../glossary/labels.ts';
+import { fullName, type Naming } from '../glossary/naming.ts';
 import { nameKey } from '../languages/name-forms.ts';
 import type { Site } from '../glossary/site.ts';
 import { editDistance } from '../languages/edit-distance.ts';
@@ -20,6 +21,8 @@ import { createFile } from './write-file.ts';
 
 export interface NewEntry {
   term: string;
+  /** What tells it from another entry of the same name. */
+  qualifier?: string | undefined;
   /** Code of a language of site.yaml; the default language when left out. */
   language?: string | undefined;
   topics?: readonly string[] | undefined;
@@ -63,13 +66,14 @@ export class Drafts {
    */
   create(wish: NewEntry, today: string, text: (made: Draft) => string = draftText): Created {
     const language = this.language(wish.language);
-    const term = this.term(wish.term, language);
+    const { qualifier } = wish;
+    const term = this.term(wish.term, language, qualifier);
     const topics = (wish.topics ?? []).map((topic) => this.#topic(topic));
-    const slug = this.#slug(wish.slug, term, language);
+    const slug = this.#slug(wish.slug, fullName({ term, qualifier }), language);
     const file = path.join(this.#folder, 'terms', language, `${slug}.mdx`);
     const near = this.near(term, language);
     this.#requireInside(path.dirname(file));
-    const whole = text({ term, topics, language, today });
+    const whole = text({ term, qualifier, topics, language, today });
     this.#requireSound({ path: file, file: displayPath(this.#folder, file), language, name: slug }, whole);
     try {
       createFile(file, whole);
@@ -89,8 +93,8 @@ export class Drafts {
     );
   }
 
-  /** The term as it is written. @throws {RefusedError} when an entry has that name. */
-  term(written: string, language: string): string {
+  /** The term as it is written. @throws {RefusedError} when an entry has that name, and no qualifiers tell the two apart. */
+  term(written: string, language: string, qualifier?: string): string {
     const term = written.trim().replace(/\s+/g, ' ');
     if (term === '' || /\p{Cc}/u.test(term))
       throw new RefusedError('the term is empty; write it as: npm run new -- "Term"');
@@ -98,10 +102,10 @@ export class Drafts {
     for (const entry of this.#entries.filter((one) => one.language === language)) {
       const forms = entry.matter.forms.map((text, index) => ({ kind: 'form', text, field: ['forms', index] }));
       const label = [...labelsOf(entry), ...forms].find(({ text }) => nameKey(text, language) === name);
-      if (!label) continue;
+      if (!label || isToldApart(entry, { term, qualifier })) continue;
       const { file, line } = placeOf(entry, ...label.field);
       throw new RefusedError(
-        `"${term}" is the ${label.kind} ${label.kind === 'term' ? 'of an entry' : `of "${entry.matter.term}"`} already (${file}:${line}); edit that entry, or choose another name`,
+        `"${term}" is the ${label.kind} ${label.kind === 'term' ? 'of an entry' : `of "${entry.matter.term}"`} already (${file}:${line}); edit that entry, choose another name, or tell the two apart: --qualifier here, qualifier there`,
       );
     }
     return term;
@@ -179,4 +183,9 @@ export class Drafts {
 function readFile(file: TermFile, bytes: Uint8Array, folder: string): ReadFile {
   const { entry, problems } = readEntry(file, bytes, folder);
   return { id: termFileId(file), ...(entry && { entry: { ...entry, digest: '' } }), problems };
+}
+
+function isToldApart({ matter, language }: Entry, wish: Naming): boolean {
+  if (matter.qualifier === undefined || wish.qualifier === undefined) return false;
+  return nameKey(fullName(matter), language) !== nameKey(fullName(wish), language);
 }

@@ -39,7 +39,7 @@ function placesOf({ own, urls }: PageContext, entry: Entry): Places {
       ]),
     ),
     compared: contrasts.map(({ entry: other, verdict = '' }) => ({
-      term: other.matter.term,
+      term: fullName(other.matter),
       slug: other.slug,
       verdict,
     })),

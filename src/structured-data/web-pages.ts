@@ -59,11 +59,12 @@ export function termWebPage(context: PageContext, page: TermPage): WebPage {
 
 /** A term that the text links to; its page says the rest. */
 function mention(context: PageContext, summary: TermSummary): DefinedTerm {
-  const { href, term } = summary;
+  const { href, term, qualifier } = summary;
   return {
     '@type': 'DefinedTerm',
     '@id': termId(context, summary),
     name: term,
+    ...(qualifier !== undefined && { disambiguatingDescription: qualifier }),
     url: context.urls.absolute(href),
   } satisfies DefinedTerm;
 }

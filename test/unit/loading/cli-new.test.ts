@@ -59,6 +59,22 @@ describe('npm run new', () => {
     });
   });
 
+  test('makes an entry of a name that is there, where qualifiers tell the two apart', async () => {
+    const bank = LEDGER.replace('term: Ledger', 'term: Bank\nqualifier: finance');
+    await withFolderAsync(
+      { ...FILES, 'terms/en/bank-finance.mdx': bank.replace(/abbr[^]*?(?=definition)|redirectFrom.*\n/g, '') },
+      async (folder) => {
+        expect(make(folder, 'Bank').stderr).toContain('tell the two apart: --qualifier here, qualifier there');
+        expect(make(folder, 'bank', '--qualifier', 'Finance').status).toBe(1);
+        expect(make(folder, 'Bank', '--qualifier', 'river').status).toBe(0);
+        const made = readFileSync(path.join(folder, 'terms/en/bank-river.mdx'), 'utf8');
+        expect(made).toMatch(/^---\nterm: Bank\nqualifier: river\ndefinition: /);
+        const { problems } = await reviewContent(folder, { today: '2099-01-01' });
+        expect(problems.map(({ code }) => code)).not.toContain('duplicate-label');
+      },
+    );
+  });
+
   test('writes a draft of the language that is asked for', () => {
     withFolder(FILES, (folder) => {
       expect(make(folder, 'Cuaderno de años', '--lang', 'es').status).toBe(0);
