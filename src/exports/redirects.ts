@@ -17,9 +17,11 @@ export function redirectLine({ from, to }: Redirect, status: string): string {
   return `${from} ${to} ${status}`;
 }
 
-/** The entries of an nginx `map $uri …`; nginx compares decoded paths. */
+/** The entries of an nginx `map $uri …`, with the last slash and without; nginx compares decoded paths. */
 export function nginxMap(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `"${decodeURI(from)}" "${to}";\n`).join('');
+  return redirects
+    .flatMap(({ from, to }) => [from, from.replace(/\/$/, '')].map((path) => `"${decodeURI(path)}" "${to}";\n`))
+    .join('');
 }
 
 export interface SiteRedirect extends Redirect {

@@ -64,6 +64,7 @@ describe.skipIf(!nginx).each(SITES)('$name', (site) => {
       expect([status, headers.location, headers['cache-control']], from).toEqual([301, to, REVALIDATE]);
       expect((await ask(at(to))).status, to).toBe(200);
       expect((await ask(at(`${from}?utm=a%20b`))).headers.location).toBe(`${to}?utm=a%20b`);
+      expect((await ask(at(from.replace(/\/$/, '')))).headers.location, from).toBe(to);
     }
     if (site.name !== 'one') expect(rules.length).toBeGreaterThan(3);
   });

@@ -119,3 +119,11 @@ test('a page at an old address says where it leads, looks like the site, and is 
   expect($('meta[name=robots]')).toHaveLength(0);
   expect($('main a').attr('href')).toBe('/docs/en/glossary/kam/');
 });
+
+test('nginx knows an old address with its last slash and without', async () => {
+  const text = (await filesFor({ host: 'nginx', url: 'https://x.org/docs' })).get('nginx-redirects.map') ?? '';
+  expect(text.split('\n').filter((line) => line.includes('ñandú'))).toEqual([
+    '"/docs/en/glossary/ñandú/" "/docs/en/glossary/kam/";',
+    '"/docs/en/glossary/ñandú" "/docs/en/glossary/kam/";',
+  ]);
+});
