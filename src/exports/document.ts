@@ -31,6 +31,9 @@ export const entryDocumentSchema = z
         'Language and the slug under which the entry was first published, such as "en/account-manager"; unique in the glossary, and the same for ever.',
       ),
     concept: url.describe('The concept in the JSON-LD of the page and in the SKOS files.'),
+    sharedConcept: url
+      .optional()
+      .describe('What the entry and its translations mean alike; in the SKOS file of all languages.'),
     url: url.describe('The page for readers.'),
     markdown: url.optional().describe('The entry as Markdown, where the site has it.'),
     language: z.string().describe('BCP 47 code.'),
@@ -158,6 +161,7 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
     version: VERSION,
     id: permanentId(entry),
     concept: termId(context, page.frame),
+    ...(page.concept !== undefined && { sharedConcept: page.concept }),
     url: address,
     ...(!glossary.site.leaveOut.includes('twins') && {
       markdown: absolute(urls.twin(entry.language, entry.slug, 'md')),

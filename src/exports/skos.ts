@@ -4,7 +4,7 @@ import { relationsOf } from '../glossary/glossary.ts';
 import { fullName } from '../glossary/naming.ts';
 import { organizationId, personId, sourceId, termId, termSetId } from '../glossary/page-ids.ts';
 import { creditsOf } from '../glossary/pages/credits.ts';
-import { text, type PageContext } from '../glossary/pages/page.ts';
+import { sharedConcept, text, type PageContext } from '../glossary/pages/page.ts';
 import { numberSources } from '../glossary/pages/term.ts';
 import { formatDate } from '../languages/dates.ts';
 import { strings } from '../languages/index.ts';
@@ -111,6 +111,7 @@ function conceptOf(context: PageContext, entry: Entry, { ancestors, sources }: S
   const contrasts = relations.contrasts.map((contrast) => contrast.entry);
   const page = urls.absolute(urls.term(entry.language, entry.slug));
   const scheme = termSetId(context);
+  const shared = Object.values(sharedConcept(context, entry));
   const iris = (entries: readonly Entry[]): string[] => entries.map((other) => conceptIri(context, other));
   const name = fullName(matter);
   const shown = [matter.term, matter.abbreviation, ...matter.aliases].filter((label) => label !== undefined);
@@ -145,7 +146,7 @@ function conceptOf(context: PageContext, entry: Entry, { ancestors, sources }: S
       ),
       contrastsWith: some(iris(contrasts)),
       // The same concept in other languages, and elsewhere.
-      exactMatch: some(unique([...iris([...relations.translations.values()]), ...matter.sameAs.map(iri)])),
+      exactMatch: some(unique([...iris([...relations.translations.values()]), ...shared, ...matter.sameAs.map(iri)])),
       source: some(unique(sources.map((source) => source.iri))),
       creator: authors.length > 0 ? authors.map(({ id }) => personId(context, id)) : [organizationId(context)],
       contributor: some(reviewers.map(({ id }) => personId(context, id))),

@@ -6,7 +6,7 @@ import { permanentId, type Entry, type Source } from '../glossary/entry.ts';
 import { plainValues } from '../glossary/entry-fields.ts';
 import { fullName } from '../glossary/naming.ts';
 import { localize } from '../glossary/site.ts';
-import type { PageContext, TermSummary } from '../glossary/pages/page.ts';
+import { sharedConcept, type PageContext, type TermSummary } from '../glossary/pages/page.ts';
 import { creditsOf, type Person } from '../glossary/pages/credits.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { formatDate } from '../languages/dates.ts';
@@ -68,6 +68,7 @@ function headOf(context: PageContext, entry: Entry): Record<string, unknown> {
     ...(matter.aliases.length > 0 && { aliases: matter.aliases }),
     language,
     id: permanentId(entry),
+    ...sharedConcept(context, entry),
     url: urls.absolute(urls.term(language, slug)),
     ...(matter.topics.length > 0 && { topics: matter.topics.map(labelOf) }),
     status: matter.status,

@@ -188,6 +188,12 @@ export const ENTRY_FIELDS = {
     headings: 'translations translation',
     outputs: { ...NOWHERE, page: 'own', structuredData: 'own', json: 'own', skos: 'own', search: 'own' },
   },
+  concept: {
+    help: 'The id of what this entry and its translations mean: the id of the entry in the default language, when left out.',
+    docs: 'What the entry and its translations are called as one, where that is not the `id` of the one in the default language',
+    headings: '',
+    outputs: { ...NOWHERE, page: 'own', structuredData: 'own', json: 'own', markdown: 'own', skos: 'own' },
+  },
   published: {
     help: 'The day on which the entry appeared, or is to appear, year-month-day.',
     docs: 'Required. Dates are year-month-day; until a day that is still to come, the entry is a draft',

@@ -111,6 +111,7 @@ export const entryMatterSchema = z
     sources: z.array(source).default([]),
     sameAs: z.array(webAddress()).default([]),
     translations: z.record(z.string(), slug).default({}),
+    concept: slug.optional(),
     published: date,
     updated: date.optional(),
     reviewBy: date.optional(),

@@ -5,6 +5,7 @@
  * Imports: `languages`.
  */
 import type { AutoLink } from './autolinks/find.ts';
+import { groupConcepts, type Concept } from './concepts.ts';
 import { resolveContrasts, type Contrasts, type ResolvedContrast } from './contrasts.ts';
 import { entryId, type Entry, type Slug } from './entry.ts';
 import { groupByLetter, termComparer, type Letter } from './letters.ts';
@@ -16,6 +17,8 @@ export interface Glossary {
   site: Site;
   /** By language code, in the order of site.yaml; languages without entries included. */
   languages: ReadonlyMap<string, LanguageGlossary>;
+  /** What the entries mean, each once for all languages; in the order of languages and ids. */
+  concepts: readonly Concept[];
 }
 
 /** Everything in one language. */
@@ -55,6 +58,8 @@ export interface Relations {
   autoLinks: readonly AutoLink[];
   previous?: Entry;
   next?: Entry;
+  /** What the entry shares with its translations; the id is also that of drafts among them. */
+  concept: Concept;
   /** The same entry in other languages, by language code. */
   translations: ReadonlyMap<string, Entry>;
   replacedBy?: Entry;
@@ -86,15 +91,23 @@ export function buildGlossary({
   uses = new Map(),
 }: GlossaryInput): Glossary {
   const shown = shownEntries(entries, showDrafts);
-  const byId = new Map(shown.map((entry) => [entryId(entry), entry]));
-  const translations = closeTranslations(shown, byId);
+  const concepts = shownConcepts(groupConcepts(site, entries), new Set(shown));
+  const conceptOf = new Map(concepts.flatMap((concept) => concept.entries.map((entry) => [entry, concept] as const)));
   const languages = new Map(
     site.languages.map((language) => {
       const own = shown.filter((entry) => entry.language === language.code);
-      return [language.code, buildLanguage(site, language, own, { translations, autoLinks, uses })] as const;
+      return [language.code, buildLanguage(site, language, own, { conceptOf, autoLinks, uses })] as const;
     }),
   );
-  return { site, languages };
+  return { site, languages, concepts };
+}
+
+/** A concept keeps the id that it has with its drafts: it does not change when they are published. */
+function shownConcepts(concepts: readonly Concept[], shown: ReadonlySet<Entry>): Concept[] {
+  return concepts.flatMap(({ id, entries }) => {
+    const own = entries.filter((entry) => shown.has(entry));
+    return own.length > 0 ? [{ id, entries: own }] : [];
+  });
 }
 
 /** The entries that get pages. */
@@ -142,46 +155,17 @@ function groupByTopic(site: Site, entries: readonly Entry[]): TopicGroup[] {
   });
 }
 
-type Translations = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
-
 interface Found {
-  translations: Translations;
+  conceptOf: ReadonlyMap<Entry, Concept>;
   autoLinks: AutoLinks;
   uses: Uses;
-}
-
-/** `translations` closed both ways and through: if en names es and fr names en, es and fr know each other too. */
-function closeTranslations(entries: readonly Entry[], byId: ReadonlyMap<string, Entry>): Translations {
-  const groups = new Map<Entry, Set<Entry>>();
-  const groupOf = (entry: Entry): Set<Entry> => {
-    const group = groups.get(entry) ?? new Set([entry]);
-    groups.set(entry, group);
-    return group;
-  };
-  for (const entry of entries) {
-    for (const [language, slug] of Object.entries(entry.matter.translations)) {
-      const other = byId.get(entryId({ language, slug }));
-      if (!other || other.language === entry.language) continue;
-      const merged = groupOf(entry);
-      for (const member of groupOf(other)) {
-        merged.add(member);
-        groups.set(member, merged);
-      }
-    }
-  }
-  const closed = new Map<string, ReadonlyMap<string, Entry>>();
-  for (const [entry, group] of groups) {
-    const others = [...group].filter((other) => other.language !== entry.language);
-    closed.set(entryId(entry), new Map(others.map((other) => [other.language, other])));
-  }
-  return closed;
 }
 
 /** All relations of a language, each closed both ways in one pass. */
 function relate(
   entries: readonly Entry[],
   bySlug: ReadonlyMap<Slug, Entry>,
-  { translations, autoLinks, uses }: Found,
+  { conceptOf, autoLinks, uses }: Found,
 ): Map<Slug, Relations> {
   const links = new Map(entries.map((entry) => [entry.slug, new LinkSets()]));
   const byText: ReadonlyMap<string, Entry> = bySlug;
@@ -221,6 +205,8 @@ function relate(
   return new Map(
     entries.map((entry, index) => {
       const sets = links.get(entry.slug) ?? new LinkSets();
+      const concept = conceptOf.get(entry);
+      if (!concept) throw new RangeError(`${entryId(entry)} has no concept`);
       const [previous, next, replacedBy] = [entries[index - 1], entries[index + 1], [...sets.replacedBy][0]];
       return [
         entry.slug,
@@ -233,7 +219,8 @@ function relate(
           usedBy: sets.usedBy,
           references: sets.references(),
           autoLinks: (autoLinks.get(entryId(entry)) ?? []).filter(({ slug }) => byText.has(slug)),
-          translations: translations.get(entryId(entry)) ?? new Map<string, Entry>(),
+          concept,
+          translations: translationsOf(entry, concept),
           replaces: sorted(sets.replaces),
           ...(previous && { previous }),
           ...(next && { next }),
@@ -242,6 +229,11 @@ function relate(
       ];
     }),
   );
+}
+
+function translationsOf(entry: Entry, { entries }: Concept): Map<string, Entry> {
+  const others = entries.filter((other) => other.language !== entry.language);
+  return new Map(others.map((other) => [other.language, other]));
 }
 
 class LinkSets {

@@ -2,6 +2,7 @@
  * The ids of a page's own parts, and of the nodes of its structured data. Headings and questions of entries make ids from their texts, in every language, and
  * get none of these: `BodyReader` keeps them. An id that a component writes has to come from here.
  */
+import type { Concept } from './concepts.ts';
 import type { Urls } from './urls.ts';
 
 /** Sections of a term's page, in its order; links of other entries may lead to them. */
@@ -105,6 +106,11 @@ export function termId(context: IdContext, page: Named): string {
 /** A person of `site.yaml`, by the id that stands there. */
 export function personId(context: IdContext, id: string): string {
   return `${context.urls.absolute(context.urls.base)}#person-${encodeURIComponent(id)}`;
+}
+
+/** What an entry shares with its translations: the address of its own page, which no rename changes. */
+export function conceptId({ urls }: { urls: Pick<Urls, 'absolute' | 'concept'> }, { id }: Pick<Concept, 'id'>): string {
+  return urls.absolute(urls.concept(id));
 }
 
 export function faqId(context: IdContext, page: Named): string {

@@ -20,6 +20,7 @@ import { sums } from './quality/sums.ts';
 import { verdicts } from './quality/verdicts.ts';
 import { autoLinks } from './rules/autolinks.ts';
 import { comparisons } from './rules/comparisons.ts';
+import { concepts } from './rules/concepts.ts';
 import { cycles } from './rules/cycles.ts';
 import { fileLinks } from './rules/files.ts';
 import { labels } from './rules/labels.ts';
@@ -49,6 +50,7 @@ export const GLOSSARY_RULES = [
   cycles,
   redirects,
   translations,
+  concepts,
   replacements,
   comparisons,
 ] as const;

@@ -68,6 +68,11 @@ export class Urls {
     return this.glossary(language) + encodeURI(`compare/${pairSegment(...inOrder(a, b))}/`);
   }
 
+  /** What entries of several languages mean; beside the languages, as it belongs to none. */
+  concept(id: Slug): string {
+    return this.path(`concept/${id}/`);
+  }
+
   /** A file of a picture that an entry shows. */
   picture(name: PictureName): string {
     return `${this.base}_pictures/${name}`;

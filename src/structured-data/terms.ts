@@ -42,6 +42,7 @@ export function listedTerm(context: PageContext, summary: TermSummary): DefinedT
 export function definedTerm(context: PageContext, page: TermPage): DefinedTerm {
   const { frame } = page;
   const url = context.urls.absolute(frame.path);
+  const sameAs = [...page.sameAs, ...(page.concept === undefined ? [] : [page.concept])];
   const alternateNames = [...(page.abbreviation === undefined ? [] : [page.abbreviation]), ...page.aliases];
   return {
     '@type': 'DefinedTerm',
@@ -56,7 +57,7 @@ export function definedTerm(context: PageContext, page: TermPage): DefinedTerm {
     mainEntityOfPage: reference(url),
     ...(page.topics.length > 0 && { about: page.topics.map((topic) => topicThing(context, topic)) }),
     ...(page.images.length > 0 && { image: reference(primaryImageId(context, frame)) }),
-    ...(page.sameAs.length > 0 && { sameAs: page.sameAs }),
+    ...(sameAs.length > 0 && { sameAs }),
   } satisfies DefinedTerm;
 }
 

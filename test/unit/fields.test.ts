@@ -38,6 +38,7 @@ const SAMPLES: { [Field in keyof EntryMatter]-?: Matter } = {
   sources: { sources: [{ id: 's', title: 'Source', url: 'https://example.org/source' }] },
   sameAs: { sameAs: ['https://example.org/same'] },
   translations: { translations: { es: slug('c') } },
+  concept: { concept: slug('one') },
   published: { published: '2025-12-31' },
   updated: { updated: '2026-02-02' },
   reviewBy: { reviewBy: '2027-01-01' },

@@ -1,6 +1,8 @@
 /** What every page model has, and the pieces that several share. Page models are plain data: a page is a function of its model. */
+import { sharesConcepts } from '../concepts.ts';
 import { entryId, firstSlug, type Entry } from '../entry.ts';
-import type { Glossary, LanguageGlossary } from '../glossary.ts';
+import { relationsOf, type Glossary, type LanguageGlossary } from '../glossary.ts';
+import { conceptId } from '../page-ids.ts';
 import { localize, type Localized, type Site } from '../site.ts';
 import { shorten } from '../shorten.ts';
 import { Urls } from '../urls.ts';
@@ -111,6 +113,11 @@ export function editUrl(site: Site, entry: Entry): string | undefined {
   const { url, branch, contentPath } = site.repository;
   const path = [contentPath, 'terms', `${entryId(entry)}.mdx`].filter(Boolean).join('/');
   return `${url.replace(/\/$/, '')}/edit/${branch}/${encodeURI(path)}`;
+}
+
+/** What an entry shares with its translations, as data names it; nothing in a glossary of one language. */
+export function sharedConcept({ glossary, own, urls }: PageContext, entry: Entry): { concept?: string } {
+  return sharesConcepts(glossary.site) ? { concept: conceptId({ urls }, relationsOf(own, entry).concept) } : {};
 }
 
 /** Meta descriptions longer than this are cut by search engines. */

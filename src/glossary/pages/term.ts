@@ -16,6 +16,7 @@ import {
   editUrl,
   metaDescription,
   permalinkOf,
+  sharedConcept,
   summarize,
   text,
   type Link,
@@ -59,6 +60,8 @@ export interface TermPage {
   /** Ids of sources and notes by their number, from 1. */
   citations: string[];
   sameAs: string[];
+  /** Absolute address of what the entry shares with its translations. */
+  concept?: string;
   /** The pictures that the body shows, in its order. */
   images: (ShownPicture & { src: string; alt: string; caption?: string })[];
   /** `YYYY-MM-DD`. */
@@ -115,6 +118,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     sources: numberSources(matter.sources, outline.citations),
     citations: outline.citations,
     sameAs: matter.sameAs,
+    ...sharedConcept(context, entry),
     images: imagesOf(context, entry),
     published: matter.published,
     updated: lastChange(entry),

@@ -76,7 +76,9 @@ describe('an id', () => {
     );
 
   test('is the own slug, or one that no other entry of the language has', () => {
-    expect(problems({ 'en/a': { id: 'a' }, 'en/b': { id: 'old' }, 'es/old': {} })).toEqual([]);
+    expect(problems({ 'en/a': { id: 'a' }, 'en/b': { id: 'old', translations: { es: 'old' } }, 'es/old': {} })).toEqual(
+      [],
+    );
     expect(problems({ 'en/a': { id: 'b' }, 'en/b': {} })).toEqual([
       'en/a.mdx: the id "b" is the present address of content/terms/en/b.mdx, expected one that is free; remove it or rename that file',
     ]);

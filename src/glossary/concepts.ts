@@ -1,0 +1,92 @@
+/** Concepts: what entries of several languages mean alike, under one id that stays. */
+import { entryId, firstSlug, parseSlug, slugLike, type Entry, type Slug } from './entry.ts';
+import type { Site } from './site.ts';
+
+/** Entries that are translations of each other; most glossaries have some that stand alone. */
+export interface Concept {
+  /** Unique among all languages. */
+  id: Slug;
+  /** At least one: that of the default language first, then in the order of site.yaml. */
+  entries: Entry[];
+}
+
+type Languages = Pick<Site, 'languages' | 'defaultLanguage'>;
+
+/** True where there is something to share: with one language, entry and concept are one. */
+export function sharesConcepts({ languages }: Pick<Site, 'languages'>): boolean {
+  return languages.length > 1;
+}
+
+/**
+ * Every entry is in one concept. Its id is what one of its entries says as `concept`, else the id of its first entry. Where
+ * two concepts would have one id, `rules/concepts.ts` says so, and the later one has its language added.
+ */
+export function groupConcepts(site: Languages, entries: readonly Entry[]): Concept[] {
+  const groups = groupTranslations(site, entries);
+  const taken = new Set<Slug>();
+  const ids = new Map<Entry[], Slug>();
+  for (const group of [...groups.filter(saysConcept), ...groups.filter((other) => !saysConcept(other))]) {
+    const id = freeId(wantedId(group), group, taken);
+    taken.add(id);
+    ids.set(group, id);
+  }
+  return groups.map((group) => ({ id: ids.get(group) ?? wantedId(group), entries: group }));
+}
+
+/** What the id should be, whatever others have. */
+export function wantedId(group: readonly Entry[]): Slug {
+  const [first] = group;
+  if (!first) throw new RangeError('a concept has at least one entry');
+  return group.find(({ matter }) => matter.concept !== undefined)?.matter.concept ?? firstSlug(first);
+}
+
+function saysConcept(group: readonly Entry[]): boolean {
+  return group.some(({ matter }) => matter.concept !== undefined);
+}
+
+/** `churn`, else `churn-es`, `churn-es-2`, …; of a long one, the start. */
+function freeId(wanted: Slug, [first]: readonly Entry[], taken: ReadonlySet<Slug>): Slug {
+  const start = [...wanted].slice(0, 40).join('');
+  let id = wanted;
+  for (let number = 1; taken.has(id); number += 1) {
+    const end = number === 1 ? '' : `-${number}`;
+    id = parseSlug(slugLike(`${start}-${first?.language ?? ''}${end}`)) ?? id;
+  }
+  return id;
+}
+
+/**
+ * `translations` closed both ways and through: if en names es and fr names en, es and fr are one with en, too. Groups and
+ * their members are in the order of languages, the default one first, and then of ids.
+ */
+export function groupTranslations(site: Languages, entries: readonly Entry[]): Entry[][] {
+  const byId = new Map(entries.map((entry) => [entryId(entry), entry]));
+  const groups = new Map<Entry, Set<Entry>>(entries.map((entry) => [entry, new Set([entry])]));
+  for (const entry of entries) {
+    for (const [language, slug] of Object.entries(entry.matter.translations)) {
+      const other = byId.get(entryId({ language, slug }));
+      if (other && other.language !== entry.language) merge(groups, entry, other);
+    }
+  }
+  const order = byLanguage(site);
+  return [...new Set(groups.values())]
+    .map((group) => [...group].toSorted(order))
+    .toSorted(([a], [b]) => (a && b ? order(a, b) : 0));
+}
+
+function merge(groups: Map<Entry, Set<Entry>>, one: Entry, other: Entry): void {
+  const [own, theirs] = [groups.get(one), groups.get(other)];
+  if (!own || !theirs || own === theirs) return;
+  for (const member of theirs) {
+    own.add(member);
+    groups.set(member, own);
+  }
+}
+
+function byLanguage({ languages, defaultLanguage }: Languages): (a: Entry, b: Entry) => number {
+  const codes = [defaultLanguage, ...languages.map(({ code }) => code)];
+  const ranks = new Map(codes.toReversed().map((code, index) => [code, codes.length - index]));
+  const rank = ({ language }: Entry): number => ranks.get(language) ?? codes.length + 1;
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return (a, b) => rank(a) - rank(b) || compare(firstSlug(a), firstSlug(b)) || compare(a.slug, b.slug);
+}
