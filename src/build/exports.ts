@@ -103,7 +103,7 @@ function mayBeExport(file: string): boolean {
 }
 
 const SITE_FILE =
-  /^(?:llms(?:-full)?\.txt|_redirects|_headers|nginx-redirects\.map|nginx-server\.conf|schemas\/.*\.json)$/;
+  /^(?:llms(?:-full)?\.txt|_redirects|_headers|nginx-redirects\.map|nginx-server\.conf|schemas\/.*\.json|glossary\.[a-z]+)$/;
 const LANGUAGE_FILE = /^(?!src\/)[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/(.*)$/;
 
 function decode(address: string): string | undefined {

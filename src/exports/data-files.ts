@@ -1,4 +1,5 @@
 /** The page that explains the files for programs. */
+import { sharesConcepts } from '../glossary/concepts.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { FEEDS, type FeedFormat } from './feeds.ts';
 import { DATASETS } from './formats.ts';
@@ -12,6 +13,8 @@ export interface DataFiles {
   csv: string;
   turtle: string;
   jsonld: string;
+  /** Of all languages together, where there are several. */
+  all?: { json: string; schema: string; turtle: string; jsonld: string };
   /** Those that the page says nothing else of. */
   others: { href: string; label: string }[];
   rss: string;
@@ -21,7 +24,7 @@ export interface DataFiles {
   llmsFull: string;
 }
 
-export function dataFiles({ own, urls }: PageContext): DataFiles {
+export function dataFiles({ glossary, own, urls }: PageContext): DataFiles {
   const { code } = own.language;
   const feed = (format: FeedFormat): string => {
     const { file } = FEEDS.find((kind) => kind.format === format) ?? FEEDS[0];
@@ -35,6 +38,14 @@ export function dataFiles({ own, urls }: PageContext): DataFiles {
     csv: urls.dataset(code, 'csv'),
     turtle: urls.dataset(code, 'ttl'),
     jsonld: urls.dataset(code, 'jsonld'),
+    ...(sharesConcepts(glossary.site) && {
+      all: {
+        json: urls.datasetOfAll('json'),
+        schema: urls.schema('concepts'),
+        turtle: urls.datasetOfAll('ttl'),
+        jsonld: urls.datasetOfAll('jsonld'),
+      },
+    }),
     others: DATASETS.filter(({ ending }) => !DESCRIBED.has(ending)).map(({ ending, label }) => ({
       href: urls.dataset(code, ending),
       label,

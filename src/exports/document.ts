@@ -13,7 +13,7 @@ export const VERSION = 1;
 
 const url = z.url();
 const date = z.iso.date();
-const licence = z.object({ name: z.string(), url });
+export const licence = z.object({ name: z.string(), url });
 const person = z
   .object({ name: z.string(), role: z.string().optional(), url: url.optional(), sameAs: z.array(url).optional() })
   .describe('A person who wrote or reviewed it.');
@@ -124,7 +124,11 @@ export function jsonSchema(kind: (typeof SCHEMAS)[number], id: string): string {
   const entry = entryDocumentSchema.extend(plainShape()).meta(entryDocumentSchema.meta() ?? {});
   const entries = z.array(entry).describe(ENTRIES);
   const glossary = glossaryDocumentSchema.extend({ entries }).meta(glossaryDocumentSchema.meta() ?? {});
-  const schema = { entry, glossary, 'glossary-index': glossaryIndexSchema }[kind];
+  return schemaText({ entry, glossary, 'glossary-index': glossaryIndexSchema }[kind], id);
+}
+
+/** The same of any shape. @param id Its address. */
+export function schemaText(schema: z.ZodType, id: string): string {
   return `${JSON.stringify({ ...z.toJSONSchema(schema, { io: 'input' }), $id: id }, null, 2)}\n`;
 }
 

@@ -1,18 +1,20 @@
 /** Every file for programs: where it stands, and how it is made. The build writes them, the dev server shows them. */
+import { sharesConcepts } from '../glossary/concepts.ts';
 import type { Entry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { getTermPage } from '../glossary/held.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { Urls } from '../glossary/urls.ts';
-import { entryDocument, jsonSchema, SCHEMAS } from './document.ts';
+import { conceptsDocumentSchema } from './concepts-json.ts';
+import { entryDocument, jsonSchema, schemaText, SCHEMAS } from './document.ts';
 import { FEEDS, glossaryFeed } from './feeds.ts';
 import { DATASETS, MEDIA_TYPES, twinsOf } from './formats.ts';
 import { hostFiles } from './hosts.ts';
 import { FULL_TEXT, fullText, llmsTxt } from './llms.ts';
 import { LongFile, SPLIT_AT } from './long-file.ts';
 import { allRedirects, redirectPage } from './redirects.ts';
-import type { Piece, Sheet } from './sheet.ts';
+import type { ConceptSheet, Piece, Sheet } from './sheet.ts';
 
 /** The Markdown of an entry, from `entryMarkdown`. */
 export type ReadMarkdown = (context: PageContext, entry: Entry, page: TermPage) => Promise<string>;
@@ -45,6 +47,7 @@ export async function* modelPieces(
   for (const language of glossary.languages.keys())
     yield* languagePieces({ context: pageContext(glossary, language), markdownOf, full, splitAt });
   yield* full.end();
+  yield* conceptPieces(glossary);
 }
 
 /** The pages at old addresses, which look like the site. @param stylesheets As in `PieceOptions`. */
@@ -70,6 +73,7 @@ export function allPaths(glossary: Glossary): string[] {
   return [
     ...[...wholeFiles(glossary), ...oldPages(glossary, [])].map(({ path }) => path),
     FULL_TEXT,
+    ...conceptSheets(glossary).map(({ path }) => path),
     ...contexts.flatMap((context) => [
       ...sheetsOf(context).map(({ path }) => path),
       ...context.own.entries.flatMap((entry) => twinsOf(context).map(({ ending }) => twinPath(context, entry, ending))),
@@ -104,6 +108,14 @@ async function* languagePieces({ context, markdownOf, full, splitAt }: LanguageP
   for (const { file } of writers) yield* file.end();
 }
 
+function* conceptPieces(glossary: Glossary): Generator<Piece> {
+  for (const { path, sheet } of conceptSheets(glossary)) {
+    const file = new LongFile(path, sheet, SPLIT_AT);
+    for (const concept of glossary.concepts) yield* file.add({ id: '', label: '' }, sheet.piece(concept));
+    yield* file.end();
+  }
+}
+
 interface WholeFile {
   path: string;
   make: () => string;
@@ -119,6 +131,7 @@ function wholeFiles(glossary: Glossary): WholeFile[] {
     file('llms.txt', () => llmsTxt(glossary)),
     ...host.server,
     ...SCHEMAS.map((kind) => file(pathOf(urls.schema(kind)), () => jsonSchema(kind, urls.absolute(urls.schema(kind))))),
+    ...(sharesConcepts(glossary.site) ? [conceptsSchema(urls)] : []),
     ...[...glossary.languages.keys()].flatMap((language) => feedFiles(pageContext(glossary, language))),
   ];
 }
@@ -129,6 +142,12 @@ function oldPages(glossary: Glossary, stylesheets: readonly string[]): WholeFile
     path: `${outputPath(urls, redirect.from)}index.html`,
     make: () => redirectPage(redirect, { absolute: urls.absolute(redirect.to), stylesheets }),
   }));
+}
+
+function conceptsSchema(urls: Urls): WholeFile {
+  const address = urls.schema('concepts');
+  const make = (): string => schemaText(conceptsDocumentSchema, urls.absolute(address));
+  return { path: outputPath(urls, address), make };
 }
 
 function feedFiles(context: PageContext): WholeFile[] {
@@ -146,6 +165,15 @@ function sheetsOf(context: PageContext): { path: string; sheet: Sheet }[] {
     path: outputPath(urls, urls.dataset(own.language.code, ending)),
     sheet: sheet(context),
   }));
+}
+
+/** The files that hold all languages, where there are several. */
+function conceptSheets(glossary: Glossary): { path: string; sheet: ConceptSheet }[] {
+  if (!sharesConcepts(glossary.site)) return [];
+  const urls = new Urls(glossary.site);
+  return DATASETS.flatMap(({ ending, concepts }) =>
+    concepts ? [{ path: outputPath(urls, urls.datasetOfAll(ending)), sheet: concepts(glossary) }] : [],
+  );
 }
 
 function twinPath({ urls }: PageContext, { language, slug }: Entry, ending: string): string {

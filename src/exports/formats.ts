@@ -6,14 +6,16 @@
  * Imports: `glossary`, `languages`, `mdx`.
  */
 import type { Entry } from '../glossary/entry.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { jsonTwin, type EntryDocument } from './document.ts';
 import { FEEDS } from './feeds.ts';
 import { glossaryJson } from './glossary-json.ts';
-import { glossaryJsonLd } from './jsonld.ts';
-import type { Sheet } from './sheet.ts';
+import { conceptsJson } from './concepts-json.ts';
+import { conceptsJsonLd, glossaryJsonLd } from './jsonld.ts';
+import type { ConceptSheet, Sheet } from './sheet.ts';
 import { glossaryCsv } from './table.ts';
-import { glossaryTurtle } from './turtle.ts';
+import { conceptsTurtle, glossaryTurtle } from './turtle.ts';
 import { markdownTwin } from './twin.ts';
 
 interface TwinFormat {
@@ -56,14 +58,22 @@ interface DatasetFormat {
   /** What readers call it. */
   label: string;
   sheet: (context: PageContext) => Sheet;
+  /** All languages in one file, concept by concept, where the format can say it. */
+  concepts?: (glossary: Glossary) => ConceptSheet;
 }
 
 /** The glossary of a language in one file. */
 export const DATASETS: readonly DatasetFormat[] = [
-  { ending: 'json', mediaType: 'application/json', label: 'JSON', sheet: glossaryJson },
+  { ending: 'json', mediaType: 'application/json', label: 'JSON', sheet: glossaryJson, concepts: conceptsJson },
   { ending: 'csv', mediaType: 'text/csv', label: 'CSV', sheet: glossaryCsv },
-  { ending: 'ttl', mediaType: 'text/turtle', label: 'SKOS, Turtle', sheet: glossaryTurtle },
-  { ending: 'jsonld', mediaType: 'application/ld+json', label: 'SKOS, JSON-LD', sheet: glossaryJsonLd },
+  { ending: 'ttl', mediaType: 'text/turtle', label: 'SKOS, Turtle', sheet: glossaryTurtle, concepts: conceptsTurtle },
+  {
+    ending: 'jsonld',
+    mediaType: 'application/ld+json',
+    label: 'SKOS, JSON-LD',
+    sheet: glossaryJsonLd,
+    concepts: conceptsJsonLd,
+  },
 ];
 
 /** Media types by ending. */

@@ -1,4 +1,5 @@
-/** A file that has a piece for each entry of a language: it is written piece by piece, since it may be long. */
+/** Files that have a piece for each entry of a language, or for each concept: they are written piece by piece, since they may be long. */
+import type { Concept } from '../glossary/concepts.ts';
 import type { Entry } from '../glossary/entry.ts';
 import type { EntryDocument } from './document.ts';
 
@@ -43,4 +44,9 @@ export interface Part {
   path: string;
   /** Pieces in it. */
   entries: number;
+}
+
+/** A file of all languages. */
+export interface ConceptSheet extends Frame {
+  piece: (concept: Concept) => string;
 }

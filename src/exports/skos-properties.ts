@@ -92,8 +92,11 @@ export interface Node {
   iri: string;
   type: Term;
   /** In the order of JSON-LD; a property that it does not have is undefined. A flag has the value `true`. */
-  values: Readonly<Partial<Record<PropertyName, readonly string[] | undefined>>>;
+  values: Readonly<Partial<Record<PropertyName, readonly Value[] | undefined>>>;
 }
+
+/** A text says its language where the file has several. */
+export type Value = string | { text: string; language: string };
 
 /** The vocabulary of the engine, and its properties: what each means, and which property of a known one it refines. */
 export function vocabularyNodes(context: PageContext): Node[] {

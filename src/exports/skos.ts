@@ -6,6 +6,7 @@ import { organizationId, personId, sourceId, termId, termSetId } from '../glossa
 import { creditsOf } from '../glossary/pages/credits.ts';
 import { sharedConcept, text, type PageContext } from '../glossary/pages/page.ts';
 import { numberSources } from '../glossary/pages/term.ts';
+import { Ancestors } from './ancestors.ts';
 import { formatDate } from '../languages/dates.ts';
 import { strings } from '../languages/index.ts';
 import { vocabularyNodes, type Node } from './skos-properties.ts';
@@ -70,12 +71,12 @@ function peopleNodes(context: PageContext): Node[] {
 /** The concepts of a language; what they share is found out once. */
 export class Concepts {
   readonly #context: PageContext;
-  readonly #ancestors: Ancestors;
+  readonly #ancestors: Ancestors<Entry>;
   readonly #described = new Set<string>();
 
   constructor(context: PageContext) {
     this.#context = context;
-    this.#ancestors = new Ancestors(context);
+    this.#ancestors = new Ancestors((entry) => relationsOf(context.own, entry).broader);
   }
 
   /** The entry's concept, and those of its sources that no concept before it had. */
@@ -98,7 +99,7 @@ function sourcesOf(context: PageContext, { language, slug, matter, outline }: En
 }
 
 interface Surroundings {
-  ancestors: Ancestors;
+  ancestors: Ancestors<Entry>;
   sources: readonly Node[];
 }
 
@@ -113,8 +114,6 @@ function conceptOf(context: PageContext, entry: Entry, { ancestors, sources }: S
   const scheme = termSetId(context);
   const shared = Object.values(sharedConcept(context, entry));
   const iris = (entries: readonly Entry[]): string[] => entries.map((other) => conceptIri(context, other));
-  const name = fullName(matter);
-  const shown = [matter.term, matter.abbreviation, ...matter.aliases].filter((label) => label !== undefined);
   return {
     iri: conceptIri(context, entry),
     type: 'skos:Concept',
@@ -124,11 +123,10 @@ function conceptOf(context: PageContext, entry: Entry, { ancestors, sources }: S
       page: [page],
       // The primer wants no two concepts of a scheme to have one prefLabel: a qualifier is part of it, as in thesauri, and the
       // plain term an altLabel, which several may share (https://www.w3.org/TR/skos-primer/, section 2.2).
-      prefLabel: [name],
+      prefLabel: [fullName(matter)],
       // Abbreviation and aliases.
-      altLabel: some(unique(shown).filter((label) => label !== name)),
-      // Written forms that are not shown.
-      hiddenLabel: some(unique(matter.forms).filter((label) => ![name, ...shown].includes(label))),
+      altLabel: some(shownLabels(entry).slice(1)),
+      hiddenLabel: some(hiddenLabels(entry)),
       abbreviation: matter.abbreviation === undefined ? undefined : [matter.abbreviation],
       notation: matter.abbreviation === undefined ? undefined : [matter.abbreviation],
       definition: [matter.definition],
@@ -138,11 +136,7 @@ function conceptOf(context: PageContext, entry: Entry, { ancestors, sources }: S
       narrower: some(iris(relations.narrower)),
       // SKOS keeps "related" apart from "broader" over any number of steps (S27).
       related: some(
-        iris(
-          unique([...relations.related, ...contrasts]).filter(
-            (other) => !ancestors.isAbove(other, entry) && !ancestors.isAbove(entry, other),
-          ),
-        ),
+        iris(unique([...relations.related, ...contrasts]).filter((other) => !ancestors.areInLine(other, entry))),
       ),
       contrastsWith: some(iris(contrasts)),
       // The same concept in other languages, and elsewhere.
@@ -159,8 +153,20 @@ function conceptOf(context: PageContext, entry: Entry, { ancestors, sources }: S
   };
 }
 
+/** The full name, then the term where it is another, its abbreviation and aliases, each once. */
+export function shownLabels({ matter }: Entry): string[] {
+  const { term, abbreviation, aliases } = matter;
+  return unique([fullName(matter), term, ...(abbreviation === undefined ? [] : [abbreviation]), ...aliases]);
+}
+
+/** Written forms that are not shown. */
+export function hiddenLabels(entry: Entry): string[] {
+  const shown = shownLabels(entry);
+  return unique(entry.matter.forms).filter((label) => !shown.includes(label));
+}
+
 /** The list; undefined when there is nothing in it. */
-function some(items: readonly string[]): readonly string[] | undefined {
+export function some<Item>(items: readonly Item[]): readonly Item[] | undefined {
   return items.length > 0 ? items : undefined;
 }
 
@@ -183,41 +189,11 @@ function isTop({ own }: PageContext, entry: Entry): boolean {
   return relationsOf(own, entry).broader.length === 0;
 }
 
-/** Which entries stand above one, over any number of steps. */
-class Ancestors {
-  readonly #context: PageContext;
-  readonly #known = new Map<Entry, ReadonlySet<Entry>>();
-
-  constructor(context: PageContext) {
-    this.#context = context;
-  }
-
-  isAbove(upper: Entry, lower: Entry): boolean {
-    return this.#of(lower).has(upper);
-  }
-
-  #of(entry: Entry): ReadonlySet<Entry> {
-    const known = this.#known.get(entry);
-    if (known) return known;
-    const above = new Set<Entry>();
-    const queue = [entry];
-    for (let next = queue.pop(); next; next = queue.pop()) {
-      for (const broader of relationsOf(this.#context.own, next).broader) {
-        if (above.has(broader)) continue;
-        above.add(broader);
-        queue.push(broader);
-      }
-    }
-    this.#known.set(entry, above);
-    return above;
-  }
-}
-
 /** A web address as an IRI: browsers bear some characters in an address that RDF does not. */
-function iri(url: string): string {
+export function iri(url: string): string {
   return url.replace(/[\s<>"{}|\\^`\p{Cc}]/gu, encodeURIComponent);
 }
 
-function unique<Item>(items: readonly Item[]): Item[] {
+export function unique<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];
 }

@@ -1,8 +1,10 @@
 /** SKOS in Turtle: https://www.w3.org/TR/turtle/ */
 import { DataFactory, Writer, type NamedNode, type Quad, type Quad_Object } from 'n3';
-import type { PageContext } from '../glossary/pages/page.ts';
-import type { Sheet } from './sheet.ts';
-import { prefixes, PROPERTY_ROWS, wholeIri, type Node, type Property } from './skos-properties.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { pageContext, type PageContext } from '../glossary/pages/page.ts';
+import { conceptNodes, conceptSchemeNodes } from './concept-nodes.ts';
+import type { ConceptSheet, Sheet } from './sheet.ts';
+import { prefixes, PROPERTY_ROWS, wholeIri, type Node, type Property, type Value } from './skos-properties.ts';
 import { Concepts, schemeNodes } from './skos.ts';
 
 /** The scheme, then a piece for each concept. */
@@ -19,16 +21,32 @@ export function glossaryTurtle(context: PageContext): Sheet {
   };
 }
 
+/** The scheme of all languages, then a piece for each concept. */
+export function conceptsTurtle(glossary: Glossary): ConceptSheet {
+  const { defaultLanguage } = glossary.site;
+  const known = prefixes(pageContext(glossary, defaultLanguage));
+  const pieces = new TurtlePieces(known);
+  const nodeOf = conceptNodes(glossary);
+  const written = (nodes: readonly Node[]): string =>
+    pieces.write(nodes.flatMap((node) => quadsOf(node, defaultLanguage, known)));
+  return {
+    head: written(conceptSchemeNodes(glossary)),
+    piece: (concept) => written([nodeOf(concept)]),
+    foot: '.\n',
+  };
+}
+
 /** The statements of one node, in the order of the properties. */
 function quadsOf(node: Node, language: string, known: Readonly<Record<string, string>>): Quad[] {
   const named = (term: Property['predicate']): NamedNode => DataFactory.namedNode(wholeIri(term, known));
   const subject = DataFactory.namedNode(node.iri);
   const type = DataFactory.quad(subject, named('rdf:type'), named(node.type));
-  const values = new Map<string, readonly string[] | undefined>(Object.entries(node.values));
+  const values = new Map<string, readonly Value[] | undefined>(Object.entries(node.values));
   const rest = [...PROPERTY_ROWS].flatMap(([name, { predicate, kind }]) =>
-    (values.get(name) ?? []).map((value) =>
-      DataFactory.quad(subject, named(predicate), OBJECTS[kind](value, language)),
-    ),
+    (values.get(name) ?? []).map((value) => {
+      const own = typeof value === 'string' ? { text: value, language } : value;
+      return DataFactory.quad(subject, named(predicate), OBJECTS[kind](own.text, own.language));
+    }),
   );
   return [type, ...rest];
 }

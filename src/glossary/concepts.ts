@@ -46,7 +46,7 @@ function saysConcept(group: readonly Entry[]): boolean {
 
 /** `churn`, else `churn-es`, `churn-es-2`, …; of a long one, the start. */
 function freeId(wanted: Slug, [first]: readonly Entry[], taken: ReadonlySet<Slug>): Slug {
-  const start = [...wanted].slice(0, 40).join('');
+  const start = Array.from(wanted).slice(0, 40).join('');
   let id = wanted;
   for (let number = 1; taken.has(id); number += 1) {
     const end = number === 1 ? '' : `-${number}`;

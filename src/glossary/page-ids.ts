@@ -57,6 +57,7 @@ const GRAPH_IDS = [
   'dataset',
   'organization',
   'website',
+  'conceptscheme',
 ] as const;
 
 /** Ids that are taken before an entry gets its own. */
@@ -111,6 +112,16 @@ export function personId(context: IdContext, id: string): string {
 /** What an entry shares with its translations: the address of its own page, which no rename changes. */
 export function conceptId({ urls }: { urls: Pick<Urls, 'absolute' | 'concept'> }, { id }: Pick<Concept, 'id'>): string {
   return urls.absolute(urls.concept(id));
+}
+
+/** The scheme of the concepts of all languages. */
+export function conceptSchemeId(context: IdContext): string {
+  return nodeId(context, context.urls.base, 'conceptscheme');
+}
+
+/** A topic in that scheme; topics have pages in each language only. */
+export function topicId({ urls }: IdContext, topic: string): string {
+  return `${urls.absolute(urls.base)}#topic-${topic}`;
 }
 
 export function faqId(context: IdContext, page: Named): string {

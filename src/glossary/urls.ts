@@ -93,13 +93,18 @@ export class Urls {
     return `${this.glossary(language).slice(0, -1)}.${ending}`;
   }
 
+  /** The glossary of all languages in one file. */
+  datasetOfAll(ending: string): string {
+    return this.path(`glossary.${ending}`);
+  }
+
   /** New and changed terms; `file` tells the format, such as `atom.xml`. */
   feed(language: string, file: string): string {
     return this.path(`${language}/${file}`);
   }
 
-  /** The JSON Schema of what `twin` and `dataset` give as JSON. */
-  schema(kind: 'entry' | 'glossary' | 'glossary-index'): string {
+  /** The JSON Schema of what `twin`, `dataset` and `datasetOfAll` give as JSON. */
+  schema(kind: 'entry' | 'glossary' | 'glossary-index' | 'concepts'): string {
     return this.path(`schemas/${kind}-1.json`);
   }
 

@@ -13,6 +13,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { conceptsDocumentSchema } from '../../src/exports/concepts-json.ts';
 import { entryDocumentSchema, glossaryDocumentSchema, type EntryDocument } from '../../src/exports/document.ts';
 import { FEEDS } from '../../src/exports/feeds.ts';
 import { DATASETS, TWINS } from '../../src/exports/formats.ts';
@@ -47,6 +48,7 @@ describe.each(SITES)('$name', (site) => {
     code,
     file: `${code}/${glossaryPath}`,
   }));
+  const datasets = [...glossaries.map(({ file }) => file), ...(glossaries.length > 1 ? ['glossary'] : [])];
   const terms = contentPagesOf(site).filter(({ $ }) => $('body').attr('data-kind') === 'term');
   const shown = terms.map(shownOn);
   const twins = new Map(terms.map((page) => [page, readTwin(site, page)]));
@@ -165,7 +167,7 @@ describe.each(SITES)('$name', (site) => {
   });
 
   test('Turtle and JSON-LD say the same', async () => {
-    for (const { file } of glossaries) {
+    for (const file of datasets) {
       const turtle = new Parser().parse(read(site, `${file}.ttl`));
       const document = jsonLdSchema.parse(JSON.parse(read(site, `${file}.jsonld`)));
       const nquads = z.string().parse(await jsonld.toRDF(document, { format: 'application/n-quads' }));
@@ -205,7 +207,7 @@ describe.each(SITES)('$name', (site) => {
 
   test('the SKOS is sound by its shapes and by the integrity conditions of SKOS', async () => {
     const shapes = readFileSync(path.join(ROOT, 'test', 'fixtures', 'skos-shapes.ttl'), 'utf8');
-    for (const { file } of glossaries) {
+    for (const file of datasets) {
       const data = new Parser().parse(read(site, `${file}.ttl`));
       expect(await violations(data, shapes), file).toEqual([]);
       expect(disjointnessBroken(new Store(data))).toEqual([]);
@@ -213,7 +215,7 @@ describe.each(SITES)('$name', (site) => {
   });
 
   test('concepts that SKOS names in this or another language are concepts of the site', () => {
-    const stores = glossaries.map(({ file }) => new Store(new Parser().parse(read(site, `${file}.ttl`))));
+    const stores = datasets.map((file) => new Store(new Parser().parse(read(site, `${file}.ttl`))));
     const concepts = new Set(
       stores.flatMap((store) => store.getSubjects(null, `${SKOS}Concept`, null).map(({ value }) => value)),
     );
@@ -223,6 +225,63 @@ describe.each(SITES)('$name', (site) => {
       ),
     );
     expect(named.filter((iri) => iri.startsWith(site.url) && !concepts.has(iri))).toEqual([]);
+  });
+
+  test.runIf(glossaries.length > 1)(
+    'the files of all languages have every entry once, in the concept that it names',
+    () => {
+      const { $schema, concepts } = conceptsDocumentSchema.parse(JSON.parse(read(site, 'glossary.json')));
+      expect(JSON.parse(read(site, fileFor(site, $schema ?? '') ?? ''))).toHaveProperty('properties.concepts');
+      const inAll = concepts.flatMap(({ concept, entries }) =>
+        Object.entries(entries).map(([language, { url, term, definition }]) => ({
+          concept,
+          language,
+          url,
+          term,
+          definition,
+        })),
+      );
+      const inTwins = terms.map((page) => {
+        const twin = entryDocumentSchema.parse(JSON.parse(read(site, twinOf(page, 'json'))));
+        const { language, url, term, definition } = twin;
+        return { concept: twin.sharedConcept, language, url, term, definition };
+      });
+      expect(inAll.toSorted(byUrl)).toEqual(inTwins.toSorted(byUrl));
+      expect(new Set(concepts.map(({ id }) => id)).size).toBe(concepts.length);
+      for (const { concept, id } of concepts) expect(concept).toBe(new URL(`concept/${encodeURI(id)}/`, site.url).href);
+
+      const store = new Store(new Parser().parse(read(site, 'glossary.ttl')));
+      for (const { concept, entries } of concepts) {
+        const texts = (property: string): Record<string, string> =>
+          Object.fromEntries(
+            store
+              .getObjects(concept, property, null)
+              .flatMap((value) => (value.termType === 'Literal' ? [[value.language, value.value]] : [])),
+          );
+        const expected = (field: 'term' | 'definition'): Record<string, string> =>
+          Object.fromEntries(Object.entries(entries).map(([code, entry]) => [code.toLowerCase(), entry[field]]));
+        expect(texts(`${SKOS}prefLabel`)).toEqual(expected('term'));
+        expect(texts(`${SKOS}definition`)).toEqual(expected('definition'));
+      }
+    },
+  );
+
+  test.runIf(glossaries.length > 1)('a concept and its entries name each other', () => {
+    const all = new Store(new Parser().parse(read(site, 'glossary.ttl')));
+    const own = new Store(glossaries.flatMap(({ file }) => new Parser().parse(read(site, `${file}.ttl`))));
+    const pairsIn = (store: Store): string[] =>
+      store
+        .getQuads(null, `${SKOS}exactMatch`, null, null)
+        .map(({ subject, object }) => `${subject.value} ${object.value}`);
+    const isEntry = (pair: string): boolean => pair.split(' ').every((iri) => iri.startsWith(site.url));
+    const turned = pairsIn(all)
+      .filter(isEntry)
+      .map((pair) => pair.split(' ').toReversed().join(' '));
+    expect(
+      pairsIn(own)
+        .filter((pair) => pair.includes('/concept/'))
+        .toSorted(),
+    ).toEqual(turned.toSorted());
   });
 
   test('deprecated concepts are marked and lead to what replaces them', () => {
@@ -380,6 +439,8 @@ describe.each(SITES)('$name', (site) => {
           .map((link) => new URL(page.$(link).attr('href') ?? '', page.url).href) ?? [];
       const files = named.flatMap((url) => fileFor(site, url) ?? []);
       for (const { ending } of DATASETS) expect(files).toContain(`${file}.${ending}`);
+      if (glossaries.length > 1)
+        for (const ending of ['json', 'ttl', 'jsonld']) expect(files).toContain(`glossary.${ending}`);
       for (const kind of FEEDS) expect(files).toContain(`${code}/${kind.file}`);
       expect(files.filter((name) => !existsSync(path.join(site.outDir, name)))).toEqual([]);
       expect(

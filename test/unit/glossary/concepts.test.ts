@@ -1,7 +1,7 @@
 /** What entries of several languages mean alike: which belong together, and the id that stays. */
 import { describe, expect, test } from 'vitest';
 import { groupConcepts } from '../../../src/glossary/concepts.ts';
-import { entryId } from '../../../src/glossary/entry.ts';
+import { entryId, type Entry } from '../../../src/glossary/entry.ts';
 import { entry, glossary, relations, site, slug, type Matter } from './make.ts';
 
 /** Ids of concepts with those of their entries. */
@@ -57,7 +57,7 @@ describe('a concept', () => {
   });
 
   test('does not change its id when a draft of it is published', () => {
-    const entries = (status: 'draft' | 'published') => [
+    const entries = (status: 'draft' | 'published'): Entry[] => [
       entry('en/account', { status, translations: { es: 'cuenta' } }),
       entry('es/cuenta'),
       entry('fr/compte', { translations: { en: 'account' } }),

@@ -1,0 +1,156 @@
+/** The glossary of all languages as SKOS: one scheme, in which a concept has the labels of its entries in every language. */
+import type { Concept } from '../glossary/concepts.ts';
+import { firstSlug, lastChange, type Entry } from '../glossary/entry.ts';
+import { relationsOf, type Glossary, type Relations } from '../glossary/glossary.ts';
+import { conceptId, conceptSchemeId, organizationId, termId, topicId } from '../glossary/page-ids.ts';
+import { localize, type Localized } from '../glossary/site.ts';
+import { Urls } from '../glossary/urls.ts';
+import { Ancestors } from './ancestors.ts';
+import type { Node, Value } from './skos-properties.ts';
+import { hiddenLabels, iri, shownLabels, some, unique } from './skos.ts';
+
+/** The scheme, its publisher, and its topics. */
+export function conceptSchemeNodes(glossary: Glossary): Node[] {
+  const { site, concepts } = glossary;
+  const context = { urls: new Urls(site) };
+  const publisher = organizationId(context);
+  const graph = new ConceptGraph(glossary);
+  const iris = (some: readonly Concept[]): string[] => some.map((concept) => conceptId(context, concept));
+  const topics = site.topics.map(({ id, label }): Node => {
+    const members = concepts.filter(({ entries }) => entries.some(({ matter }) => matter.topics.includes(id)));
+    const values = { prefLabel: inLanguages(glossary, label), member: iris(members) };
+    return { iri: topicId(context, id), type: 'skos:Collection', values };
+  });
+  return [
+    {
+      iri: conceptSchemeId(context),
+      type: 'skos:ConceptScheme',
+      values: {
+        page: [context.urls.absolute(context.urls.base)],
+        title: inLanguages(glossary, site.name),
+        description: inLanguages(glossary, site.description ?? site.tagline),
+        license: site.license && [iri(site.license.url)],
+        modified: some(newest(concepts.flatMap(({ entries }) => entries))),
+        publisher: [publisher],
+        hasTopConcept: iris(concepts.filter((concept) => graph.broader(concept).length === 0)),
+      },
+    },
+    { iri: publisher, type: 'foaf:Organization', values: { name: [site.publisher.name] } },
+    ...topics.filter(({ values }) => (values.member ?? []).length > 0),
+  ];
+}
+
+/** The nodes of concepts; how they stand to each other is found out once. */
+export function conceptNodes(glossary: Glossary): (concept: Concept) => Node {
+  const graph = new ConceptGraph(glossary);
+  return (concept) => nodeOf(glossary, graph, concept);
+}
+
+function nodeOf({ site }: Glossary, graph: ConceptGraph, concept: Concept): Node {
+  const context = { urls: new Urls(site) };
+  const { entries } = concept;
+  const iris = (concepts: Iterable<Concept>): string[] => [...concepts].map((other) => conceptId(context, other));
+  const inEach = (texts: (entry: Entry) => readonly string[]): Value[] =>
+    entries.flatMap((entry) => texts(entry).map((text) => ({ text, language: entry.language })));
+  const broader = graph.broader(concept);
+  const replacedBy = graph.replacedBy(concept);
+  return {
+    iri: conceptId(context, concept),
+    type: 'skos:Concept',
+    values: {
+      inScheme: [conceptSchemeId(context)],
+      topConceptOf: broader.length === 0 ? [conceptSchemeId(context)] : undefined,
+      prefLabel: inEach((entry) => shownLabels(entry).slice(0, 1)),
+      altLabel: some(inEach((entry) => shownLabels(entry).slice(1))),
+      hiddenLabel: some(inEach(hiddenLabels)),
+      abbreviation: some(inEach(({ matter }) => (matter.abbreviation === undefined ? [] : [matter.abbreviation]))),
+      notation: some(unique(entries.flatMap(({ matter }) => matter.abbreviation ?? []))),
+      definition: inEach(({ matter }) => [matter.definition]),
+      broader: some(iris(broader)),
+      narrower: some(iris(graph.narrower(concept))),
+      related: some(iris(graph.related(concept))),
+      // The entries, each in the scheme of its language, and the same concept elsewhere.
+      exactMatch: unique([
+        ...entries.map((entry) => termId(context, { href: context.urls.term(entry.language, firstSlug(entry)) })),
+        ...entries.flatMap(({ matter }) => matter.sameAs.map(iri)),
+      ]),
+      issued: entries
+        .map(({ matter }) => matter.published)
+        .toSorted()
+        .slice(0, 1),
+      modified: newest(entries),
+      isReplacedBy: replacedBy && iris([replacedBy]),
+      deprecated: entries.every(({ matter }) => matter.status === 'deprecated') ? ['true'] : undefined,
+    },
+  };
+}
+
+function inLanguages({ site, languages }: Glossary, text: Localized): Value[] {
+  return [...languages.keys()].map((language) => ({ text: localize(text, language, site), language }));
+}
+
+function newest(entries: readonly Entry[]): string[] {
+  return entries.map(lastChange).toSorted().slice(-1);
+}
+
+/**
+ * How concepts stand to each other: as the first entry of each says, that of the default language where there is one. Its
+ * broader entries have entries in that language, too, so that no circle can come of two languages that see it differently.
+ */
+class ConceptGraph {
+  readonly #glossary: Glossary;
+  readonly #narrower = new Map<Concept, Set<Concept>>();
+  readonly #related = new Map<Concept, Set<Concept>>();
+  readonly #ancestors = new Ancestors<Concept>((concept) => this.broader(concept));
+
+  constructor(glossary: Glossary) {
+    this.#glossary = glossary;
+    for (const concept of glossary.concepts) {
+      for (const broader of this.broader(concept)) addTo(this.#narrower, broader, concept);
+      for (const related of this.#named(concept, 'related')) {
+        addTo(this.#related, concept, related);
+        addTo(this.#related, related, concept);
+      }
+    }
+  }
+
+  broader(concept: Concept): Concept[] {
+    return this.#named(concept, 'broader');
+  }
+
+  narrower(concept: Concept): Iterable<Concept> {
+    return this.#narrower.get(concept) ?? [];
+  }
+
+  related(concept: Concept): Concept[] {
+    const related = [...(this.#related.get(concept) ?? [])];
+    return related.filter((other) => !this.#ancestors.areInLine(concept, other));
+  }
+
+  replacedBy(concept: Concept): Concept | undefined {
+    const other = this.#relations(concept)?.replacedBy;
+    return other && this.#conceptOf(other);
+  }
+
+  #named(concept: Concept, relation: 'broader' | 'related'): Concept[] {
+    const relations = this.#relations(concept);
+    const contrasts = relation === 'related' ? (relations?.contrasts ?? []) : [];
+    const entries = [...(relations?.[relation] ?? []), ...contrasts.map(({ entry }) => entry)];
+    return unique(entries.flatMap((entry) => this.#conceptOf(entry) ?? [])).filter((other) => other !== concept);
+  }
+
+  #relations({ entries: [first] }: Concept): Relations | undefined {
+    const own = first && this.#glossary.languages.get(first.language);
+    return own && relationsOf(own, first);
+  }
+
+  #conceptOf(entry: Entry): Concept | undefined {
+    return this.#glossary.languages.get(entry.language)?.relations.get(entry.slug)?.concept;
+  }
+}
+
+function addTo(map: Map<Concept, Set<Concept>>, key: Concept, value: Concept): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+}
