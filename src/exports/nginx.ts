@@ -66,8 +66,8 @@ function locations(site: Pick<Site, 'url' | 'languages'>): string[] {
   const base = pattern(urls.base);
   const glossaries = site.languages.map(({ code }) => pattern(decodeURI(urls.glossary(code))));
   const twins = anyOf(TWINS.map(({ ending }) => ending));
-  // As it was asked for: in a header the address has to be encoded.
-  const page = `    if ($request_uri ~ "^([^?]+)[.]${twins}(?:[?]|$)") { set $entry_page $1; }\n`;
+  // As it was asked for: in a header the address has to be encoded, and `set` would encode it twice.
+  const page = `    if ($request_uri ~ "^(?<entry_page>[^?]+)[.]${twins}(?:[?]|$)") {}\n`;
   const link = added(canonical(`${urls.absolute('')}$entry_page/`), '    ', '');
   return [
     ...HASHED_FOLDERS.map((folder) => block(`${urls.base}${folder}/`, headers(ASSETS))),
