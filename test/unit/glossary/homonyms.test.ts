@@ -119,6 +119,7 @@ describe('a name of several entries', () => {
     const [one, other] = [entry('en/pos-a', { term: 'PoS' }), entry('en/pos-b', { term: 'POS' })];
     expect(problems(one, other)).toEqual([]);
     expect(shared(one, other)).toEqual([['pos', ['PoS', 'POS'], ['pos-a', 'pos-b']]]);
+    expect(redirects(one, entry('en/till', { aliases: ['POS'] }))).toEqual([]);
     expect(problems(entry('en/mysql', { term: 'MySQL' }), entry('en/mysql-client', { term: 'mysql' }))).toEqual([]);
   });
 
