@@ -129,28 +129,6 @@ function isHeading(node: BodyNode | undefined): boolean {
   return node !== undefined && isElement(node) && /^h[2-6]$/.test(node.tag);
 }
 
-/** The questions of a body, wherever they stand in it. */
-export function questionsIn(nodes: readonly BodyNode[]): ComponentNode[] {
-  return nodes.flatMap((node) => {
-    if (typeof node === 'string') return [];
-    return isComponent(node) && node.component === 'Faq' ? [node] : questionsIn(node.children ?? []);
-  });
-}
-
-/** The nodes with every id behind a prefix, so that parts of two entries can stand on one page. */
-export function prefixIds(nodes: readonly BodyNode[], prefix: string): BodyNode[] {
-  return nodes.map((node): BodyNode => {
-    if (typeof node === 'string') return node;
-    const children = node.children && prefixIds(node.children, prefix);
-    const id = node.attributes?.['id'];
-    return {
-      ...node,
-      ...(children && { children }),
-      ...(id !== undefined && { attributes: { ...node.attributes, id: `${prefix}${String(id)}` } }),
-    };
-  });
-}
-
 const BLOCKS = new Set([
   'p',
   'li',

@@ -1,6 +1,5 @@
 /** The page that sets two terms side by side. */
 import { strings } from '../../languages/index.ts';
-import type { Faq } from '../body.ts';
 import type { Comparison } from '../comparisons.ts';
 import { lastChange, type ContrastPoint, type Entry } from '../entry.ts';
 import { relationsOf } from '../glossary.ts';
@@ -8,7 +7,7 @@ import { fullName } from '../naming.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import { metaDescription, summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
-import { mentionsOf, topicsOf } from './term.ts';
+import { topicsOf } from './term.ts';
 
 export interface ComparisonPage {
   frame: PageFrame;
@@ -17,6 +16,8 @@ export interface ComparisonPage {
   verdict?: string;
   /** `this` is the first side. */
   points: readonly ContrastPoint[];
+  /** The other comparisons of either entry. */
+  others: Link[];
   /** Topics of either entry, for the filter of the search. */
   topics: string[];
   /** `YYYY-MM-DD`: when either entry changed last. */
@@ -25,14 +26,11 @@ export interface ComparisonPage {
 
 /** What the page shows of one of the two entries. */
 export interface ComparisonSide extends TermSummary {
-  /** Id of the entry whose answers the page shows, and the body's digest. */
-  entry: { language: string; slug: string; digest: string };
   aliases: string[];
-  faqs: Faq[];
+  /** Where the page of the entry answers them. */
+  questions: Link[];
   draft: boolean;
   replacedBy?: TermSummary;
-  /** Entries to which answers may link: a link goes when its target does. */
-  mentions: string[];
 }
 
 export function comparisonPage(context: PageContext, comparison: Comparison): ComparisonPage {
@@ -42,6 +40,7 @@ export function comparisonPage(context: PageContext, comparison: Comparison): Co
     sides: [side(context, first), side(context, second)],
     ...(verdict !== undefined && { verdict }),
     points,
+    others: otherComparisons(context, comparison),
     topics: [...new Set([first, second].flatMap((entry) => topicsOf(context, entry).map(({ label }) => label)))],
     updated: comparisonDate(comparison),
   };
@@ -81,17 +80,32 @@ function sharedTopic(context: PageContext, first: Entry, second: Entry): Link[] 
     .slice(0, 1);
 }
 
+/** A–Z of the entry, first those of the first of the two. */
+function otherComparisons({ own, urls }: PageContext, { first, second }: Comparison): Link[] {
+  const { code } = own.language;
+  return [first, second].flatMap((entry) =>
+    relationsOf(own, entry)
+      .contrasts.filter(({ entry: other }) => other !== first && other !== second)
+      .map(({ entry: other }) => ({
+        href: urls.comparison(code, entry.slug, other.slug),
+        label: strings(code).compareTitle(fullName(entry.matter), fullName(other.matter)),
+      })),
+  );
+}
+
 function side(context: PageContext, entry: Entry): ComparisonSide {
-  const { matter, outline, language, slug, digest } = entry;
+  const { matter, outline } = entry;
   const { replacedBy } = relationsOf(context.own, entry);
+  const summary = summarize(context, entry);
   return {
-    ...summarize(context, entry),
-    entry: { language, slug, digest },
+    ...summary,
     aliases: matter.aliases,
-    faqs: outline.faqs,
+    questions: outline.faqs.map(({ id, question }) => ({
+      href: `${summary.href}#${encodeURIComponent(id)}`,
+      label: question,
+    })),
     draft: isDraft(entry),
     ...(replacedBy && { replacedBy: summarize(context, replacedBy) }),
-    mentions: mentionsOf(context, entry).map((other) => context.urls.term(other.language, other.slug)),
   };
 }
 

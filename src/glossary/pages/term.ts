@@ -2,8 +2,9 @@
 import type { AutoLink } from '../autolinks/find.ts';
 import type { Faq, Heading, Landmark } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
-import { findEntry, relationsOf } from '../glossary.ts';
+import { findEntry, relationsOf, type TopicGroup } from '../glossary.ts';
 import { fullName, titleOf } from '../naming.ts';
+import { stepsOf } from '../reading-order.ts';
 import { nameInDefinition, type NamedDefinition } from './defined-name.ts';
 import { hasTermPictures } from '../social-pictures.ts';
 import { PAGES } from './all.ts';
@@ -75,6 +76,8 @@ export interface TermPage {
   replaces: TermSummary[];
   /** Names that other entries have, too. */
   otherMeanings: OtherMeanings[];
+  /** Its places in the reading orders of topics. */
+  steps: { topic: Link; number: number; total: number; next?: Link }[];
   previous?: Link;
   next?: Link;
   editUrl?: string;
@@ -128,15 +131,14 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     ...(relations.replacedBy && { replacedBy: summarize(context, relations.replacedBy) }),
     replaces: summaries(relations.replaces),
     otherMeanings: otherMeanings(context, entry),
-    ...(relations.previous && {
-      previous: {
-        href: urls.term(own.language.code, relations.previous.slug),
-        label: fullName(relations.previous.matter),
-      },
-    }),
-    ...(relations.next && {
-      next: { href: urls.term(own.language.code, relations.next.slug), label: fullName(relations.next.matter) },
-    }),
+    steps: stepsOf(own, entry).map(({ group, number, total, next }) => ({
+      topic: topicLink(context, group),
+      number,
+      total,
+      ...(next && { next: linkTo(context, next) }),
+    })),
+    ...(relations.previous && { previous: linkTo(context, relations.previous) }),
+    ...(relations.next && { next: linkTo(context, relations.next) }),
     ...(edit !== undefined && { editUrl: edit }),
   };
 }
@@ -180,7 +182,15 @@ function imagesOf(context: PageContext, entry: Entry): TermPage['images'] {
 export function topicsOf(context: PageContext, entry: Entry): Link[] {
   return context.own.topics
     .filter(({ topic }) => entry.matter.topics.includes(topic.id))
-    .map(({ topic }) => ({ href: context.urls.topic(entry.language, topic.id), label: text(context, topic.label) }));
+    .map((group) => topicLink(context, group));
+}
+
+function topicLink(context: PageContext, { topic }: TopicGroup): Link {
+  return { href: context.urls.topic(context.own.language.code, topic.id), label: text(context, topic.label) };
+}
+
+function linkTo({ urls }: PageContext, { language, slug, matter }: Entry): Link {
+  return { href: urls.term(language, slug), label: fullName(matter) };
 }
 
 /** Entries that the prose links to, in any language, by hand or automatically. */

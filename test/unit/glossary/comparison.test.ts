@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { prefixIds, questionsIn, type BodyNode } from '../../../src/glossary/body.ts';
 import { comparisonsOf, findComparison } from '../../../src/glossary/comparisons.ts';
 import type { Entry } from '../../../src/glossary/entry.ts';
 import { comparisonPage, type ComparisonPage } from '../../../src/glossary/pages/comparison.ts';
@@ -160,6 +159,7 @@ describe('the page', () => {
           "path": "/en/glossary/compare/a-vs-b/",
           "title": "Alpha vs Beta",
         },
+        "others": [],
         "points": [
           {
             "aspect": "Size",
@@ -180,21 +180,12 @@ describe('the page', () => {
             ],
             "definition": "a defined.",
             "draft": false,
-            "entry": {
-              "digest": "en/a",
-              "language": "en",
-              "slug": "a",
-            },
-            "faqs": [
-              {
-                "answer": "This.",
-                "id": "what",
-                "question": "What?",
-              },
-            ],
             "href": "/en/glossary/a/",
-            "mentions": [
-              "/en/glossary/c/",
+            "questions": [
+              {
+                "href": "/en/glossary/a/#what",
+                "label": "What?",
+              },
             ],
             "term": "Alpha",
           },
@@ -202,14 +193,8 @@ describe('the page', () => {
             "aliases": [],
             "definition": "b defined.",
             "draft": false,
-            "entry": {
-              "digest": "en/b",
-              "language": "en",
-              "slug": "b",
-            },
-            "faqs": [],
             "href": "/en/glossary/b/",
-            "mentions": [],
+            "questions": [],
             "term": "Beta",
           },
         ],
@@ -275,13 +260,21 @@ describe('the page', () => {
     expect([frame.noindex, sides.map((side) => side.draft)]).toEqual([true, [false, true]]);
   });
 
-  test('changes with the body of either entry and with the entries that answers link to', () => {
+  test('leads on to what else either of the two is confused with, but to no draft', () => {
+    const contrasts = [contrastWith('a', 'Size'), contrastWith('b', 'Size')];
+    const [d, draft] = [entry('en/d', { contrasts }), entry('en/draft', { status: 'draft', contrasts })];
+    expect(pageOf([a, b, d, draft], 'a', 'b').others).toEqual([
+      { href: '/en/glossary/compare/a-vs-d/', label: 'Alpha vs d' },
+      { href: '/en/glossary/compare/b-vs-d/', label: 'Beta vs d' },
+    ]);
+  });
+
+  test('stays as it is where only a text is changed', () => {
     const model = (entries: Entry[]): string => JSON.stringify(pageOf(entries, 'a', 'b'));
     const before = model([a, b, c]);
-    expect(model([{ ...a, digest: 'new' }, b, c])).not.toBe(before);
-    expect(model([a, { ...b, digest: 'new' }, c])).not.toBe(before);
-    expect(model([a, b, { ...c, matter: { ...c.matter, status: 'draft' } }])).not.toBe(before);
-    expect(model([a, b, c, entry('en/d')])).toBe(before);
+    const outline = { ...a.outline, faqs: [{ ...faq, question: 'Who?' }] };
+    expect(model([{ ...a, digest: 'new' }, b, c, entry('en/d')])).toBe(before);
+    expect(model([{ ...a, outline }, b, c])).not.toBe(before);
   });
 
   test('is linked from both entries', () => {
@@ -291,34 +284,4 @@ describe('the page', () => {
       ['/en/glossary/compare/a-vs-b/'],
     ]);
   });
-});
-
-describe('questions of a body', () => {
-  const faq = (id: string): BodyNode => ({ component: 'Faq', attributes: { id, question: id }, children: [] });
-  const inner: BodyNode = { tag: 'sup', attributes: { class: 'citation' }, children: [cite('cite-1')] };
-
-  test('are found wherever they stand', () => {
-    const nodes: BodyNode[] = [
-      'text',
-      faq('one'),
-      { component: 'Callout', attributes: {}, children: [faq('two')] },
-      { tag: 'p', children: [inner] },
-    ];
-    expect(questionsIn(nodes).map(({ attributes }) => attributes['id'])).toEqual(['one', 'two']);
-  });
-
-  test('get a prefix before every id, and nothing else changes', () => {
-    const node: BodyNode = { component: 'Faq', attributes: { id: 'one', question: 'Q' }, children: [inner, 'text'] };
-    expect(prefixIds([node], 'a-')).toEqual([
-      {
-        component: 'Faq',
-        attributes: { id: 'a-one', question: 'Q' },
-        children: [{ tag: 'sup', attributes: { class: 'citation' }, children: [cite('a-cite-1')] }, 'text'],
-      },
-    ]);
-  });
-
-  function cite(id: string): BodyNode {
-    return { tag: 'a', attributes: { href: '#source-1', id }, children: ['1'] };
-  }
 });

@@ -330,6 +330,29 @@ describe('a term page', () => {
     expect(page).not.toHaveProperty('next');
   });
 
+  test('says where the reading orders of topics go on; entries without a page are no step', () => {
+    const start = { en: ['c', 'draft', 'a', 'nowhere', 'b'], es: ['b', 'a'] };
+    const topics = [
+      { id: 't', label: 'Topic', start },
+      { id: 'u', label: 'Other', start: { en: ['b', 'c'] } },
+      { id: 'v', label: 'Of one', start: { en: ['c'] } },
+      { id: 'w', label: 'Without a page', start: { en: ['c', 'b'] } },
+    ];
+    const entries = [
+      entry('en/a', { topics: ['t', 'u', 'v'] }),
+      entry('en/b'),
+      entry('en/c'),
+      entry('en/draft', { status: 'draft' }),
+    ];
+    const steps = (id: string): unknown =>
+      pageOf(id, entries, { site: site({ topics }) }).steps.map(({ topic, number, total, next }) =>
+        [topic.label, number, total, next?.href].join(' '),
+      );
+    expect(steps('en/c')).toEqual(['Topic 1 3 /en/glossary/a/', 'Other 2 2 ']);
+    expect(steps('en/a')).toEqual(['Topic 2 3 /en/glossary/b/']);
+    expect(steps('en/b')).toEqual(['Topic 3 3 ', 'Other 1 2 /en/glossary/c/']);
+  });
+
   test('mentions entries of any language that its prose links to, once each, in the order of the text', () => {
     const page = pageOf('en/a', [
       entry('en/a', {}, { links: ['en/c', 'es/b', 'en/c', 'en/a', 'en/draft', 'en/nowhere'] }),
