@@ -1,15 +1,28 @@
 /** A–Z: in which order terms stand, and under which heading each one is found. */
-import { ONE_HEADING } from '../languages/scripts.ts';
+import { nameKey } from '../languages/name-forms.ts';
+import { ONE_HEADING, scriptOf } from '../languages/scripts.ts';
 import type { Entry } from './entry.ts';
+import { labelsOf } from './labels.ts';
 import { sortText, titleComparer } from './title-order.ts';
 
-/** A heading of the A–Z, with its entries in alphabetical order; never empty. */
+/** A heading of the A–Z, with what stands under it in alphabetical order; never empty. */
 export interface Letter {
   /** Last part of the address: `a`, `ñ`, `0-9`, `symbols`, `han`. */
   id: string;
   /** What the heading shows: `A`, `Ñ`, `0–9`, `#`, `漢`. */
   label: string;
+  /** Whose terms stand here; none where only further names do. */
   entries: Entry[];
+  /** All that stands here: terms and further names, in alphabetical order. */
+  names: ListedName[];
+}
+
+/** A name in the A–Z. */
+export interface ListedName {
+  text: string;
+  entry: Entry;
+  /** False for an alias or abbreviation, which leads to the term. */
+  isTerm: boolean;
 }
 
 /** Compares terms as a dictionary of the language does; equal terms by qualifier and slug, so that the order is total. */
@@ -21,22 +34,80 @@ export function termComparer(language: string): (a: Entry, b: Entry) => number {
     (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
 }
 
-/** Groups sorted entries under their headings, headings in the order of the language; digits and signs last. */
+/**
+ * Everything that is looked up in the A–Z, under its headings: each term, and each further name of an entry, which leads
+ * to its term. Headings in the order of the language; digits and signs last.
+ */
 export function groupByLetter(sorted: readonly Entry[], language: string): Letter[] {
   const headings = new Headings(language);
   const letters = new Map<string, Letter>();
-  for (const entry of sorted) {
-    const { id, label } = headings.of(sortText(entry.matter.term));
-    const letter = letters.get(id) ?? { id, label, entries: [] };
-    letter.entries.push(entry);
+  const under = (text: string): Letter => {
+    const { id, label } = headings.of(sortText(text));
+    const letter = letters.get(id) ?? { id, label, entries: [], names: [] };
     letters.set(id, letter);
-  }
+    return letter;
+  };
+  for (const entry of sorted) under(entry.matter.term).entries.push(entry);
+  for (const listed of listedNames(sorted, language)) under(listed.text).names.push(listed);
+  return [...letters.values()].toSorted(headingComparer(language));
+}
+
+/** Terms and further names together, in alphabetical order. */
+function listedNames(sorted: readonly Entry[], language: string): ListedName[] {
+  const [compare, compareEntries] = [titleComparer(language), termComparer(language)];
+  return sorted
+    .flatMap((entry) => namesOf(entry))
+    .toSorted((a, b) => compare(a.text, b.text) || compareEntries(a.entry, b.entry));
+}
+
+/** A name that differs from another one in its capitals alone is not listed twice. */
+function namesOf(entry: Entry): ListedName[] {
+  const known = new Set<string>();
+  return labelsOf(entry).flatMap(({ kind, text }) => {
+    const key = nameKey(text, entry.language);
+    if (known.has(key)) return [];
+    known.add(key);
+    return [{ text, entry, isTerm: kind === 'term' }];
+  });
+}
+
+type Heading = Pick<Letter, 'id' | 'label'>;
+
+function headingComparer(language: string): (a: Heading, b: Heading) => number {
   const collator = new Intl.Collator(language);
-  const rank = ({ id }: Letter): number => (id === DIGITS.id ? 1 : id === SYMBOLS.id ? 2 : 0);
-  return [...letters.values()].toSorted(
-    (a, b) => rank(a) - rank(b) || collator.compare(a.label, b.label) || (a.id < b.id ? -1 : 1),
+  const rank = ({ id }: Heading): number => (id === DIGITS.id ? 1 : id === SYMBOLS.id ? 2 : 0);
+  return (a, b) => rank(a) - rank(b) || collator.compare(a.label, b.label) || (a.id < b.id ? -1 : 1);
+}
+
+/**
+ * The headings of a language's alphabet, and those that are in use; in order. Known of languages in Latin letters: A to Z,
+ * and the letters with signs that its dictionaries keep apart, such as Ñ in Spanish.
+ */
+export function allHeadings(language: string, used: readonly Letter[]): Heading[] {
+  const headings = new Headings(language);
+  const alphabet = scriptOf(language) === 'Latn' ? lettersOf(language).map((letter) => headings.of(letter)) : [];
+  const all = new Map([...alphabet, ...used].map(({ id, label }) => [id, { id, label }]));
+  return [...all.values()].toSorted(headingComparer(language));
+}
+
+/** Of letters that count as one, the first in the order of the language: Æ in Danish, which also files Ä there. */
+function lettersOf(language: string): string[] {
+  const base = new Intl.Collator(language, { sensitivity: 'base' });
+  const known = [...BASIC, ...MARKED];
+  const sorted = [...known, 'æ', 'ø'].toSorted(new Intl.Collator(language).compare);
+  return sorted.filter(
+    (letter, index) =>
+      known.some((other) => base.compare(letter, other) === 0) &&
+      (index === 0 || base.compare(letter, sorted[index - 1] ?? '') !== 0),
   );
 }
+
+const BASIC = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
+
+/** Lower-case letters of the blocks Latin-1 and Latin Extended-A that are a basic letter with a sign. */
+const MARKED = Array.from({ length: 0x180 - 0xe0 }, (_, index) => String.fromCharCode(0xe0 + index)).filter(
+  (letter) => letter === letter.toLowerCase() && /^[a-z]\p{M}+$/u.test(letter.normalize('NFD')),
+);
 
 const DIGITS = { id: '0-9', label: '0–9' };
 const SYMBOLS = { id: 'symbols', label: '#' };
@@ -44,21 +115,21 @@ const SYMBOLS = { id: 'symbols', label: '#' };
 class Headings {
   readonly #language: string;
   readonly #base: Intl.Collator;
-  readonly #known = new Map<string, { id: string; label: string }>();
+  readonly #known = new Map<string, Heading>();
 
   constructor(language: string) {
     this.#language = language;
     this.#base = new Intl.Collator(language, { sensitivity: 'base' });
   }
 
-  of(text: string): { id: string; label: string } {
+  of(text: string): Heading {
     const first = firstCharacter(text);
     const known = this.#known.get(first) ?? this.#make(first);
     this.#known.set(first, known);
     return known;
   }
 
-  #make(first: string): { id: string; label: string } {
+  #make(first: string): Heading {
     if (/^\p{Nd}/u.test(first)) return DIGITS;
     const script = ONE_HEADING.find((one) => one.first.test(first));
     if (script) return { id: script.id, label: script.label };

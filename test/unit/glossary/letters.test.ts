@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupByLetter, termComparer } from '../../../src/glossary/letters.ts';
+import { allHeadings, groupByLetter, termComparer } from '../../../src/glossary/letters.ts';
 import { entry } from './make.ts';
 
 /** `E: Eel Élan` for each heading, in order. */
@@ -92,6 +92,56 @@ describe('headings', () => {
 
   test('have ids that can stand in an address', () => {
     expect(idsOf('es', ['Ñu', 'Élan', 'ﬁrma', 'ß-Test', 'Ǆ'])).toEqual(['ǆ', 'e', 'ﬁ', 'ñ', 'ß']);
+  });
+});
+
+describe('further names', () => {
+  /** `E: EBR > QBR, Elan` for each heading, in order. */
+  function namesOf(entries: readonly ReturnType<typeof entry>[]): string[] {
+    const letters = groupByLetter(entries.toSorted(termComparer('en')), 'en');
+    return letters.map(({ label, names }) => {
+      const shown = names.map((name) => (name.isTerm ? name.text : `${name.text} > ${name.entry.matter.term}`));
+      return `${label}: ${shown.join(', ')}`;
+    });
+  }
+
+  test('have their places among the terms, and headings that no term has', () => {
+    const plan = entry('en/a', { term: 'Plan', abbreviation: 'AP', aliases: ['Quota sheet', 'pilot', 'PLAN'] });
+    expect(namesOf([plan, entry('en/b', { term: 'Plane' }), entry('en/c', { term: 'Apex' })])).toEqual([
+      'A: AP > Plan, Apex',
+      'P: pilot > Plan, Plan, Plane',
+      'Q: Quota sheet > Plan',
+    ]);
+  });
+
+  test('of two entries stand beside each other, in the order of their terms', () => {
+    const named = ['Project manager', 'Product manager'].map((term, index) =>
+      entry(`en/t-${index}`, { term, abbreviation: 'PM' }),
+    );
+    expect(namesOf(named)).toEqual(['P: PM > Product manager, PM > Project manager, Product manager, Project manager']);
+  });
+});
+
+describe('all headings', () => {
+  const labels = (language: string, ...terms: string[]): string => {
+    const entries = terms.map((term, index) => entry(`${language}/t-${index}`, { term }));
+    return allHeadings(language, groupByLetter(entries, language))
+      .map(({ label }) => label)
+      .join('');
+  };
+
+  test('are those of the alphabet, with the letters that the language keeps apart', () => {
+    expect(labels('en')).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+    expect(labels('es')).toBe('ABCDEFGHIJKLMNÑOPQRSTUVWXYZ');
+    expect(labels('sv')).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ');
+    expect(labels('da')).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ');
+    expect(labels('de')).toBe(labels('en'));
+    expect(labels('pt-BR')).toBe(labels('en'));
+  });
+
+  test('are those in use besides', () => {
+    expect(labels('en', 'Ωmega', 'Éclair', '24 h')).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZΩ0–9');
+    expect(labels('el', 'Ωμέγα', 'Αρχή')).toBe('ΑΩ');
   });
 });
 
