@@ -20,9 +20,10 @@ export interface Letter {
 /** A name in the A–Z. */
 export interface ListedName {
   text: string;
-  entry: Entry;
-  /** False for an alias or abbreviation, which leads to the term. */
+  /** False for an alias or abbreviation, which leads to the terms of the entries that have it. */
   isTerm: boolean;
+  /** One for a term. */
+  entries: Entry[];
 }
 
 /** Compares terms as a dictionary of the language does; equal terms by qualifier and slug, so that the order is total. */
@@ -54,20 +55,26 @@ export function groupByLetter(sorted: readonly Entry[], language: string): Lette
 
 /** Terms and further names together, in alphabetical order. */
 function listedNames(sorted: readonly Entry[], language: string): ListedName[] {
-  const [compare, compareEntries] = [titleComparer(language), termComparer(language)];
-  return sorted
-    .flatMap((entry) => namesOf(entry))
-    .toSorted((a, b) => compare(a.text, b.text) || compareEntries(a.entry, b.entry));
+  const further = sorted.flatMap((entry) => furtherNames(entry).map((text) => ({ text, entry })));
+  const names = [
+    ...sorted.map((entry): ListedName => ({ text: entry.matter.term, isTerm: true, entries: [entry] })),
+    ...[...Map.groupBy(further, ({ text }) => text)].map(
+      ([text, named]): ListedName => ({ text, isTerm: false, entries: named.map(({ entry }) => entry) }),
+    ),
+  ];
+  // Terms that are the same stay in their order, and before further names.
+  const compare = titleComparer(language);
+  return names.toSorted((a, b) => compare(a.text, b.text));
 }
 
-/** A name that differs from another one in its capitals alone is not listed twice. */
-function namesOf(entry: Entry): ListedName[] {
-  const known = new Set<string>();
-  return labelsOf(entry).flatMap(({ kind, text }) => {
+/** Abbreviation and aliases; a name that differs from another one of the entry in its capitals alone is left out. */
+function furtherNames(entry: Entry): string[] {
+  const known = new Set([nameKey(entry.matter.term, entry.language)]);
+  return labelsOf(entry).flatMap(({ text }) => {
     const key = nameKey(text, entry.language);
     if (known.has(key)) return [];
     known.add(key);
-    return [{ text, entry, isTerm: kind === 'term' }];
+    return [text];
   });
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { formsOf } from '../glossary/autolinks/patterns.ts';
 import { comparisonsOf } from '../glossary/comparisons.ts';
 import { formerSlugs, type Entry } from '../glossary/entry.ts';
-import { letterLinks, topicLinks } from '../glossary/pages/lists.ts';
+import { topicLinks, usedLetters } from '../glossary/pages/lists.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { backwards, type Directory, type Link } from './labels/directory.ts';
 import { equalWord } from './labels/match.ts';
@@ -76,7 +76,7 @@ function directory(
     firstWords: shards.map(({ words }, index) => (index === 0 ? '' : (words[0] ?? ''))),
     others: [...glossary.languages.keys()].filter((code) => code !== own.language.code),
     glossary: urls.glossary(own.language.code),
-    letters: letterLinks(context).map(link),
+    letters: usedLetters(context).map(link),
     topics: topicLinks(context).map(link),
     ...(repository && { suggest: `${repository.url.replace(/\/$/, '')}/issues/new?title=` }),
   };

@@ -7,9 +7,9 @@
 import type { Graph, Thing } from 'schema-dts';
 import { fullName } from '../glossary/naming.ts';
 import type { ComparisonPage } from '../glossary/pages/comparison.ts';
-import type { IndexPage, ListPage, HomePage } from '../glossary/pages/lists.ts';
 import type { Credits, Person } from '../glossary/pages/credits.ts';
-import type { Link, PageContext, PageFrame } from '../glossary/pages/page.ts';
+import { isReference, type HomePage, type IndexPage, type ListPage, type ListRow } from '../glossary/pages/lists.ts';
+import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/pages/page.ts';
 import type { SharedNamePage } from '../glossary/pages/shared-name.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { namesOf } from './names.ts';
@@ -55,14 +55,14 @@ export function comparisonGraph(context: PageContext, page: ComparisonPage): Gra
 
 /** The A–Z: the set with the terms that the page lists. */
 export function indexGraph(context: PageContext, page: IndexPage): Graph {
-  const terms = page.groups.flatMap((group) => group.terms);
+  const terms = page.groups.flatMap((group) => group.rows).filter(isTerm);
   return graph(context, page.frame, page.frame.title, [indexWebPage(context, page.frame), termSet(context, terms)]);
 }
 
 /** A letter or a topic. */
 export function listGraph(context: PageContext, page: ListPage): Graph {
   return graph(context, page.frame, page.self, [
-    collectionPage(context, page.frame, page.heading, page.terms.items),
+    collectionPage(context, page.frame, page.heading, page.rows.items.filter(isTerm)),
     termSet(context),
   ]);
 }
@@ -113,6 +113,10 @@ export function trailOf(context: PageContext, frame: PageFrame, self = frame.tit
   if (frame.path === glossary.href) return [home, glossary];
   const inGlossary = frame.path.startsWith(glossary.href);
   return [home, ...(inGlossary ? [glossary] : []), ...frame.breadcrumb, { href: frame.path, label: self }];
+}
+
+function isTerm(row: ListRow): row is TermSummary {
+  return !isReference(row);
 }
 
 function graph(context: PageContext, frame: PageFrame, self: string, nodes: Thing[]): Graph {

@@ -5,7 +5,7 @@
 import { comparisonsOf, findComparison, type Comparison } from '../comparisons.ts';
 import type { Entry } from '../entry.ts';
 import { relationsOf, type Glossary, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
-import type { Letter } from '../letters.ts';
+import type { Letter, ListedName } from '../letters.ts';
 import { pairSegment, pairsIn } from '../pair.ts';
 import type { PageKind } from '../routes.ts';
 import type { SharedName } from '../shared-names.ts';
@@ -21,9 +21,9 @@ import {
 } from './page-kind.ts';
 
 /** A part of a letter or a topic, which is as long as a page. */
-export interface ListPart<Group> {
+export interface ListPart<Group, Item = Entry> {
   group: Group;
-  part: Paged<Entry>;
+  part: Paged<Item>;
 }
 
 /** The rows. */
@@ -43,26 +43,26 @@ export const PAGES = {
     inEveryLanguage({ path: (urls, code) => urls.glossary(code), shows: ({ entries }) => entries }),
   ),
   // Letters of two languages list different terms: none is a translation of the other.
-  letter: pages<ListPart<Letter>>('letter', {
-    items: ({ letters }) => letters.flatMap(partsOf),
-    find: ({ letters }, params) =>
-      partAt(
-        letters.find(({ id }) => id === params['letter']),
-        params,
-      ),
+  letter: pages<ListPart<Letter, ListedName>>('letter', {
+    items: ({ letters }) => letters.flatMap((group) => partsOf(group, group.names)),
+    find: ({ letters }, params) => {
+      const group = letters.find(({ id }) => id === params['letter']);
+      return group && partAt(group, group.names, params);
+    },
     path: (urls, code, { group, part }) => urls.letter(code, group.id, part.number),
     params: ({ group, part }) => ({ letter: group.id, page: pageParam(part) }),
-    shows: ({ part }) => part.items,
+    shows: ({ part }) => part.items.flatMap(({ isTerm, entries }) => (isTerm ? entries : [])),
+    // Where all names lead elsewhere, there is nothing to find.
+    listed: ({ part }) => part.items.some(({ isTerm }) => isTerm),
   }),
   topic: pages<ListPart<TopicGroup>>('topic', {
-    items: ({ topics }) => topics.flatMap(partsOf),
-    find: (own, params) => partAt(topicIn(own, params['topic']), params),
+    items: ({ topics }) => topics.flatMap((group) => partsOf(group, group.entries)),
+    find: (own, params) => topicPart(own, params['topic'], params),
     path: (urls, code, { group, part }) => urls.topic(code, group.topic.id, part.number),
     params: ({ group, part }) => ({ topic: group.topic.id, page: pageParam(part) }),
     shows: ({ part }) => part.items,
     // The second page of a topic has other terms than that of another language.
-    sameIn: (other, { group, part }) =>
-      part.number === 1 ? partAt(topicIn(other, group.topic.id), { page: undefined }) : undefined,
+    sameIn: (other, { group, part }) => (part.number === 1 ? topicPart(other, group.topic.id, {}) : undefined),
   }),
   'topic-map': pages<TopicGroup>('topic-map', {
     items: (own) => own.topics.filter((group) => hasTopicGraph(own, group)),
@@ -133,19 +133,29 @@ function namesOf({ sharedNames }: LanguageGlossary, entries: readonly (Entry | u
   );
 }
 
-function partsOf<Group extends { entries: Entry[] }>(group: Group): ListPart<Group>[] {
-  return paginate(group.entries).map((part) => ({ group, part }));
+function partsOf<Group, Item>(group: Group, items: readonly Item[]): ListPart<Group, Item>[] {
+  return paginate(items).map((part) => ({ group, part }));
 }
 
 /** The part of a group that a route's parameter `page` counts; there is no page 1 beside the first. */
-function partAt<Group extends { entries: Entry[] }>(
-  group: Group | undefined,
+function partAt<Group, Item>(
+  group: Group,
+  items: readonly Item[],
   { page }: GivenParams,
-): ListPart<Group> | undefined {
-  return group && partsOf(group).find(({ part }) => pageParam(part) === page);
+): ListPart<Group, Item> | undefined {
+  return partsOf(group, items).find(({ part }) => pageParam(part) === page);
 }
 
-function pageParam({ number }: Paged<Entry>): string | undefined {
+function topicPart(
+  own: LanguageGlossary,
+  id: string | undefined,
+  params: GivenParams,
+): ListPart<TopicGroup> | undefined {
+  const group = topicIn(own, id);
+  return group && partAt(group, group.entries, params);
+}
+
+function pageParam({ number }: Paged<unknown>): string | undefined {
   return number === 1 ? undefined : String(number);
 }
 

@@ -2,14 +2,16 @@
 import { strings } from '../../languages/index.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { lastChange, type Entry } from '../entry.ts';
-import { findEntry, relationsOf, type TopicGroup } from '../glossary.ts';
+import { relationsOf, type TopicGroup } from '../glossary.ts';
 import { fullName } from '../naming.ts';
-import type { Letter } from '../letters.ts';
+import { readingOrder } from '../reading-order.ts';
+import { allHeadings, type Letter, type ListedName } from '../letters.ts';
 import { PAGES, type ListPart } from './all.ts';
 import { frameOf } from './frame.ts';
 import type { SitePage } from './page-kind.ts';
 import { topicMapAddress } from './topic-map.ts';
 import {
+  linkTo,
   metaDescription,
   PAGE_SIZE,
   summarize,
@@ -21,7 +23,26 @@ import {
   type TermSummary,
 } from './page.ts';
 
-/** A link to a letter or topic, with the number of its terms. */
+/** A letter of the A–Z; one under which nothing stands has no page. */
+export interface LetterLink {
+  label: string;
+  href?: string;
+}
+
+/** A name in a list that is no term leads to the terms of the entries that have it. */
+export interface Reference {
+  name: string;
+  see: Link[];
+}
+
+/** A line of a list: a term with its definition, or another name. */
+export type ListRow = TermSummary | Reference;
+
+export function isReference(row: Reference | object): row is Reference {
+  return 'see' in row;
+}
+
+/** A link to a topic or to a letter in use, with the number of its terms. */
 export interface CountedLink extends Link {
   count: number;
   description?: string;
@@ -35,6 +56,8 @@ export interface ListPage {
   self: string;
   /** Terms on all pages of the list. */
   count: number;
+  /** Further names on them. */
+  names: number;
   /** Letters lead on from a letter at once, from a topic after its terms. */
   kind: 'letter' | 'topic';
   description?: string;
@@ -46,11 +69,11 @@ export interface ListPage {
   map?: string;
   /** Terms of a long topic to which most others point. */
   mostReferenced: TermSummary[];
-  letters: CountedLink[];
+  letters: LetterLink[];
   topics: CountedLink[];
   /** Link in `letters` or `topics` that this page is. */
   current?: string;
-  terms: Paged<TermSummary>;
+  rows: Paged<ListRow>;
   previous?: string;
   next?: string;
 }
@@ -58,10 +81,13 @@ export interface ListPage {
 /** The A–Z: every term while they fit on one page, else the letters alone. */
 export interface IndexPage {
   frame: PageFrame;
-  letters: CountedLink[];
+  /** To the places on the page while everything is on it, else to the pages of the letters. */
+  letters: LetterLink[];
+  /** Letters in use, with how much stands under each. */
+  counts: CountedLink[];
   topics: CountedLink[];
   count: number;
-  groups: { label: string; href: string; terms: TermSummary[] }[];
+  groups: { id: string; label: string; href: string; rows: ListRow[] }[];
 }
 
 export function indexPage(context: PageContext): IndexPage {
@@ -75,13 +101,15 @@ export function indexPage(context: PageContext): IndexPage {
       title: words.glossaryTitle,
       description: metaDescription(words.indexDescription(count), code),
     }),
-    letters: letterLinks(context),
+    letters: groups.length > 0 ? letterBar(own, (id) => `#${groupId(id)}`) : letterLinks(context),
+    counts: groups.length > 0 ? [] : usedLetters(context),
     topics: topicLinks(context),
     count,
-    groups: groups.map(({ id, label, entries }) => ({
+    groups: groups.map(({ id, label, names }) => ({
+      id: groupId(id),
       label,
       href: urls.letter(code, id),
-      terms: entries.map((entry) => summarize(context, entry)),
+      rows: names.map((name) => rowOf(context, name)),
     })),
   };
 }
@@ -89,17 +117,25 @@ export function indexPage(context: PageContext): IndexPage {
 /** The index lists terms up to this number; beyond it a page of letters serves the reader better. */
 const INDEX_LIMIT = 3 * PAGE_SIZE;
 
+function groupId(letter: string): string {
+  return `letter-${letter}`;
+}
+
 /** One page of a letter. */
-export function letterPage(context: PageContext, list: ListPart<Letter>): ListPage {
+export function letterPage(context: PageContext, list: ListPart<Letter, ListedName>): ListPage {
   const { own, urls } = context;
   const words = strings(own.language.code);
-  const { id, label, entries } = list.group;
+  const { id, label, entries, names } = list.group;
   return listPage(context, {
     kind: 'letter',
     page: PAGES.letter.of(context, list),
+    part: list.part,
+    count: entries.length,
+    names: names.length - entries.length,
+    rowOf: (name) => rowOf(context, name),
     address: (number) => urls.letter(own.language.code, id, number),
     heading: words.letterTitle(label),
-    summary: words.letterDescription(label, entries.length),
+    summary: words.letterDescription(label, entries.length, names.length - entries.length),
   });
 }
 
@@ -113,6 +149,10 @@ export function topicPage(context: PageContext, list: ListPart<TopicGroup>): Lis
   const page = listPage(context, {
     kind: 'topic',
     page: PAGES.topic.of(context, list),
+    part: list.part,
+    count: entries.length,
+    names: 0,
+    rowOf: (entry) => summarize(context, entry),
     address: (number) => urls.topic(own.language.code, topic.id, number),
     heading,
     title: words.topicTitle(heading),
@@ -132,7 +172,7 @@ function topicLead(
   const introduction = topic.introduction === undefined ? '' : text(context, topic.introduction).trim();
   return {
     introduction: introduction === '' ? [] : introduction.split(/\n\s*\n/),
-    start: startOf(context, topic).map((entry) => summarize(context, entry)),
+    start: readingOrder(context.own, group).map((entry) => summarize(context, entry)),
     ...(map !== undefined && { map }),
     mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries).slice(0, HOME_LIST) : [],
   };
@@ -141,15 +181,13 @@ function topicLead(
 /** A topic with more terms than this is too long to be taken in at once. */
 const LONG_TOPIC = 20;
 
-/** Entries of the reading order; those without a page are left out. */
-function startOf({ glossary, own }: PageContext, topic: TopicGroup['topic']): Entry[] {
-  const { code } = own.language;
-  return (topic.start[code] ?? []).flatMap((slug) => findEntry(glossary, code, slug) ?? []);
-}
-
-interface ListInput {
+interface ListInput<Item> {
   kind: ListPage['kind'];
-  page: SitePage<ListPart<{ entries: Entry[] }>>;
+  page: SitePage;
+  part: Paged<Item>;
+  count: number;
+  names: number;
+  rowOf: (item: Item) => ListRow;
   /** Of a page of the list, from 1. */
   address: (number: number) => string;
   heading: string;
@@ -159,12 +197,11 @@ interface ListInput {
   summary: string;
 }
 
-function listPage(
+function listPage<Item>(
   context: PageContext,
-  { kind, page, address, heading, title = heading, summary }: ListInput,
+  { kind, page, part, count, names, rowOf: toRow, address, heading, title = heading, summary }: ListInput<Item>,
 ): ListPage {
   const { code } = context.own.language;
-  const { group, part } = page.item;
   const { number, total, items } = part;
   const numbered = strings(code).pageNumber(number);
   return {
@@ -175,7 +212,8 @@ function listPage(
     }),
     heading,
     self: number === 1 ? heading : numbered,
-    count: group.entries.length,
+    count,
+    names,
     kind,
     introduction: [],
     start: [],
@@ -183,10 +221,16 @@ function listPage(
     letters: letterLinks(context),
     topics: topicLinks(context),
     current: address(1),
-    terms: { ...part, items: items.map((entry) => summarize(context, entry)) },
+    rows: { number, total, items: items.map(toRow) },
     ...(number > 1 && { previous: address(number - 1) }),
     ...(number < total && { next: address(number + 1) }),
   };
+}
+
+function rowOf(context: PageContext, { text: name, isTerm, entries }: ListedName): ListRow {
+  const [first] = entries;
+  if (isTerm && first) return summarize(context, first);
+  return { name, see: entries.map((entry) => linkTo(context, entry)) };
 }
 
 export interface HomePage {
@@ -195,7 +239,7 @@ export interface HomePage {
   tagline: string;
   description?: string;
   count: number;
-  letters: CountedLink[];
+  letters: LetterLink[];
   topics: CountedLink[];
   /** One entry that shows what all of them are like: the most referenced one, else the newest. */
   specimen?: TermSummary;
@@ -268,7 +312,21 @@ function mostReferenced(context: PageContext, entries: readonly Entry[]): TermSu
     .map(({ entry }) => summarize(context, entry));
 }
 
-export function letterLinks({ own, urls }: PageContext): CountedLink[] {
+/** All letters of the language, with links to those in use. */
+export function letterLinks({ own, urls }: PageContext): LetterLink[] {
+  return letterBar(own, (id) => urls.letter(own.language.code, id));
+}
+
+function letterBar({ language, letters }: PageContext['own'], address: (id: string) => string): LetterLink[] {
+  const used = new Set(letters.map(({ id }) => id));
+  return allHeadings(language.code, letters).map(({ id, label }) => ({
+    label,
+    ...(used.has(id) && { href: address(id) }),
+  }));
+}
+
+/** Letters under which something stands. */
+export function usedLetters({ own, urls }: PageContext): CountedLink[] {
   return own.letters.map(({ id, label, entries }) => ({
     href: urls.letter(own.language.code, id),
     label,

@@ -2,6 +2,7 @@
 import { sharesConcepts } from '../concepts.ts';
 import { entryId, firstSlug, type Entry } from '../entry.ts';
 import { relationsOf, type Glossary, type LanguageGlossary } from '../glossary.ts';
+import { fullName } from '../naming.ts';
 import { conceptId } from '../page-ids.ts';
 import { localize, type Localized, type Site } from '../site.ts';
 import { shorten } from '../shorten.ts';
@@ -86,6 +87,10 @@ export function pageContext(glossary: Glossary, language: string): PageContext {
 
 export function text({ glossary, own }: PageContext, localized: Localized): string {
   return localize(localized, own.language.code, glossary.site);
+}
+
+export function linkTo({ urls }: Pick<PageContext, 'urls'>, { language, slug, matter }: Entry): Link {
+  return { href: urls.term(language, slug), label: fullName(matter) };
 }
 
 export function summarize({ urls }: Pick<PageContext, 'urls'>, entry: Entry): TermSummary {

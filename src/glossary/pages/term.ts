@@ -15,6 +15,7 @@ import { shownPictures, type ShownPicture } from './pictures.ts';
 import { usedIn, type UsedIn } from './used-in.ts';
 import {
   editUrl,
+  linkTo,
   metaDescription,
   permalinkOf,
   sharedConcept,
@@ -187,10 +188,6 @@ export function topicsOf(context: PageContext, entry: Entry): Link[] {
 
 function topicLink(context: PageContext, { topic }: TopicGroup): Link {
   return { href: context.urls.topic(context.own.language.code, topic.id), label: text(context, topic.label) };
-}
-
-function linkTo({ urls }: PageContext, { language, slug, matter }: Entry): Link {
-  return { href: urls.term(language, slug), label: fullName(matter) };
 }
 
 /** Entries that the prose links to, in any language, by hand or automatically. */

@@ -25,8 +25,13 @@ export const words = {
   mostReferenced: 'Most referenced',
   terms: (count: number) => (count === 1 ? '1 term' : `${count} terms`),
   letterTitle: (letter: string) => `Terms under ${letter}`,
-  letterDescription: (letter: string, count: number) =>
-    `${count === 1 ? 'One term' : `${count} terms`} under ${letter}, each with its definition.`,
+  letterDescription: (letter: string, count: number, names: number) =>
+    count === 0
+      ? `${names === 1 ? 'One name' : `${names} names`} under ${letter}, with the term that each leads to.`
+      : `${count === 1 ? 'One term' : `${count} terms`} under ${letter}, each with its definition.`,
+  otherNames: (count: number) => (count === 1 ? '1 other name' : `${count} other names`),
+  see: 'see',
+  compactList: 'Short lines',
   indexDescription: (count: number) => `All ${count} terms in alphabetical order, each with its definition.`,
   topicTitle: (topic: string) => `Topic: ${topic}`,
   topicDescription: (topic: string, count: number) =>

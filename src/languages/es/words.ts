@@ -27,8 +27,13 @@ export const words: PageWords = {
   mostReferenced: 'Los más citados',
   terms: (count) => (count === 1 ? '1 término' : `${count} términos`),
   letterTitle: (letter) => `Términos con ${letter}`,
-  letterDescription: (letter, count) =>
-    `${count === 1 ? 'Un término' : `${count} términos`} con ${letter}, cada uno con su definición.`,
+  letterDescription: (letter, count, names) =>
+    count === 0
+      ? `${names === 1 ? 'Un nombre' : `${names} nombres`} con ${letter}, cada uno con el término al que lleva.`
+      : `${count === 1 ? 'Un término' : `${count} términos`} con ${letter}, cada uno con su definición.`,
+  otherNames: (count) => (count === 1 ? '1 nombre más' : `${count} nombres más`),
+  see: 'véase',
+  compactList: 'Líneas cortas',
   indexDescription: (count) =>
     count === 1
       ? 'Un término, con su definición.'

@@ -100,7 +100,9 @@ describe('further names', () => {
   function namesOf(entries: readonly ReturnType<typeof entry>[]): string[] {
     const letters = groupByLetter(entries.toSorted(termComparer('en')), 'en');
     return letters.map(({ label, names }) => {
-      const shown = names.map((name) => (name.isTerm ? name.text : `${name.text} > ${name.entry.matter.term}`));
+      const shown = names.map(({ text, isTerm, entries: own }) =>
+        isTerm ? text : `${text} > ${own.map(({ matter }) => matter.term).join(' + ')}`,
+      );
       return `${label}: ${shown.join(', ')}`;
     });
   }
@@ -114,11 +116,11 @@ describe('further names', () => {
     ]);
   });
 
-  test('of two entries stand beside each other, in the order of their terms', () => {
+  test('of two entries lead to both, in the order of their terms', () => {
     const named = ['Project manager', 'Product manager'].map((term, index) =>
       entry(`en/t-${index}`, { term, abbreviation: 'PM' }),
     );
-    expect(namesOf(named)).toEqual(['P: PM > Product manager, PM > Project manager, Product manager, Project manager']);
+    expect(namesOf(named)).toEqual(['P: PM > Product manager + Project manager, Product manager, Project manager']);
   });
 });
 

@@ -129,6 +129,25 @@ describe('a letter', () => {
     });
   });
 
+  test('under which only other names stand says so, is not for search engines, and counts no terms', () => {
+    const own = context([entry('en/ab', { term: 'Ab', aliases: ['Zed'] })]);
+    const [first, second] = letterPages(own);
+    expect(first).toMatchObject({ count: 1, names: 0 });
+    expect(second).toMatchObject({
+      count: 0,
+      names: 1,
+      rows: { items: [{ name: 'Zed' }] },
+      frame: { noindex: true, description: 'One name under Z, with the term that each leads to.' },
+    });
+  });
+
+  test('is as long as a page in lines, other names among them', () => {
+    const pages = letterPages(
+      context(many(60).map((one, index) => ({ ...one, matter: { ...one.matter, aliases: [`a${index}`] } }))),
+    );
+    expect(pages.map(({ rows }) => rows.items.length)).toEqual([100, 20]);
+  });
+
   test('is the same as no page of another language, which has other terms', () => {
     const [page] = letterPages(context([entry('en/abc'), entry('es/ajo')]));
     expect(page?.frame.alternates).toEqual([]);
@@ -176,18 +195,32 @@ describe('a topic', () => {
   test('of 7,000 terms has 70 pages, and the index lists letters alone', () => {
     const own = context(many(7000), { site: TOPICS });
     expect(topicPages(own)).toHaveLength(70);
-    expect(indexPage(own)).toMatchObject({ count: 7000, groups: [], letters: [{ label: 'A', count: 7000 }] });
+    expect(indexPage(own)).toMatchObject({ count: 7000, groups: [], counts: [{ label: 'A', count: 7000 }] });
   });
 });
 
 describe('the index', () => {
   test('lists every term while they fit on one page', () => {
-    expect(indexPage(context(many(300))).groups.flatMap(({ terms }) => terms)).toHaveLength(300);
+    expect(indexPage(context(many(300))).groups.flatMap(({ rows }) => rows)).toHaveLength(300);
     expect(indexPage(context(many(301))).groups).toEqual([]);
   });
 
-  test('of no terms is a page without letters', () => {
-    expect(indexPage(context([entry('es/a')]))).toMatchObject({ count: 0, letters: [], groups: [], topics: [] });
+  test('of no terms has letters that lead nowhere', () => {
+    const page = indexPage(context([entry('es/a')]));
+    expect(page).toMatchObject({ count: 0, counts: [], groups: [], topics: [] });
+    expect([page.letters.length, page.letters.some(({ href }) => href !== undefined)]).toEqual([26, false]);
+  });
+
+  test('has a place for every other name, and letters that lead to their places', () => {
+    const page = indexPage(context([entry('en/ab', { term: 'Ab', abbreviation: 'Q', aliases: ['Z', 'AB'] })]));
+    expect(page.groups.map(({ label, rows }) => [label, rows])).toMatchObject([
+      ['A', [{ term: 'Ab' }]],
+      ['Q', [{ name: 'Q', see: [{ href: '/en/glossary/ab/', label: 'Ab' }] }]],
+      ['Z', [{ name: 'Z', see: [{ href: '/en/glossary/ab/', label: 'Ab' }] }]],
+    ]);
+    expect(page.letters.filter(({ href }) => href !== undefined).map(({ href }) => href)).toEqual(
+      page.groups.map(({ id }) => `#${id}`),
+    );
   });
 });
 

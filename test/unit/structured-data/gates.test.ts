@@ -39,6 +39,7 @@ test('a sound graph of each kind of page passes every gate', async () => {
     'index',
     'Terms under A',
     'Terms under K',
+    'Terms under S',
     'Topic',
     'am',
     'kam',
