@@ -15,6 +15,8 @@ import type { Use } from './uses.ts';
 
 export interface Glossary {
   site: Site;
+  /** The day of the build, `YYYY-MM-DD`; undefined where nothing depends on it. */
+  today?: string;
   /** By language code, in the order of site.yaml; languages without entries included. */
   languages: ReadonlyMap<string, LanguageGlossary>;
   /** What the entries mean, each once for all languages; in the order of languages and ids. */
@@ -69,6 +71,7 @@ export interface Relations {
 
 export interface GlossaryInput {
   site: Site;
+  today?: string | undefined;
   /** All entries that could be read, drafts included. */
   entries: readonly Entry[];
   /** True in the dev server: drafts get pages. */
@@ -85,6 +88,7 @@ export type Uses = ReadonlyMap<string, readonly Use[]>;
 /** Builds the model. Linear in entries and relations; never throws for bad content: `checkGlossary` tells of it. */
 export function buildGlossary({
   site,
+  today,
   entries,
   showDrafts = false,
   autoLinks = new Map(),
@@ -99,7 +103,7 @@ export function buildGlossary({
       return [language.code, buildLanguage(site, language, own, { conceptOf, autoLinks, uses })] as const;
     }),
   );
-  return { site, languages, concepts };
+  return { site, ...(today !== undefined && { today }), languages, concepts };
 }
 
 /** A concept keeps the id that it has with its drafts: it does not change when they are published. */

@@ -58,9 +58,11 @@ function listedNames(sorted: readonly Entry[], language: string): ListedName[] {
   const further = sorted.flatMap((entry) => furtherNames(entry).map((text) => ({ text, entry })));
   const names = [
     ...sorted.map((entry): ListedName => ({ text: entry.matter.term, isTerm: true, entries: [entry] })),
-    ...[...Map.groupBy(further, ({ text }) => text)].map(
-      ([text, named]): ListedName => ({ text, isTerm: false, entries: named.map(({ entry }) => entry) }),
-    ),
+    ...[...Map.groupBy(further, ({ text }) => text)].map(([text, named]): ListedName => ({
+      text,
+      isTerm: false,
+      entries: named.map(({ entry }) => entry),
+    })),
   ];
   // Terms that are the same stay in their order, and before further names.
   const compare = titleComparer(language);

@@ -65,6 +65,8 @@ const topic = z.strictObject({
   description: localizedBlock.optional(),
   /** A longer introduction for the topic's page; plain text, paragraphs separated by an empty line. */
   introduction: localizedBlock.optional(),
+  /** Whom the reading order is for, as a line of a list: `New account manager`. */
+  reader: localized.optional(),
   /** For newcomers: slugs of entries in the order in which to read them, by language. */
   start: z.record(z.string(), z.array(z.string())).default({}),
 });

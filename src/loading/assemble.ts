@@ -13,6 +13,8 @@ export interface ContentInput {
   /** What is wrong with the site file and with the layout of the folder. */
   problems: readonly Problem[];
   files: readonly ReadFile[];
+  /** The day of the build, `YYYY-MM-DD`; where left out, nothing depends on it. */
+  today?: string;
   showDrafts?: boolean;
 }
 
@@ -27,7 +29,7 @@ export interface ReadFile {
 }
 
 /** Runs the rules between all entries that could be read; the others count as existing under their names. */
-export function assembleGlossary({ site, places, problems, files, showDrafts = false }: ContentInput): {
+export function assembleGlossary({ site, places, problems, files, today, showDrafts = false }: ContentInput): {
   glossary: Glossary;
   problems: Problem[];
 } {
@@ -35,7 +37,7 @@ export function assembleGlossary({ site, places, problems, files, showDrafts = f
   const unreadable = new Set(files.filter(({ entry }) => !entry).map(({ id }) => addressOf(id)));
   const autoLinks = new Map(files.map(({ id, links }) => [id, links?.autoLinks ?? []]));
   const uses = new Map(files.map(({ id, links }) => [id, links?.uses ?? []]));
-  const glossary = buildGlossary({ site, entries, showDrafts, autoLinks, uses });
+  const glossary = buildGlossary({ site, today, entries, showDrafts, autoLinks, uses });
   const between = checkGlossary({ site, sitePlaces: places, entries, unreadable, showDrafts });
   const all = [...problems, ...files.flatMap((file) => file.problems), ...between];
   return { glossary, problems: sortProblems(all) };

@@ -2,7 +2,8 @@
 import type { Glossary, LanguageGlossary } from '../glossary/glossary.ts';
 import { PAGES } from '../glossary/pages/all.ts';
 import { comparisonPage } from '../glossary/pages/comparison.ts';
-import { homePage, indexPage, letterPage, topicPage } from '../glossary/pages/lists.ts';
+import { homePage } from '../glossary/pages/home.ts';
+import { indexPage, letterPage, topicPage } from '../glossary/pages/lists.ts';
 import { pageContext } from '../glossary/pages/page.ts';
 import { termPage } from '../glossary/pages/term.ts';
 

@@ -1,9 +1,7 @@
-/** Pages that list terms: the glossary index, letters, topics, and the home page. */
+/** Pages that list terms: the glossary index, letters and topics. */
 import { strings } from '../../languages/index.ts';
-import { comparisonsOf } from '../comparisons.ts';
-import { lastChange, type Entry } from '../entry.ts';
+import type { Entry } from '../entry.ts';
 import { relationsOf, type TopicGroup } from '../glossary.ts';
-import { fullName } from '../naming.ts';
 import { readingOrder } from '../reading-order.ts';
 import { allHeadings, type Letter, type ListedName } from '../letters.ts';
 import { PAGES, type ListPart } from './all.ts';
@@ -174,12 +172,13 @@ function topicLead(
     introduction: introduction === '' ? [] : introduction.split(/\n\s*\n/),
     start: readingOrder(context.own, group).map((entry) => summarize(context, entry)),
     ...(map !== undefined && { map }),
-    mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries).slice(0, HOME_LIST) : [],
+    mostReferenced: entries.length > LONG_TOPIC ? mostReferenced(context, entries, MOST_REFERENCED) : [],
   };
 }
 
 /** A topic with more terms than this is too long to be taken in at once. */
 const LONG_TOPIC = 20;
+const MOST_REFERENCED = 6;
 
 interface ListInput<Item> {
   kind: ListPage['kind'];
@@ -233,82 +232,14 @@ function rowOf(context: PageContext, { text: name, isTerm, entries }: ListedName
   return { name, see: entries.map((entry) => linkTo(context, entry)) };
 }
 
-export interface HomePage {
-  frame: PageFrame;
-  name: string;
-  tagline: string;
-  description?: string;
-  count: number;
-  letters: LetterLink[];
-  topics: CountedLink[];
-  /** One entry that shows what all of them are like: the most referenced one, else the newest. */
-  specimen?: TermSummary;
-  /** Further ones, most referenced first. */
-  mostReferenced: TermSummary[];
-  /** Pairs that are confused with each other, those with most to say first. */
-  comparisons: { href: string; first: string; second: string }[];
-  newest: TermSummary[];
-}
-
-const HOME_LIST = 6;
-
-export function homePage(context: PageContext): HomePage {
-  const { glossary, own } = context;
-  const { site } = glossary;
-  const [name, tagline] = [text(context, site.name), text(context, site.tagline)];
-  const description = site.description === undefined ? undefined : text(context, site.description);
-  const live = own.entries.filter(({ matter }) => matter.status === 'published');
-  const newest = live
-    .toSorted((a, b) => compareDates(b, a))
-    .slice(0, HOME_LIST)
-    .map((entry) => summarize(context, entry));
-  const [specimen = newest[0], ...others] = mostReferenced(context, live);
-  return {
-    frame: frameOf(context, PAGES.home.of(context, own), {
-      title: name,
-      description: metaDescription(description ?? tagline, own.language.code),
-    }),
-    name,
-    tagline,
-    ...(description !== undefined && { description }),
-    count: own.entries.length,
-    letters: letterLinks(context),
-    topics: topicLinks(context),
-    ...(specimen && { specimen }),
-    mostReferenced: others,
-    comparisons: comparisonLinks(context, live),
-    newest: newest,
-  };
-}
-
-function comparisonLinks({ own, urls }: PageContext, live: readonly Entry[]): HomePage['comparisons'] {
-  return comparisonsOf(own)
-    .filter(({ first, second }) => live.includes(first) && live.includes(second))
-    .toSorted((a, b) => b.points.length - a.points.length)
-    .slice(0, HOME_LIST)
-    .map(({ first, second }) => ({
-      href: urls.comparison(own.language.code, first.slug, second.slug),
-      first: fullName(first.matter),
-      second: fullName(second.matter),
-    }));
-}
-
-function compareDates(a: Entry, b: Entry): number {
-  return compareText(a.matter.published, b.matter.published) || compareText(lastChange(a), lastChange(b));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Entries to which most others point, in prose or by relation; ties A–Z. */
-function mostReferenced(context: PageContext, entries: readonly Entry[]): TermSummary[] {
+/** Entries that are in use to which most others point, in prose or by relation; ties A–Z. */
+export function mostReferenced(context: PageContext, entries: readonly Entry[], limit: number): TermSummary[] {
   return entries
     .filter(({ matter }) => matter.status === 'published')
     .map((entry) => ({ entry, references: relationsOf(context.own, entry).references }))
     .filter(({ references }) => references > 0)
     .toSorted((a, b) => b.references - a.references)
-    .slice(0, 1 + HOME_LIST)
+    .slice(0, limit)
     .map(({ entry }) => summarize(context, entry));
 }
 

@@ -74,7 +74,7 @@ export function site(more: Partial<z.input<typeof siteSchema>> = {}): Site {
 /** The model, and what the rules between entries find. */
 export function glossary(
   entries: readonly Entry[],
-  more: { site?: Site; showDrafts?: boolean } = {},
+  more: { site?: Site; today?: string; showDrafts?: boolean } = {},
 ): Glossary & { problems: Problem[] } {
   const input = { site: site(), entries, ...more };
   return { ...buildGlossary(input), problems: checkGlossary(input) };
@@ -103,7 +103,10 @@ export function slugs(entries: readonly Entry[]): string[] {
   return entries.map((one) => one.slug);
 }
 
-export function context(entries: readonly Entry[], more: { site?: Site; language?: string } = {}): PageContext {
+export function context(
+  entries: readonly Entry[],
+  more: { site?: Site; today?: string; language?: string } = {},
+): PageContext {
   const { language = 'en', ...rest } = more;
   return pageContext(glossary(entries, rest), language);
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { linkResolver } from '../../../src/glossary/pages/links.ts';
 import type { TermLink } from '../../../src/glossary/body.ts';
 import { PAGES } from '../../../src/glossary/pages/all.ts';
-import { homePage, indexPage, letterPage, topicPage, type ListPage } from '../../../src/glossary/pages/lists.ts';
+import { homePage } from '../../../src/glossary/pages/home.ts';
+import { indexPage, letterPage, topicPage, type ListPage } from '../../../src/glossary/pages/lists.ts';
 import {
   editUrl,
   metaDescription,
@@ -252,8 +253,7 @@ describe('the home page', () => {
         entry('en/alone'),
       ]),
     );
-    expect(page.specimen?.term).toBe('hub');
-    expect(page.mostReferenced.map(({ term }) => term)).toEqual(['two', 'x', 'y']);
+    expect(page.mostReferenced.map(({ term }) => term)).toEqual(['hub', 'two', 'x', 'y']);
   });
 
   test('counts entries that point elsewhere for nothing, and puts ties A–Z', () => {
@@ -265,13 +265,38 @@ describe('the home page', () => {
         entry('en/d', {}, { links: ['en/c'] }),
       ]),
     );
-    expect([page.specimen, ...page.mostReferenced].map((entry) => entry?.term)).toEqual(['a', 'b', 'c']);
+    expect(page.mostReferenced.map(({ term }) => term)).toEqual(['a', 'b', 'c']);
   });
 
-  test('shows the newest term where none points to another, and nothing of an empty glossary', () => {
-    expect(homePage(context([entry('en/only')])).specimen?.term).toBe('only');
-    expect(homePage(context([entry('es/a')]))).toMatchObject({ mostReferenced: [], comparisons: [], newest: [] });
-    expect(homePage(context([entry('es/a')]))).not.toHaveProperty('specimen');
+  test('shows nothing as new where all terms came on one day, and nothing of an empty glossary', () => {
+    expect(homePage(context(many(3))).newest).toEqual([]);
+    const empty = homePage(context([entry('es/a')], { today: '2026-11-30' }));
+    expect(empty).toMatchObject({ mostReferenced: [], comparisons: [], newest: [], paths: [] });
+    expect(empty).not.toHaveProperty('word');
+  });
+
+  test('has a word for each day, no deprecated one, and all others before one comes again', () => {
+    const entries = [...many(11), entry('en/z', { status: 'deprecated', replacedBy: slug('a-0001') })];
+    const days = Array.from({ length: 22 }, (_, index) => `2026-12-${String(index + 1).padStart(2, '0')}`);
+    const shown = days.map((today) => homePage(context(entries, { today })).word?.term);
+    expect(new Set(shown.slice(0, 11))).toEqual(new Set(many(11).map(({ matter }) => matter.term)));
+    expect(shown.slice(11)).toEqual(shown.slice(0, 11));
+    expect(homePage(context(many(1), { today: '2026-12-01' })).word?.term).toBe('a-0000');
+    expect(homePage(context(many(1)))).not.toHaveProperty('word');
+  });
+
+  test('leads newcomers to reading orders, by whom each is for, else by its topic', () => {
+    const start = { en: ['a-0001', 'a-0000', 'nowhere'] };
+    const topics = [
+      { id: 't', label: 'Topic', reader: { en: 'New gardener', es: 'Jardinero nuevo' }, start },
+      { id: 'u', label: 'Other', start },
+      { id: 'v', label: 'Too short', start: { en: ['a-0001'] } },
+    ];
+    const entries = many(2).map((one) => ({ ...one, matter: { ...one.matter, topics: ['t', 'u', 'v'] } }));
+    expect(homePage(context(entries, { site: site({ topics }) })).paths).toEqual([
+      { href: '/en/glossary/topic/t/#start', label: 'New gardener', count: 2 },
+      { href: '/en/glossary/topic/u/#start', label: 'Other', count: 2 },
+    ]);
   });
 
   test('names the pairs that are confused with each other, those with most points first', () => {
@@ -293,8 +318,8 @@ describe('the home page', () => {
       ]),
     );
     expect(page.comparisons).toEqual([
-      { href: '/en/glossary/compare/c-vs-d/', first: 'c', second: 'd' },
-      { href: '/en/glossary/compare/a-vs-b/', first: 'a', second: 'b' },
+      { href: '/en/glossary/compare/c-vs-d/', label: 'c vs d' },
+      { href: '/en/glossary/compare/a-vs-b/', label: 'a vs b' },
     ]);
   });
 });

@@ -1,0 +1,104 @@
+/** The home page of a language. */
+import { strings } from '../../languages/index.ts';
+import { comparisonsOf } from '../comparisons.ts';
+import { lastChange, type Entry } from '../entry.ts';
+import { fullName } from '../naming.ts';
+import { readingOrder } from '../reading-order.ts';
+import { ofTheDay } from '../word-of-the-day.ts';
+import { PAGES } from './all.ts';
+import { frameOf } from './frame.ts';
+import { letterLinks, mostReferenced, topicLinks, type CountedLink, type LetterLink } from './lists.ts';
+import {
+  metaDescription,
+  summarize,
+  text,
+  type Link,
+  type PageContext,
+  type PageFrame,
+  type TermSummary,
+} from './page.ts';
+
+export interface HomePage {
+  frame: PageFrame;
+  name: string;
+  tagline: string;
+  description?: string;
+  count: number;
+  letters: LetterLink[];
+  /** The entry of the build's day. */
+  word?: TermSummary;
+  /** Where newcomers begin: the reading orders of topics, with the number of their terms. */
+  paths: CountedLink[];
+  topics: CountedLink[];
+  /** Most referenced first. */
+  mostReferenced: TermSummary[];
+  /** Pairs that are confused with each other, those with most to say first. */
+  comparisons: Link[];
+  /** Newest first; none where all terms came on one day. */
+  newest: TermSummary[];
+}
+
+const LONGEST_LIST = 6;
+
+export function homePage(context: PageContext): HomePage {
+  const { glossary, own } = context;
+  const { site, today } = glossary;
+  const [name, tagline] = [text(context, site.name), text(context, site.tagline)];
+  const description = site.description === undefined ? undefined : text(context, site.description);
+  const live = own.entries.filter(({ matter }) => matter.status === 'published');
+  const word = today === undefined ? undefined : ofTheDay(live, today);
+  return {
+    frame: frameOf(context, PAGES.home.of(context, own), {
+      title: name,
+      description: metaDescription(description ?? tagline, own.language.code),
+    }),
+    name,
+    tagline,
+    ...(description !== undefined && { description }),
+    count: own.entries.length,
+    letters: letterLinks(context),
+    ...(word && { word: summarize(context, word) }),
+    paths: startPaths(context),
+    topics: topicLinks(context),
+    mostReferenced: mostReferenced(context, live, LONGEST_LIST),
+    comparisons: comparisonLinks(context, live),
+    newest: newest(live).map((entry) => summarize(context, entry)),
+  };
+}
+
+/** By whom a reading order is for, else by its topic. */
+function startPaths(context: PageContext): CountedLink[] {
+  const { own, urls } = context;
+  return own.topics.flatMap((group) => {
+    const { id, label, reader = label } = group.topic;
+    const count = readingOrder(own, group).length;
+    return count < 2
+      ? []
+      : [{ href: `${urls.topic(own.language.code, id)}#start`, label: text(context, reader), count }];
+  });
+}
+
+function comparisonLinks({ own, urls }: PageContext, live: readonly Entry[]): Link[] {
+  const { code } = own.language;
+  return comparisonsOf(own)
+    .filter(({ first, second }) => live.includes(first) && live.includes(second))
+    .toSorted((a, b) => b.points.length - a.points.length)
+    .slice(0, LONGEST_LIST)
+    .map(({ first, second }) => ({
+      href: urls.comparison(code, first.slug, second.slug),
+      label: strings(code).compareTitle(fullName(first.matter), fullName(second.matter)),
+    }));
+}
+
+function newest(live: readonly Entry[]): Entry[] {
+  if (new Set(live.map(({ matter }) => matter.published)).size < 2) return [];
+  return live.toSorted((a, b) => compareDates(b, a)).slice(0, LONGEST_LIST);
+}
+
+function compareDates(a: Entry, b: Entry): number {
+  return compareText(a.matter.published, b.matter.published) || compareText(lastChange(a), lastChange(b));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
