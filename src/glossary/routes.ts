@@ -13,10 +13,12 @@ export const PAGE_ROUTES = {
   search: '[lang]/search',
   glossary: '[lang]/[glossary]/index',
   letter: '[lang]/[glossary]/letter/[letter]/[...page]',
+  topics: '[lang]/[glossary]/topic/index',
   topic: '[lang]/[glossary]/topic/[topic]/[...page]',
   'topic-map': '[lang]/[glossary]/topic/[topic]/map',
   term: '[lang]/[glossary]/[term]',
   'shared-name': '[lang]/[glossary]/[name]',
+  comparisons: '[lang]/[glossary]/compare/[...page]',
   comparison: '[lang]/[glossary]/compare/[pair]',
   'not-found': '404',
 } as const;

@@ -54,6 +54,11 @@ export class Urls {
     return this.glossary(language) + encodeURI(`letter/${letter}/${pageSegment(page)}`);
   }
 
+  /** All topics. */
+  topics(language: string): string {
+    return `${this.glossary(language)}topic/`;
+  }
+
   topic(language: string, topic: string, page = 1): string {
     return this.glossary(language) + encodeURI(`topic/${topic}/${pageSegment(page)}`);
   }
@@ -61,6 +66,11 @@ export class Urls {
   /** The concept map of a topic. */
   topicMap(language: string, topic: string): string {
     return `${this.topic(language, topic)}map/`;
+  }
+
+  /** All comparisons. */
+  comparisons(language: string, page = 1): string {
+    return `${this.glossary(language)}compare/${pageSegment(page)}`;
   }
 
   /** The one page that compares two entries, whichever of them is named first. */

@@ -2,6 +2,7 @@
 import type { Glossary, LanguageGlossary } from '../glossary/glossary.ts';
 import { PAGES } from '../glossary/pages/all.ts';
 import { comparisonPage } from '../glossary/pages/comparison.ts';
+import { comparisonsPage, topicsPage } from '../glossary/pages/indexes.ts';
 import { homePage } from '../glossary/pages/home.ts';
 import { indexPage, letterPage, topicPage } from '../glossary/pages/lists.ts';
 import { pageContext } from '../glossary/pages/page.ts';
@@ -37,6 +38,8 @@ function pagesOf(glossary: Glossary, own: LanguageGlossary): { frame: { path: st
     homePage(context),
     indexPage(context),
     ...PAGES.letter.all(context).map(({ item }) => letterPage(context, item)),
+    ...PAGES.topics.all(context).map(() => topicsPage(context)),
+    ...PAGES.comparisons.all(context).map(({ item }) => comparisonsPage(context, item)),
     ...PAGES.topic.all(context).map(({ item }) => topicPage(context, item)),
     ...PAGES.term.all(context).map(({ item }) => termPage(context, item)),
     ...PAGES.comparison.all(context).map(({ item }) => comparisonPage(context, item)),

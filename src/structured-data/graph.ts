@@ -9,6 +9,7 @@ import { fullName } from '../glossary/naming.ts';
 import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import type { Credits, Person } from '../glossary/pages/credits.ts';
 import type { HomePage } from '../glossary/pages/home.ts';
+import type { ComparisonsPage, TopicsPage } from '../glossary/pages/indexes.ts';
 import { isReference, type IndexPage, type ListPage, type ListRow } from '../glossary/pages/lists.ts';
 import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/pages/page.ts';
 import type { SharedNamePage } from '../glossary/pages/shared-name.ts';
@@ -23,6 +24,7 @@ import {
   comparisonWebPage,
   dataWebPage,
   homeWebPage,
+  indexOfPages,
   indexWebPage,
   plainWebPage,
   termWebPage,
@@ -58,6 +60,16 @@ export function comparisonGraph(context: PageContext, page: ComparisonPage): Gra
 export function indexGraph(context: PageContext, page: IndexPage): Graph {
   const terms = page.groups.flatMap((group) => group.rows).filter(isTerm);
   return graph(context, page.frame, page.frame.title, [indexWebPage(context, page.frame), termSet(context, terms)]);
+}
+
+/** All topics. */
+export function topicsGraph(context: PageContext, { frame, topics }: TopicsPage): Graph {
+  return graph(context, frame, frame.title, [indexOfPages(context, frame, topics)]);
+}
+
+/** All comparisons. */
+export function comparisonsGraph(context: PageContext, { frame, self, pairs }: ComparisonsPage): Graph {
+  return graph(context, frame, self, [indexOfPages(context, frame, pairs.items, pairs.before)]);
 }
 
 /** A letter or a topic. */

@@ -131,6 +131,30 @@ export function collectionPage(
   } satisfies CollectionPage;
 }
 
+/** `https://schema.org/CollectionPage` that leads to other pages. @param before How many are on the pages before it. */
+export function indexOfPages(
+  context: PageContext,
+  frame: PageFrame,
+  links: readonly Link[],
+  before = 0,
+): CollectionPage {
+  const list = {
+    '@type': 'ItemList',
+    numberOfItems: links.length,
+    itemListElement: links.map(({ href, label }, index) => ({
+      '@type': 'ListItem',
+      position: before + index + 1,
+      name: label,
+      url: context.urls.absolute(href),
+    })),
+  } satisfies ItemList;
+  return {
+    '@type': 'CollectionPage',
+    ...webPageBase(context, frame, frame.title),
+    mainEntity: list,
+  } satisfies CollectionPage;
+}
+
 /** `https://schema.org/WebPage` of the home page. */
 export function homeWebPage(context: PageContext, frame: PageFrame, name: string): WebPage {
   return {

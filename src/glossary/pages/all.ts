@@ -55,6 +55,15 @@ export const PAGES = {
     // Where all names lead elsewhere, there is nothing to find.
     listed: ({ part }) => part.items.some(({ isTerm }) => isTerm),
   }),
+  // An entry that is called "topic" or "compare" keeps its address.
+  topics: pages<LanguageGlossary>('topics', {
+    items: (own) => (hasIndex(own, 'topic', own.topics) ? [own] : []),
+    find: (own) => (hasIndex(own, 'topic', own.topics) ? own : undefined),
+    path: (urls, code) => urls.topics(code),
+    params: () => ({}),
+    shows: ({ topics }) => topics.flatMap(({ entries }) => entries),
+    sameIn: (other) => (hasIndex(other, 'topic', other.topics) ? other : undefined),
+  }),
   topic: pages<ListPart<TopicGroup>>('topic', {
     items: ({ topics }) => topics.flatMap((group) => partsOf(group, group.entries)),
     find: (own, params) => topicPart(own, params['topic'], params),
@@ -91,6 +100,14 @@ export const PAGES = {
     shows: ({ entries }) => entries,
     sameIn: sharedNameIn,
     listed: ({ entries }) => entries.every(({ matter }) => matter.status !== 'draft'),
+  }),
+  comparisons: pages<Paged<Comparison>>('comparisons', {
+    items: comparisonParts,
+    find: (own, params) => comparisonParts(own).find((part) => pageParam(part) === params['page']),
+    path: (urls, code, { number }) => urls.comparisons(code, number),
+    params: (part) => ({ page: pageParam(part) }),
+    shows: ({ items }) => items.flatMap(({ first, second }) => [first, second]),
+    sameIn: (other, { number }) => (number === 1 ? comparisonParts(other)[0] : undefined),
   }),
   comparison: pages<Comparison>('comparison', {
     items: comparisonsOf,
@@ -153,6 +170,22 @@ function topicPart(
 ): ListPart<TopicGroup> | undefined {
   const group = topicIn(own, id);
   return group && partAt(group, group.entries, params);
+}
+
+function hasIndex(
+  { bySlug, sharedNames }: Record<'bySlug' | 'sharedNames', ReadonlyMap<string, unknown>>,
+  name: string,
+  items: readonly unknown[],
+): boolean {
+  return items.length > 0 && !bySlug.has(name) && !sharedNames.has(name);
+}
+
+/** Comparisons on a page of their index, each a line or two long. */
+export const COMPARISONS_PER_PAGE = 200;
+
+function comparisonParts(own: LanguageGlossary): Paged<Comparison>[] {
+  const all = comparisonsOf(own);
+  return hasIndex(own, 'compare', all) ? paginate(all, COMPARISONS_PER_PAGE) : [];
 }
 
 function pageParam({ number }: Paged<unknown>): string | undefined {

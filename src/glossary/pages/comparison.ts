@@ -6,6 +6,7 @@ import { relationsOf } from '../glossary.ts';
 import { fullName } from '../naming.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
+import { comparisonsLink } from './index-links.ts';
 import { metaDescription, summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
 import { topicsOf } from './term.ts';
 
@@ -68,16 +69,8 @@ function frame(context: PageContext, comparison: Comparison): PageFrame {
         ),
       code,
     ),
-    breadcrumb: sharedTopic(context, first, second),
+    breadcrumb: comparisonsLink(context),
   });
-}
-
-/** The first topic that both entries have. */
-function sharedTopic(context: PageContext, first: Entry, second: Entry): Link[] {
-  const others = topicsOf(context, second).map(({ href }) => href);
-  return topicsOf(context, first)
-    .filter(({ href }) => others.includes(href))
-    .slice(0, 1);
 }
 
 /** A–Z of the entry, first those of the first of the two. */

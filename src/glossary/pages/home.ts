@@ -7,6 +7,7 @@ import { readingOrder } from '../reading-order.ts';
 import { ofTheDay } from '../word-of-the-day.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
+import { comparisonsLink } from './index-links.ts';
 import { letterLinks, mostReferenced, topicLinks, type CountedLink, type LetterLink } from './lists.ts';
 import {
   metaDescription,
@@ -34,6 +35,8 @@ export interface HomePage {
   mostReferenced: TermSummary[];
   /** Pairs that are confused with each other, those with most to say first. */
   comparisons: Link[];
+  /** Where all of them are. */
+  allComparisons: Link[];
   /** Newest first; none where all terms came on one day. */
   newest: TermSummary[];
 }
@@ -62,6 +65,7 @@ export function homePage(context: PageContext): HomePage {
     topics: topicLinks(context),
     mostReferenced: mostReferenced(context, live, LONGEST_LIST),
     comparisons: comparisonLinks(context, live),
+    allComparisons: comparisonsLink(context),
     newest: newest(live).map((entry) => summarize(context, entry)),
   };
 }

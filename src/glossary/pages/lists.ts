@@ -6,6 +6,7 @@ import { readingOrder } from '../reading-order.ts';
 import { allHeadings, type Letter, type ListedName } from '../letters.ts';
 import { PAGES, type ListPart } from './all.ts';
 import { frameOf } from './frame.ts';
+import { topicsLink } from './index-links.ts';
 import type { SitePage } from './page-kind.ts';
 import { topicMapAddress } from './topic-map.ts';
 import {
@@ -152,6 +153,7 @@ export function topicPage(context: PageContext, list: ListPart<TopicGroup>): Lis
     names: 0,
     rowOf: (entry) => summarize(context, entry),
     address: (number) => urls.topic(own.language.code, topic.id, number),
+    above: topicsLink(context),
     heading,
     title: words.topicTitle(heading),
     summary: intro ?? words.topicDescription(heading, entries.length),
@@ -187,6 +189,8 @@ interface ListInput<Item> {
   count: number;
   names: number;
   rowOf: (item: Item) => ListRow;
+  /** The pages between the A–Z and the list. */
+  above?: Link[];
   /** Of a page of the list, from 1. */
   address: (number: number) => string;
   heading: string;
@@ -198,7 +202,19 @@ interface ListInput<Item> {
 
 function listPage<Item>(
   context: PageContext,
-  { kind, page, part, count, names, rowOf: toRow, address, heading, title = heading, summary }: ListInput<Item>,
+  {
+    kind,
+    page,
+    part,
+    count,
+    names,
+    rowOf: toRow,
+    above = [],
+    address,
+    heading,
+    title = heading,
+    summary,
+  }: ListInput<Item>,
 ): ListPage {
   const { code } = context.own.language;
   const { number, total, items } = part;
@@ -207,7 +223,7 @@ function listPage<Item>(
     frame: frameOf(context, page, {
       title: number === 1 ? title : `${title}, ${numbered}`,
       description: metaDescription(number === 1 ? summary : `${numbered}. ${summary}`, code),
-      breadcrumb: number === 1 ? [] : [{ href: address(1), label: heading }],
+      breadcrumb: [...above, ...(number === 1 ? [] : [{ href: address(1), label: heading }])],
     }),
     heading,
     self: number === 1 ? heading : numbered,

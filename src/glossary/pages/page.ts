@@ -144,11 +144,11 @@ export interface Paged<Item> {
 /** Terms on one page of a letter, topic or index. */
 export const PAGE_SIZE = 100;
 
-/** Splits a list into pages; a list of at most `PAGE_SIZE` is one page, an empty one too. */
-export function paginate<Item>(items: readonly Item[]): Paged<Item>[] {
-  const total = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
+/** Splits a list into pages; a list of at most `size` is one page, an empty one too. */
+export function paginate<Item>(items: readonly Item[], size = PAGE_SIZE): Paged<Item>[] {
+  const total = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: total }, (_, index) => ({
-    items: items.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
+    items: items.slice(index * size, (index + 1) * size),
     number: index + 1,
     total,
   }));

@@ -6,6 +6,7 @@ import { fullName } from '../naming.ts';
 import { hasTopicGraph, topicGraph, type RelationKind, type TopicGraph } from '../topic-graph.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
+import { topicsLink } from './index-links.ts';
 import {
   metaDescription,
   summarize,
@@ -56,7 +57,7 @@ export function topicMapPage(context: PageContext, group: TopicGroup): TopicMapP
     frame: frameOf(context, PAGES['topic-map'].of(context, group), {
       title: words.mapTitle(label),
       description: metaDescription(words.mapPageDescription(label, graph.entries.length), own.language.code),
-      breadcrumb: [topic],
+      breadcrumb: [...topicsLink(context), topic],
     }),
     topic,
     count: group.entries.length,

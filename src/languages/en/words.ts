@@ -36,6 +36,8 @@ export const words = {
   see: 'see',
   compactList: 'Short lines',
   indexDescription: (count: number) => `All ${count} terms in alphabetical order, each with its definition.`,
+  topicsTitle: 'All topics',
+  topicsDescription: (topics: readonly string[]) => `The glossary by topic: ${topics.join(', ')}.`,
   topicTitle: (topic: string) => `Topic: ${topic}`,
   topicDescription: (topic: string, count: number) =>
     `${topic}: ${count === 1 ? 'one term' : `${count} terms`}, each with its definition.`,
@@ -54,6 +56,11 @@ export const words = {
   compareLink: (term: string, other: string) => `Compare ${term} and ${other} side by side`,
   compareWhich: 'Which one do you mean?',
   comparePoints: 'Point by point',
+  comparisons: 'Comparisons',
+  comparisonsTitle: 'Often confused terms, compared',
+  comparisonsDescription: (count: number) =>
+    `${count === 1 ? 'One pair of terms that is' : `${count} pairs of terms that are`} often confused, each with what the difference is.`,
+  pairs: (count: number) => (count === 1 ? '1 pair' : `${count} pairs`),
   compareQuestions: (term: string) => `Questions about ${term}`,
   compareOthers: 'Also often confused',
   related: 'Related terms',

@@ -41,6 +41,8 @@ export const words: PageWords = {
     count === 1
       ? 'Un término, con su definición.'
       : `Los ${count} términos en orden alfabético, cada uno con su definición.`,
+  topicsTitle: 'Todos los temas',
+  topicsDescription: (topics) => `El glosario por temas: ${topics.join(', ')}.`,
   topicTitle: (topic) => `Tema: ${topic}`,
   topicDescription: (topic, count) =>
     `${topic}: ${count === 1 ? 'un término, con su definición' : `${count} términos, cada uno con su definición`}.`,
@@ -59,6 +61,11 @@ export const words: PageWords = {
   compareLink: (term, other) => `Comparar ${and(term, other)} lado a lado`,
   compareWhich: '¿A cuál de los dos se refiere?',
   comparePoints: 'Punto por punto',
+  comparisons: 'Comparaciones',
+  comparisonsTitle: 'Términos que se confunden, comparados',
+  comparisonsDescription: (count) =>
+    `${count === 1 ? 'Una pareja de términos que se suele' : `${count} parejas de términos que se suelen`} confundir, con lo que distingue a uno del otro.`,
+  pairs: (count) => (count === 1 ? '1 pareja' : `${count} parejas`),
   compareQuestions: (term) => `Preguntas sobre ${term}`,
   compareOthers: 'También se suelen confundir',
   related: 'Términos relacionados',

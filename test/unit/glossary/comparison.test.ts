@@ -149,8 +149,8 @@ describe('the page', () => {
           ],
           "breadcrumb": [
             {
-              "href": "/en/glossary/topic/roles/",
-              "label": "Roles",
+              "href": "/en/glossary/compare/",
+              "label": "Comparisons",
             },
           ],
           "description": "Beta is paid, Alpha pays.",

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { linkResolver } from '../../../src/glossary/pages/links.ts';
 import type { TermLink } from '../../../src/glossary/body.ts';
 import { PAGES } from '../../../src/glossary/pages/all.ts';
+import { comparisonsOf } from '../../../src/glossary/comparisons.ts';
+import { comparisonPage } from '../../../src/glossary/pages/comparison.ts';
+import { comparisonsPage, topicsPage, type ComparisonsPage } from '../../../src/glossary/pages/indexes.ts';
 import { homePage } from '../../../src/glossary/pages/home.ts';
 import { indexPage, letterPage, topicPage, type ListPage } from '../../../src/glossary/pages/lists.ts';
 import {
@@ -222,6 +225,78 @@ describe('the index', () => {
     expect(page.letters.filter(({ href }) => href !== undefined).map(({ href }) => href)).toEqual(
       page.groups.map(({ id }) => `#${id}`),
     );
+  });
+});
+
+describe('the index of comparisons', () => {
+  const pairs = (count: number): Entry[] => {
+    const points = [{ aspect: 'Size', this: 'small', other: 'large' }];
+    const others = Array.from({ length: count }, (_, index) => slug(`b-${String(index).padStart(3, '0')}`));
+    const contrasts = others.map((name, index) => ({
+      with: name,
+      points,
+      ...(index === 0 && { verdict: 'One is small.' }),
+    }));
+    return [entry('en/a', { term: 'Ab', contrasts }), ...others.map((name) => entry(`en/${name}`))];
+  };
+  const indexOf = (own: PageContext): ComparisonsPage[] =>
+    PAGES.comparisons.all(own).map(({ item }) => comparisonsPage(own, item));
+
+  test('says of each pair what the difference is, else what its page is', () => {
+    const [page] = indexOf(context(pairs(2)));
+    expect(page?.pairs.items).toEqual([
+      { href: '/en/glossary/compare/a-vs-b-000/', label: 'Ab vs b-000', description: 'One is small.' },
+      {
+        href: '/en/glossary/compare/a-vs-b-001/',
+        label: 'Ab vs b-001',
+        description: 'The difference between Ab and b-001, point by point.',
+      },
+    ]);
+    expect(page?.frame).toMatchObject({ path: '/en/glossary/compare/', breadcrumb: [] });
+  });
+
+  test('goes on from page to page, each with its place in the whole list', () => {
+    const [first, second] = indexOf(context(pairs(201)));
+    expect(first).toMatchObject({ count: 201, pairs: { before: 0 }, next: '/en/glossary/compare/2/' });
+    expect(second).toMatchObject({
+      count: 201,
+      self: 'page 2',
+      pairs: { before: 200, items: [{ label: 'Ab vs b-200' }] },
+      previous: '/en/glossary/compare/',
+      frame: { breadcrumb: [{ href: '/en/glossary/compare/', label: 'Comparisons' }] },
+    });
+    expect(second).not.toHaveProperty('next');
+  });
+
+  test('is not there without comparisons, nor where an entry has its address; then no page leads to it', () => {
+    expect(indexOf(context([entry('en/a')]))).toEqual([]);
+    const own = context([...pairs(1), entry('en/compare')]);
+    expect(indexOf(own)).toEqual([]);
+    expect(homePage(own).allComparisons).toEqual([]);
+    expect(comparisonsOf(own.own).map((pair) => comparisonPage(own, pair).frame.breadcrumb)).toEqual([[]]);
+  });
+});
+
+describe('the index of topics', () => {
+  const SOME = site({
+    topics: ['t', 'u', 'empty'].map((id) => ({ id, label: { en: `Topic ${id}`, es: `Tema ${id}` } })),
+  });
+
+  test('lists those that have terms, and stands above each of them', () => {
+    const own = context([entry('en/a', { topics: ['t', 'u'] }), entry('es/a', { topics: ['u'] })], { site: SOME });
+    expect(topicsPage(own)).toMatchObject({
+      frame: { path: '/en/glossary/topic/', description: 'The glossary by topic: Topic t, Topic u.' },
+      topics: [{ label: 'Topic t', count: 1 }, { label: 'Topic u' }],
+    });
+    expect(topicsPage(own).frame.alternates.map(({ language }) => language)).toEqual(['en', 'es', 'x-default']);
+    expect(topicPages(own)[0]?.frame.breadcrumb).toEqual([{ href: '/en/glossary/topic/', label: 'Topics' }]);
+  });
+
+  test('is not there without topics, nor where an entry has its address', () => {
+    expect(PAGES.topics.all(context([entry('en/a')], { site: SOME }))).toEqual([]);
+    const own = context([entry('en/topic', { topics: ['t'] })], { site: SOME });
+    expect(PAGES.topics.all(own)).toEqual([]);
+    expect(topicPages(own)[0]?.frame.breadcrumb).toEqual([]);
   });
 });
 

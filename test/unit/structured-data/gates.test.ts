@@ -7,6 +7,8 @@ import {
   listGraph,
   plainGraph,
   termGraph,
+  comparisonsGraph,
+  topicsGraph,
 } from '../../../src/structured-data/graph.ts';
 import { serializeGraph } from '../../../src/structured-data/serialize.ts';
 import { comparisonsOf } from '../../../src/glossary/comparisons.ts';
@@ -14,6 +16,7 @@ import { buildGlossary } from '../../../src/glossary/glossary.ts';
 import { comparisonPage } from '../../../src/glossary/pages/comparison.ts';
 import { PAGES } from '../../../src/glossary/pages/all.ts';
 import { frameOf } from '../../../src/glossary/pages/frame.ts';
+import { comparisonsPage, topicsPage } from '../../../src/glossary/pages/indexes.ts';
 import { homePage } from '../../../src/glossary/pages/home.ts';
 import { indexPage, letterPage, topicPage } from '../../../src/glossary/pages/lists.ts';
 import { pageContext } from '../../../src/glossary/pages/page.ts';
@@ -38,6 +41,8 @@ test('a sound graph of each kind of page passes every gate', async () => {
   expect(documents.map(({ file }) => file)).toEqual([
     'home',
     'index',
+    'topics',
+    'Comparisons',
     'Terms under A',
     'Terms under K',
     'Terms under S',
@@ -250,12 +255,15 @@ function soundDocuments(): Document[] {
     caption: 'A picture',
   };
   const letters = PAGES.letter.all(CONTEXT).map(({ item }) => letterPage(CONTEXT, item));
+  const pairs = PAGES.comparisons.all(CONTEXT).map(({ item }) => comparisonsPage(CONTEXT, item));
   const topics = PAGES.topic.all(CONTEXT).map(({ item }) => topicPage(CONTEXT, item));
   const comparisons = comparisonsOf(CONTEXT.own).map((one) => comparisonPage(CONTEXT, one));
   const search = frameOf(CONTEXT, PAGES.search.of(CONTEXT, CONTEXT.own), { title: 'Search', description: 'Search.' });
   const graphs = {
     home: homeGraph(CONTEXT, homePage(CONTEXT)),
     index: indexGraph(CONTEXT, indexPage(CONTEXT)),
+    topics: topicsGraph(CONTEXT, topicsPage(CONTEXT)),
+    ...Object.fromEntries(pairs.map((page) => [page.self, comparisonsGraph(CONTEXT, page)])),
     ...Object.fromEntries([...letters, ...topics].map((page) => [page.heading, listGraph(CONTEXT, page)])),
     ...Object.fromEntries(terms.map((page) => [page.entry.slug, termGraph(CONTEXT, { ...page, images: [image] })])),
     ...Object.fromEntries(comparisons.map((page) => [page.frame.title, comparisonGraph(CONTEXT, page)])),

@@ -1,0 +1,76 @@
+/** The pages that list all topics, and all comparisons. */
+import { strings } from '../../languages/index.ts';
+import { comparisonsOf, type Comparison } from '../comparisons.ts';
+import { fullName } from '../naming.ts';
+import { COMPARISONS_PER_PAGE, PAGES } from './all.ts';
+import { frameOf } from './frame.ts';
+import { comparisonsLink } from './index-links.ts';
+import { topicLinks, type CountedLink } from './lists.ts';
+import { metaDescription, type Link, type PageContext, type Paged, type PageFrame } from './page.ts';
+
+export interface TopicsPage {
+  frame: PageFrame;
+  topics: CountedLink[];
+}
+
+export interface ComparisonsPage {
+  frame: PageFrame;
+  /** What the breadcrumb calls this page. */
+  self: string;
+  /** Comparisons on all pages. */
+  count: number;
+  /** `before`: how many are on the pages before this one. */
+  pairs: Paged<ComparedPair> & { before: number };
+  previous?: string;
+  next?: string;
+}
+
+export interface ComparedPair extends Link {
+  /** What the difference is, else what the page is. */
+  description: string;
+}
+
+export function topicsPage(context: PageContext): TopicsPage {
+  const { own } = context;
+  const words = strings(own.language.code);
+  const topics = topicLinks(context);
+  const description = metaDescription(words.topicsDescription(topics.map(({ label }) => label)), own.language.code);
+  return { frame: frameOf(context, PAGES.topics.of(context, own), { title: words.topicsTitle, description }), topics };
+}
+
+export function comparisonsPage(context: PageContext, part: Paged<Comparison>): ComparisonsPage {
+  const { own, urls } = context;
+  const { code } = own.language;
+  const words = strings(code);
+  const count = comparisonsOf(own).length;
+  const { number, total, items } = part;
+  const [numbered, summary] = [words.pageNumber(number), words.comparisonsDescription(count)];
+  return {
+    frame: frameOf(context, PAGES.comparisons.of(context, part), {
+      title: number === 1 ? words.comparisonsTitle : `${words.comparisonsTitle}, ${numbered}`,
+      description: metaDescription(number === 1 ? summary : `${numbered}. ${summary}`, code),
+      breadcrumb: number === 1 ? [] : comparisonsLink(context),
+    }),
+    self: number === 1 ? words.comparisons : numbered,
+    count,
+    pairs: {
+      number,
+      total,
+      before: (number - 1) * COMPARISONS_PER_PAGE,
+      items: items.map((comparison) => comparedPair(context, comparison)),
+    },
+    ...(number > 1 && { previous: urls.comparisons(code, number - 1) }),
+    ...(number < total && { next: urls.comparisons(code, number + 1) }),
+  };
+}
+
+function comparedPair({ own, urls }: PageContext, { first, second, verdict }: Comparison): ComparedPair {
+  const { code } = own.language;
+  const words = strings(code);
+  const [a, b] = [fullName(first.matter), fullName(second.matter)];
+  return {
+    href: urls.comparison(code, first.slug, second.slug),
+    label: words.compareTitle(a, b),
+    description: verdict ?? words.compareIntro(a, b),
+  };
+}
