@@ -78,7 +78,7 @@ export class ContentReader {
       ...(entry && { entry: entryOn(today, entry) }),
       ...(links && { links }),
     }));
-    const all = assembleGlossary({ site, places, problems: outside, files: read, showDrafts: isDev });
+    const all = assembleGlossary({ site, places, problems: outside, files: read, today, showDrafts: isDev });
     const content = this.#content(all.problems, files);
     return all.problems.some(isError) ? content : { ...content, glossary: all.glossary };
   }
