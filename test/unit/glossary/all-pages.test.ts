@@ -102,7 +102,9 @@ describe('the list of all pages', () => {
 
   test('leaves out of what search engines should list drafts, and what is no content', () => {
     const hidden = allPages(MODEL).filter(({ listed }) => !listed);
-    expect(new Set(hidden.map(({ kind }) => kind))).toEqual(new Set(['root', 'checks', 'search', 'term', 'not-found']));
+    expect(new Set(hidden.map(({ kind }) => kind))).toEqual(
+      new Set(['root', 'checks', 'search', 'letter', 'term', 'not-found']),
+    );
     expect(hidden.filter(({ kind }) => kind === 'term').map(({ params }) => params['term'])).toEqual(['字']);
   });
 });
