@@ -56,6 +56,7 @@ export function fieldsOf(
     ),
     translations: translationsOf(target, notes, context),
     ...dates(target, context.options),
+    id: record.permanentId,
     redirectFrom: formerSlugs(target, context, notes),
     ...statusOf(target, notes, context),
   };

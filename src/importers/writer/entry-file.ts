@@ -15,6 +15,7 @@ export interface Matter {
   translations: Record<string, string>;
   published: string;
   updated?: string | undefined;
+  id?: string | undefined;
   redirectFrom: string[];
   status: 'draft' | 'published' | 'deprecated';
   replacedBy?: string | undefined;

@@ -44,13 +44,16 @@ const HARD: Matter = {
 const ENTRIES = [
   entry('en/a', HARD),
   entry('en/b', { term: 'B; "the" second', definition: `-1 is less than 0` }),
+  entry('en/bank-finance', { term: 'Bank', qualifier: 'finance; "money"' }),
+  entry('en/bank-river', { term: 'Bank', qualifier: 'river', broader: [slug('bank-finance')] }),
+  entry('en/new', { term: 'Renamed', id: slug('old'), redirectFrom: [slug('old')] }),
   entry('en/c', { status: 'deprecated', replacedBy: slug('a'), term: `'=c`, aliases: ['Only, one'] }),
 ];
 
 describe.each(CSV_READERS)('$name', ({ read: readTable }) => {
   test('reads what the cells say, and nothing that a spreadsheet would run', () => {
     const [head = [], ...rows] = readTable(csvOf(ENTRIES));
-    expect(rows).toHaveLength(3);
+    expect(rows).toHaveLength(ENTRIES.length);
     const cells = rows.map((row) =>
       Object.fromEntries(row.map((cell, index): [string, string] => [head[index] ?? '', cell])),
     );
@@ -81,7 +84,7 @@ describe.each(CSV_READERS)('$name', ({ read: readTable }) => {
 test('the file has the mark of UTF-8, CRLF at the end of each record, and the headings by which importers know it', () => {
   const csv = csvOf(ENTRIES);
   expect(csv.startsWith('\uFEFFid,term,')).toBe(true);
-  expect(csv.split('\r\n')).toHaveLength(5);
+  expect(csv.split('\r\n')).toHaveLength(ENTRIES.length + 2);
   expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   const [head = ''] = csv.slice(1).split('\r\n');
   expect(OWN_HEADINGS.filter((heading) => !head.split(',').includes(heading))).toEqual([]);
@@ -114,7 +117,18 @@ test('our importer makes the same entries of it', () => {
   );
   expect(refusals).toEqual([]);
   const found = new Map(files.map((file) => [file.path, read(file).entry.matter]));
-  const all = ['term', 'abbreviation', 'aliases', 'definition', 'broader', 'related', 'sameAs'] as const;
+  const all = [
+    'term',
+    'qualifier',
+    'id',
+    'redirectFrom',
+    'abbreviation',
+    'aliases',
+    'definition',
+    'broader',
+    'related',
+    'sameAs',
+  ] as const;
   const rest = ['published', 'updated', 'status', 'replacedBy'] as const;
   const fields = (matter: EntryMatter | undefined): unknown[] => [...all, ...rest].map((name) => matter?.[name]);
   for (const one of ENTRIES) {
