@@ -6,10 +6,10 @@ import { formerSlugs, type Entry } from '../glossary/entry.ts';
 import { topicLinks, usedLetters } from '../glossary/pages/lists.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { backwards, type Directory, type Link } from './labels/directory.ts';
-import { equalWord } from './labels/match.ts';
 import { mayBeMistyped, partLines, shardLines, type Shard } from './label-shards.ts';
 import { placeLines } from './place-files.ts';
 import { makeName, writeDetails, writeRecord, type Details, type LabelSource } from './labels/record.ts';
+import { equalWord } from './labels/words.ts';
 
 export interface LabelFile {
   /** Name inside the language's folder: `labels-0.txt`. */

@@ -1,7 +1,7 @@
 /** Makes the elements of search results. Text is always set as text: nothing that was typed or indexed is read as HTML. */
 import type { BrowserPart } from '../../languages/language.ts';
 import type { Result } from './result.ts';
-import type { Section } from './engine.ts';
+import type { Section } from './text-pages.ts';
 import { shownRuns } from './excerpt.ts';
 
 export function element<Name extends keyof HTMLElementTagNameMap>(

@@ -7,7 +7,7 @@ import type { QuestionHit } from '../labels/questions.ts';
 import type { Link } from '../labels/directory.ts';
 import type { Compared, PlaceKind } from '../labels/places.ts';
 import type { LabelRecord } from '../labels/record.ts';
-import type { Page, Section } from './engine.ts';
+import type { Page, Section } from './text-pages.ts';
 import type { Labels } from './labels.ts';
 
 export interface Result {

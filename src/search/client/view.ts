@@ -1,9 +1,9 @@
 /** The search box and its results, the same in the dialog and on the search page. */
-import { fullName } from '../../glossary/naming.ts';
 import type { BrowserPart } from '../../languages/language.ts';
 import { Search, type Answer } from './answer.ts';
 import { Combobox } from './combobox.ts';
-import { anchor, button, element, linkList, resultItem } from './elements.ts';
+import { button, resultItem } from './elements.ts';
+import { browseLists, nearNames, recentLists, suggestion } from './offers.ts';
 import { RecentSearches } from './recent.ts';
 
 export interface ViewOptions {
@@ -177,32 +177,21 @@ export class SearchView {
     list.replaceChildren();
     this.#combobox.update();
     status.textContent = this.#words.searchEmpty;
-    aside.replaceChildren(...this.#recentList());
+    aside.replaceChildren(...this.#recentLists());
     const { labels } = await this.#load();
-    if (isNewest() && browse) aside.append(...this.#browseLists(labels));
+    if (isNewest() && browse) aside.append(...browseLists(labels, this.#words));
   }
 
-  #browseLists({ directory: { letters, topics } }: Search['labels']): HTMLElement[] {
-    return [
-      linkList(this.#words.letters, letters, 'letter-links'),
-      linkList(this.#words.topics, topics, 'topic-links'),
-    ];
-  }
-
-  #recentList(): HTMLElement[] {
-    const { page } = this.#options;
-    const queries = this.#recent.list();
-    if (queries.length === 0) return [];
-    const links = queries.map((query) => [query, `${page}?q=${encodeURIComponent(query)}`] as const);
-    const section = linkList(this.#words.searchRecent, links, 'recent-links');
-    section.addEventListener('click', (event) => this.#again(event));
-    const forget = button(this.#words.searchForget, () => {
-      this.#recent.clear();
-      this.start();
-      this.#options.input.focus();
+  #recentLists(): HTMLElement[] {
+    const { page, input } = this.#options;
+    return recentLists(this.#recent.list(), page, this.#words, {
+      again: (event) => this.#again(event),
+      forget: () => {
+        this.#recent.clear();
+        this.start();
+        input.focus();
+      },
     });
-    section.append(forget);
-    return [section];
   }
 
   /** A click on a word of the reader's own searches it here; with a modifier key the link does what links do. */
@@ -217,15 +206,8 @@ export class SearchView {
   /** Nothing found: names that look like the query, where to suggest it, letters and topics. */
   #offer(query: string, { labels, addressOf }: Search): void {
     const { aside, browse } = this.#options;
-    const near = labels.closest(query, CLOSEST).map((record) => [fullName(record), addressOf(record)] as const);
-    if (near.length > 0) aside.append(linkList(this.#words.searchClosest, near, 'closest-links'));
-    const { suggest } = labels.directory;
-    if (suggest !== undefined) {
-      const line = element('p', 'suggest');
-      line.append(anchor(suggest + encodeURIComponent(query.slice(0, LONGEST_SUGGESTION)), this.#words.searchSuggest));
-      aside.append(line);
-    }
-    if (browse) aside.append(...this.#browseLists(labels));
+    aside.append(...nearNames(query, labels, addressOf, this.#words), ...suggestion(query, labels, this.#words));
+    if (browse) aside.append(...browseLists(labels, this.#words));
   }
 
   #fail(query: string): void {
@@ -234,7 +216,7 @@ export class SearchView {
       this.#options.input.focus();
       this.start();
     });
-    aside.replaceChildren(...(query === '' ? this.#recentList() : []));
+    aside.replaceChildren(...(query === '' ? this.#recentLists() : []));
     this.#combobox.update();
     status.replaceChildren(`${this.#words.searchFailed} `, retry);
   }
@@ -242,13 +224,11 @@ export class SearchView {
 
 /** Longer input is cut: no term or question is longer, and the index would only be kept busy. */
 const LONGEST_QUERY = 300;
-const LONGEST_SUGGESTION = 100;
 
 function queryIn({ value }: HTMLInputElement): string {
   return value.trim().slice(0, LONGEST_QUERY);
 }
 
-const CLOSEST = 3;
 /** Milliseconds without a key before the texts are searched. */
 const PAUSE = 120;
 /** The same where the texts are many, and each search of them costs the reader some hundred kilobytes. */

@@ -2,8 +2,9 @@
 import { baseLanguage } from '../../languages/code.ts';
 import { editDistance, letterBits, mayBeNear } from '../../languages/edit-distance.ts';
 import { searchForm, searchWords } from '../../languages/name-forms.ts';
-import { COMPOUNDING, KOREAN_PARTICLES, UNSPACED } from '../../languages/scripts.ts';
+import { COMPOUNDING, UNSPACED } from '../../languages/scripts.ts';
 import type { LabelRecord, Name, NameKind } from './record.ts';
+import { equalWord, equalWords, hasBeginning, holdsAll, isLongerForm, isPermutation, runOf } from './words.ts';
 
 /** From the best: the whole name; its beginning, or beginnings of its words; nearly the name; the name and more words. */
 export type Fit = 'whole' | 'prefix' | 'typo' | 'part';
@@ -114,11 +115,6 @@ function begins(one: string, other: string): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }
 
-/** False for most names, at little cost: no word of theirs is, or begins with, the word. */
-function hasBeginning(words: readonly string[], word: string): boolean {
-  return words.some((own) => own.startsWith(word) || (word.startsWith(own) && equalWord(own, word)));
-}
-
 /** Band and grade of a name with typing mistakes, or of one that is only part of what was typed. */
 function fitNearly(name: Name, query: Query, isCommon: IsCommon): readonly number[] | undefined {
   const limit = limitOf(name.joined.length);
@@ -182,56 +178,6 @@ function wordSteps(word: string, typed: string, limit: number, unfinished: boole
     editDistance(word.slice(0, typed.length), typed, limit),
     editDistance(word.slice(0, typed.length + 1), typed, limit),
   );
-}
-
-/** "market" and "marketing": one is the other with an ending. */
-function isLongerForm(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= 5 && long.length - short.length <= 3 && long.startsWith(short);
-}
-
-/** Every word typed begins a word of its own in the name. */
-function holdsAll(words: readonly string[], typed: readonly string[]): boolean {
-  if (typed.length === 0 || typed.length > words.length) return false;
-  const free = [...words];
-  return typed
-    .toSorted((a, b) => b.length - a.length)
-    .every((word) => {
-      const exact = free.findIndex((other) => equalWord(other, word));
-      const index = exact >= 0 ? exact : free.findIndex((other) => other.startsWith(word));
-      if (index >= 0) free.splice(index, 1);
-      return index >= 0;
-    });
-}
-
-function equalWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, index) => equalWord(word, b[index] ?? ''));
-}
-
-function isPermutation(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  const free = [...a];
-  return b.every((word) => {
-    const index = free.findIndex((other) => equalWord(other, word));
-    if (index >= 0) free.splice(index, 1);
-    return index >= 0;
-  });
-}
-
-/** The same but for a regular plural or a particle, either way round; irregular plurals are names of their own. */
-export function equalWord(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length > 1 && long.startsWith(short) && ENDING.test(long.slice(short.length));
-}
-
-/** A plural; the sign of a long vowel, which Japanese writes or leaves out at the end; a particle of Korean. */
-const ENDING = new RegExp(`^(?:e?s|ー)$|${KOREAN_PARTICLES.source}`, 'u');
-
-/** Where the words of a name follow each other in what was typed; -1 where they do not. */
-export function runOf(typed: readonly string[], words: readonly string[]): number {
-  if (words.length === 0) return -1;
-  return typed.findIndex((_, start) => words.every((word, index) => equalWord(word, typed[start + index] ?? '')));
 }
 
 function contentOf(words: string[], isCommon: IsCommon): string[] {

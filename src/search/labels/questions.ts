@@ -1,8 +1,9 @@
 /** Finds a question that entries answer by the words in which a reader asks it. */
 import { editDistance } from '../../languages/edit-distance.ts';
-import { equalWord, runOf, type IsCommon, type Query } from './match.ts';
+import type { IsCommon, Query } from './match.ts';
 import { searchForm, searchWords } from '../../languages/name-forms.ts';
 import type { Details, LabelRecord } from './record.ts';
+import { equalWord, runOf } from './words.ts';
 
 export interface QuestionHit {
   record: LabelRecord;

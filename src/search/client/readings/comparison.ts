@@ -1,4 +1,5 @@
-import { runOf, type LabelHit } from '../../labels/match.ts';
+import type { LabelHit } from '../../labels/match.ts';
+import { runOf } from '../../labels/words.ts';
 import { readVersus, type Pair } from '../intents.ts';
 import type { Labels } from '../labels.ts';
 import type { Candidate } from '../result.ts';

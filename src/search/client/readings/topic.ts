@@ -1,4 +1,4 @@
-import { equalWord } from '../../labels/match.ts';
+import { equalWord } from '../../labels/words.ts';
 import { GRADES } from './grades.ts';
 import type { Asked, Proposal } from './reading.ts';
 
