@@ -53,9 +53,9 @@ export function labelFiles(context: PageContext): LabelFile[] {
     ...directory(context, shards, files),
     detailsPerFile,
     placesPerFile: PLACES_PER_FILE,
-    beginnings: words.map(firstLine),
-    endings: endings.map(firstLine),
-    parts: parts.map((file) => firstLine(file).split('\t', 1)[0] ?? ''),
+    beginnings: separators(words.map(linesOf)),
+    endings: separators(endings.map(linesOf)),
+    parts: separators(parts.map(linesOf)),
   };
   return [{ name: 'index.json', text: JSON.stringify(listed) }, ...files];
 }
@@ -73,7 +73,7 @@ function directory(
   return {
     version: digest.digest('hex').slice(0, 10),
     entries: own.entries.length,
-    firstWords: shards.map(({ words }, index) => (index === 0 ? '' : (words[0] ?? ''))),
+    firstWords: separators(shards.map(({ words }) => words)),
     others: [...glossary.languages.keys()].filter((code) => code !== own.language.code),
     glossary: urls.glossary(own.language.code),
     letters: usedLetters(context).map(link),
@@ -157,6 +157,16 @@ function wordFiles(name: string, lines: readonly string[], fileSize = WORD_FILE_
   return files.map((own, index) => ({ name: `${name}-${index}.txt`, text: own.join('\n') }));
 }
 
-function firstLine({ text }: LabelFile): string {
-  return text.split('\n', 1)[0] ?? '';
+function linesOf({ text }: LabelFile): string[] {
+  return text.split('\n');
+}
+
+/** For each list of sorted lines, as much of its first as tells it from the last of the list before: `ab` after `aa`. */
+function separators(lists: readonly (readonly string[])[]): string[] {
+  return lists.map(([first = ''], index) => {
+    const before = lists[index - 1]?.at(-1);
+    if (before === undefined) return '';
+    const apart = Array.from({ length: first.length }, (_, at) => at).find((at) => first[at] !== before[at]);
+    return first.slice(0, (apart ?? first.length) + 1);
+  });
 }

@@ -4,13 +4,16 @@ export interface Directory {
   /** Changes with the files: part of their addresses, so that no old file is taken for a new one. */
   version: string;
   entries: number;
-  /** The first word of each label file; a word is in the last file whose first word is not after it. */
+  /**
+   * As much of the first word of each label file as is after all words of the file before: a word is in the last file
+   * whose text is not after it.
+   */
   firstWords: string[];
-  /** The first word of each file of words, for typing mistakes; none where there is one label file. */
+  /** The same for files of words, for typing mistakes; none where there is one label file. */
   beginnings: string[];
   /** The same for files of words that are written backwards. */
   endings: string[];
-  /** The first part of each file of parts of words; none where there is one label file, or words are written apart. */
+  /** The same for files of parts of words; none where there is one label file, or words are written apart. */
   parts: string[];
   /** Codes of the other languages of the site. */
   others: string[];
@@ -26,7 +29,7 @@ export interface Directory {
   suggest?: string;
 }
 
-/** Numbers of the files that have what begins so: each file's first line is given, lines are sorted. */
+/** Numbers of the files that have what begins so: of sorted lines, each file's first is given, or as much of it as sets it apart. */
 export function filesOf(firstLines: readonly string[], beginning: string): number[] {
   const first = Math.max(
     0,

@@ -4,7 +4,7 @@ import { buildGlossary } from '../../../src/glossary/glossary.ts';
 import { pageContext } from '../../../src/glossary/pages/page.ts';
 import { search } from '../../../src/languages/en/browser.ts';
 import { Labels } from '../../../src/search/client/labels.ts';
-import { readDirectory } from '../../../src/search/labels/directory.ts';
+import { filesOf, readDirectory } from '../../../src/search/labels/directory.ts';
 import { labelFiles, type LabelFile } from '../../../src/search/label-files.ts';
 import { entry, site } from '../glossary/make.ts';
 
@@ -66,6 +66,16 @@ async function firstFor(query: string): Promise<string | undefined> {
   await labels.prepare();
   return (await labels.find(query))[0]?.record.term;
 }
+
+test('the directory is small, and leads to the file of every word', () => {
+  const { firstWords } = readDirectory(JSON.parse(files[0]?.text ?? ''));
+  expect(firstWords.join().length / firstWords.length).toBeLessThan(9);
+  for (const word of terms.flatMap((term) => term.split(' '))) {
+    const [first = -1] = filesOf(firstWords, word);
+    const own = files.find(({ name }) => name === `labels-${first}.txt`)?.text ?? '';
+    expect(own.toLowerCase(), word).toContain(word);
+  }
+});
 
 test('there are many files, none of them large', () => {
   expect(new Set(terms).size).toBe(COUNT);
