@@ -100,6 +100,7 @@ describe('edge', () => {
         'en/glossary/compare/markup-vs-bare/index.html',
         'en/glossary/compare/retired-vs-long-term/index.html',
         'en/glossary/compare/vs--vs--compare/index.html',
+        'es/glosario/compare/index.html',
         'es/glosario/compare/marcas-vs-nube/index.html',
         'es/glosario/compare/nube-vs-marcas/index.html',
       ].toSorted(),
