@@ -351,11 +351,11 @@ describe('the home page', () => {
   });
 
   test('has a word for each day, no deprecated one, and all others before one comes again', () => {
-    const entries = [...many(11), entry('en/z', { status: 'deprecated', replacedBy: slug('a-0001') })];
-    const days = Array.from({ length: 22 }, (_, index) => `2026-12-${String(index + 1).padStart(2, '0')}`);
+    const entries = [...many(10), entry('en/z', { status: 'deprecated', replacedBy: slug('a-0001') })];
+    const days = Array.from({ length: 20 }, (_, index) => `2026-12-${String(index + 1).padStart(2, '0')}`);
     const shown = days.map((today) => homePage(context(entries, { today })).word?.term);
-    expect(new Set(shown.slice(0, 11))).toEqual(new Set(many(11).map(({ matter }) => matter.term)));
-    expect(shown.slice(11)).toEqual(shown.slice(0, 11));
+    expect(new Set(shown.slice(0, 10))).toEqual(new Set(many(10).map(({ matter }) => matter.term)));
+    expect(shown.slice(10)).toEqual(shown.slice(0, 10));
     expect(homePage(context(many(1), { today: '2026-12-01' })).word?.term).toBe('a-0000');
     expect(homePage(context(many(1)))).not.toHaveProperty('word');
   });

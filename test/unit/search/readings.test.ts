@@ -39,7 +39,10 @@ const ENTRIES = [
   entry('es/merma', { term: 'Merma por marchitado', aliases: ['Merma'] }),
   entry('es/cosecha', { term: 'Cosecha de otoño' }),
   entry('en/planter', { term: 'Planter', aliases: ['Estate owner'] }),
-  entry('en/planter-school', { term: 'Planter school', contrasts: [{ with: 'garden-manager', points }] }),
+  entry('en/planter-school', {
+    term: 'Planter school',
+    contrasts: [{ with: 'garden-manager', verdict: 'One teaches the other.', points }],
+  }),
   entry('en/broken-pekoe', { term: 'Broken pekoe', abbreviation: 'BOP' }),
   entry('en/white-and-yellow-tea', { term: 'White and yellow' }),
 ];
@@ -161,6 +164,7 @@ test('a comparison says its verdict, whichever of the two is written first; one 
   expect(await said('green vs black tea')).toBe('Steam stops the browning.');
   expect(await said('difference between black tea and sencha')).toBe('Steam stops the browning.');
   expect(await said('black tea vs')).toBe('Steam stops the browning.');
+  expect(await said('garden manager vs planter school')).toBe('One teaches the other.');
   expect(await said('garden manager or planter')).toBe(
     'The difference between Garden manager and Planter, point by point.',
   );
