@@ -11,7 +11,8 @@ import { hiddenLabels, iri, shownLabels, some, unique } from './skos.ts';
 
 /** The scheme, its publisher, and its topics. */
 export function conceptSchemeNodes(glossary: Glossary): Node[] {
-  const { site, concepts } = glossary;
+  const { site } = glossary;
+  const concepts = [...glossary.concepts.values()];
   const context = { urls: new Urls(site) };
   const publisher = organizationId(context);
   const graph = new ConceptGraph(glossary);
@@ -105,7 +106,7 @@ class ConceptGraph {
 
   constructor(glossary: Glossary) {
     this.#glossary = glossary;
-    for (const concept of glossary.concepts) {
+    for (const concept of glossary.concepts.values()) {
       for (const broader of this.broader(concept)) addTo(this.#narrower, broader, concept);
       for (const related of this.#named(concept, 'related')) {
         addTo(this.#related, concept, related);

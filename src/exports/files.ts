@@ -111,7 +111,7 @@ async function* languagePieces({ context, markdownOf, full, splitAt }: LanguageP
 function* conceptPieces(glossary: Glossary): Generator<Piece> {
   for (const { path, sheet } of conceptSheets(glossary)) {
     const file = new LongFile(path, sheet, SPLIT_AT);
-    for (const concept of glossary.concepts) yield* file.add({ id: '', label: '' }, sheet.piece(concept));
+    for (const concept of glossary.concepts.values()) yield* file.add({ id: '', label: '' }, sheet.piece(concept));
     yield* file.end();
   }
 }

@@ -17,6 +17,11 @@ export function sharesConcepts({ languages }: Pick<Site, 'languages'>): boolean 
   return languages.length > 1;
 }
 
+/** True where each concept has a page. */
+export function hasConceptPages(site: Pick<Site, 'languages' | 'leaveOut'>): boolean {
+  return sharesConcepts(site) && !site.leaveOut.includes('conceptPages');
+}
+
 /**
  * Every entry is in one concept. Its id is what one of its entries says as `concept`, else the id of its first entry. Where
  * two concepts would have one id, `rules/concepts.ts` says so, and the later one has its language added.

@@ -19,8 +19,8 @@ export interface Glossary {
   today?: string;
   /** By language code, in the order of site.yaml; languages without entries included. */
   languages: ReadonlyMap<string, LanguageGlossary>;
-  /** What the entries mean, each once for all languages; in the order of languages and ids. */
-  concepts: readonly Concept[];
+  /** What the entries mean, by id, each once for all languages; in the order of languages and ids. */
+  concepts: ReadonlyMap<string, Concept>;
 }
 
 /** Everything in one language. */
@@ -103,7 +103,8 @@ export function buildGlossary({
       return [language.code, buildLanguage(site, language, own, { conceptOf, autoLinks, uses })] as const;
     }),
   );
-  return { site, ...(today !== undefined && { today }), languages, concepts };
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  return { site, ...(today !== undefined && { today }), languages, concepts: byId };
 }
 
 /** A concept keeps the id that it has with its drafts: it does not change when they are published. */

@@ -114,6 +114,11 @@ export function conceptId({ urls }: { urls: Pick<Urls, 'absolute' | 'concept'> }
   return urls.absolute(urls.concept(id));
 }
 
+/** The page of a concept, apart from the concept, whose name its address is. */
+export function conceptPageId({ urls }: Pick<IdContext, 'urls'>, { path }: { path: string }): string {
+  return `${urls.absolute(path)}#webpage`;
+}
+
 /** The scheme of the concepts of all languages. */
 export function conceptSchemeId(context: IdContext): string {
   return nodeId(context, context.urls.base, 'conceptscheme');

@@ -20,6 +20,7 @@ export const PAGE_ROUTES = {
   'shared-name': '[lang]/[glossary]/[name]',
   comparisons: '[lang]/[glossary]/compare/[...page]',
   comparison: '[lang]/[glossary]/compare/[pair]',
+  concept: 'concept/[concept]',
   'not-found': '404',
 } as const;
 

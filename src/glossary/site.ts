@@ -99,7 +99,7 @@ export const hostSchema = z.enum(HOSTS, {
 });
 
 /** What makes many files, and may be left out. */
-const LEAVABLE = ['twins', 'redirectPages'] as const;
+const LEAVABLE = ['twins', 'redirectPages', 'conceptPages'] as const;
 
 export const siteSchema = z
   .strictObject({
@@ -144,9 +144,13 @@ export const siteSchema = z
       .default('auto'),
     /** The host that serves the site: it decides which files are made for a server. */
     host: hostSchema.default('any'),
-    /** What makes many files and is not to be made: the Markdown and JSON of each entry, pages at old addresses. */
+    /** What makes many files and is not to be made: the Markdown and JSON of each entry, pages at old addresses, pages of concepts. */
     leaveOut: z
-      .array(z.enum(LEAVABLE, { error: `is none of ${LEAVABLE.join(' and ')}; write one of them, or remove it` }))
+      .array(
+        z.enum(LEAVABLE, {
+          error: `is none of ${LEAVABLE.slice(0, -1).join(', ')} and ${LEAVABLE.at(-1)}; write one of them, or remove it`,
+        }),
+      )
       .default([]),
   })
   .refine((site) => unique(site.languages.map(({ code }) => code)), {

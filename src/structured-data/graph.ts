@@ -7,6 +7,7 @@
 import type { Graph, Thing } from 'schema-dts';
 import { fullName } from '../glossary/naming.ts';
 import type { ComparisonPage } from '../glossary/pages/comparison.ts';
+import type { ConceptPage } from '../glossary/pages/concept.ts';
 import type { Credits, Person } from '../glossary/pages/credits.ts';
 import type { HomePage } from '../glossary/pages/home.ts';
 import type { ComparisonsPage, TopicsPage } from '../glossary/pages/indexes.ts';
@@ -17,11 +18,12 @@ import type { TermPage } from '../glossary/pages/term.ts';
 import { namesOf } from './names.ts';
 import { organization, person, searchableWebsite, website } from './site.ts';
 import { dataset, type Download } from './dataset.ts';
-import { definedTerm, faqPage, termSet } from './terms.ts';
+import { conceptTerm, definedTerm, faqPage, termSet } from './terms.ts';
 import {
   breadcrumb,
   collectionPage,
   comparisonWebPage,
+  conceptWebPage,
   dataWebPage,
   homeWebPage,
   indexOfPages,
@@ -108,6 +110,11 @@ export function dataGraph(context: PageContext, frame: PageFrame, downloads: rea
     dataset(context, frame, downloads),
     termSet(context),
   ]);
+}
+
+/** What entries of several languages mean, and the entries. */
+export function conceptGraph(context: PageContext, page: ConceptPage): Graph {
+  return graph(context, page.frame, page.frame.title, [conceptWebPage(context, page), conceptTerm(context, page)]);
 }
 
 /** Any other page. */

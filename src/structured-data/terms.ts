@@ -2,6 +2,7 @@
 import type { Answer, DefinedTerm, DefinedTermSet, FAQPage, Question, Thing } from 'schema-dts';
 import type { Faq } from '../glossary/body.ts';
 import { faqId, organizationId, primaryImageId, termId, termSetId } from '../glossary/page-ids.ts';
+import type { ConceptPage } from '../glossary/pages/concept.ts';
 import type { Link, PageContext, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { reference } from './reference.ts';
@@ -58,6 +59,20 @@ export function definedTerm(context: PageContext, page: TermPage): DefinedTerm {
     ...(page.topics.length > 0 && { about: page.topics.map((topic) => topicThing(context, topic)) }),
     ...(page.images.length > 0 && { image: reference(primaryImageId(context, frame)) }),
     ...(sameAs.length > 0 && { sameAs }),
+  } satisfies DefinedTerm;
+}
+
+/** `https://schema.org/DefinedTerm`: the concept itself, which no language has alone; each entry is the same in its own. */
+export function conceptTerm(context: PageContext, { concept, frame, entries }: ConceptPage): DefinedTerm {
+  const [first, ...others] = entries;
+  return {
+    '@type': 'DefinedTerm',
+    '@id': concept,
+    name: frame.title,
+    url: concept,
+    ...(first && { description: first.definition }),
+    ...(others.length > 0 && { alternateName: [...new Set(others.map(({ term }) => term))] }),
+    sameAs: entries.map((entry) => termId(context, entry)),
   } satisfies DefinedTerm;
 }
 

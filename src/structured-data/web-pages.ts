@@ -14,6 +14,7 @@ import type {
 import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import {
   breadcrumbId,
+  conceptPageId,
   datasetId,
   faqId,
   organizationId,
@@ -24,6 +25,7 @@ import {
   websiteId,
 } from '../glossary/page-ids.ts';
 import { fullName } from '../glossary/naming.ts';
+import type { ConceptPage } from '../glossary/pages/concept.ts';
 import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { reference } from './reference.ts';
@@ -96,6 +98,18 @@ export function comparisonWebPage(context: PageContext, { frame, sides, verdict,
     ...(verdict !== undefined && { description: verdict }),
     about: sides.map((side) => listedTerm(context, side)),
     dateModified: updated,
+  } satisfies WebPage;
+}
+
+/** `https://schema.org/WebPage` of a concept, whose own name is the address. */
+export function conceptWebPage(context: PageContext, { frame, concept }: ConceptPage): WebPage {
+  const about = reference(concept);
+  return {
+    '@type': 'WebPage',
+    ...webPageBase(context, frame, frame.title),
+    '@id': conceptPageId(context, frame),
+    mainEntity: about,
+    about,
   } satisfies WebPage;
 }
 

@@ -2,6 +2,7 @@
  * The one list of the site's pages: a row for each kind says which pages of it there are, where, what they show, and
  * which is the same in another language. Routes, the head of a page, sitemaps, redirects and files for hosts read it.
  */
+import { hasConceptPages, type Concept } from '../concepts.ts';
 import { comparisonsOf, findComparison, type Comparison } from '../comparisons.ts';
 import type { Entry } from '../entry.ts';
 import { relationsOf, type Glossary, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
@@ -121,6 +122,17 @@ export const PAGES = {
       return a && b && findComparison(other, a, b);
     },
     listed: ({ first, second }) => [first, second].every(({ matter }) => matter.status !== 'draft'),
+  }),
+  // It belongs to no language, and is written in the default one. Search engines know the entries, which say more.
+  concept: pages<Concept>('concept', {
+    items: ({ language }, { site, concepts }) =>
+      language.code === site.defaultLanguage && hasConceptPages(site) ? [...concepts.values()] : [],
+    find: (_, params, { site, concepts }) =>
+      hasConceptPages(site) ? concepts.get(params['concept'] ?? '') : undefined,
+    path: (urls, _, concept) => urls.concept(concept.id),
+    params: ({ id }) => ({ concept: id }),
+    shows: ({ entries }) => entries,
+    listed: () => false,
   }),
   'not-found': pages(
     'not-found',

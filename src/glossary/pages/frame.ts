@@ -6,7 +6,8 @@ import type { PageContext, PageFrame } from './page.ts';
 export function frameOf(
   { own }: PageContext,
   { path, alternates, listed }: SitePage,
-  said: Pick<PageFrame, 'title' | 'description'> & Partial<Pick<PageFrame, 'shortTitle' | 'breadcrumb' | 'entry'>>,
+  said: Pick<PageFrame, 'title' | 'description'> &
+    Partial<Pick<PageFrame, 'permalink' | 'shortTitle' | 'breadcrumb' | 'entry'>>,
 ): PageFrame {
   return {
     language: own.language.code,

@@ -46,7 +46,7 @@ export interface PagesOfKind<Item> {
 export interface KindOfPage<Item> {
   items: (own: LanguageGlossary, glossary: Glossary) => readonly Item[];
   /** The item that parameters of the route name. */
-  find: (own: LanguageGlossary, params: GivenParams) => Item | undefined;
+  find: (own: LanguageGlossary, params: GivenParams, glossary: Glossary) => Item | undefined;
   path: (urls: Urls, language: string, item: Item) => string;
   /** What the route leaves open, besides language and glossary. */
   params: (item: Item) => GivenParams;
@@ -66,7 +66,7 @@ export function pages<Item>(kind: PageKind, row: KindOfPage<Item>): PagesOfKind<
     of,
     all: (context) => row.items(context.own, context.glossary).map((item) => of(context, item)),
     find: (context, params) => {
-      const item = row.find(context.own, params);
+      const item = row.find(context.own, params, context.glossary);
       return item === undefined ? undefined : of(context, item);
     },
   };

@@ -134,6 +134,10 @@ export const words = {
   llmsHint: 'Every entry is there as Markdown, too: write .md in place of the last slash of its address.',
   llmsFull: 'the texts of all entries',
   redirectsTo: (title: string) => `Redirects to ${title}`,
+  conceptIntro: (languages: number) =>
+    languages === 1
+      ? 'One concept, in the one language that has it so far.'
+      : `One concept, in the ${languages} languages that have it.`,
   redirected: 'This page has moved to',
 };
 

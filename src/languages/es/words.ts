@@ -137,5 +137,9 @@ export const words: PageWords = {
   llmsHint: 'Cada entrada está también en Markdown: escriba .md en lugar de la última barra de su dirección.',
   llmsFull: 'los textos de todas las entradas',
   redirectsTo: (title) => `Lleva a ${title}`,
+  conceptIntro: (languages) =>
+    languages === 1
+      ? 'Un concepto, en el único idioma que lo tiene por ahora.'
+      : `Un concepto, en los ${languages} idiomas que lo tienen.`,
   redirected: 'Esta página está ahora en',
 };

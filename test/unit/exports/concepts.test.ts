@@ -11,7 +11,7 @@ import { entry, glossary, site, slug } from '../glossary/make.ts';
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 
 function textOf({ head, piece, separator = '', foot }: ConceptSheet, { concepts }: Glossary): string {
-  return head + concepts.map(piece).join(separator) + foot;
+  return head + [...concepts.values()].map(piece).join(separator) + foot;
 }
 
 /** `a broader b` for each statement between concepts. */

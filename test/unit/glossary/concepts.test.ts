@@ -63,7 +63,7 @@ describe('a concept', () => {
       entry('fr/compte', { translations: { en: 'account' } }),
     ];
     const [before, after] = [glossary(entries('draft')), glossary(entries('published'))];
-    expect(before.concepts.map(({ id, entries: own }) => [id, ...own.map(entryId)])).toEqual([
+    expect([...before.concepts.values()].map(({ id, entries: own }) => [id, ...own.map(entryId)])).toEqual([
       ['account', 'es/cuenta', 'fr/compte'],
     ]);
     expect(relations(before, 'es/cuenta').concept.id).toBe(relations(after, 'es/cuenta').concept.id);
