@@ -258,10 +258,10 @@ describe.each(SITES)('$name', (site) => {
               .getObjects(concept, property, null)
               .flatMap((value) => (value.termType === 'Literal' ? [[value.language, value.value]] : [])),
           );
-        const expected = (field: 'term' | 'definition'): Record<string, string> =>
-          Object.fromEntries(Object.entries(entries).map(([code, entry]) => [code.toLowerCase(), entry[field]]));
-        expect(texts(`${SKOS}prefLabel`)).toEqual(expected('term'));
-        expect(texts(`${SKOS}definition`)).toEqual(expected('definition'));
+        const expected = (textOf: (entry: (typeof entries)[string]) => string): Record<string, string> =>
+          Object.fromEntries(Object.entries(entries).map(([code, entry]) => [code.toLowerCase(), textOf(entry)]));
+        expect(texts(`${SKOS}prefLabel`)).toEqual(expected(fullName));
+        expect(texts(`${SKOS}definition`)).toEqual(expected(({ definition }) => definition));
       }
     },
   );
