@@ -20,6 +20,7 @@ import { requireProjectOutput } from './check-output.ts';
 import { writeExports, writeOldPages } from './exports.ts';
 import { filesIn, writeMadeFiles } from './made-files.ts';
 import { requireNamedFiles } from './named-files.ts';
+import { placePageFiles } from './page-files.ts';
 import { takeTurn } from './one-at-a-time.ts';
 import { openSealed, sealFolder, type ReadFiles } from './sealed-folder.ts';
 import { drawAhead, writeSocialPictures } from './social/write.ts';
@@ -113,6 +114,7 @@ export class SiteBuild {
   async finish(): Promise<void> {
     const { outDir, base } = this.#options;
     this.#stopListening();
+    placePageFiles(getGlossary(), outDir);
     publish({ kind: 'stage', name: 'render' });
     const [used] = await Promise.all([
       this.#index(),

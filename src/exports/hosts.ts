@@ -109,6 +109,8 @@ export function hostFiles(glossary: Glossary, redirects: readonly SiteRedirect[]
   const input = { glossary, redirects: lines > 0 ? [...answered] : redirects };
   return {
     server: Object.entries(kind.files).map(([path, write]) => ({ path, make: () => write(input) })),
-    pages: leaveOut.includes('redirectPages') ? [] : redirects.filter((redirect) => !answered.has(redirect)),
+    pages: redirects.filter(
+      (redirect) => !answered.has(redirect) && (redirect.kind === 'home' || !leaveOut.includes('redirectPages')),
+    ),
   };
 }

@@ -2,23 +2,19 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import { PAGES } from '../glossary/pages/all.ts';
 import { pageContext } from '../glossary/pages/page.ts';
-import { PAGE_ROUTES } from '../glossary/routes.ts';
 import { Urls } from '../glossary/urls.ts';
 
 /** Languages with a page for unknown addresses in their own folder. */
 export function languagesNotFound(glossary: Glossary): string[] {
-  const urls = new Urls(glossary.site);
-  const kinds = Object.values(PAGES).filter(({ kind }) => PAGE_ROUTES[kind].endsWith('404'));
-  return [...glossary.languages.keys()].filter((language) => {
-    const own = `${urls.home(language)}404.html`;
-    return kinds.some(({ all }) => all(pageContext(glossary, language)).some(({ path }) => path === own));
-  });
+  return [...glossary.languages.keys()].filter(
+    (language) => PAGES['not-found-in-language'].all(pageContext(glossary, language)).length > 0,
+  );
 }
 
 /** Lines of Netlify's `_redirects`; they stand behind all files. It knows the one at the root of a host by itself. */
 export function notFoundLines(glossary: Glossary): string {
   const urls = new Urls(glossary.site);
-  const folders = languagesNotFound(glossary).map((language) => urls.home(language));
+  const folders = languagesNotFound(glossary).map((language) => urls.folder(language));
   return [...folders, ...(urls.base === '/' ? [] : [urls.base])]
     .map((folder) => `${folder}* ${folder}404.html 404\n`)
     .join('');

@@ -31,7 +31,7 @@ export interface SiteRedirect extends Redirect {
 
 /** The redirects of every language. Former slugs come first: where a host takes only so many, they matter most. */
 export function allRedirects(glossary: Glossary): SiteRedirect[] {
-  const rank = ['former', 'name', 'comparison'];
+  const rank = ['home', 'former', 'name', 'comparison'];
   const all = [...glossary.languages.values()].flatMap(({ language: { code, direction } }) =>
     redirectsOf(pageContext(glossary, code)).map((redirect) => ({ ...redirect, language: code, direction })),
   );

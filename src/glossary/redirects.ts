@@ -1,6 +1,8 @@
 /**
- * Addresses that lead to an entry without being its own: former slugs, its other names, a comparison named the other way
- * round. A name that several entries have leads to none of them: it has a page.
+/**
+ * Addresses that lead to a page without being its own: former slugs of an entry, its other names, a comparison named the
+ * other way round, the folder of the language whose home page is that of the site. A name that several entries have leads
+ * to none of them: it has a page.
  */
 import { formerSlugs, type Entry, type Slug } from './entry.ts';
 import { labelAddresses } from './labels.ts';
@@ -9,7 +11,7 @@ import { strings } from '../languages/index.ts';
 import { fullName } from './naming.ts';
 import { pairSegment } from './pair.ts';
 import { PAGES } from './pages/all.ts';
-import type { PageContext } from './pages/page.ts';
+import { text, type PageContext } from './pages/page.ts';
 
 export interface Redirect {
   /** Root-relative, percent-encoded. */
@@ -17,7 +19,7 @@ export interface Redirect {
   to: string;
   /** What stands at `to`: the entry's term, or what the comparison is called. */
   title: string;
-  kind: 'former' | 'name' | 'comparison';
+  kind: 'home' | 'former' | 'name' | 'comparison';
 }
 
 /** All redirects of a language. */
@@ -43,7 +45,14 @@ export function redirectsOf(context: PageContext): Redirect[] {
     title: strings(code).compareTitle(fullName(first.matter), fullName(second.matter)),
     kind: 'comparison' as const,
   }));
-  return [...former, ...names, ...pairs];
+  return [...homeOf(context), ...former, ...names, ...pairs];
+}
+
+/** Where the home page of a language is that of the whole site, the address of the language leads to it. */
+function homeOf(context: PageContext): Redirect[] {
+  const { own, urls, glossary } = context;
+  const [from, to] = [urls.folder(own.language.code), urls.home(own.language.code)];
+  return from === to ? [] : [{ from, to, title: text(context, glossary.site.name), kind: 'home' }];
 }
 
 /**

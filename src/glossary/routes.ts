@@ -22,6 +22,7 @@ export const PAGE_ROUTES = {
   comparison: '[lang]/[glossary]/compare/[pair]',
   concept: 'concept/[concept]',
   'not-found': '404',
+  'not-found-in-language': '[lang]/404',
 } as const;
 
 export type PageKind = keyof typeof PAGE_ROUTES;

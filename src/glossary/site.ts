@@ -121,8 +121,12 @@ export const siteSchema = z
     /** Who writes and reviews entries. */
     people: z.array(person).default([]),
     languages: z.array(language).min(1, 'needs at least one language'),
-    /** Code of the language that `/` leads to; the first language when left out. */
+    /** Code of the language whose home page is that of the whole site; the first language when left out. */
     defaultLanguage: z.string().optional(),
+    /** What readers find at the address of the site: the home page of the default language, or a choice of languages. */
+    root: z
+      .enum(['home', 'chooser'], { error: 'is neither home nor chooser; write one of them, or leave it out' })
+      .default('home'),
     topics: z.array(topic).default([]),
     /** For "edit this page": web address of the repository and its branch. */
     repository: z
@@ -166,6 +170,10 @@ export const siteSchema = z
       error: 'is not one of the languages; use one of their codes',
     },
   )
+  .refine(({ root, languages }) => root === 'home' || languages.length > 1, {
+    path: ['root'],
+    error: 'is chooser, but there is one language; leave it out, or add a language',
+  })
   .superRefine((site, context) => {
     const codes = site.languages.map(({ code }) => code);
     for (const { path, texts } of localizedTexts(site)) {

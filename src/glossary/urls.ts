@@ -4,14 +4,17 @@ import { inOrder, pairSegment } from './pair.ts';
 import type { PictureName } from './picture.ts';
 import { languageOf, type Site } from './site.ts';
 
+/** What addresses are made of; without `root` and `defaultLanguage`, each home page is in its language's folder. */
+type AddressedSite = Pick<Site, 'url' | 'languages'> & Partial<Pick<Site, 'root' | 'defaultLanguage'>>;
+
 /** Root-relative, percent-encoded paths with the site's base path; `absolute` adds the origin. */
 export class Urls {
-  readonly #site: Pick<Site, 'languages'>;
+  readonly #site: AddressedSite;
   readonly #origin: string;
   /** Path that the site is served under, with slashes at both ends: `/` or `/docs/`. */
   readonly base: string;
 
-  constructor(site: Pick<Site, 'url' | 'languages'>) {
+  constructor(site: AddressedSite) {
     const { origin, pathname } = new URL(site.url);
     this.#site = site;
     this.#origin = origin;
@@ -32,8 +35,20 @@ export class Urls {
     return this.#origin + path;
   }
 
+  /** The home page of the default language is that of the whole site, unless readers choose a language there. */
   home(language: string): string {
+    const { root, defaultLanguage } = this.#site;
+    return root === 'home' && language === defaultLanguage ? this.base : this.folder(language);
+  }
+
+  /** The folder of all that is in a language. */
+  folder(language: string): string {
     return this.path(`${language}/`);
+  }
+
+  /** The page for addresses that lead nowhere; that of the whole site without a language. */
+  notFound(language?: string): string {
+    return language === undefined ? this.path('404.html') : `${this.folder(language)}404.html`;
   }
 
   glossary(language: string): string {

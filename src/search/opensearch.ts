@@ -24,7 +24,7 @@ ${lines.map((line) => `  ${line}\n`).join('')}</OpenSearchDescription>
 export const OPENSEARCH_TYPE = 'application/opensearchdescription+xml';
 
 export function openSearchPath({ own, urls }: PageContext): string {
-  return `${urls.home(own.language.code)}opensearch.xml`;
+  return `${urls.folder(own.language.code)}opensearch.xml`;
 }
 
 /** Name of the engine: the site's, with the language where there are several. */

@@ -6,6 +6,7 @@
  */
 import type { Graph, Thing } from 'schema-dts';
 import { fullName } from '../glossary/naming.ts';
+import type { ChooserPage } from '../glossary/pages/chooser.ts';
 import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import type { ConceptPage } from '../glossary/pages/concept.ts';
 import type { Credits, Person } from '../glossary/pages/credits.ts';
@@ -117,6 +118,18 @@ export function conceptGraph(context: PageContext, page: ConceptPage): Graph {
   return graph(context, page.frame, page.frame.title, [conceptWebPage(context, page), conceptTerm(context, page)]);
 }
 
+/** The page on which readers choose a language: the site, its publisher, how to search it. */
+export function chooserGraph(context: PageContext, page: ChooserPage): Graph {
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      organization(context),
+      searchableWebsite(context, page.frame.description),
+      plainWebPage(context, page.frame, 'WebPage'),
+    ],
+  };
+}
+
 /** Any other page. */
 export function plainGraph(context: PageContext, frame: PageFrame, type: PlainPageType = 'WebPage'): Graph {
   return graph(context, frame, frame.title, [plainWebPage(context, frame, type)]);
@@ -128,7 +141,7 @@ export function trailOf(context: PageContext, frame: PageFrame, self = frame.tit
   const { code } = context.own.language;
   const names = namesOf(context);
   const home = { href: urls.home(code), label: names.home };
-  if (frame.path === home.href) return [home];
+  if (frame.path === home.href || frame.path === urls.base) return [home];
   const glossary = { href: urls.glossary(code), label: names.glossary };
   if (frame.path === glossary.href) return [home, glossary];
   const inGlossary = frame.path.startsWith(glossary.href);

@@ -211,8 +211,10 @@ function webPageBase(context: PageContext, frame: PageFrame, name: string): Omit
     publisher: reference(organizationId(context)),
     inLanguage: frame.language,
     ...(license && { license: license.url }),
-    // The home page shows no way to itself.
-    ...(frame.path !== urls.home(frame.language) && { breadcrumb: reference(breadcrumbId(context, frame)) }),
+    // No way leads to the home page, or to where readers choose one.
+    ...(![urls.home(frame.language), urls.base].includes(frame.path) && {
+      breadcrumb: reference(breadcrumbId(context, frame)),
+    }),
   } satisfies Omit<WebPageLeaf, '@type'>;
 }
 

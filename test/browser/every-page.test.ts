@@ -10,7 +10,7 @@ const NOT_PRINTED =
 
 const PAGES: [TestSite, string][] = [
   ...[
-    'en/',
+    '',
     'en/glossary/',
     'en/glossary/letter/c/',
     'en/glossary/topic/people/',
@@ -26,6 +26,7 @@ const PAGES: [TestSite, string][] = [
     'en/search/?q=manager',
     'en/about/',
     'nowhere/',
+    'es/nowhere/',
     'es/',
   ].map((path): [TestSite, string] => [SAMPLE, path]),
   ...[
@@ -38,11 +39,12 @@ const PAGES: [TestSite, string][] = [
     'en/glossary/compare/bare-vs-markup/',
     'en/glossary/compare/long-term-vs-retired/',
     'en/glossary/topic/shapes/',
+    '',
     'ar/',
     'ar/%D9%85%D8%B3%D8%B1%D8%AF/',
     'es/glosario/',
   ].map((path): [TestSite, string] => [EDGE, path]),
-  [ONE, 'en/'],
+  [ONE, ''],
   [ONE, 'en/glossary/only/'],
 ];
 

@@ -98,7 +98,7 @@ describe.each(HOSTS)('on $name', ({ there, start }) => {
           ]),
         );
         expect(kinds.size).toBeGreaterThan(10);
-        const page = await open(site, 'en/');
+        const page = await open(site, '');
         for (const [kind, path] of [...kinds, ['unknown', 'a/b/c/']]) {
           await page.goto(addressOf(site, path ?? ''));
           await page.emulateMedia({ colorScheme: 'dark' });

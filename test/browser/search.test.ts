@@ -225,7 +225,7 @@ describe.skipIf(!hasBrowser)('search', () => {
   });
 
   test('the box of the home page suggests as the dialog does, and keeps what is typed meanwhile', async () => {
-    const page = await openFresh(SAMPLE, 'en/');
+    const page = await openFresh(SAMPLE, '');
     const script = await heldBack(page, /dialog.*\.js/);
     await page.locator('.hero input').focus();
     await page.keyboard.type('garden mana');
@@ -295,7 +295,7 @@ describe.skipIf(!hasBrowser)('search', () => {
     'what a box asks for can be read before anything is typed, in %s',
     async (colorScheme) => {
       for (const [address, box] of [
-        ['en/', '.hero input'],
+        ['', '.hero input'],
         ['en/search/', 'main input[name=q]'],
         [PLAIN, 'dialog input'],
       ] as const) {
@@ -359,7 +359,7 @@ describe.skipIf(!hasBrowser)('search', () => {
   });
 
   test('a site without a repository asks for no suggestion', async () => {
-    const page = await openDialog(ONE, 'en/');
+    const page = await openDialog(ONE, '');
     await page.locator('dialog input').fill('zzzzqqqqxx');
     await appears(page, 'dialog .status', 'Nothing found');
     expect(await page.locator('dialog .suggest').count()).toBe(0);
@@ -423,7 +423,7 @@ describe.skipIf(!hasBrowser)('search', () => {
       const page = await open(SAMPLE, `en/search/?q=${encodeURIComponent(query)}`);
       await expectHarmless(page, '[data-status]', query);
     }
-    const page = await openDialog(SAMPLE, 'en/');
+    const page = await openDialog(SAMPLE, '');
     for (const query of ODD) {
       // Only what is typed into an empty box is announced as being searched.
       await page.locator('dialog input').fill('');
@@ -434,7 +434,7 @@ describe.skipIf(!hasBrowser)('search', () => {
   });
 
   test('without JavaScript the form leads to the letters', async () => {
-    const page = await open(SAMPLE, 'en/', { reader: 'without scripts' });
+    const page = await open(SAMPLE, '', { reader: 'without scripts' });
     await page.getByRole('searchbox').first().fill('sgm');
     await page.keyboard.press('Enter');
     // The words stay in the address; the page says so, and asks nothing that only a script could answer.

@@ -1,4 +1,4 @@
-/** Serves a built site as a static host does: index pages for folders, 404.html for the rest. */
+/** Serves a built site as a static host does: index pages for folders, the nearest 404.html for the rest. */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -29,7 +29,7 @@ export async function serve(site: TestSite): Promise<Served> {
     if (!found) {
       response
         .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
-        .end(readFileSync(path.join(site.outDir, '404.html')));
+        .end(readFileSync(nearestNotFound(site.outDir, relative)));
       return;
     }
     response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
@@ -39,4 +39,11 @@ export async function serve(site: TestSite): Promise<Served> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the test server has no port');
   return { url: `http://127.0.0.1:${address.port}${base}`, close: () => server.close() };
+}
+
+/** Some hosts look for the page in the folder of the address, and then in those around it. */
+function nearestNotFound(outDir: string, relative: string): string {
+  const folders = relative.split('/').slice(0, -1);
+  const near = folders.map((_, index) => path.join(outDir, ...folders.slice(0, folders.length - index), '404.html'));
+  return near.find((file) => file.startsWith(outDir) && existsSync(file)) ?? path.join(outDir, '404.html');
 }

@@ -403,8 +403,7 @@ describe.each(SITES)('$name', (site) => {
     expect(new Set(rules.map(([from]) => from)).size).toBe(rules.length);
     expect(nginx.length).toBe(rules.length);
     const fallbacks = pagesOf(site).filter(({ $ }) => $('meta[http-equiv=refresh]').length > 0);
-    // The start page leads to the default language.
-    expect(fallbacks.length).toBe(rules.length + 1);
+    expect(fallbacks.length).toBe(rules.length);
   });
 
   test('every alias that is written in letters has an address that leads to its entry', () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { SITES } from '../sites.ts';
-import { contentPagesOf, fileFor, type BuiltPage } from './pages.ts';
+import { contentPagesOf, fileFor, urlOf, type BuiltPage } from './pages.ts';
 
 describe.each(SITES)('$name', (site) => {
   const pages = contentPagesOf(site);
@@ -29,10 +29,14 @@ describe.each(SITES)('$name', (site) => {
     const wrong = listed.flatMap((page) => {
       const links = alternates(page);
       if (links.length === 0) return [];
-      const self = links.some(({ href, language }) => href === page.url && language === page.$('html').attr('lang'));
+      // Where readers choose a language is the same as no other page.
+      const isChooser = page.$('body').attr('data-kind') === 'chooser';
+      const self =
+        isChooser || links.some(({ href, language }) => href === page.url && language === page.$('html').attr('lang'));
       const back = links.every(({ href, language }) => {
         const other = byUrl.get(href);
-        return other?.$('html').attr('lang') === language && alternates(other).some((link) => link.href === page.url);
+        const theirs = other ? alternates(other) : [];
+        return other?.$('html').attr('lang') === language && JSON.stringify(theirs) === JSON.stringify(links);
       });
       return self && back ? [] : [page.file];
     });
@@ -59,11 +63,13 @@ describe.each(SITES)('$name', (site) => {
     }
   });
 
-  test('the default of a page in several languages is the one in the default language, and every language names the same', () => {
+  test('the default of a page in several languages is the one in the default language, that of home pages the address of the site', () => {
     const wrong = listed.flatMap((page) => {
       const fallback = page.$('link[rel=alternate][hreflang=x-default]').attr('href');
       const own = alternates(page).find(({ language }) => language === homeLanguage(pages));
-      return fallback === own?.href ? [] : [page.file];
+      const isHome = ['home', 'chooser'].includes(page.$('body').attr('data-kind') ?? '');
+      const expected = isHome && own ? urlOf(site, '') : own?.href;
+      return fallback === expected ? [] : [page.file];
     });
     expect(wrong).toEqual([]);
   });

@@ -11,7 +11,8 @@ import { pairSegment, pairsIn } from '../pair.ts';
 import type { PageKind } from '../routes.ts';
 import type { SharedName } from '../shared-names.ts';
 import { hasTopicGraph } from '../topic-graph.ts';
-import { pageContext, paginate, type Paged } from './page.ts';
+import type { Site } from '../site.ts';
+import { pageContext, paginate, type Alternate, type PageContext, type Paged } from './page.ts';
 import {
   inDefaultLanguage,
   inEveryLanguage,
@@ -29,12 +30,16 @@ export interface ListPart<Group, Item = Entry> {
 
 /** The rows. */
 export const PAGES = {
-  // Leads to the home page of the default language.
+  // The home page of the default language, or the page on which readers choose one.
   root: pages(
     'root',
-    inDefaultLanguage((urls) => urls.path('/')),
+    inDefaultLanguage({ path: (urls) => urls.base, shows: ({ entries }) => entries, alternates: homesOf }),
   ),
-  home: pages('home', inEveryLanguage({ path: (urls, code) => urls.home(code), shows: ({ entries }) => entries })),
+  home: pages<LanguageGlossary>('home', {
+    ...inEveryLanguage({ path: (urls, code) => urls.home(code), shows: ({ entries }) => entries }),
+    items: (own, { site }) => (isRoot(own, site) ? [] : [own]),
+    alternates: homesOf,
+  }),
   about: pages('about', inEveryLanguage({ path: (urls, code) => urls.about(code) })),
   data: pages('data', inEveryLanguage({ path: (urls, code) => urls.data(code), shows: ({ entries }) => entries })),
   checks: pages('checks', inEveryLanguage({ path: (urls, code) => urls.checks(code), listed: () => false })),
@@ -134,9 +139,10 @@ export const PAGES = {
     shows: ({ entries }) => entries,
     listed: () => false,
   }),
-  'not-found': pages(
-    'not-found',
-    inDefaultLanguage((urls) => urls.path('/404.html')),
+  'not-found': pages('not-found', inDefaultLanguage({ path: (urls) => urls.notFound(), listed: () => false })),
+  'not-found-in-language': pages(
+    'not-found-in-language',
+    inEveryLanguage({ path: (urls, code) => urls.notFound(code), listed: () => false }),
   ),
 } satisfies Readonly<Record<PageKind, Pick<PagesOfKind<unknown>, 'all'>>>;
 
@@ -160,6 +166,19 @@ function namesOf({ sharedNames }: LanguageGlossary, entries: readonly (Entry | u
   return [...sharedNames.values()].filter(
     (name) => name.entries.length === entries.length && name.entries.every((entry) => entries.includes(entry)),
   );
+}
+
+/** The home pages of all languages; for readers of any other language, the address of the site. */
+function homesOf({ glossary, urls }: PageContext): Alternate[] {
+  const { languages } = glossary.site;
+  if (languages.length < 2) return [];
+  const homes = languages.map(({ code }) => ({ language: code, path: urls.home(code) }));
+  return [...homes, { language: 'x-default', path: urls.base }];
+}
+
+/** Whether the home page of a language is that of the whole site. */
+function isRoot({ language }: LanguageGlossary, { root, defaultLanguage }: Site): boolean {
+  return root === 'home' && language.code === defaultLanguage;
 }
 
 function partsOf<Group, Item>(group: Group, items: readonly Item[]): ListPart<Group, Item>[] {

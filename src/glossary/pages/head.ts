@@ -53,6 +53,6 @@ function pictureOf(context: PageContext, { language, title, entry }: PageFrame):
   const { urls, glossary } = context;
   if (entry?.picture !== undefined) return { url: urls.absolute(entry.picture), alt: title };
   if (!hasSitePictures(glossary)) return undefined;
-  const url = urls.absolute(urls.socialPicture(urls.home(language)));
+  const url = urls.absolute(urls.socialPicture(urls.folder(language)));
   return { url, alt: text(context, glossary.site.name) };
 }

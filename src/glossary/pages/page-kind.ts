@@ -54,6 +54,8 @@ export interface KindOfPage<Item> {
   shows?: (item: Item) => readonly Entry[];
   /** The item of the same page in another language; without it no page is the same in another. */
   sameIn?: (other: LanguageGlossary, item: Item, own: LanguageGlossary) => Item | undefined;
+  /** The same page in all languages, where there is more to say than `sameIn` does. */
+  alternates?: (context: PageContext) => Alternate[];
   /** Whether search engines should list it; all of them where left out. */
   listed?: (item: Item) => boolean;
 }
@@ -82,15 +84,13 @@ export function inEveryLanguage({
   return { items: (own) => [own], find: (own) => own, path, params: () => ({}), sameIn: (other) => other, ...more };
 }
 
-/** A page that stands once on the site, for no search engine to list. */
-export function inDefaultLanguage(path: (urls: Urls) => string): KindOfPage<LanguageGlossary> {
-  return {
-    items: (own, { site }) => (own.language.code === site.defaultLanguage ? [own] : []),
-    find: (own) => own,
-    path,
-    params: () => ({}),
-    listed: () => false,
-  };
+/** A page that stands once on the site, in the default language. */
+export function inDefaultLanguage(
+  row: Pick<KindOfPage<LanguageGlossary>, 'shows' | 'alternates' | 'listed'> & { path: (urls: Urls) => string },
+): KindOfPage<LanguageGlossary> {
+  const items: KindOfPage<LanguageGlossary>['items'] = (own, { site }) =>
+    own.language.code === site.defaultLanguage ? [own] : [];
+  return { items, find: (own) => own, params: () => ({}), ...row };
 }
 
 function sitePage<Item>(
@@ -110,7 +110,7 @@ function sitePage<Item>(
       ...row.params(item),
     },
     ...(changed !== undefined && { lastChange: changed }),
-    alternates: alternatesOf(context, row, item),
+    alternates: row.alternates?.(context) ?? alternatesOf(context, row, item),
     listed: row.listed?.(item) ?? true,
     item,
   };

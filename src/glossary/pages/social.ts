@@ -35,7 +35,7 @@ export function socialCards(glossary: Glossary): SocialCard[] {
 
 function siteCard(context: PageContext): SocialCard {
   const { urls, own, glossary } = context;
-  const card = frame(context, urls.socialPicture(urls.home(own.language.code)));
+  const card = frame(context, urls.socialPicture(urls.folder(own.language.code)));
   return { ...card, title: card.site, definition: text(context, glossary.site.tagline) };
 }
 

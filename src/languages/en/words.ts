@@ -1,6 +1,7 @@
 /** What pages say in English; also the list of all that other languages say. */
 export const words = {
   home: 'Home',
+  chooseLanguage: 'Choose your language',
   glossary: 'A–Z',
   glossaryTitle: 'All terms, A–Z',
   search: 'Search',

@@ -2,6 +2,7 @@ import type { PageWords } from '../en/words.ts';
 import { and } from './and.ts';
 
 export const words: PageWords = {
+  chooseLanguage: 'Elige tu idioma',
   home: 'Inicio',
   glossary: 'A–Z',
   glossaryTitle: 'Todos los términos, de la A a la Z',

@@ -73,14 +73,14 @@ export class Labels {
     return near;
   }
 
-  /** Names that look most like the query, when nothing else does. */
+  /** Names and addresses that look most like the query, when nothing else does. */
   closest(text: string, count: number): LabelRecord[] {
     const { joined } = this.query(text);
     const limit = Math.min(5, Math.max(2, Math.ceil(joined.length / 2)));
     return this.#store.known
       .map((record) => ({
         record,
-        distance: Math.min(...record.names.map((name) => editDistance(name.joined, joined, limit))),
+        distance: Math.min(...writings(record).map((name) => editDistance(name, joined, limit))),
       }))
       .filter(({ distance }) => distance <= limit)
       .toSorted((a, b) => a.distance - b.distance || a.record.number - b.record.number)
@@ -120,3 +120,8 @@ const LONGEST_NAME = 4;
 const ALL_ASKED = 128;
 /** Entries of a larger one that are read for a question. */
 const MOST_ASKED = 4;
+
+/** What a reader may have tried to write: a name of the entry, or its address. */
+function writings({ names, slug }: LabelRecord): string[] {
+  return [...names.map(({ joined }) => joined), slug.replaceAll('-', '')];
+}

@@ -48,7 +48,7 @@ describe('exports', () => {
       $schema: 'https://x.org/docs/schemas/entry-1.json',
       url: 'https://x.org/docs/en/glossary/a/',
     });
-    expect(found.get('_redirects')).toBe('/docs/en/glossary/old/ /docs/en/glossary/a/ 301\n');
+    expect(found.get('_redirects')).toBe('/docs/en/ /docs/ 301\n/docs/en/glossary/old/ /docs/en/glossary/a/ 301\n');
   });
 
   test('come with schemas that say what they are of', async () => {
@@ -111,13 +111,14 @@ describe('exports', () => {
     expect(rss('lastBuildDate').text()).toBe('Fri, 28 Feb 2020 00:00:00 GMT');
   });
 
-  test('former slugs come first among the redirects, then other names, then comparisons', async () => {
+  test('the folder of the home page and former slugs come first among the redirects, then other names, then comparisons', async () => {
     const found = await files([
       entry('en/a', { aliases: ['Alpha'], contrasts: [contrastWith('b', 'size')] }),
       entry('en/b', { redirectFrom: [slug('old')] }),
       entry('es/c', { redirectFrom: [slug('viejo')] }),
     ]);
     expect((found.get('_redirects') ?? '').split('\n').map((rule) => rule.split(' ')[0])).toEqual([
+      '/en/',
       '/en/glossary/old/',
       '/es/glosario/viejo/',
       '/en/glossary/alpha/',
@@ -128,7 +129,7 @@ describe('exports', () => {
 
   test('a name that two entries claim by signs alone leads to neither', async () => {
     const found = await files([entry('en/a', { aliases: ['C++'] }), entry('en/b', { aliases: ['C#'] })]);
-    expect(found.get('_redirects')).toBe('');
+    expect(found.get('_redirects')).toBe('/en/ / 301\n');
   });
 });
 

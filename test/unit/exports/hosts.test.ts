@@ -30,6 +30,7 @@ const PAGES = [
   'en/glossary/compare/kam-vs-am/index.html',
   'en/glossary/key-accounts/index.html',
   'en/glossary/ñandú/index.html',
+  'en/index.html',
 ];
 const pagesIn = (files: ReadonlyMap<string, string>): string[] =>
   [...files.keys()].filter((path) => path.endsWith('/index.html')).toSorted();
@@ -51,29 +52,30 @@ describe('what is made for', () => {
     expect(pagesIn(files)).toEqual(host === 'any' || host === 'github-pages' ? PAGES : []);
   });
 
-  test('Netlify: redirects that stand above files', async () => {
+  test('Netlify: redirects that stand above files, and what is not found in each language', async () => {
     expect(linesOf(await filesFor({ host: 'netlify' }))).toEqual([
+      '/en/ / 301!',
       '/en/glossary/key-accounts/ /en/glossary/kam/ 301!',
       '/en/glossary/%C3%B1and%C3%BA/ /en/glossary/kam/ 301!',
       '/en/glossary/am2/ /en/glossary/am/ 301!',
       '/en/glossary/compare/kam-vs-am/ /en/glossary/compare/am-vs-kam/ 301!',
+      '/en/* /en/404.html 404',
+      '/es/* /es/404.html 404',
+      '/fr/* /fr/404.html 404',
     ]);
   });
 });
 
 describe('Cloudflare', () => {
-  test('answers 2,000 old addresses, former slugs first, and the rest have pages', async () => {
+  test('answers 2,000 old addresses, that of the home page and former slugs first, and the rest have pages', async () => {
     const many = Array.from({ length: 2003 }, (_, index) => slug(`old-${index}`));
     const files = await filesFor({ host: 'cloudflare' }, [entry('en/a', { redirectFrom: many, abbreviation: 'B' })]);
     const lines = linesOf(files);
     expect(lines).toHaveLength(2000);
-    expect([lines[0], lines.at(-1)]).toEqual([
-      '/en/glossary/old-0/ /en/glossary/a/ 301',
-      '/en/glossary/old-1999/ /en/glossary/a/ 301',
-    ]);
+    expect([lines[0], lines.at(-1)]).toEqual(['/en/ / 301', '/en/glossary/old-1998/ /en/glossary/a/ 301']);
     expect(pagesIn(files)).toEqual([
       'en/glossary/b/index.html',
-      ...[2000, 2001, 2002].map((index) => `en/glossary/old-${index}/index.html`),
+      ...[1999, 2000, 2001, 2002].map((index) => `en/glossary/old-${index}/index.html`),
     ]);
   });
 
@@ -82,7 +84,7 @@ describe('Cloudflare', () => {
     const files = await filesFor({ host: 'cloudflare' }, [
       entry(`en/${now}`, { redirectFrom: [slug(before ?? ''), slug('short')] }),
     ]);
-    expect(linesOf(files)).toEqual([`/en/glossary/short/ ${encodeURI(`/en/glossary/${now}/`)} 301`]);
+    expect(linesOf(files)).toEqual(['/en/ / 301', `/en/glossary/short/ ${encodeURI(`/en/glossary/${now}/`)} 301`]);
     expect(pagesIn(files)).toEqual([`en/glossary/${before}/index.html`]);
   });
 
@@ -103,7 +105,11 @@ describe('what is left out', () => {
   });
 
   test('pages at old addresses, on every host', async () => {
-    for (const host of HOSTS) expect(pagesIn(await filesFor({ host, leaveOut: ['redirectPages'] }))).toEqual([]);
+    for (const host of HOSTS) {
+      // The folder of the language whose home page is that of the site is no address of former days.
+      const home = host === 'any' || host === 'github-pages' ? ['en/index.html'] : [];
+      expect(pagesIn(await filesFor({ host, leaveOut: ['redirectPages'] }))).toEqual(home);
+    }
   });
 });
 

@@ -67,6 +67,12 @@ describe('the list of all pages', () => {
     const byPath = new Map(pages.map((page) => [page.path, page]));
     for (const { alternates } of pages)
       for (const { path: address } of alternates) expect(byPath.get(address)?.alternates).toEqual(alternates);
+    expect(pages.find(({ kind }) => kind === 'root')?.alternates).toEqual([
+      { language: 'en', path: '/a/docs/' },
+      { language: 'es', path: '/a/docs/es/' },
+      { language: 'fr', path: '/a/docs/fr/' },
+      { language: 'x-default', path: '/a/docs/' },
+    ]);
     expect(alternatesOf('term', { term: 'b' })).toEqual(['en', 'es', 'x-default']);
     expect(alternatesOf('comparison', { pair: 'b--vs--c-vs-d' })).toEqual(['en', 'es', 'x-default']);
     expect(alternatesOf('comparison', { pair: 'b-vs-c' })).toEqual([]);
@@ -75,6 +81,20 @@ describe('the list of all pages', () => {
     expect(alternatesOf('topic', { topic: 't' })).toEqual(['en', 'es', 'x-default']);
     expect(alternatesOf('topic', { topic: 't', page: '2' })).toEqual([]);
     expect(alternatesOf('topic-map', { topic: 't' })).toEqual([]);
+  });
+
+  test('has a home page in the folder of every language where readers choose one', () => {
+    const chooser = glossary([], { site: site({ root: 'chooser' }) });
+    const homes = allPages(chooser).filter(({ kind }) => kind === 'home' || kind === 'root');
+    expect(homes.map(({ kind, path: address }) => [kind, address])).toEqual([
+      ['root', '/'],
+      ['home', '/en/'],
+      ['home', '/es/'],
+      ['home', '/fr/'],
+    ]);
+    const all = ['en /en/', 'es /es/', 'fr /fr/', 'x-default /'];
+    for (const { alternates } of homes) expect(alternates.map((page) => `${page.language} ${page.path}`)).toEqual(all);
+    expect(homes.map(({ path: address }) => pageAt(chooser, address)?.kind)).toEqual(['root', 'home', 'home', 'home']);
   });
 
   test('says when what a page shows changed last', () => {
@@ -89,6 +109,7 @@ describe('the list of all pages', () => {
     ['in a language that there is not', '/a/docs/xx/'],
     ['in a glossary of another language', '/a/docs/en/glosario/b/'],
     ['of an entry of another language', '/a/docs/fr/glossaire/c/'],
+    ['in the folder of the language whose home page is that of the site', '/a/docs/en/'],
     ['without the slash', '/a/docs/en/glossary/b'],
     ['with more behind it', '/a/docs/en/glossary/b/c/'],
     ['of a first page that counts itself', '/a/docs/en/glossary/letter/a/1/'],
@@ -103,7 +124,7 @@ describe('the list of all pages', () => {
   test('leaves out of what search engines should list drafts, and what is no content', () => {
     const hidden = allPages(MODEL).filter(({ listed }) => !listed);
     expect(new Set(hidden.map(({ kind }) => kind))).toEqual(
-      new Set(['root', 'checks', 'search', 'letter', 'term', 'not-found']),
+      new Set(['checks', 'search', 'letter', 'term', 'not-found', 'not-found-in-language']),
     );
     expect(hidden.filter(({ kind }) => kind === 'term').map(({ params }) => params['term'])).toEqual(['字']);
   });

@@ -33,7 +33,7 @@ function shared(...entries: Entry[]): [string, string[], string[]][] {
 
 function redirects(...entries: Entry[]): string[] {
   return redirectsOf(context(entries))
-    .filter(({ kind }) => kind !== 'comparison')
+    .filter(({ kind }) => kind === 'former' || kind === 'name')
     .map(({ from, to }) => `${from} ${to}`.replaceAll('/en/glossary/', ''));
 }
 

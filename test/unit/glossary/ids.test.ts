@@ -16,6 +16,10 @@ const RENAMED_OTHER = entry('en/harbour', { related: [slug('wharf')] }, { links:
 
 const before = context([entry('en/quay', MATTER, { faqs: FAQS }), OTHER]);
 const after = context([entry('en/wharf', { ...MATTER, id: 'quay' }, { faqs: FAQS }), RENAMED_OTHER]);
+function formerOf(own: Parameters<typeof redirectsOf>[0]): ReturnType<typeof redirectsOf> {
+  return redirectsOf(own).filter(({ kind }) => kind !== 'home');
+}
+
 const [quay, harbour] = [before.own.entries[1], before.own.entries[0]];
 const [wharf, harbourAfter] = [after.own.entries[1], after.own.entries[0]];
 
@@ -61,11 +65,9 @@ describe('a renamed entry with its id', () => {
 
   test('is found at the address that its id is made of, also where redirectFrom does not say so', () => {
     const led = { from: '/en/glossary/quay/', to: '/en/glossary/wharf/', title: 'Quay', kind: 'former' };
-    expect(redirectsOf(after)).toEqual([led]);
-    expect(redirectsOf(context([entry('en/wharf', { term: 'Quay', id: 'quay', redirectFrom: ['quay'] })]))).toEqual([
-      led,
-    ]);
-    expect(redirectsOf(context([entry('en/quay', { id: 'quay' })]))).toEqual([]);
+    expect(formerOf(after)).toEqual([led]);
+    expect(formerOf(context([entry('en/wharf', { term: 'Quay', id: 'quay', redirectFrom: ['quay'] })]))).toEqual([led]);
+    expect(formerOf(context([entry('en/quay', { id: 'quay' })]))).toEqual([]);
   });
 });
 

@@ -23,6 +23,7 @@ describe('the schema of site.yaml', () => {
       defaultLanguage: 'en',
       publisher: { ...SITE.publisher, sameAs: [] },
       people: [],
+      root: 'home',
       topics: [],
       socialPictures: 'auto',
       host: 'any',
@@ -66,6 +67,8 @@ describe('the schema of site.yaml', () => {
       'languages',
     ],
     [{ defaultLanguage: 'fr' }, 'defaultLanguage'],
+    [{ root: 'chooser' }, 'root'],
+    [{ root: 'page' }, 'root'],
     [
       {
         topics: [

@@ -15,7 +15,7 @@ describe('addresses', () => {
   test('stand under the root', () => {
     const at = urls('https://example.org');
     expect([at.home('en'), at.glossary('en'), at.term('en', slug('kam')), at.search('en'), at.about('en')]).toEqual([
-      '/en/',
+      '/',
       '/en/glossary/',
       '/en/glossary/kam/',
       '/en/search/',
@@ -31,12 +31,12 @@ describe('addresses', () => {
     expect(at.term('en', slug('kam'))).toBe('/docs/en/glossary/kam/');
     expect(at.path('/favicon.svg')).toBe('/docs/favicon.svg');
     expect(at.path('favicon.svg')).toBe('/docs/favicon.svg');
-    expect(at.absolute(at.home('en'))).toBe('https://example.org/docs/en/');
+    expect(at.absolute(at.home('en'))).toBe('https://example.org/docs/');
   });
 
   test('keep port and deep base paths', () => {
     const at = urls('http://localhost:4321/a/b/');
-    expect(at.absolute(at.home('en'))).toBe('http://localhost:4321/a/b/en/');
+    expect(at.absolute(at.home('en'))).toBe('http://localhost:4321/a/b/');
   });
 
   test('are percent-encoded', () => {
