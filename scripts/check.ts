@@ -41,6 +41,7 @@ async function check({ format, fix, base, external, spelling, strict, today }: O
     today,
     history: readHistory(folder),
     renames,
+    publicFolder: path.join(root, 'public'),
     onProgress: (stage, done, total) => line.count(stage, done, total),
     ...(spelling && { dictionaries: root }),
     ...(external && { external: { cache: cacheFolder(root) } }),

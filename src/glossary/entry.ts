@@ -5,6 +5,7 @@ import { textLine, webAddress } from './fields.ts';
 import { UNSEEN_LETTERS } from '../languages/name-forms.ts';
 import { fileNameComplaint, isAddressPart } from './file-name.ts';
 import type { Picture } from './picture.ts';
+import { RESERVED } from './routes.ts';
 import type { Place } from './finding.ts';
 
 declare const slugBrand: unique symbol;
@@ -27,13 +28,28 @@ export function slugLike(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** The slug that a text comes nearest to; that of a name which no file or no entry may have gets another word. */
+export function nearestSlug(text: string): Slug | undefined {
+  const like = slugLike(text);
+  return parseSlug(like) ?? parseSlug(`${like}-term`);
+}
+
+/** Why a text in the shape of a slug is none; undefined for one that is, and for a text of another shape. */
+export function slugComplaint(text: string): string | undefined {
+  const isReserved = RESERVED.glossary.has(text);
+  return (
+    fileNameComplaint(text) ??
+    (isReserved ? `is the name of a page of the site itself; write another, such as "${text}-term"` : undefined)
+  );
+}
+
 function isSlug(text: string): text is Slug {
-  return isAddressPart(text) && fileNameComplaint(text) === undefined;
+  return isAddressPart(text) && slugComplaint(text) === undefined;
 }
 
 const slug = z.string().refine(isSlug, {
   error: ({ input }) => {
-    const complaint = typeof input === 'string' ? fileNameComplaint(input) : undefined;
+    const complaint = typeof input === 'string' ? slugComplaint(input) : undefined;
     return `${quote(input)} ${complaint ?? 'is not a slug; write lower-case letters and digits joined by hyphens, like "account-manager"'}`;
   },
 });

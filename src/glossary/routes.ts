@@ -39,3 +39,24 @@ export const FILE_ROUTES = [
   '[lang]/opensearch.xml',
   '[lang]/[glossary]/preview/[file].json',
 ] as const;
+
+/** Files of the same kind that the exports write, of feeds. */
+export const FEED_ROUTES = ['[lang]/feed.xml', '[lang]/atom.xml', '[lang]/feed.json'] as const;
+
+/**
+ * The names that pages and files of the site itself have in a folder, without their endings: `about` in that of a
+ * language, `letter` in that of a glossary. What people name there has to be called otherwise.
+ */
+export const RESERVED = {
+  site: namesIn(''),
+  language: namesIn('[lang]/'),
+  glossary: namesIn('[lang]/[glossary]/'),
+} as const;
+
+function namesIn(folder: string): ReadonlySet<string> {
+  const routes: readonly string[] = [...Object.values(PAGE_ROUTES), ...FILE_ROUTES, ...FEED_ROUTES];
+  const names = routes
+    .filter((route) => route.startsWith(folder))
+    .map((route) => (route.slice(folder.length).split('/')[0] ?? '').replace(/\..*$/, ''));
+  return new Set(names.filter((name) => !name.startsWith('[') && name !== 'index'));
+}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { directionOf } from '../languages/scripts.ts';
 import { textBlock, textLine, webAddress } from './fields.ts';
 import { fileNameComplaint, isAddressPart, PART } from './file-name.ts';
+import { RESERVED } from './routes.ts';
 import { siteAddressComplaint } from './web-address.ts';
 
 const line = textLine('is empty');
@@ -28,9 +29,6 @@ const pathSegment = z
     if (message !== undefined) context.issues.push({ code: 'custom', message, input: text, continue: true });
   });
 
-/** Pages and feeds that stand beside the glossary in each language. */
-const OWN_PAGES = ['search', 'about', 'checks', 'data', 'feed', 'atom'];
-
 const language = z
   .strictObject({
     /** BCP 47 code; also the first part of the language's addresses and the folder under `terms/`. */
@@ -41,7 +39,10 @@ const language = z
     direction: z.enum(['ltr', 'rtl']).optional(),
     /** The part of the address between language and term. */
     glossaryPath: pathSegment
-      .refine((path) => !OWN_PAGES.includes(path), 'is the address of a page of the site itself; choose another word')
+      .refine(
+        (path) => !RESERVED.language.has(path),
+        'is the address of a page of the site itself; choose another word',
+      )
       .default('glossary'),
   })
   .transform(({ direction, ...rest }) => ({ ...rest, direction: direction ?? directionOf(rest.code) }));

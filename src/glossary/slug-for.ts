@@ -1,6 +1,6 @@
 /** The address of a new entry, made from its term. */
 import { addressWords } from '../languages/name-forms.ts';
-import { parseSlug, type Slug } from './entry.ts';
+import { nearestSlug, type Slug } from './entry.ts';
 
 /**
  * Latin letters without their marks, other scripts as they are, words joined by hyphens; at most 80 characters, cut
@@ -9,7 +9,7 @@ import { parseSlug, type Slug } from './entry.ts';
 export function slugFor(term: string): Slug | undefined {
   const slug = cut(addressWords(term));
   const signs = /[^\p{L}\p{M}\p{N}\s\p{Pd}'’.,&/()]/u.test(term);
-  return slug.length < (signs ? 4 : 2) && !/\p{Lo}/u.test(slug) ? undefined : parseSlug(slug);
+  return slug.length < (signs ? 4 : 2) && !/\p{Lo}/u.test(slug) ? undefined : nearestSlug(slug);
 }
 
 const LONGEST = 80;

@@ -1,5 +1,6 @@
 /** Everything that can be said of a content folder without building: what a build says, and how it is written. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { datesAgainstHistory, idsAgainstHistory, type History, type Renames } from '../glossary/history.ts';
 import { entryOn, isScheduled, placeOf, type Entry } from '../glossary/entry.ts';
 import type { Problem } from '../glossary/problem.ts';
@@ -21,6 +22,8 @@ export interface ReviewOptions {
   today: string;
   /** The project folder, whose packages hold the dictionaries; no spelling where left out. */
   dictionaries?: string;
+  /** The folder of the project whose files stand beside the pages; none where left out. */
+  publicFolder?: string;
   /** Asks other sites for the pages that entries link to; `cache` is the folder that remembers the answers. */
   external?: { cache: string };
   /** What git knows of the folder; left out, dates are not compared with it. */
@@ -69,7 +72,7 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
   const all = [
     ...found,
     ...files.flatMap(({ form }) => form),
-    ...checkQuality({ glossary, entries, today: options.today }),
+    ...checkQuality({ glossary, entries, today: options.today, publicFiles: filesBelow(options.publicFolder) }),
     ...againstHistory(
       entries.map(({ entry }) => entry),
       options,
@@ -91,6 +94,13 @@ function againstHistory(entries: readonly Entry[], { history, renames = new Map(
 
 const SHALLOW =
   'Dates were not compared with the git history, which is cut off here: fetch all of it (git fetch --unshallow).';
+
+/** Paths below a folder, with forward slashes; none where there is no such folder. */
+function filesBelow(folder: string | undefined): ReadonlySet<string> {
+  if (folder === undefined || !existsSync(folder)) return new Set();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return new Set(files.map((file) => file.split(path.sep).join('/').normalize('NFC')));
+}
 
 interface WrittenFile extends ReadFile {
   written?: WrittenEntry;

@@ -8,11 +8,13 @@ import type { Body, Outline } from '../glossary/body.ts';
 import {
   entryMatterSchema,
   parseSlug,
-  slugLike,
+  nearestSlug,
+  slugComplaint,
   type EntryMatter,
   type FieldPlaces,
   type Slug,
 } from '../glossary/entry.ts';
+import { isAddressPart } from '../glossary/file-name.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { parseBody, type BodyResult } from './body.ts';
 import { FILE_LIMITS } from './bounds.ts';
@@ -98,12 +100,15 @@ function readMatter(split: Split, file: string): ReturnType<typeof parseYaml<typ
 
 function checkName(name: string, file: string): Problem[] {
   if (parseSlug(name)) return [];
-  const better = parseSlug(slugLike(name));
+  const better = nearestSlug(name);
+  const complaint = isAddressPart(name) ? slugComplaint(name) : undefined;
   return [
     {
       code: 'bad-file-name',
       place: { file, line: 1, column: 1 },
-      message: `"${name}.mdx" cannot be an address, expected lower-case letters and digits joined by hyphens; rename the file${better ? ` to "${better}.mdx"` : ''}`,
+      message: complaint
+        ? `the file name "${name}" ${complaint}`
+        : `"${name}.mdx" cannot be an address, expected lower-case letters and digits joined by hyphens; rename the file${better ? ` to "${better}.mdx"` : ''}`,
     },
   ];
 }

@@ -88,31 +88,31 @@ describe.each([SAMPLE, EDGE])('$name', (site) => {
 describe('edge', () => {
   const files = filesOf(EDGE).filter((file) => /\/compare\/.*html$/.test(file));
 
-  test('a term called "compare", a slug with the separator in it, a deprecated entry; nothing with a draft', () => {
+  test('their index, a slug with the separator in it, a deprecated entry; nothing with a draft', () => {
     expect(files).toEqual(
       [
         'en/glossary/compare/bank-finance-vs-bank-river/index.html',
         'en/glossary/compare/bank-river-vs-bank-finance/index.html',
         'en/glossary/compare/bare-vs-markup/index.html',
-        'en/glossary/compare/compare--vs--vs/index.html',
+        'en/glossary/compare/comparison--vs--vs/index.html',
         'en/glossary/compare/index.html',
         'en/glossary/compare/long-term-vs-retired/index.html',
         'en/glossary/compare/markup-vs-bare/index.html',
         'en/glossary/compare/retired-vs-long-term/index.html',
-        'en/glossary/compare/vs--vs--compare/index.html',
+        'en/glossary/compare/vs--vs--comparison/index.html',
         'es/glosario/compare/index.html',
         'es/glosario/compare/marcas-vs-nube/index.html',
         'es/glosario/compare/nube-vs-marcas/index.html',
       ].toSorted(),
     );
-    expect(page('en/glossary/compare/index.html').$('h1').text().trim()).toBe('Compare');
+    expect(page('en/glossary/compare/index.html').$('h1').text().trim()).toBe('Often confused terms, compared');
   });
 
   test('contrasts from both sides are one table, without repetitions', () => {
-    const { $ } = page('en/glossary/compare/compare--vs--vs/index.html');
+    const { $ } = page('en/glossary/compare/comparison--vs--vs/index.html');
     expect(tableRows($, $('tbody tr'))).toEqual([
-      ['Length', 'Seven letters', 'Two letters'],
-      ['Class of word', 'Verb', 'Preposition'],
+      ['Length', 'Ten letters', 'Two letters'],
+      ['Class of word', 'Noun', 'Preposition'],
     ]);
   });
 

@@ -63,12 +63,12 @@ export const PAGES = {
   }),
   // An entry that is called "topic" or "compare" keeps its address.
   topics: pages<LanguageGlossary>('topics', {
-    items: (own) => (hasIndex(own, 'topic', own.topics) ? [own] : []),
-    find: (own) => (hasIndex(own, 'topic', own.topics) ? own : undefined),
+    items: (own) => (own.topics.length > 0 ? [own] : []),
+    find: (own) => (own.topics.length > 0 ? own : undefined),
     path: (urls, code) => urls.topics(code),
     params: () => ({}),
     shows: ({ topics }) => topics.flatMap(({ entries }) => entries),
-    sameIn: (other) => (hasIndex(other, 'topic', other.topics) ? other : undefined),
+    sameIn: (other) => (other.topics.length > 0 ? other : undefined),
   }),
   topic: pages<ListPart<TopicGroup>>('topic', {
     items: ({ topics }) => topics.flatMap((group) => partsOf(group, group.entries)),
@@ -203,20 +203,12 @@ function topicPart(
   return group && partAt(group, group.entries, params);
 }
 
-function hasIndex(
-  { bySlug, sharedNames }: Record<'bySlug' | 'sharedNames', ReadonlyMap<string, unknown>>,
-  name: string,
-  items: readonly unknown[],
-): boolean {
-  return items.length > 0 && !bySlug.has(name) && !sharedNames.has(name);
-}
-
 /** Comparisons on a page of their index, each a line or two long. */
 export const COMPARISONS_PER_PAGE = 200;
 
 function comparisonParts(own: LanguageGlossary): Paged<Comparison>[] {
   const all = comparisonsOf(own);
-  return hasIndex(own, 'compare', all) ? paginate(all, COMPARISONS_PER_PAGE) : [];
+  return all.length > 0 ? paginate(all, COMPARISONS_PER_PAGE) : [];
 }
 
 function pageParam({ number }: Paged<unknown>): string | undefined {

@@ -9,6 +9,8 @@ export interface QualityInput {
   entries: readonly WrittenEntry[];
   /** The day for which "due" and "in the future" hold, `YYYY-MM-DD`. */
   today: string;
+  /** What the project puts beside the pages: paths from the root of the site. */
+  publicFiles?: ReadonlySet<string>;
 }
 
 /** A rule about how entries are written; `npm run check` runs it, a build does not. */

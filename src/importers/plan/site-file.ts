@@ -1,6 +1,7 @@
 /** `site.yaml` of a content folder that has none yet. */
 import { Document } from 'yaml';
-import { parseSlug } from '../../glossary/entry.ts';
+import { isAddressPart } from '../../glossary/file-name.ts';
+import { RESERVED } from '../../glossary/routes.ts';
 import { ownName } from '../../languages/code.ts';
 import { addressKey, parentKey } from '../addresses.ts';
 import type { Target } from './target.ts';
@@ -44,7 +45,7 @@ function glossaryPath(code: string, targets: readonly Target[]): string {
     const key = language === code ? addressKey(addressOf(record), undefined) : undefined;
     const folder = key === undefined || key.includes('?') ? '' : parentKey(key).replace(/^[^/]*\/?/, '');
     const name = folder.split('/').at(-1) ?? '';
-    if (parseSlug(name) !== undefined && !/^\d+$/.test(name) && name !== code && !['search', 'about'].includes(name))
+    if (isAddressPart(name) && !/^\d+$/.test(name) && name !== code && !RESERVED.language.has(name))
       counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const [best] = [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));

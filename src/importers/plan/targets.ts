@@ -1,5 +1,5 @@
 /** Records -> the entries that they become: language, slug and term of each, all different. */
-import { parseSlug, slugLike } from '../../glossary/entry.ts';
+import { nearestSlug, parseSlug } from '../../glossary/entry.ts';
 import { decode } from '../addresses.ts';
 import { plainLine } from '../html/hast.ts';
 import { splitTitle } from '../names.ts';
@@ -54,9 +54,9 @@ function targetOf(record: SourceRecord, options: TargetOptions): Target | Refusa
   }
   const written = decode(record.slug ?? '').trim();
   const slug =
-    parseSlug(slugLike(written)) ??
-    parseSlug(slugLike(term.replace(/\+/g, ' plus ').replace(/#/g, ' sharp ').replace(/&/g, ' and '))) ??
-    parseSlug(slugLike(record.keys[0] ?? ''));
+    nearestSlug(written) ??
+    nearestSlug(term.replace(/\+/g, ' plus ').replace(/#/g, ' sharp ').replace(/&/g, ' and ')) ??
+    nearestSlug(record.keys[0] ?? '');
   if (slug === undefined)
     return { origin, message: `has the title "${term}", of which no address can be made; give it a slug` };
   const notes: Note[] = [];

@@ -1,5 +1,6 @@
 /** Categories and tags of the source -> topics of the site. */
-import { parseSlug, slugLike } from '../../glossary/entry.ts';
+import { slugLike } from '../../glossary/entry.ts';
+import { fileNameComplaint, isAddressPart } from '../../glossary/file-name.ts';
 import { nameKey } from '../../languages/name-forms.ts';
 import type { Site } from '../../glossary/site.ts';
 import type { Note, SourceTopic } from '../record.ts';
@@ -62,7 +63,7 @@ export class TopicMap {
   }
 
   #make(id: string, label: string, language: string): string | undefined {
-    if (parseSlug(id) === undefined) return undefined;
+    if (!isAddressPart(id) || fileNameComplaint(id) !== undefined) return undefined;
     const topic = this.#made.get(id) ?? { id, label: {} };
     topic.label[language] ??= label;
     this.#made.set(id, topic);

@@ -5,7 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { allPages, PAGES } from '../../../src/glossary/pages/all.ts';
 import { pageAt } from '../../../src/glossary/pages/find.ts';
 import { pageContext } from '../../../src/glossary/pages/page.ts';
-import { FILE_ROUTES, PAGE_ROUTES } from '../../../src/glossary/routes.ts';
+import { FEEDS } from '../../../src/exports/feeds.ts';
+import { parseSlug } from '../../../src/glossary/entry.ts';
+import { FEED_ROUTES, FILE_ROUTES, PAGE_ROUTES, RESERVED } from '../../../src/glossary/routes.ts';
+import { siteSchema } from '../../../src/glossary/site.ts';
+import { slugFor } from '../../../src/glossary/slug-for.ts';
 import { entry, glossary, site, slug } from './make.ts';
 
 const POINTS = [{ aspect: 'Size', this: 'Small', other: 'Big' }];
@@ -133,3 +137,27 @@ describe('the list of all pages', () => {
 function alternatesOf(kind: keyof typeof PAGES, params: Record<string, string>): string[] | undefined {
   return PAGES[kind].find(pageContext(MODEL, 'en'), params)?.alternates.map(({ language }) => language);
 }
+
+describe('names of the site’s own pages and files', () => {
+  test('are those of the routes and feeds', () => {
+    expect([...RESERVED.glossary].toSorted()).toEqual(
+      expect.arrayContaining(['compare', 'letter', 'preview', 'topic']),
+    );
+    expect([...RESERVED.language].toSorted()).toEqual(
+      expect.arrayContaining(['about', 'atom', 'checks', 'data', 'feed', 'opensearch', 'search']),
+    );
+    expect(FEEDS.map(({ file }) => `[lang]/${file}`).toSorted()).toEqual([...FEED_ROUTES].toSorted());
+  });
+
+  test('are no slugs, no paths of glossaries and no codes of languages', () => {
+    for (const name of RESERVED.glossary) {
+      expect(parseSlug(name), name).toBeUndefined();
+      expect(slugFor(name)).toBe(`${name}-term`);
+    }
+    const codes = (language: Record<string, string>): boolean =>
+      siteSchema.safeParse({ ...site(), languages: [{ label: 'X', ...language }], defaultLanguage: undefined }).success;
+    expect(codes({ code: 'en', glossaryPath: 'words' })).toBe(true);
+    for (const name of RESERVED.language) expect(codes({ code: 'en', glossaryPath: name }), name).toBe(false);
+    for (const name of RESERVED.site) expect(codes({ code: name }), name).toBe(false);
+  });
+});

@@ -95,7 +95,7 @@ describe('addresses', () => {
   });
 
   test('are never the same for two pairs, either way round', () => {
-    const slugs = ['a', 'b', 'vs', 'a-vs', 'vs-b', 'a-vs-b', 'b-vs-a', 'vs-vs', 'a-vs-vs', 'compare'].map(slug);
+    const slugs = ['a', 'b', 'vs', 'a-vs', 'vs-b', 'a-vs-b', 'b-vs-a', 'vs-vs', 'a-vs-vs', 'comparison'].map(slug);
     const all = slugs.flatMap((a) => slugs.filter((b) => a !== b).map((b) => pairSegment(a, b)));
     expect(all.filter((segment, index) => all.indexOf(segment) !== index)).toEqual([]);
   });

@@ -141,7 +141,8 @@ describe('names that become files and folders', () => {
     expect(slugLike('❤\ufe0f Rate\u3164')).toBe('rate');
     expect(slugFor('❤\ufe0f Health rate\u3164')).toBe('health-rate');
     expect(slugLike('PRN')).toBe('prn');
-    expect(slugFor('PRN')).toBeUndefined();
+    // No file may have the name of a device.
+    expect(slugFor('PRN')).toBe('prn-term');
   });
 
   test('may have letters of any script', () => {
