@@ -128,7 +128,7 @@ describe('the list of all pages', () => {
   test('leaves out of what search engines should list drafts, and what is no content', () => {
     const hidden = allPages(MODEL).filter(({ listed }) => !listed);
     expect(new Set(hidden.map(({ kind }) => kind))).toEqual(
-      new Set(['checks', 'search', 'letter', 'term', 'not-found', 'not-found-in-language']),
+      new Set(['checks', 'search', 'letter', 'term', 'concept', 'not-found', 'not-found-in-language']),
     );
     expect(hidden.filter(({ kind }) => kind === 'term').map(({ params }) => params['term'])).toEqual(['字']);
   });
