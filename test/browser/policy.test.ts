@@ -65,6 +65,8 @@ describe.each(HOSTS)('on $name', ({ there, start }) => {
     /** The page whose violations, errors and complaints in the console, its workers' too, go to `complaints`. */
     async function open(site: TestSite, path: string): Promise<Page> {
       const page = (kept ??= await watched());
+      // A page that is not found looks for names in the background: it goes before this one is watched.
+      await page.goto('about:blank');
       page.on('console', (message) => {
         if (message.type() !== 'error' && message.type() !== 'warning') return;
         // Of a page that is not found, the browser says so.
