@@ -46,7 +46,7 @@ type Rule = [path: string, headers: Headers];
  */
 function rules(site: HeadersSite): Rule[] {
   const { base } = new Urls(site);
-  const pages = [base, `${base}404.html`, ...site.languages.map(({ code }) => `${base}${code}/*`)];
+  const pages = [base, `${base}404.html`, `${base}concept/*`, ...site.languages.map(({ code }) => `${base}${code}/*`)];
   return [
     // A policy for pages stands at pages only; this one says for every address, also an unknown one, who may frame it.
     [`${base}*`, { ...EVERYWHERE, 'X-Frame-Options': 'DENY' }],

@@ -75,6 +75,11 @@ export function textOfHtml(node: Root | RootContent): string {
   if (!('children' in node)) return '';
   const isCitation = node.type === 'element' && String(node.properties['className']) === 'citation';
   if (isCitation) return ' ';
-  const inside = node.children.map(textOfHtml).join('');
+  const first = node.type === 'element' && node.tagName === 'ol' ? Number(node.properties['start'] ?? 1) : undefined;
+  let item = first ?? 0;
+  const isItem = (child: Root | RootContent): boolean => child.type === 'element' && child.tagName === 'li';
+  const inside = node.children
+    .map((child) => (first !== undefined && isItem(child) ? `\n${item++}. ` : '') + textOfHtml(child))
+    .join('');
   return node.type === 'element' && BLOCKS.test(node.tagName) ? `\n${inside}\n` : inside;
 }
