@@ -41,7 +41,12 @@ async function build(
 }
 
 function expectReport({ code, output }: BuildResult, lines: string[]): void {
-  expect(output.trim().split('\n')).toEqual(lines);
+  // Builds of other tests of this project may be on their way.
+  const said = output
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('another build of this project'));
+  expect(said).toEqual(lines);
   expect(code).toBe(1);
 }
 
