@@ -30,11 +30,8 @@ const WHOLE_MESSAGE: ReadonlySet<string> = new Set([
 /** Where Astro keeps what it works on. */
 const WORKSHOP = path.join(root, '.astro');
 
-process.on('uncaughtException', (error) => {
-  // What Astro keeps is written by a timer of its own.
-  fail(error);
-  process.exit();
-});
+// What Astro keeps is written by a timer of its own.
+process.on('uncaughtException', stop);
 try {
   const { outDir: given, ...options } = readOptions();
   requireSite(contentFolder(root));
@@ -46,13 +43,13 @@ try {
     onWait: () => console.log('another build of this project is running; this one begins when that one ends'),
   });
 } catch (error) {
-  fail(error);
+  stop(error);
 }
 
-/** Tells what stopped the build: of several faults, which have one cause, the first. */
-function fail(error: unknown): void {
-  if (process.exitCode !== 1) console.error(describe(error));
-  process.exitCode = 1;
+/** Tells what stopped the build. Pages that are still being rendered, which may fail by the same cause, say nothing more. */
+function stop(error: unknown): never {
+  console.error(describe(error));
+  process.exit(1);
 }
 
 async function publishSite(

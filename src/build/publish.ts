@@ -28,8 +28,8 @@ export async function publishWhole({ outDir, workshop, build, check }: PublishOp
   discardLeft(folder);
   recover(folder, last);
   check();
-  // Pages that were being rendered when another failed are written all the same: what they make goes when they end.
-  const tidy = (): void => [next, made].forEach(removeQuietly);
+  // What was being rendered when something failed goes on, and would miss the folder: it goes when the process ends.
+  const tidy = (): void => removeQuietly(made);
   process.once('exit', tidy);
   try {
     // Where nothing can be written, that is said before anything is built.
@@ -43,8 +43,10 @@ export async function publishWhole({ outDir, workshop, build, check }: PublishOp
     check();
     exchange(folder, next, last);
     process.off('exit', tidy);
-  } finally {
     tidy();
+  } catch (error) {
+    removeQuietly(next);
+    throw error;
   }
 }
 
