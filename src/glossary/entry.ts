@@ -170,6 +170,11 @@ export const entryMatterSchema = z
 /** Labels that a message names. */
 const MOST_NAMED = 20;
 
+/** The fields that hold a day. */
+export const DATE_FIELDS: readonly string[] = Object.entries(entryMatterSchema.shape).flatMap(([name, schema]) =>
+  schema === date || (schema instanceof z.ZodOptional && schema.unwrap() === date) ? [name] : [],
+);
+
 export type EntryMatter = z.infer<typeof entryMatterSchema>;
 export type Source = EntryMatter['sources'][number];
 export type Contrast = EntryMatter['contrasts'][number];

@@ -1,15 +1,24 @@
 /** Dates that can be read one way only -> year-month-day. */
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { DATE_FIELDS } from '../glossary/entry.ts';
 import { monthNamed } from '../languages/dates.ts';
 
-/** The same frontmatter with the dates of `published`, `updated`, `reviewBy` and `asOf` as year-month-day. */
+/** A quick look: true where a day may stand in another form than year-month-day. */
+export function hasOtherDate(text: string): boolean {
+  return OTHER_DATE.test(text);
+}
+
+const NAMES = [...DATE_FIELDS, 'asOf'].join('|');
+const OTHER_DATE = new RegExp(String.raw`(?:${NAMES})["']?[ \t]*:(?![ \t]*["']?\d{4}(?:-\d\d){0,2}["']?[ \t]*[,}#\n])`);
+
+/** The same frontmatter with the days of its fields, and of its sources, as year-month-day. */
 export function isoDates(matter: string): string {
   const document = parseDocument(matter);
   if (document.errors.length > 0 || !isMap(document.contents)) return matter;
   const sources = document.contents.get('sources');
   const nodes = [
-    ...['published', 'updated', 'reviewBy'].map((name) => document.get(name, true)),
+    ...DATE_FIELDS.map((name) => document.get(name, true)),
     ...(isSeq(sources) ? sources.items.map((source) => (isMap(source) ? source.get('asOf', true) : undefined)) : []),
   ];
   const changes = nodes.flatMap((node) => {

@@ -4,7 +4,7 @@ import type { Problem } from '../glossary/problem.ts';
 import { parseEntryFile, splitFrontmatter, type EntryFile } from './entry-file.ts';
 import { positionAt } from './source-text.ts';
 import { FIELDS, orderFields } from './tidy-fields.ts';
-import { isoDates } from './tidy-dates.ts';
+import { hasOtherDate, isoDates } from './tidy-dates.ts';
 import { writeNames } from './tidy-names.ts';
 
 export interface Tidied {
@@ -30,7 +30,7 @@ export function tidyEntry(source: EntryFile, missing?: MissingNames): Tidied | u
   if (original.includes('\r')) done.push('line ends');
   const problems: Problem[] = [];
   // Dates in another form are errors: with them put right, the file can be read, and the rest compared.
-  if (OTHER_DATE.test(file.text) && file.change(inMatter(file.text, isoDates))) done.push('form of dates');
+  if (hasOtherDate(file.text) && file.change(inMatter(file.text, isoDates))) done.push('form of dates');
   if (missing && file.addNames(missing)) done.push('id and old address');
   const step = (
     name: string,
@@ -52,9 +52,6 @@ export function tidyEntry(source: EntryFile, missing?: MissingNames): Tidied | u
   if (hasLooseSpace(file.text)) step('spaces', trimLines, (before, after) => looseSpace(source.file, before, after));
   return { text: file.text, done, problems };
 }
-
-const OTHER_DATE =
-  /(?:published|updated|reviewBy|asOf)["']?[ \t]*:(?![ \t]*["']?\d{4}(?:-\d\d){0,2}["']?[ \t]*[,}#\n])/;
 
 function hasLooseSpace(text: string): boolean {
   return !text.endsWith('\n') || text.endsWith('\n\n') || / \n|\t\n/.test(text);

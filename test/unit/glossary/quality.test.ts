@@ -1,7 +1,8 @@
 /** What the rules about writing let pass; what they report is in `test/fixtures/quality`. */
 import { describe, expect, test } from 'vitest';
 import { parseEntryFile } from '../../../src/mdx/entry-file.ts';
-import { readDate } from '../../../src/mdx/tidy-dates.ts';
+import { DATE_FIELDS } from '../../../src/glossary/entry.ts';
+import { hasOtherDate, isoDates, readDate } from '../../../src/mdx/tidy-dates.ts';
 import { checkQuality } from '../../../src/glossary/quality/index.ts';
 import { placeIn, type WrittenEntry } from '../../../src/glossary/quality/passage.ts';
 import { glossary } from './make.ts';
@@ -214,6 +215,13 @@ describe('dates', () => {
     ['20261122', '2026-11-22'],
   ])('%s is %s', (text, date) => {
     expect(readDate(text)).toBe(date);
+  });
+
+  test.each(DATE_FIELDS)('%s is a field that is put right', (field) => {
+    const matter = `term: Ledger\n${field}: 22 November 2026\n`;
+    expect(hasOtherDate(matter)).toBe(true);
+    expect(isoDates(matter)).toBe(`term: Ledger\n${field}: 2026-11-22\n`);
+    expect(hasOtherDate(isoDates(matter))).toBe(false);
   });
 
   test.each(['2026-11-22', '5/6/2026', '2026-02-30', '30/02/2026', '2026', 'soon', 'Foo 3, 2026'])(
