@@ -24,32 +24,24 @@ export interface Tidied {
 export function tidyEntry(source: EntryFile, missing?: MissingNames): Tidied | undefined {
   const original = decode(source.bytes);
   if (original === undefined) return undefined;
-  const file = new Tidying(source, original.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  if ('problem' in splitFrontmatter(file.text, source.file)) return undefined;
+  // Problems name places of this text: steps move what comes after them.
+  const written = original.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  if ('problem' in splitFrontmatter(written, source.file)) return undefined;
+  const file = new Tidying(source, written);
   const done = original.startsWith('\uFEFF') ? ['byte order mark'] : [];
   if (original.includes('\r')) done.push('line ends');
   const problems: Problem[] = [];
   // Dates in another form are errors: with them put right, the file can be read, and the rest compared.
   if (hasOtherDate(file.text) && file.change(inMatter(file.text, isoDates))) done.push('form of dates');
   if (missing && file.addNames(missing)) done.push('id and old address');
-  const step = (
-    name: string,
-    change: (text: string) => string,
-    warn: (before: string, after: string) => Problem,
-  ): void => {
-    const before = file.text;
-    if (!file.changeForm(change(before))) return;
-    done.push(name);
-    problems.push(warn(before, file.text));
-  };
-  if (!inOrder(fieldsOf(file.text))) {
-    step(
-      'order of fields',
-      (text) => inMatter(text, orderFields),
-      (before, after) => fieldOrder(source.file, before, after),
-    );
+  if (!inOrder(fieldsOf(file.text)) && file.changeForm(inMatter(file.text, orderFields))) {
+    done.push('order of fields');
+    problems.push(fieldOrder(source.file, written));
   }
-  if (hasLooseSpace(file.text)) step('spaces', trimLines, (before, after) => looseSpace(source.file, before, after));
+  if (hasLooseSpace(file.text) && file.changeForm(trimLines(file.text))) {
+    done.push('spaces');
+    problems.push(looseSpace(source.file, written));
+  }
   return { text: file.text, done, problems };
 }
 
@@ -140,8 +132,8 @@ function trimLines(text: string): string {
   return `${lines.join('\n').replace(/(?<!\n)\n+$/, '')}\n`;
 }
 
-function fieldOrder(file: string, before: string, after: string): Problem {
-  const [now, then] = [fieldsOf(before), fieldsOf(after)];
+function fieldOrder(file: string, text: string): Problem {
+  const [now, then] = [fieldsOf(text), fieldsOf(inMatter(text, orderFields))];
   const index = now.findIndex(({ name }, at) => name !== then[at]?.name);
   const { name = '', line = 1 } = now[index] ?? {};
   const message = `the field "${name}" stands where "${then[index]?.name ?? ''}" is expected: fields are easier to find in one order; run npm run check -- --fix`;
@@ -162,15 +154,16 @@ function fieldsOf(text: string): { name: string; line: number }[] {
   });
 }
 
-function looseSpace(file: string, before: string, after: string): Problem {
+function looseSpace(file: string, text: string): Problem {
+  const trimmed = trimLines(text);
   let at = 0;
-  while (at < before.length && before[at] === after[at]) at += 1;
+  while (at < text.length && text[at] === trimmed[at]) at += 1;
   const what =
-    before.slice(at).trim() === ''
-      ? at === before.length
-        ? 'no line end'
-        : 'empty lines'
-      : 'spaces at the end of a line';
-  const message = `has ${what}${before.slice(at).trim() === '' ? ' at the end of the file' : ''}; run npm run check -- --fix`;
-  return { code: 'loose-space', place: { file, ...positionAt(before, Math.min(at, before.length - 1)) }, message };
+    at === text.length
+      ? 'no line end at the end of the file'
+      : text[at] === '\n'
+        ? 'empty lines at the end of the file'
+        : 'spaces at the end of a line';
+  const message = `has ${what}; run npm run check -- --fix`;
+  return { code: 'loose-space', place: { file, ...positionAt(text, Math.min(at, text.length - 1)) }, message };
 }
