@@ -26,10 +26,10 @@ function write(name: string, content: string | Uint8Array): void {
   writeFileSync(file(name), content);
 }
 
-function entry(name: string, term: string, body: string, more = ''): void {
+function entry(name: string, term: string, body: string, more = '', published = '2026-01-01'): void {
   write(
     `terms/${name}.mdx`,
-    `---\nterm: ${term}\ndefinition: Something.\npublished: 2026-01-01\n${more}---\n\n${body}\n`,
+    `---\nterm: ${term}\ndefinition: Something.\npublished: ${published}\n${more}---\n\n${body}\n`,
   );
 }
 
@@ -90,10 +90,7 @@ test('after each change of the content', async () => {
 
 test('an entry is a draft until its day, and linked and listed from then on, whatever was kept', async () => {
   entry('en/lead', 'Lead', 'A person.', 'related: [deal]\n');
-  write(
-    'terms/en/deal.mdx',
-    '---\nterm: Deal\ndefinition: Something.\npublished: 2026-06-02\n---\n\nComes from a lead.\n',
-  );
+  entry('en/deal', 'Deal', 'Comes from a lead.', '', '2026-06-02');
   entry('en/sale', 'Sale', 'Ends a deal.');
   const slugsOf = ({ glossary }: Content): string[] =>
     (glossary?.languages.get('en')?.entries ?? []).map(({ slug }) => slug);
@@ -111,6 +108,15 @@ test('an entry is a draft until its day, and linked and listed from then on, wha
   ]);
   const again = await read('warm');
   expect([slugsOf(again), linksOf(again)]).toEqual([slugsOf(before), linksOf(before)]);
+});
+
+test('a longer name of an entry that waits for its day takes no link from a shorter one', async () => {
+  entry('en/deal', 'Deal', 'Something.');
+  entry('en/desk', 'Deal desk', 'Something.', '', '2026-06-02');
+  entry('en/sale', 'Sale', 'Goes to the deal desk.');
+  expect(uses(await read('warm'), 'deal')).toEqual(['sale']);
+  const on = await read('warm', false, '2026-06-02');
+  expect([uses(on, 'deal'), uses(on, 'desk')]).toEqual([[], ['sale']]);
 });
 
 test('whatever became of what was kept', async () => {
