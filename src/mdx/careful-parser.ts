@@ -21,8 +21,11 @@ const HARMLESS = [
   /<[A-Za-z]\w*(?:\s[^<>{}]*)?\/>/g,
   /<([A-Za-z]\w*)>[^<>{}[\]*_~`|\\\n]*<\/\1>/g,
 ];
-/** What may still overlap: a tag, or braces around the border of a table cell or the end of a line. */
-const SUSPECT = /<[/A-Za-z>]|\{[^{}\n]*[|\n]/;
+/**
+ * What may still overlap: a tag, or braces around the border of a table cell or the end of a line. Besides, literals side
+ * by side: of a paragraph that has nothing else, the fast parser makes blocks.
+ */
+const SUSPECT = /<[/A-Za-z>]|\{[^{}\n]*[|\n]|\}[ \t]*\{/;
 
 /**
  * Above which a body is refused unread, since no entry is so long: this parser takes its time, and the square of it for

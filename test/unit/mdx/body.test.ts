@@ -414,6 +414,14 @@ describe('expressions', () => {
     expect(nodesOf('{/* a comment\n  of two lines */}')).toEqual([]);
   });
 
+  test.each([
+    ['{"a"}{"b"}', [literal('a'), literal('b')]],
+    ['{"a"} {"b"}', [literal('a'), ' ', literal('b')]],
+    ['- {"a"}{/* nothing */}{"b"}', [literal('a'), literal('b')]],
+  ])('literals side by side are one paragraph: %s', (text, children) => {
+    expect(JSON.stringify(nodesOf(text))).toContain(JSON.stringify(children));
+  });
+
   test('a literal is text, not markup', () => {
     expect(nodesOf('x {"<b>*c*</b>"}')).toEqual([{ tag: 'p', children: ['x ', literal('<b>*c*</b>')] }]);
   });
