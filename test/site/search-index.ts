@@ -34,7 +34,7 @@ export async function plainPagefindOf(site: TestSite, language: string): Promise
   vi.stubGlobal('fetch', fetchFile);
   const folder = pathToFileURL(path.join(site.outDir, 'pagefind', language, '/')).href;
   const { options, init, search } = pagefindSchema.parse(await import(/* @vite-ignore */ `${folder}pagefind.js?plain`));
-  await options({ baseUrl: new URL(site.url).pathname, noWorker: true, basePath: folder });
+  await options({ baseUrl: new URL(site.url).pathname, basePath: folder });
   await init();
   return async (query) => {
     const { results } = await search(query);

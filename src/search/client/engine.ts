@@ -47,7 +47,7 @@ export async function connect({ base, folder, attempt = 0 }: Index): Promise<Eng
     /* @vite-ignore */ `${folder}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`
   );
   if (!isPagefind(pagefind)) throw new Error('the search index has no pagefind.js');
-  await pagefind.options({ baseUrl: base, basePath: folder, ranking: RANKING, excerptLength: 24, noWorker: true });
+  await pagefind.options({ baseUrl: base, basePath: folder, ranking: RANKING, excerptLength: 24 });
   await pagefind.init();
   const find = async (query: string, filters: Record<string, unknown>): Promise<Found[]> =>
     (await pagefind.search(query, { filters })).results;

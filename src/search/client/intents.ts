@@ -25,9 +25,8 @@ export function readVersus(
   const sure = pairs(splitsAt(text, versus), true);
   if (sure.length > 0) return sure;
   const rest = text.replace(asks, ' ').replace(/ +/g, ' ').trim();
-  const signed = splitsAtSigns(query, language);
-  if (rest === text) return pairs([...splitsAt(text, or), ...signed], false);
-  const joined = pairs([...splitsAt(rest, and), ...signed], true);
+  if (rest === text) return pairs([...splitsAt(text, or), ...splitsAtSigns(query, language)], false);
+  const joined = pairs(splitsAt(rest, and), true);
   return joined.length > 0 ? joined : pairs(splitsAt(trimmed(rest, isCommon), ''), true);
 }
 

@@ -33,11 +33,10 @@ export class Questions {
   }
 
   /**
-   * Questions that are likely meant, the best first. A name alone asks nothing; where the query names entries, their own
-   * questions are likelier than those of others.
+   * Questions that are likely meant, the best first. Where the query names entries, their own questions are likelier than
+   * those of others.
    */
   find(query: Query, named: ReadonlySet<LabelRecord>): QuestionHit[] {
-    if (!asks(query)) return [];
     const likelihood = ({ record }: Known): number => (named.size === 0 || named.has(record) ? 1 : 0.9);
     return this.#known
       .map((known) => ({ ...known, score: this.#score(known, query) * likelihood(known) }))
