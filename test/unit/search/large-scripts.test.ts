@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { search, words } from '../../../src/languages/en/browser.ts';
 import type { Labels } from '../../../src/search/client/labels.ts';
+import { partLines } from '../../../src/search/label-shards.ts';
 import { entry, site } from '../glossary/make.ts';
 import { openNames } from './open.ts';
 
@@ -9,7 +10,8 @@ const known = { words, search: { ...search, stopWords: '', endings: '' } };
 const PARTS = {
   de: 'kunden umsatz liefer markt preis dienst werbe absatz handels kosten messe lager block zins brief'.split(' '),
   ja: Array.from('営業品質管理部門支払請求契約書類顧問配送在庫棚卸'),
-  ko: '영업 기회 계정 관리 매출 계약 배송 재고 품질 가격 시장 지원 문의 상담 목표'.split(' '),
+  // Words between the first word of a name and the whole name, so that one file does not have both.
+  ko: '고객 고객가치 고객만족 고객사 고객상담 관리 매출 계약 배송 재고 품질 가격 시장 지원 목표'.split(' '),
 };
 const NAMES = {
   de: ['Kundenabwanderungsrate', 'Umsatzrentabilität'],
@@ -52,6 +54,12 @@ describe.each([
       expect(fetched.length, query).toBeLessThanOrEqual(8);
     }
   });
+});
+
+test('a word has each of its ends as a part, from the second letter on, as far as it is long enough to be looked for', () => {
+  expect(partLines('解約率表', 'ja')).toEqual(['約率表\t解', '率表\t解約']);
+  expect(partLines('umsatz', 'de')).toEqual(['msatz\tu', 'satz\tum']);
+  expect(partLines('umsatz', 'en')).toEqual([]);
 });
 
 test('what no word has in it is no name', async () => {
