@@ -255,7 +255,7 @@ export const ENTRY_FIELDS = {
     help: 'draft, published or deprecated; a deprecated entry names its replacement.',
     docs: '`draft`, `published` or `deprecated`',
     headings: 'status state estado post-status',
-    outputs: { ...EVERYWHERE, structuredData: 'left out', feeds: 'left out' },
+    outputs: { ...EVERYWHERE, feeds: 'left out' },
   },
   replacedBy: {
     help: 'For a deprecated entry: the slug of the entry to use instead.',

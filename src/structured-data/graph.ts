@@ -67,18 +67,20 @@ export function indexGraph(context: PageContext, page: IndexPage): Graph {
 
 /** All topics. */
 export function topicsGraph(context: PageContext, { frame, topics }: TopicsPage): Graph {
-  return graph(context, frame, frame.title, [indexOfPages(context, frame, topics)]);
+  return graph(context, frame, frame.title, [indexOfPages(context, frame, { items: topics, before: 0 })]);
 }
 
 /** All comparisons. */
 export function comparisonsGraph(context: PageContext, { frame, self, pairs }: ComparisonsPage): Graph {
-  return graph(context, frame, self, [indexOfPages(context, frame, pairs.items, pairs.before)]);
+  return graph(context, frame, self, [indexOfPages(context, frame, pairs)]);
 }
 
 /** A letter or a topic. */
 export function listGraph(context: PageContext, page: ListPage): Graph {
-  return graph(context, page.frame, page.self, [
-    collectionPage(context, page.frame, page.heading, page.rows.items.filter(isTerm)),
+  const { rows, heading, frame } = page;
+  const name = rows.number === 1 ? heading : frame.title;
+  return graph(context, frame, page.self, [
+    collectionPage(context, frame, name, { items: rows.items.filter(isTerm), before: page.before }),
     termSet(context),
   ]);
 }
@@ -86,7 +88,7 @@ export function listGraph(context: PageContext, page: ListPage): Graph {
 /** A name that several entries have: a collection of them, and no term of its own. */
 export function sharedNameGraph(context: PageContext, page: SharedNamePage): Graph {
   return graph(context, page.frame, page.name, [
-    collectionPage(context, page.frame, page.frame.title, page.meanings),
+    collectionPage(context, page.frame, page.frame.title, { items: page.meanings, before: 0 }),
     termSet(context),
   ]);
 }

@@ -7,6 +7,7 @@ import type {
   DefinedTerm,
   ImageObject,
   ItemList,
+  ListItemLeaf,
   SearchResultsPage,
   WebPage,
   WebPageLeaf,
@@ -26,7 +27,7 @@ import {
 } from '../glossary/page-ids.ts';
 import { fullName } from '../glossary/naming.ts';
 import type { ConceptPage } from '../glossary/pages/concept.ts';
-import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/pages/page.ts';
+import type { Link, PageContext, Paged, PageFrame, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { reference } from './reference.ts';
 import { listedTerm } from './terms.ts';
@@ -46,6 +47,7 @@ export function termWebPage(context: PageContext, page: TermPage): WebPage {
     about: term,
     datePublished: page.published,
     dateModified: page.updated,
+    ...(page.deprecated && { creativeWorkStatus: 'Deprecated' }),
     ...(authors.length > 0 && { author: authors.map(({ id }) => reference(personId(context, id))) }),
     ...(reviewers.length > 0 && { reviewedBy: reviewers.map(({ id }) => reference(personId(context, id))) }),
     ...(reviewed !== undefined && { lastReviewed: reviewed }),
@@ -126,47 +128,39 @@ export function indexWebPage(context: PageContext, frame: PageFrame): Collection
 export function collectionPage(
   context: PageContext,
   frame: PageFrame,
-  heading: string,
-  terms: readonly TermSummary[],
+  name: string,
+  terms: Listed<TermSummary>,
 ): CollectionPage {
-  const list = {
-    '@type': 'ItemList',
-    numberOfItems: terms.length,
-    itemListElement: terms.map((term, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      item: listedTerm(context, term),
-    })),
-  } satisfies ItemList;
   return {
     '@type': 'CollectionPage',
-    ...webPageBase(context, frame, heading),
-    ...(terms.length > 0 && { mainEntity: list }),
+    ...webPageBase(context, frame, name),
+    ...(terms.items.length > 0 && { mainEntity: itemList(terms, (term) => ({ item: listedTerm(context, term) })) }),
   } satisfies CollectionPage;
 }
 
-/** `https://schema.org/CollectionPage` that leads to other pages. @param before How many are on the pages before it. */
-export function indexOfPages(
-  context: PageContext,
-  frame: PageFrame,
-  links: readonly Link[],
-  before = 0,
-): CollectionPage {
-  const list = {
-    '@type': 'ItemList',
-    numberOfItems: links.length,
-    itemListElement: links.map(({ href, label }, index) => ({
-      '@type': 'ListItem',
-      position: before + index + 1,
-      name: label,
-      url: context.urls.absolute(href),
-    })),
-  } satisfies ItemList;
+/** `https://schema.org/CollectionPage` that leads to other pages. */
+export function indexOfPages(context: PageContext, frame: PageFrame, links: Listed<Link>): CollectionPage {
+  const { urls } = context;
   return {
     '@type': 'CollectionPage',
     ...webPageBase(context, frame, frame.title),
-    mainEntity: list,
+    mainEntity: itemList(links, ({ href, label }) => ({ name: label, url: urls.absolute(href) })),
   } satisfies CollectionPage;
+}
+
+/** What a page of a list has; positions count from the first page on. */
+type Listed<Item> = Pick<Paged<Item>, 'items' | 'before'>;
+
+function itemList<Item>({ items, before }: Listed<Item>, said: (item: Item) => Omit<ListItemLeaf, '@type'>): ItemList {
+  return {
+    '@type': 'ItemList',
+    numberOfItems: items.length,
+    itemListElement: items.map((item, index) => ({
+      '@type': 'ListItem' as const,
+      position: before + index + 1,
+      ...said(item),
+    })),
+  } satisfies ItemList;
 }
 
 /** `https://schema.org/WebPage` of the home page. */

@@ -204,7 +204,7 @@ function topicPart(
 }
 
 /** Comparisons on a page of their index, each a line or two long. */
-export const COMPARISONS_PER_PAGE = 200;
+const COMPARISONS_PER_PAGE = 200;
 
 function comparisonParts(own: LanguageGlossary): Paged<Comparison>[] {
   const all = comparisonsOf(own);

@@ -1,4 +1,5 @@
 /** What the head of a document tells search engines and sites that show a link to it. */
+import { strings } from '../../languages/index.ts';
 import { graphemes } from '../../languages/segmenter.ts';
 import { hasSitePictures } from '../social-pictures.ts';
 import { text, type PageContext, type PageFrame } from './page.ts';
@@ -6,6 +7,8 @@ import { text, type PageContext, type PageFrame } from './page.ts';
 export interface Head {
   /** Title of the document. */
   title: string;
+  /** The title where the site is named beside it. */
+  heading: string;
   description: string;
   /** Absolute address of the page; for pages that search engines list, the canonical one. */
   url: string;
@@ -13,8 +16,8 @@ export interface Head {
   /** Those of the frame, with absolute addresses; none for a page that search engines should not list. */
   alternates: { language: string; url: string }[];
   siteName: string;
-  /** Open Graph's locale, where the language names a country: `pt_BR`. */
-  locale?: string;
+  /** Open Graph's locales, `pt_BR`: that of the page, then those of its translations. */
+  locales: string[];
   /** Absolute address of the picture for where the link is shared, and what it shows. */
   picture?: { url: string; alt: string };
 }
@@ -25,10 +28,11 @@ const TITLE_LENGTH = 60;
 export function documentHead(context: PageContext, frame: PageFrame): Head {
   const { urls, glossary } = context;
   const siteName = text(context, glossary.site.name);
-  const [, region] = frame.language.split('-');
+  const languages = [frame.language, ...frame.alternates.map(({ language }) => language)];
   const picture = pictureOf(context, frame);
   return {
     title: documentTitle(context, frame, siteName),
+    heading: marked(frame, frame.title),
     description: frame.description,
     url: urls.absolute(frame.path),
     listed: frame.noindex !== true,
@@ -37,16 +41,35 @@ export function documentHead(context: PageContext, frame: PageFrame): Head {
         ? []
         : frame.alternates.map(({ language, path }) => ({ language, url: urls.absolute(path) })),
     siteName,
-    ...(region !== undefined && /^[A-Z]{2}$/.test(region) && { locale: frame.language.replace('-', '_') }),
+    locales: [...new Set(languages.flatMap((language) => localeOf(language) ?? []))],
     ...(picture && { picture }),
   };
 }
 
 /** As much of title, abbreviation and site as fits; on the home page, the site and its tagline. */
-function documentTitle(context: PageContext, { title, shortTitle = title }: PageFrame, siteName: string): string {
-  if (title === siteName) return `${siteName}: ${text(context, context.glossary.site.tagline)}`;
+function documentTitle(context: PageContext, frame: PageFrame, siteName: string): string {
+  if (frame.title === siteName) return `${siteName}: ${text(context, context.glossary.site.tagline)}`;
+  const title = marked(frame, frame.title);
   const candidates = [`${title} · ${siteName}`, title];
-  return candidates.find((candidate) => graphemes(candidate).length <= TITLE_LENGTH) ?? shortTitle;
+  return (
+    candidates.find((candidate) => graphemes(candidate).length <= TITLE_LENGTH) ??
+    marked(frame, frame.shortTitle ?? frame.title)
+  );
+}
+
+/** Who finds the page elsewhere sees at once that a term is no longer in use. */
+function marked({ language, entry }: PageFrame, title: string): string {
+  return entry?.deprecated ? strings(language).deprecatedTitle(title) : title;
+}
+
+/**
+ * A language with the country where most speak it, unless it names one, as sites that show links to pages know it:
+ * https://ogp.me/#optional. Undefined for `x-default`, and where a part of the world stands for the country.
+ */
+function localeOf(code: string): string | undefined {
+  if (code === 'x-default') return undefined;
+  const { language, region } = new Intl.Locale(code).maximize();
+  return region !== undefined && /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined;
 }
 
 function pictureOf(context: PageContext, { language, title, entry }: PageFrame): Head['picture'] {

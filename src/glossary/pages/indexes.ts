@@ -2,7 +2,7 @@
 import { strings } from '../../languages/index.ts';
 import { comparisonsOf, type Comparison } from '../comparisons.ts';
 import { fullName } from '../naming.ts';
-import { COMPARISONS_PER_PAGE, PAGES } from './all.ts';
+import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import { comparisonsLink } from './index-links.ts';
 import { topicLinks, type CountedLink } from './lists.ts';
@@ -19,8 +19,7 @@ export interface ComparisonsPage {
   self: string;
   /** Comparisons on all pages. */
   count: number;
-  /** `before`: how many are on the pages before this one. */
-  pairs: Paged<ComparedPair> & { before: number };
+  pairs: Paged<ComparedPair>;
   previous?: string;
   next?: string;
 }
@@ -43,7 +42,7 @@ export function comparisonsPage(context: PageContext, part: Paged<Comparison>): 
   const { code } = own.language;
   const words = strings(code);
   const count = comparisonsOf(own).length;
-  const { number, total, items } = part;
+  const { number, total } = part;
   const [numbered, summary] = [words.pageNumber(number), words.comparisonsDescription(count)];
   return {
     frame: frameOf(context, PAGES.comparisons.of(context, part), {
@@ -53,12 +52,7 @@ export function comparisonsPage(context: PageContext, part: Paged<Comparison>): 
     }),
     self: number === 1 ? words.comparisons : numbered,
     count,
-    pairs: {
-      number,
-      total,
-      before: (number - 1) * COMPARISONS_PER_PAGE,
-      items: items.map((comparison) => comparedPair(context, comparison)),
-    },
+    pairs: { ...part, items: part.items.map((comparison) => comparedPair(context, comparison)) },
     ...(number > 1 && { previous: urls.comparisons(code, number - 1) }),
     ...(number < total && { next: urls.comparisons(code, number + 1) }),
   };

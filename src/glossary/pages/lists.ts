@@ -55,7 +55,9 @@ export interface ListPage {
   self: string;
   /** Terms on all pages of the list. */
   count: number;
-  /** Further names on them. */
+  /** Those on the pages before this one. */
+  before: number;
+  /** Further names on all pages. */
   names: number;
   /** Letters lead on from a letter at once, from a topic after its terms. */
   kind: 'letter' | 'topic';
@@ -98,7 +100,10 @@ export function indexPage(context: PageContext): IndexPage {
   return {
     frame: frameOf(context, PAGES.glossary.of(context, own), {
       title: words.glossaryTitle,
-      description: metaDescription(words.indexDescription(count), code),
+      description: metaDescription(
+        groups.length > 0 ? words.indexDescription(count) : words.lettersDescription(count),
+        code,
+      ),
     }),
     letters: groups.length > 0 ? letterBar(own, (id) => `#${groupId(id)}`) : letterLinks(context),
     counts: groups.length > 0 ? [] : usedLetters(context),
@@ -130,6 +135,7 @@ export function letterPage(context: PageContext, list: ListPart<Letter, ListedNa
     page: PAGES.letter.of(context, list),
     part: list.part,
     count: entries.length,
+    before: names.slice(0, list.part.before).filter(({ isTerm }) => isTerm).length,
     names: names.length - entries.length,
     rowOf: (name) => rowOf(context, name),
     address: (number) => urls.letter(own.language.code, id, number),
@@ -150,6 +156,7 @@ export function topicPage(context: PageContext, list: ListPart<TopicGroup>): Lis
     page: PAGES.topic.of(context, list),
     part: list.part,
     count: entries.length,
+    before: list.part.before,
     names: 0,
     rowOf: (entry) => summarize(context, entry),
     address: (number) => urls.topic(own.language.code, topic.id, number),
@@ -187,6 +194,7 @@ interface ListInput<Item> {
   page: SitePage;
   part: Paged<Item>;
   count: number;
+  before: number;
   names: number;
   rowOf: (item: Item) => ListRow;
   /** The pages between the A–Z and the list. */
@@ -207,6 +215,7 @@ function listPage<Item>(
     page,
     part,
     count,
+    before,
     names,
     rowOf: toRow,
     above = [],
@@ -217,7 +226,7 @@ function listPage<Item>(
   }: ListInput<Item>,
 ): ListPage {
   const { code } = context.own.language;
-  const { number, total, items } = part;
+  const { number, total } = part;
   const numbered = strings(code).pageNumber(number);
   return {
     frame: frameOf(context, page, {
@@ -228,6 +237,7 @@ function listPage<Item>(
     heading,
     self: number === 1 ? heading : numbered,
     count,
+    before,
     names,
     kind,
     introduction: [],
@@ -236,7 +246,7 @@ function listPage<Item>(
     letters: letterLinks(context),
     topics: topicLinks(context),
     current: address(1),
-    rows: { number, total, items: items.map(toRow) },
+    rows: { ...part, items: part.items.map(toRow) },
     ...(number > 1 && { previous: address(number - 1) }),
     ...(number < total && { next: address(number + 1) }),
   };

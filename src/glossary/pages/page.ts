@@ -39,6 +39,8 @@ export interface EntryFrame {
   topics: string[];
   /** Root-relative address of the social picture of its own. */
   picture?: string;
+  /** True for a term that is no longer in use. */
+  deprecated?: true;
 }
 
 /**
@@ -139,6 +141,8 @@ export interface Paged<Item> {
   /** From 1. */
   number: number;
   total: number;
+  /** Items on the pages before. */
+  before: number;
 }
 
 /** Terms on one page of a letter, topic or index. */
@@ -151,5 +155,6 @@ export function paginate<Item>(items: readonly Item[], size = PAGE_SIZE): Paged<
     items: items.slice(index * size, (index + 1) * size),
     number: index + 1,
     total,
+    before: index * size,
   }));
 }

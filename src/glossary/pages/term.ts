@@ -1,4 +1,5 @@
 /** The page of one entry. */
+import { strings } from '../../languages/index.ts';
 import type { AutoLink } from '../autolinks/find.ts';
 import type { Faq, Heading, Landmark } from '../body.ts';
 import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
@@ -149,20 +150,23 @@ function namesOf({ term, abbreviation }: Entry['matter']): string[] {
 }
 
 function frame(context: PageContext, entry: Entry): PageFrame {
-  const { abbreviation, definition } = entry.matter;
+  const { abbreviation, definition, status } = entry.matter;
   const topics = topicsOf(context, entry);
   const page = PAGES.term.of(context, entry);
+  const isDeprecated = status === 'deprecated';
+  const said = isDeprecated ? `${strings(entry.language).deprecated} ${definition}` : definition;
   return frameOf(context, page, {
     ...permalinkOf(context.urls, entry),
     title: titleOf(entry.matter),
     ...(abbreviation !== undefined && { shortTitle: fullName(entry.matter) }),
-    description: metaDescription(definition, entry.language),
+    description: metaDescription(said, entry.language),
     breadcrumb: topics.slice(0, 1),
     entry: {
       published: entry.matter.published,
       updated: lastChange(entry),
       topics: topics.map(({ label }) => label),
       ...(hasTermPictures(context.glossary) && { picture: context.urls.socialPicture(page.path) }),
+      ...(isDeprecated && { deprecated: true }),
     },
   });
 }

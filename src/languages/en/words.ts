@@ -36,7 +36,12 @@ export const words = {
   otherNames: (count: number) => (count === 1 ? '1 other name' : `${count} other names`),
   see: 'see',
   compactList: 'Short lines',
-  indexDescription: (count: number) => `All ${count} terms in alphabetical order, each with its definition.`,
+  indexDescription: (count: number) =>
+    count === 1
+      ? 'One term, with its definition.'
+      : `All ${count} terms in alphabetical order, each with its definition.`,
+  lettersDescription: (count: number) =>
+    `${count} terms from A to Z: each letter leads to its terms and their definitions.`,
   topicsTitle: 'All topics',
   topicsDescription: (topics: readonly string[]) => `The glossary by topic: ${topics.join(', ')}.`,
   topicTitle: (topic: string) => `Topic: ${topic}`,
@@ -114,6 +119,7 @@ export const words = {
   copyFailed: 'Copying failed',
   linkTo: (title: string) => `Link to “${title}”`,
   cite: 'Cite this entry',
+  deprecatedTitle: (term: string) => `${term} (no longer in use)`,
   useInstead: 'Use instead:',
   replaces: 'Replaces',
   otherMeanings: 'Other meanings of',

@@ -42,6 +42,7 @@ export const words: PageWords = {
     count === 1
       ? 'Un término, con su definición.'
       : `Los ${count} términos en orden alfabético, cada uno con su definición.`,
+  lettersDescription: (count) => `${count} términos de la A a la Z: cada letra lleva a los suyos, con su definición.`,
   topicsTitle: 'Todos los temas',
   topicsDescription: (topics) => `El glosario por temas: ${topics.join(', ')}.`,
   topicTitle: (topic) => `Tema: ${topic}`,
@@ -118,6 +119,7 @@ export const words: PageWords = {
   copyFailed: 'No se pudo copiar',
   linkTo: (title) => `Enlace a «${title}»`,
   cite: 'Citar esta entrada',
+  deprecatedTitle: (term) => `${term} (ya no se usa)`,
   useInstead: 'Use en su lugar:',
   replaces: 'Sustituye a',
   otherMeanings: 'Otros significados de',

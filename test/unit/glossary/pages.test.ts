@@ -207,6 +207,14 @@ describe('the index', () => {
     expect(indexPage(context(many(301))).groups).toEqual([]);
   });
 
+  test.each([
+    [1, 'One term, with its definition.'],
+    [300, 'All 300 terms in alphabetical order, each with its definition.'],
+    [301, '301 terms from A to Z: each letter leads to its terms and their definitions.'],
+  ])('of %i says what is on it', (count, description) => {
+    expect(indexPage(context(many(count))).frame.description).toBe(description);
+  });
+
   test('of no terms has letters that lead nowhere', () => {
     const page = indexPage(context([entry('es/a')]));
     expect(page).toMatchObject({ count: 0, counts: [], groups: [], topics: [] });

@@ -95,6 +95,12 @@ describe('the page', () => {
     expect(original).not.toHaveProperty('translationOfWork');
   });
 
+  test('says that its term is deprecated, and nothing of any other', () => {
+    const pageOf = (matter: Matter): Node => nodesOf(matter)('WebPage')[0] ?? {};
+    expect(pageOf({ status: 'deprecated', replacedBy: slug('b') })['creativeWorkStatus']).toBe('Deprecated');
+    expect(pageOf({})).not.toHaveProperty('creativeWorkStatus');
+  });
+
   test('says for when a source holds', () => {
     const [page] = nodesOf({ sources: [{ id: 's', title: 'S', asOf: '2026-05' }] })('WebPage');
     expect(page?.['citation']).toEqual([{ '@type': 'CreativeWork', name: 'S', temporalCoverage: '2026-05' }]);
