@@ -8,7 +8,7 @@ import { isWithin } from '../disk/inside.ts';
 import { filesIn, MADE_FILES, strangersIn } from './made-files.ts';
 
 /** The folder cannot take the site. The message is one line for whoever named it. */
-export class OutputFolderError extends Error {
+class OutputFolderError extends Error {
   override readonly name = 'OutputFolderError';
   readonly code = 'BAD_OUTPUT_FOLDER';
 }

@@ -7,7 +7,7 @@ import { nameOnOneLine } from '../glossary/characters.ts';
 import { elementsOf } from './built-page.ts';
 
 /** The site lacks a file. The message is one line for whoever builds. */
-export class IncompleteSiteError extends Error {
+class IncompleteSiteError extends Error {
   override readonly name = 'IncompleteSiteError';
   readonly code = 'INCOMPLETE_SITE';
 }

@@ -25,7 +25,7 @@ interface TwinFormat {
   write: (entry: TwinEntry) => string;
 }
 
-export interface TwinEntry {
+interface TwinEntry {
   context: PageContext;
   entry: Entry;
   document: EntryDocument;

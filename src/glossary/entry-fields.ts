@@ -22,7 +22,7 @@ export type Output =
   | 'checked';
 
 /** `own`: the output has code for it. `left out`: nothing of it is there. */
-export type Way = 'own' | 'left out';
+type Way = 'own' | 'left out';
 
 /** Outputs that write a text, or a list of texts, under the field's own name without code for it. */
 export type PlainOutput = 'json' | 'csv' | 'markdown';

@@ -146,7 +146,7 @@ export function primaryImageId(context: IdContext, page: Named): string {
 }
 
 /** The root-relative address that a rename does not change. */
-export function permanentPath(page: Named): string {
+function permanentPath(page: Named): string {
   return page.permalink ?? ('path' in page ? page.path : page.href);
 }
 

@@ -2,7 +2,7 @@
 import type { Finding, Severity } from './finding.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
 
-export type { Place, Severity } from './finding.ts';
+export type { Place } from './finding.ts';
 export { PROBLEM_CODES, type ProblemCode };
 
 /** One thing that is wrong, where, and what to do about it. */

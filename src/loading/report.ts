@@ -24,7 +24,7 @@ export function formatReport(report: Report, format: Format): string {
 }
 
 /** "2 errors, 1 warning in 101 entries." */
-export function summary({ problems, files }: Pick<Report, 'problems' | 'files'>): string {
+function summary({ problems, files }: Pick<Report, 'problems' | 'files'>): string {
   const found = summarizeProblems(problems) ?? 'No problems';
   return `${found} in ${files} ${files === 1 ? 'entry' : 'entries'}.`;
 }

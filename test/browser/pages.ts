@@ -16,7 +16,7 @@ if (browser) for (const site of [SAMPLE, EDGE, ONE]) served.set(site, await serv
 export const hasBrowser = browser !== undefined;
 
 export const PHONE = { width: 360, height: 780 };
-export const WINDOW = { width: 1280, height: 720 };
+const WINDOW = { width: 1280, height: 720 };
 export const DESKTOP = { width: 1440, height: 900 };
 
 const READERS = {

@@ -18,7 +18,7 @@ export async function openSearch(site: TestSite, language: string): Promise<Sear
 }
 
 /** A function from a query to the results, the best first. */
-export async function resultsOf(site: TestSite, language: string): Promise<(query: string) => Promise<Result[]>> {
+async function resultsOf(site: TestSite, language: string): Promise<(query: string) => Promise<Result[]>> {
   const search = await openSearch(site, language);
   return async (query) => (await search.search(query, { limit: 10 })).results;
 }

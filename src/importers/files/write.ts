@@ -13,7 +13,7 @@ export interface Disk {
 export const DISK: Disk = { write: (file, data) => writeFileSync(file, data, { flag: 'wx' }) };
 
 /** Writing failed; the message says why and what to do, and nothing is half-written. */
-export class WriteError extends Error {
+class WriteError extends Error {
   override readonly name = 'WriteError';
 }
 

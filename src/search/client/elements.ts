@@ -126,7 +126,7 @@ function option(link: HTMLAnchorElement, id: string): HTMLAnchorElement {
 }
 
 /** Adds the excerpt as text and `<mark>` only, whatever else the HTML says. */
-export function appendExcerpt(parent: Element, html: string, lead: number): void {
+function appendExcerpt(parent: Element, html: string, lead: number): void {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const runs = [...parsed.body.childNodes].map((node) => ({
     text: node.textContent ?? '',

@@ -107,7 +107,7 @@ function splitsAt(text: string, words: string): Split[] {
 }
 
 /** Without the common words at its ends: "how is the churn rate" gives "churn rate". One word is left in any case. */
-export function trimmed(text: string, isCommon: IsCommon): string {
+function trimmed(text: string, isCommon: IsCommon): string {
   const words = text.split(' ');
   const first = words.findIndex((word) => !isCommon(word));
   if (first < 0) return words.at(-1) ?? '';

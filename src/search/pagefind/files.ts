@@ -52,7 +52,7 @@ function open(file: string): CborReader {
 }
 
 /** A file of these CBOR parts. */
-export function compress(parts: readonly Buffer[]): Buffer {
+function compress(parts: readonly Buffer[]): Buffer {
   return gzipSync(uncompressed(parts), COMPRESSION);
 }
 

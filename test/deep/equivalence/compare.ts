@@ -58,7 +58,7 @@ function attempt<Value>(make: () => Value): { value: Value } | { message: string
 const PARSER = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /** HTML as a browser reads it, one node a line, indented; spaces at the edges of blocks mean nothing. */
-export function tree(html: string): string {
+function tree(html: string): string {
   return write(PARSER.parse(html), '').join('\n');
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { entryText, SITE } from '../../unit/loading/folder.ts';
 
-export const PICTURE = await sharp({ create: { width: 400, height: 300, channels: 3, background: 'teal' } })
+const PICTURE = await sharp({ create: { width: 400, height: 300, channels: 3, background: 'teal' } })
   .png()
   .toBuffer();
 

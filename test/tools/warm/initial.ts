@@ -51,7 +51,7 @@ export function slugsOf(state: State, language: string): string[] {
   return [...state.entries.values()].flatMap((entry) => (entry.language === language ? [entry.slug] : []));
 }
 
-export function picture(format: Picture['format'], random: Random): Picture {
+function picture(format: Picture['format'], random: Random): Picture {
   return { format, seed: 1 + random.below(1_000_000) };
 }
 

@@ -43,6 +43,6 @@ export function slugOf(name: string): string {
   return name.toLowerCase().replaceAll(' ', '-');
 }
 
-export function capitalise(text: string): string {
+function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,10 +2,10 @@
 import { parseEntryFile, type ParsedEntry } from '../../../src/mdx/entry-file.ts';
 import type { ImportOptions, PlannedFile } from '../../../src/importers/plan/draft.ts';
 import { finishImport, prepareImport } from '../../../src/importers/plan/plan.ts';
-import type { ReadRecords, Refusal, SourceRecord } from '../../../src/importers/record.ts';
+import type { ReadRecords, Refusal } from '../../../src/importers/record.ts';
 import { readWordPress } from '../../../src/importers/readers/wordpress.ts';
 
-export const OPTIONS: ImportOptions = {
+const OPTIONS: ImportOptions = {
   site: undefined,
   existing: [],
   language: 'en',
@@ -66,8 +66,4 @@ export function read({ path, text }: PlannedFile): { text: string; body: string;
   const { entry, problems } = parseEntryFile({ bytes: new TextEncoder().encode(text), file: path, language, name });
   if (!entry) throw new Error(problems.map(({ message }) => message).join('\n'));
   return { text, body: text.replace(/^---\n[\s\S]*?\n---\n/, '').trim(), entry };
-}
-
-export function records(...read_: readonly SourceRecord[]): ReadRecords {
-  return { records: [...read_], refusals: [] };
 }

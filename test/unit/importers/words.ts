@@ -5,11 +5,11 @@ import { unified } from 'unified';
 
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'title']);
 
-export function visibleWords(html: string): string[] {
+function visibleWords(html: string): string[] {
   return wordsOf(textOf(unified().use(rehypeParse, { fragment: true }).parse(html)));
 }
 
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return (
     text
       .replace(/[\u00AD\u200B\uFEFF]|\p{Cc}/gu, (sign) => (/[\n\t\r]/.test(sign) ? sign : ''))

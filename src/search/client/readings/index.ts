@@ -11,7 +11,7 @@ import { topic } from './topic.ts';
 import { translation } from './translation.ts';
 
 /** In the order in which they are tried. */
-export const READINGS = {
+const READINGS = {
   comparison,
   halfComparison,
   topic,
