@@ -50,8 +50,8 @@ export const search: SearchWords = {
   },
   defined: {
     before:
-      'what is meant by|what is the (?:meaning|definition) of|what (?:is|are|does|do)|whats|who (?:is|are)|(?:the )?(?:meaning|definition) of|define|explain',
-    after: 'means?|meaning|definition|defined|stands? for|explained',
+      'what is meant by|what is the (?:meaning|definition) of|what (?:is|are|does|do)|whats|who (?:is|are)|(?:the )?(?:meaning|definition) of|define|explain|how(?: do| does)?',
+    after: 'works?|means?|meaning|definition|defined|stands? for|explained',
     article: 'an?|the',
   },
   places: {

@@ -49,7 +49,7 @@ export const search: SearchWords = {
   },
   defined: {
     before:
-      'que (?:es|son|significan?|quiere decir|se entiende por)|quien(?:es)? (?:es|son)|cual es (?:el significado|la definicion) de|(?:el )?significado del?|(?:la )?definicion del?|(?:el )?concepto del?|significado|definicion|define|definir|explica',
+      'que (?:es|son|significan?|quiere decir|se entiende por)|quien(?:es)? (?:es|son)|cual es (?:el significado|la definicion) de|(?:el )?significado del?|(?:la )?definicion del?|(?:el )?concepto del?|significado|definicion|define|definir|explica|como funcionan?|para que sirven?',
     after: 'significado|definicion|que es|que son|que significa|concepto',
     article: 'el|la|los|las|un|una|unos|unas',
   },

@@ -94,6 +94,7 @@ test.each([
   ['account manager', undefined],
   ['what is', undefined],
   ['definition of done', 'done'],
+  ['How does a loyalty programme work?', 'loyalty programme'],
   ['meaning', undefined],
 ])('"%s" asks for the definition of %s', (query, subject) => {
   expect(readDefine(query, en.defined, 'en')).toBe(subject);
@@ -104,6 +105,7 @@ test.each([
   ['que es el churn rate', 'churn rate'],
   ['significado del pipeline', 'pipeline'],
   ['NPS significado', 'nps'],
+  ['¿Cómo funciona un programa de fidelización?', 'programa de fidelizacion'],
   ['gestión', undefined],
 ])('"%s" asks in Spanish for %s', (query, subject) => {
   expect(readDefine(query, es.defined, 'es')).toBe(subject);
