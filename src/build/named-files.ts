@@ -22,7 +22,7 @@ export interface BuiltSite {
 
 /**
  * Looks up what pages of every kind name: stylesheets and their fonts, scripts, icons, pictures, other formats. Of the
- * pages that lie in one folder, which are of few kinds, some are looked at.
+ * pages that lie in one folder, and of those that go on with long lists, which are of few kinds, some are looked at.
  * @throws {IncompleteSiteError} for a file that is not there.
  */
 export function requireNamedFiles({ folder, files, url }: BuiltSite): void {
@@ -55,11 +55,18 @@ const MOST = 6;
 /** Of `en/glossary/*`, `en/glossary/letter/*` and each other folder of pages the first, the last, and some between. */
 function somePages(files: readonly string[]): string[] {
   const pages = files.filter((file) => file.endsWith('.html'));
-  const folders = Map.groupBy(pages, (file) => path.posix.dirname(path.posix.dirname(file)));
+  const folders = Map.groupBy(pages, folderOf);
   return [...folders.values()].flatMap((own) => {
     const step = Math.max(1, (own.length - 1) / (MOST - 1));
     return own.length <= MOST ? own : Array.from({ length: MOST }, (_, index) => own[Math.round(index * step)] ?? '');
   });
+}
+
+/** The folder that a page is one of; `letter/a/2/` and `letter/b/2/`, which are of one kind, are two of one. */
+function folderOf(file: string): string {
+  const own = path.posix.dirname(file);
+  const folder = path.posix.dirname(own);
+  return /^\d+$/.test(path.posix.basename(own)) ? path.posix.join(folder, '..', 'further pages') : folder;
 }
 
 /** The addresses of what a page needs, and of what it says of itself in other formats; not those that it links to. */

@@ -78,3 +78,26 @@ test('pages of every folder are looked at, of many in one folder the first and t
     rmSync(path.join(folder, place));
   }
 });
+
+test('of pages that go on with long lists some are looked at, however many lists there are', () => {
+  const further = (list: number): string => `en/glossary/letter/l${list}/2/index.html`;
+  lay(Object.fromEntries(Array.from({ length: 30 }, (_, list) => [further(list + 10), ''])));
+  const looked = Array.from({ length: 30 }, (_, list) => further(list + 10)).filter((place) => {
+    lay({ [place]: '<img src="/gone.png">' });
+    const isFound = !doesPass('https://x.example');
+    lay({ [place]: '' });
+    return isFound;
+  });
+  expect(looked).toContain(further(10));
+  expect(looked).toContain(further(39));
+  expect(looked.length).toBeLessThan(10);
+});
+
+function doesPass(url: string): boolean {
+  try {
+    check(url)();
+    return true;
+  } catch {
+    return false;
+  }
+}
