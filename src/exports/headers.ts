@@ -1,4 +1,5 @@
 /** `_headers`: what Netlify and Cloudflare Pages should say of the files. */
+import { PAGE_ROUTES } from '../glossary/routes.ts';
 import type { Site } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
 import { TWINS } from './formats.ts';
@@ -46,11 +47,10 @@ type Rule = [path: string, headers: Headers];
  */
 function rules(site: HeadersSite): Rule[] {
   const { base } = new Urls(site);
-  const pages = [base, `${base}404.html`, `${base}concept/*`, ...site.languages.map(({ code }) => `${base}${code}/*`)];
   return [
     // A policy for pages stands at pages only; this one says for every address, also an unknown one, who may frame it.
     [`${base}*`, { ...EVERYWHERE, 'X-Frame-Options': 'DENY' }],
-    ...pages.map((path): Rule => [path, PAGES]),
+    ...pagePaths(site).map((path): Rule => [path, PAGES]),
     [`${base}pagefind/*`, AS_PAGES],
     ...HASHED_FOLDERS.map((name): Rule => [`${base}${name}/*`, ASSETS]),
     ...HASHED_ENDINGS.map((ending): Rule => [`${base}pagefind/*.${ending}`, KEPT]),
@@ -58,6 +58,18 @@ function rules(site: HeadersSite): Rule[] {
     ...Object.entries(FILE_TYPES).map(([file, type]): Rule => [`${base}:language/${file}`, typed(type)]),
     [`${base}llms-full*`, UNLISTED],
   ];
+}
+
+/** Where pages are: in what the first parts of their routes name. */
+function pagePaths(site: HeadersSite): string[] {
+  const { base } = new Urls(site);
+  const paths = Object.values(PAGE_ROUTES).flatMap((route) => {
+    const [first = '', ...below] = route.split('/');
+    if (first === '[lang]') return site.languages.map(({ code }) => `${base}${code}/*`);
+    if (below.length > 0) return [`${base}${first}/*`];
+    return [first === 'index' ? base : `${base}${first}.html`];
+  });
+  return [...new Set(paths)];
 }
 
 function twinRules(site: HeadersSite): Rule[] {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { headersFile, linkedHeadersFile } from '../../../src/exports/headers.ts';
 import { nginxServer } from '../../../src/exports/nginx.ts';
 import { EARLY_SCRIPT, PAGE_HEADER_POLICY, PAGE_POLICY } from '../../../src/exports/policy.ts';
+import { PAGE_ROUTES } from '../../../src/glossary/routes.ts';
 import { site } from '../glossary/make.ts';
 
 interface Rule {
@@ -73,6 +74,12 @@ describe.each(['https://x.org', 'https://x.org/docs', 'https://x.org/docs/'])('_
     expect(headers['X-Frame-Options']).toBe('DENY');
     if (cache === undefined) expect(headers).not.toHaveProperty('Cache-Control');
     else expect(headers['Cache-Control']).toContain(cache);
+  });
+
+  test.each(Object.values(PAGE_ROUTES))('a page of the route %s has the policy of pages', (route) => {
+    const address = route.replace('[lang]', 'en').replace(/(?<=^|\/)index$/, '');
+    const file = /(?:^|\/)404$/.test(address) ? `${address}.html` : `${address}/`.replace(/^\/$/, '');
+    expect(headersAt(text, base + file)['Content-Security-Policy']).toBe(PAGE_HEADER_POLICY);
   });
 
   test('pages and the worker of the search follow the policy of pages, pictures one without scripts', () => {
