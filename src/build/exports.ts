@@ -4,11 +4,10 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { allPaths, contentType, fileText, modelPieces, oldPagePieces, type ReadMarkdown } from '../exports/files.ts';
-import { isExport } from '../exports/formats.ts';
 import { portableBody } from '../exports/portable-body.ts';
 import { entryMarkdown } from '../exports/twin.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { getBody, getGlossary } from '../glossary/held.ts';
+import { getBody, getContent, getGlossary } from '../glossary/held.ts';
 import { subscribe } from '../loading/build-events.ts';
 import { codeDigest } from '../loading/code-digest.ts';
 import { digestOf } from '../loading/digest.ts';
@@ -75,36 +74,28 @@ const readMarkdown: ReadMarkdown = (context, entry, page) =>
 
 /** In dev, answers for an address like `/en/glossary/kam.md`; what is no such file is left to others. */
 export function serveExports(server: DevServer, base: string): void {
+  const known = new WeakMap<Glossary, ReadonlySet<string>>();
   server.middlewares.use((request, response, next) => {
     const [address = ''] = (request.url ?? '').split('?');
     const file = address.startsWith(base) ? decode(address.slice(base.length)) : undefined;
-    if (file === undefined || !mayBeExport(file)) {
+    const { glossary } = getContent();
+    if (file === undefined || !glossary || !pathsOf(glossary, known).has(file)) {
       next();
       return;
     }
-    answer(file).then((text) => {
+    fileText(glossary, file, readMarkdown).then((text) => {
       response.setHeader('content-type', contentType(file));
-      if (text === undefined) next();
-      else response.end(text);
+      response.end(text);
     }, next);
   });
 }
 
-/** Undefined for a file that there is none of. */
-async function answer(file: string): Promise<string | undefined> {
-  const glossary = getGlossary();
-  return allPaths(glossary).includes(file) ? fileText(glossary, file, readMarkdown) : undefined;
+/** @param known Those of glossaries that were asked for before. */
+function pathsOf(glossary: Glossary, known: WeakMap<Glossary, ReadonlySet<string>>): ReadonlySet<string> {
+  const paths = known.get(glossary) ?? new Set(allPaths(glossary));
+  known.set(glossary, paths);
+  return paths;
 }
-
-/** True for a path that an export may have. */
-function mayBeExport(file: string): boolean {
-  const [, inLanguage] = LANGUAGE_FILE.exec(file) ?? [];
-  return SITE_FILE.test(file) || (inLanguage !== undefined && isExport(inLanguage));
-}
-
-const SITE_FILE =
-  /^(?:llms(?:-full)?\.txt|_redirects|_headers|nginx-redirects\.map|nginx-server\.conf|schemas\/.*\.json|glossary\.[a-z]+)$/;
-const LANGUAGE_FILE = /^(?!src\/)[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/(.*)$/;
 
 function decode(address: string): string | undefined {
   try {

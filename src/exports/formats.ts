@@ -8,7 +8,8 @@
 import type { Entry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
-import { jsonTwin, type EntryDocument } from './document.ts';
+import { jsonTwin } from './document.ts';
+import type { EntryDocument } from './document-schemas.ts';
 import { FEEDS } from './feeds.ts';
 import { glossaryJson } from './glossary-json.ts';
 import { conceptsJson } from './concepts-json.ts';
@@ -83,8 +84,3 @@ export const MEDIA_TYPES: ReadonlyMap<string, string> = new Map(
 
 /** Media types by file in the folder of a language: no ending tells them. */
 export const FEED_TYPES: ReadonlyMap<string, string> = new Map(FEEDS.map(({ file, mediaType }) => [file, mediaType]));
-
-/** Whether a file in the folder of a language, such as `glossary.csv`, may be one of these. */
-export function isExport(file: string): boolean {
-  return [...MEDIA_TYPES.keys()].some((ending) => file.endsWith(`.${ending}`)) || FEED_TYPES.has(file);
-}
