@@ -59,8 +59,8 @@ async function publishSite(
   showProgress(outDir);
   await publishWhole({ outDir, workshop: WORKSHOP, check, build: (folder) => buildInto(folder, options) });
   publish({ kind: 'published' });
-  const { held, broken } = hostReport(requireSite(contentFolder(root)).host, measureSite(outDir));
-  console.log(held);
+  const { held, broken, notes } = hostReport(requireSite(contentFolder(root)), measureSite(outDir));
+  for (const line of [held, ...notes]) console.log(line);
   for (const line of broken) console.error(line);
 }
 

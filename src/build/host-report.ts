@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { HOST_KINDS, type HostKind } from '../exports/hosts.ts';
 import { nameOnOneLine } from '../glossary/characters.ts';
-import type { Host } from '../glossary/site.ts';
+import type { Site } from '../glossary/site.ts';
+import { Urls } from '../glossary/urls.ts';
 import { filesIn } from './made-files.ts';
 
 export interface SiteSize {
@@ -27,8 +28,14 @@ export function measureSite(folder: string): SiteSize {
   };
 }
 
-/** What the summary of a build says: a line with what the site holds, and one for each limit that it breaks. */
-export function hostReport(host: Host, size: SiteSize): { held: string; broken: string[] } {
+/** What the summary of a build says: what the site holds, each limit that it breaks, and what its owner has to do elsewhere. */
+export interface HostReport {
+  held: string;
+  broken: string[];
+  notes: string[];
+}
+
+export function hostReport({ host, url }: Pick<Site, 'host' | 'url'>, size: SiteSize): HostReport {
   const kind: HostKind = HOST_KINDS[host];
   const { name, limits } = kind;
   const plan = limits.files?.find(({ most }) => size.files <= most)?.plan;
@@ -37,7 +44,16 @@ export function hostReport(host: Host, size: SiteSize): { held: string; broken: 
   const lines = size.redirects > 0 ? `, ${count(size.redirects)} lines of redirects` : '';
   const fits = plan === undefined ? `for ${name}` : `for ${name}, ${plan}`;
   const held = `${count(size.files)} files, ${megabytes(size.bytes)}, ${largest}${lines}: ${broken.length > 0 ? 'too much ' : ''}${fits}`;
-  return { held, broken };
+  return { held, broken, notes: robotsNote(new Urls({ url, languages: [] })) };
+}
+
+/** Search engines read it at the root of a host alone: https://www.rfc-editor.org/rfc/rfc9309#section-2.3 */
+function robotsNote(urls: Urls): string[] {
+  if (urls.base === '/') return [];
+  const [read, sitemap] = [urls.absolute('/robots.txt'), urls.absolute(urls.path('/sitemap-index.xml'))];
+  return [
+    `note: nobody reads the robots.txt of a site under ${urls.base}; write "Sitemap: ${sitemap}" into ${read}, or tell search engines that address`,
+  ];
 }
 
 const FEWER = 'leave out what makes many (leaveOut in site.yaml), or choose another host';

@@ -41,7 +41,7 @@ test.each([
     '20,001 files, 30.0 MB, the largest llms-full.txt with 3.0 MB: for Cloudflare Pages, paid plans',
   ],
 ] as const)('%s with %j', (host, more, held) => {
-  expect(hostReport(host, { ...SIZE, ...more })).toEqual({ held, broken: [] });
+  expect(hostReport({ host, url: 'https://x.org' }, { ...SIZE, ...more })).toEqual({ held, broken: [], notes: [] });
 });
 
 test.each([
@@ -66,7 +66,13 @@ test.each([
     'warning: Netlify takes at most 10,000 lines of redirects, and the site has 10,001; remove aliases, or choose another host',
   ],
 ] as const)('%s with %j is told', (host, more, warning) => {
-  const { held, broken } = hostReport(host, { ...SIZE, ...more });
+  const { held, broken } = hostReport({ host, url: 'https://x.org/' }, { ...SIZE, ...more });
   expect(broken).toEqual([warning]);
   expect(held).toContain(': too much for ');
+});
+
+test.each(['https://x.org/docs', 'https://x.org/docs/'])('%s has a robots.txt that nobody reads', (url) => {
+  expect(hostReport({ host: 'any', url }, SIZE).notes).toEqual([
+    'note: nobody reads the robots.txt of a site under /docs/; write "Sitemap: https://x.org/docs/sitemap-index.xml" into https://x.org/robots.txt, or tell search engines that address',
+  ]);
 });
