@@ -2,9 +2,10 @@
  * The list of what a build wrote, which lies in its site: it tells the next build that the folder may be replaced, and
  * what in it is somebody else's. Hosts do not serve files that begin with a dot, and it names nothing but pages of the site.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { itemsBelow } from '../disk/items.ts';
 
 export const MADE_FILES = '.keyterms-build.json';
 
@@ -30,15 +31,12 @@ export function strangersIn(folder: string): string[] | undefined {
 
 /** All files, links and the like of a site, as paths with forward slashes, in a fixed order; not those that no build minds. */
 export function filesIn(folder: string): string[] {
-  return [...below(folder, '')].filter((file) => file !== '.git' && !file.startsWith('.git/')).toSorted();
-}
-
-/** `readdirSync` follows links to folders when it goes into folders itself. */
-function* below(folder: string, prefix: string): Generator<string> {
-  for (const item of readdirSync(path.join(folder, prefix), { withFileTypes: true })) {
-    if (item.isDirectory()) yield* below(folder, `${prefix}${item.name}/`);
-    else if (!LITTER.has(item.name)) yield `${prefix}${item.name}`;
-  }
+  const isOfSite = (file: string): boolean =>
+    file !== '.git' && !file.startsWith('.git/') && !LITTER.has(path.posix.basename(file));
+  return [...itemsBelow(folder)]
+    .map((item) => item.path)
+    .filter(isOfSite)
+    .toSorted();
 }
 
 /** What file managers leave in every folder. */

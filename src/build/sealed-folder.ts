@@ -3,9 +3,10 @@
  * beside the folder when a build ends; what is not so when the next begins is deleted, and made again.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { itemsBelow } from '../disk/items.ts';
 import { replaceFile } from '../loading/write-file.ts';
 
 /** Files as they were read, by path in their folder. */
@@ -71,9 +72,9 @@ function digestOf(bytes: Uint8Array): string {
 
 function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile())
-      .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
+    return [...itemsBelow(folder)]
+      .filter(({ isFile }) => isFile)
+      .map((item) => item.path)
       .toSorted();
   } catch {
     return [];
