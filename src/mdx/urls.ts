@@ -26,7 +26,7 @@ export function readLink(href: string, language: string): LinkTarget {
   if (protocol === undefined && href.startsWith('/')) {
     if (!leadsToFile(href)) return { kind: 'page', href };
     return refused(
-      'it leads to a file of the site, not to a page; link a page, such as "/en/about/", or remove the link',
+      'it leads to a file of the site, not to a page; link a page, such as "/en/about/", or a file elsewhere with https://, or remove the link',
     );
   }
   if (protocol === undefined) {

@@ -11,7 +11,7 @@ export const fileLinks: GlossaryRule<never, 'forbidden-mdx' | 'bad-frontmatter'>
       addresses(entry).flatMap(({ href, place, code }): Finding<'forbidden-mdx' | 'bad-frontmatter'>[] => {
         const path = pathOnSite(href, site);
         if (path === undefined || !leadsToFile(path)) return [];
-        const message = `the address "${href}" leads to a file of this site, expected a page; write that of a page, or remove it`;
+        const message = `the address "${href}" leads to a file of this site, expected a page or a file elsewhere; write that address, or remove it`;
         return [{ code, place, message }];
       }),
     ),

@@ -80,9 +80,9 @@ test('whole addresses of files of this site are refused in texts and fields', ()
   const problems = fileLinks.check({ ...input, entries, shown: entries });
   expect(problems.map(({ code, place, message }) => `${place.line} ${code}: ${message}`)).toMatchInlineSnapshot(`
     [
-      "9 forbidden-mdx: the address "https://x.org/docs/_pictures/abc.svg" leads to a file of this site, expected a page; write that of a page, or remove it",
-      "1 bad-frontmatter: the address "https://x.org/docs/_pictures/abc.svg" leads to a file of this site, expected a page; write that of a page, or remove it",
-      "1 bad-frontmatter: the address "https://x.org/docs/_pictures/abc.svg" leads to a file of this site, expected a page; write that of a page, or remove it",
+      "9 forbidden-mdx: the address "https://x.org/docs/_pictures/abc.svg" leads to a file of this site, expected a page or a file elsewhere; write that address, or remove it",
+      "1 bad-frontmatter: the address "https://x.org/docs/_pictures/abc.svg" leads to a file of this site, expected a page or a file elsewhere; write that address, or remove it",
+      "1 bad-frontmatter: the address "https://x.org/docs/_pictures/abc.svg" leads to a file of this site, expected a page or a file elsewhere; write that address, or remove it",
     ]
   `);
 });
