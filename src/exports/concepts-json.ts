@@ -6,7 +6,8 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { conceptId } from '../glossary/page-ids.ts';
 import { localize, type Localized } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
-import { licence, newestDate, VERSION } from './document.ts';
+import { newestDate } from './document.ts';
+import { licence, VERSION } from './document-schemas.ts';
 import type { ConceptSheet } from './sheet.ts';
 
 const url = z.url();

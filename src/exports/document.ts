@@ -1,148 +1,12 @@
-/** An entry as JSON: a documented shape with a version. Fields may be added under the same version, none change or go. */
-import { z } from 'zod';
-import { entryMatterSchema, permanentId, type Entry } from '../glossary/entry.ts';
-import { ENTRY_FIELDS, plainFields, plainValues } from '../glossary/entry-fields.ts';
+/** An entry as JSON. */
+import { permanentId, type Entry } from '../glossary/entry.ts';
+import { plainValues } from '../glossary/entry-fields.ts';
 import { relationsOf } from '../glossary/glossary.ts';
 import { termId } from '../glossary/page-ids.ts';
 import type { Person } from '../glossary/pages/credits.ts';
 import { summarize, type PageContext, type TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
-
-/** Of the shape; it stands in every document. */
-export const VERSION = 1;
-
-const url = z.url();
-const date = z.iso.date();
-export const licence = z.object({ name: z.string(), url });
-const person = z
-  .object({ name: z.string(), role: z.string().optional(), url: url.optional(), sameAs: z.array(url).optional() })
-  .describe('A person who wrote or reviewed it.');
-const reference = z
-  .object({ term: z.string(), qualifier: z.string().optional(), url })
-  .describe('Another entry, and the address of its page.');
-
-export const entryDocumentSchema = z
-  .object({
-    $schema: url.optional().describe('Address of this schema.'),
-    version: z.literal(VERSION),
-    id: z
-      .string()
-      .describe(
-        'Language and the slug under which the entry was first published, such as "en/account-manager"; unique in the glossary, and the same for ever.',
-      ),
-    concept: url.describe('The concept in the JSON-LD of the page and in the SKOS files.'),
-    sharedConcept: url
-      .optional()
-      .describe('What the entry and its translations mean alike; in the SKOS file of all languages.'),
-    url: url.describe('The page for readers.'),
-    markdown: url.optional().describe('The entry as Markdown, where the site has it.'),
-    language: z.string().describe('BCP 47 code.'),
-    term: z.string().describe('The preferred name.'),
-    qualifier: z.string().optional().describe('What tells it from another entry of the same name.'),
-    abbreviation: z.string().optional(),
-    aliases: z.array(z.string()).describe('Other names for the same concept.'),
-    definition: z.string().describe('One or two sentences of plain text.'),
-    takeaways: z.array(z.string()),
-    topics: z.array(z.object({ label: z.string(), url })),
-    broader: z.array(reference).describe('More general terms.'),
-    narrower: z.array(reference).describe('More specific terms.'),
-    related: z.array(reference).describe('Associated terms.'),
-    contrasts: z
-      .array(
-        z.object({
-          ...reference.shape,
-          comparison: url.describe('The page that sets the two side by side.'),
-          verdict: z.string().optional().describe('One sentence that says what the difference is.'),
-          points: z.array(z.object({ aspect: z.string(), this: z.string(), other: z.string() })),
-        }),
-      )
-      .describe('Terms that are confused with this one.'),
-    faqs: z.array(z.object({ question: z.string(), answer: z.string().describe('Plain text.'), url })),
-    sources: z.array(
-      z.object({
-        number: z.int().describe('The number under which the page lists it.'),
-        id: z.string(),
-        title: z.string(),
-        author: z.string().optional(),
-        publisher: z.string().optional(),
-        url: url.optional(),
-        asOf: z.string().optional().describe('Year, month or day for which it holds.'),
-      }),
-    ),
-    sameAs: z.array(url).describe('The same concept elsewhere.'),
-    translations: z.array(z.object({ language: z.string(), ...reference.shape })),
-    published: date,
-    modified: date,
-    authors: z.array(person).optional(),
-    reviewers: z.array(person).optional(),
-    status: z.enum(['draft', 'published', 'deprecated']),
-    replacedBy: reference.optional().describe('What to use instead of a deprecated term.'),
-    replaces: z.array(reference).optional().describe('Deprecated terms that this one is used instead of.'),
-    license: licence.optional(),
-    body: z.string().optional().describe('The text of the entry as Markdown; in the file of the entry alone.'),
-  })
-  .describe('An entry of a glossary.');
-
-export type EntryDocument = z.infer<typeof entryDocumentSchema>;
-
-const ENTRIES = 'In alphabetical order, without their bodies.';
-
-const glossaryAbout = z.object({
-  $schema: url.optional().describe('Address of this schema.'),
-  version: z.literal(VERSION),
-  name: z.string(),
-  description: z.string(),
-  url: url.describe('The list of all terms.'),
-  language: z.string().describe('BCP 47 code.'),
-  publisher: z.object({ name: z.string(), url }),
-  license: licence.optional(),
-  modified: date.optional().describe('The newest date of an entry.'),
-});
-
-export const glossaryDocumentSchema = glossaryAbout
-  .extend({
-    letter: z.string().optional().describe('Where the glossary is split: the letter under which these entries stand.'),
-    entries: z.array(entryDocumentSchema).describe(ENTRIES),
-  })
-  .describe('A glossary in one language.');
-
-export const glossaryIndexSchema = glossaryAbout
-  .extend({
-    parts: z
-      .array(z.object({ letter: z.string(), entries: z.int().describe('How many there are.'), url }))
-      .describe('Glossaries that hold the entries of one letter each.'),
-  })
-  .describe('What stands in place of a glossary that is too long for one file.');
-
-export type GlossaryIndex = z.infer<typeof glossaryIndexSchema>;
-
-/** Kinds of documents that have a schema of their own. */
-export const SCHEMAS = ['entry', 'glossary', 'glossary-index'] as const;
-
-/** The published JSON Schema (draft 2020-12). Readers must let unknown fields pass. */
-export function jsonSchema(kind: (typeof SCHEMAS)[number], id: string): string {
-  const entry = entryDocumentSchema.extend(plainShape()).meta(entryDocumentSchema.meta() ?? {});
-  const entries = z.array(entry).describe(ENTRIES);
-  const glossary = glossaryDocumentSchema.extend({ entries }).meta(glossaryDocumentSchema.meta() ?? {});
-  return schemaText({ entry, glossary, 'glossary-index': glossaryIndexSchema }[kind], id);
-}
-
-/** The same of any shape. @param id Its address. */
-export function schemaText(schema: z.ZodType, id: string): string {
-  return `${JSON.stringify({ ...z.toJSONSchema(schema, { io: 'input' }), $id: id }, null, 2)}\n`;
-}
-
-/** Fields of entries that stand in the JSON as they are. */
-function plainShape(): z.ZodRawShape {
-  const rows: Readonly<Record<string, { help: string }>> = ENTRY_FIELDS;
-  const shape: Readonly<Record<string, z.ZodType>> = entryMatterSchema.shape;
-  return Object.fromEntries(
-    plainFields('json').flatMap((name) => {
-      const field = shape[name]?.optional();
-      return field ? [[name, field.describe(rows[name]?.help ?? '')]] : [];
-    }),
-  );
-}
+import { VERSION, type CreditedPerson, type EntryDocument, type Reference } from './document-schemas.ts';
 
 /** The JSON twin of an entry's page, as text. */
 export function jsonTwin({ urls }: PageContext, document: EntryDocument, body: string): string {
@@ -156,7 +20,7 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
   const absolute = (path: string): string => urls.absolute(path);
   const address = absolute(page.frame.path);
   const { authors, reviewers } = page.credits;
-  const refer = ({ term, qualifier, href }: TermSummary): z.infer<typeof reference> => ({
+  const refer = ({ term, qualifier, href }: TermSummary): Reference => ({
     term,
     ...(qualifier !== undefined && { qualifier }),
     url: absolute(href),
@@ -205,7 +69,7 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
   };
 }
 
-function personOf({ name, role, url: page, sameAs }: Person): z.infer<typeof person> {
+function personOf({ name, role, url: page, sameAs }: Person): CreditedPerson {
   return {
     name,
     ...(role !== undefined && { role }),

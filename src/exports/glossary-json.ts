@@ -1,7 +1,8 @@
 /** A glossary as one JSON file. */
 import type { Entry } from '../glossary/entry.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
-import { newestDate, VERSION, type GlossaryIndex } from './document.ts';
+import { newestDate } from './document.ts';
+import { VERSION, type GlossaryIndex } from './document-schemas.ts';
 import type { Part, Sheet } from './sheet.ts';
 
 /** The glossary of a language as one JSON file; where that is long, by letter. */

@@ -1,7 +1,7 @@
 /** Files that have a piece for each entry of a language, or for each concept: they are written piece by piece, since they may be long. */
 import type { Concept } from '../glossary/concepts.ts';
 import type { Entry } from '../glossary/entry.ts';
-import type { EntryDocument } from './document.ts';
+import type { EntryDocument } from './document-schemas.ts';
 
 /** A piece of a file. A path that comes again adds to the file. */
 export interface Piece {

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { writeCell, writeList } from '../glossary/cells.ts';
 import { plainFields, plainValues } from '../glossary/entry-fields.ts';
 import { fullName } from '../glossary/naming.ts';
-import type { EntryDocument } from './document.ts';
+import type { EntryDocument } from './document-schemas.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Columns in their order; entries stand as their full names. */

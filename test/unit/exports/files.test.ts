@@ -3,7 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { Parser, Store } from 'n3';
 import { describe, expect, test } from 'vitest';
 import { load } from 'cheerio';
-import { glossaryDocumentSchema, glossaryIndexSchema } from '../../../src/exports/document.ts';
+import { glossaryDocumentSchema, glossaryIndexSchema } from '../../../src/exports/document-schemas.ts';
 import { allPaths, allPieces, fileText } from '../../../src/exports/files.ts';
 import type { Entry } from '../../../src/glossary/entry.ts';
 import { contrastWith, entry, glossary, site, slug } from '../glossary/make.ts';
