@@ -2,6 +2,7 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { allPieces } from '../../../src/exports/files.ts';
+import { PAGE_POLICY } from '../../../src/exports/policy.ts';
 import { HOSTS, type Host } from '../../../src/glossary/site.ts';
 import { contrastWith, entry, glossary, site, slug } from '../glossary/make.ts';
 
@@ -66,6 +67,16 @@ describe('what is made for', () => {
   });
 });
 
+test('Netlify: below a path, what is not found in no language is said by the site, after the languages', async () => {
+  const lines = linesOf(await filesFor({ host: 'netlify', url: 'https://x.org/docs' }));
+  expect(lines.filter((line) => line.endsWith(' 404'))).toEqual([
+    '/docs/en/* /docs/en/404.html 404',
+    '/docs/es/* /docs/es/404.html 404',
+    '/docs/fr/* /docs/fr/404.html 404',
+    '/docs/* /docs/404.html 404',
+  ]);
+});
+
 describe('Cloudflare', () => {
   test('answers 2,000 old addresses, that of the home page and former slugs first, and the rest have pages', async () => {
     const many = Array.from({ length: 2003 }, (_, index) => slug(`old-${index}`));
@@ -124,6 +135,9 @@ test('a page at an old address says where it leads, looks like the site, and is 
   expect($('link[rel=stylesheet]').attr('href')).toBe('/_assets/site.css');
   expect($('meta[name=robots]')).toHaveLength(0);
   expect($('main a').attr('href')).toBe('/docs/en/glossary/kam/');
+  expect($('main a').text()).toBe('https://x.org/docs/en/glossary/kam/');
+  expect($('meta[charset]').attr('charset')).toBe('utf-8');
+  expect($('meta[http-equiv=content-security-policy]').attr('content')).toBe(PAGE_POLICY);
 });
 
 test('nginx knows an old address with its last slash and without', async () => {
