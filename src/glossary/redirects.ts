@@ -1,15 +1,14 @@
 /**
-/**
- * Addresses that lead to a page without being its own: former slugs of an entry, its other names, a comparison named the
- * other way round, the folder of the language whose home page is that of the site. A name that several entries have leads
- * to none of them: it has a page.
+ * Addresses that lead to a page without being its own: former slugs of an entry, its other names, a comparison by former
+ * slugs or named the other way round, the folder of the language whose home page is that of the site. A name that several
+ * entries have leads to none of them: it has a page.
  */
 import { formerSlugs, type Entry, type Slug } from './entry.ts';
 import { labelAddresses } from './labels.ts';
 import type { LanguageGlossary } from './glossary.ts';
 import { strings } from '../languages/index.ts';
 import { fullName } from './naming.ts';
-import { pairSegment } from './pair.ts';
+import { inOrder, pairSegment } from './pair.ts';
 import { PAGES } from './pages/all.ts';
 import { text, type PageContext } from './pages/page.ts';
 
@@ -39,13 +38,22 @@ export function redirectsOf(context: PageContext): Redirect[] {
       .map((slug) => toEntry('former', slug, entry)),
   );
   const names = [...nameSlugs(own)].map(([slug, entry]) => toEntry('name', slug, entry));
-  const pairs = PAGES.comparison.all(context).map(({ path, item: { first, second } }) => ({
-    from: from(`compare/${pairSegment(second.slug, first.slug)}`),
-    to: path,
-    title: strings(code).compareTitle(fullName(first.matter), fullName(second.matter)),
-    kind: 'comparison' as const,
-  }));
+  const pairs = PAGES.comparison.all(context).flatMap(({ path, item: { first, second } }) =>
+    otherPairs(first, second).map((pair) => ({
+      from: from(`compare/${pair}`),
+      to: path,
+      title: strings(code).compareTitle(fullName(first.matter), fullName(second.matter)),
+      kind: 'comparison' as const,
+    })),
+  );
   return [...homeOf(context), ...former, ...names, ...pairs];
+}
+
+/** What a comparison is called besides: the other way round, and as its page was with former slugs of its entries. */
+function otherPairs(first: Entry, second: Entry): string[] {
+  const slugsOf = (entry: Entry): Slug[] => [entry.slug, ...formerSlugs(entry)];
+  const pages = slugsOf(first).flatMap((a) => slugsOf(second).map((b) => pairSegment(...inOrder(a, b))));
+  return [pairSegment(second.slug, first.slug), ...pages.slice(1)];
 }
 
 /** Where the home page of a language is that of the whole site, the address of the language leads to it. */

@@ -71,6 +71,23 @@ describe('a renamed entry with its id', () => {
   });
 });
 
+test('the addresses that its comparisons had lead on', () => {
+  const contrasts = [{ with: 'harbour', points: [{ aspect: 'a', this: 'b', other: 'c' }] }];
+  const renamed = context([
+    entry('en/wharf', { id: 'quay', redirectFrom: ['anchorage'], contrasts }),
+    entry('en/harbour'),
+  ]);
+  const to = '/en/glossary/compare/harbour-vs-wharf/';
+  expect(formerOf(renamed).filter(({ kind }) => kind === 'comparison')).toEqual(
+    ['wharf-vs-harbour', 'harbour-vs-quay', 'anchorage-vs-harbour'].map((pair) => ({
+      from: `/en/glossary/compare/${pair}/`,
+      to,
+      title: 'harbour vs wharf',
+      kind: 'comparison',
+    })),
+  );
+});
+
 describe('an id', () => {
   const problems = (...matters: Record<string, Matter>[]): string[] =>
     glossary(matters.flatMap((one) => Object.entries(one).map(([id, matter]) => entry(id, matter)))).problems.map(
