@@ -34,7 +34,7 @@ export interface SourceRecord {
   keys: readonly string[];
   /** Absolute addresses or paths at which the source shows it, the present one first. */
   addresses: readonly string[];
-  /** The id of an entry whose slug is another one by now. */
+  /** The slug under which an entry of a glossary of ours was first published. */
   permanentId?: string;
   /** True where the title is the term as it stands, nothing around it. */
   isExact?: boolean;

@@ -41,6 +41,7 @@ export function fieldsOf(
     });
     return false;
   });
+  const redirectFrom = formerSlugs(target, context, notes);
   return {
     term: target.term,
     qualifier: target.qualifier,
@@ -56,8 +57,8 @@ export function fieldsOf(
     ),
     translations: translationsOf(target, notes, context),
     ...dates(target, context.options),
-    id: record.permanentId,
-    redirectFrom: formerSlugs(target, context, notes),
+    id: redirectFrom.find((name) => name === record.permanentId),
+    redirectFrom,
     ...statusOf(target, notes, context),
   };
 }
@@ -152,7 +153,7 @@ function formerSlugs(target: Target, { directory, labels }: FieldContext, notes:
   const last = record.addresses
     .filter((address) => !address.includes('?'))
     .map((address) => decode(lastSegment(address.replace(/[/#]+$/, ''))));
-  const own = [...record.formerSlugs, record.slug ?? '', ...last]
+  const own = [record.permanentId ?? '', ...record.formerSlugs, record.slug ?? '', ...last]
     .map((name) => parseSlug(decode(name.replace(/\.(mdx?|html?|php)$/, ''))))
     .filter((name) => name !== undefined);
   return [...new Set(own)].filter((name) => {

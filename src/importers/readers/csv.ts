@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { mapColumns, type Columns, type Field } from './columns.ts';
 import { looksLikeHtml, markdownToHtml } from '../markdown/to-html.ts';
 import { escapeHtml, withParagraphs } from '../html/tags.ts';
-import { decode, lastSegment } from '../addresses.ts';
 import { joinRead, sortRead, type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
 import { isOwnTable, readCell, readList } from '../../glossary/cells.ts';
-import { manyOf, recordOf } from './values.ts';
+import { manyOf, ownNames, recordOf } from './values.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 
 export const csvReader: Reader = {
@@ -166,14 +165,10 @@ function readOwnRow({ cells, line }: Row, context: RowContext): SourceRecord | R
   if ('message' in record) return record;
   const cellOf = (field: Field): string => written[context.columns.fields.get(field)?.[0] ?? -1]?.trim() ?? '';
   const listOf = (field: Field): string[] => readList(cellOf(field));
-  // The id stays through a rename; the address has the slug of now.
-  const [language, id = ''] = cellOf('id').split('/');
-  const slug = decode(lastSegment(cellOf('url').replace(/\/$/, ''))) || id;
   return {
     ...record,
     isExact: true,
-    ...(id !== '' && { language, slug }),
-    ...(id !== '' && id !== slug && { permanentId: id, formerSlugs: [id] }),
+    ...ownNames(cellOf('id'), cellOf('url')),
     title: plainHtml(cellOf('term')),
     definition: plainHtml(cellOf('definition')),
     abbreviation: plainHtml(cellOf('abbreviation')) || undefined,

@@ -1,7 +1,7 @@
 /** A folder of Markdown files -> source records. */
 import { z } from 'zod';
 import { FIELDS, mapColumns, type Field } from './columns.ts';
-import { manyOf, recordOf as recordFrom } from './values.ts';
+import { manyOf, ownNames, recordOf as recordFrom } from './values.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Reader, ReadOptions, SourceText } from './reader.ts';
 import { isTwoLetterCode } from '../../languages/code.ts';
@@ -197,8 +197,19 @@ function recordOf(
     slug: lastPart(record.slug ?? '') || nameOf(path),
     translations: { ...translations, ...translationFields(fields, columns) },
     published: record.published ?? /(\d{4}-\d{2}-\d{2})-[^/]+$/.exec(path)?.[1],
+    ...namesOf(fields),
   };
 }
+
+/** What a file of ours says of the entry's names: an entry, or its Markdown on a site. Others call other things `id`. */
+function namesOf(fields: Record<string, unknown>): ReturnType<typeof ownNames> {
+  const twin = z.object({ ...OWN, language: z.string(), url: z.string() }).safeParse(fields);
+  if (twin.success) return ownNames(twin.data.id, twin.data.url);
+  const entry = z.object({ ...OWN, definition: z.string() }).safeParse(fields);
+  return entry.success ? { permanentId: entry.data.id } : {};
+}
+
+const OWN = { id: z.string(), term: z.string(), published: z.unknown() };
 
 /** `kam` of `/glossary/kam/`. */
 function lastPart(address: string): string {

@@ -1,5 +1,6 @@
 /** What columns of a table and the heads of Markdown files say of an entry, as a record. */
 import { z } from 'zod';
+import { decode, lastSegment } from '../addresses.ts';
 import { emptyRecord, type Note, type SourceRecord } from '../record.ts';
 import type { Field } from './columns.ts';
 
@@ -34,6 +35,17 @@ export function recordOf(origin: string, { all, many }: Values, notes: Note[]): 
     picture: src === undefined ? undefined : { src, alt: all('imageAlt')[0] ?? '', caption: '' },
     notes,
   };
+}
+
+/**
+ * What an entry is called, from what files of a site of ours say: the id stays through a rename, the address has the slug
+ * of now.
+ * @param id `en/quay`; of another form, nothing is known.
+ */
+export function ownNames(id: string, url: string): Partial<Pick<SourceRecord, 'language' | 'slug' | 'permanentId'>> {
+  const [language, permanentId = ''] = id.split('/');
+  if (permanentId === '') return {};
+  return { language, slug: decode(lastSegment(url.replace(/\/$/, ''))) || permanentId, permanentId };
 }
 
 /** `a; b | c`, or `a, b` when there is no other mark. */

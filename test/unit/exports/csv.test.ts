@@ -139,6 +139,23 @@ test('our importer makes the same entries of it', () => {
   }
 });
 
+test('an id that is no slug, or that another entry has, is not taken over', () => {
+  const ids = ['en/Not a slug', 'en/../../x', 'en/b'];
+  const table = csvOf(ENTRIES).replace('en/old', () => ids[0] ?? '');
+  for (const id of ids) {
+    const { files } = importAll(
+      readCsv(
+        table.replace('en/Not a slug', () => id),
+        'glossary.csv',
+        { map: new Map(), delimiter: undefined },
+      ),
+    );
+    const file = files.find((one) => one.path === 'terms/en/new.mdx');
+    expect(file && read(file).entry.matter, id).toMatchObject({ term: 'Renamed', redirectFrom: [] });
+    expect(file && read(file).entry.matter.id).toBeUndefined();
+  }
+});
+
 test('a semicolon or a backslash in a table of others is what it was', () => {
   const { files } = importAll(
     readCsv('term,definition,aliases\nA,"An a.","b\\;c;d"\n', 'x.csv', { map: new Map(), delimiter: undefined }),

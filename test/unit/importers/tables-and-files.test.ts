@@ -93,6 +93,25 @@ describe('Markdown', () => {
     ),
   );
 
+  test.each([
+    ['an entry', 'id: quay\ndefinition: A place.\n'],
+    ['its Markdown on the site', 'language: "en"\nid: "en/quay"\nurl: "https://x.example/en/glossary/wharf/"\n'],
+  ])('the id of a renamed entry is read back from %s', (_, head) => {
+    const text = `---\nterm: Wharf\npublished: 2026-01-05\n${head}---\n\nA place where ships lie.\n`;
+    const read_ = readMarkdown([{ path: 'wharf.md', text }], { map: new Map(), languages: undefined });
+    const [file] = importAll(read_).files;
+    expect(file?.path).toBe('terms/en/wharf.mdx');
+    expect(file && read(file).entry.matter).toMatchObject({ term: 'Wharf', id: 'quay', redirectFrom: ['quay'] });
+  });
+
+  test('what others call an id is none', () => {
+    const text = '---\nid: quay\ntitle: Wharf\npublished: 2026-01-05\n---\n\nA place where ships lie.\n';
+    const read_ = readMarkdown([{ path: 'wharf.md', text }], { map: new Map(), languages: undefined });
+    const [file] = importAll(read_).files;
+    expect(file && read(file).entry.matter).toMatchObject({ term: 'Wharf', redirectFrom: [] });
+    expect(file && read(file).entry.matter.id).toBeUndefined();
+  });
+
   test('front matter in YAML and TOML becomes fields', () => {
     const matters = Object.fromEntries(files.map((file) => [file.path, read(file).entry.matter]));
     expect(matters['terms/en/kam.mdx']).toMatchObject({
