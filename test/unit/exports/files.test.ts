@@ -123,6 +123,7 @@ describe('exports', () => {
       '/es/glosario/viejo/',
       '/en/glossary/alpha/',
       '/en/glossary/compare/b-vs-a/',
+      '/en/glossary/compare/a-vs-old/',
       '',
     ]);
   });

@@ -129,7 +129,8 @@ describe('what is left out', () => {
 });
 
 test('a page at an old address says where it leads, looks like the site, and is one that search engines follow', async () => {
-  const html = (await filesFor({ host: 'github-pages', url: 'https://x.org/docs' })).get('en/glossary/ñandú/index.html') ?? '';
+  const html =
+    (await filesFor({ host: 'github-pages', url: 'https://x.org/docs' })).get('en/glossary/ñandú/index.html') ?? '';
   const $ = load(html);
   expect($('title').text()).toBe('Redirects to Key Account <Manager>');
   expect($('h1').text()).toBe($('title').text());
