@@ -23,6 +23,11 @@ export function comparisonsOf(own: LanguageGlossary): Comparison[] {
   );
 }
 
+/** Whether there is any. */
+export function hasComparisons(own: LanguageGlossary): boolean {
+  return own.entries.some((entry) => relationsOf(own, entry).contrasts.length > 0);
+}
+
 /** The comparison of two entries, whichever of them is named first; undefined when nothing sets them apart. */
 export function findComparison(own: LanguageGlossary, a: Entry, b: Entry): Comparison | undefined {
   const [firstSlug] = inOrder(a.slug, b.slug);
