@@ -1,6 +1,8 @@
 /** Names that several entries of a language have. Each entry is told by its own full name; the plain one leads to all of them. */
 import type { Entry, Slug } from './entry.ts';
+import { nameKey } from '../languages/name-forms.ts';
 import { labelAddresses } from './labels.ts';
+import { fullName, type Naming } from './naming.ts';
 
 /** A name and all entries that have it. */
 export interface SharedName {
@@ -42,4 +44,10 @@ export function namesByAddress(entries: readonly Entry[]): Map<Slug, SharedName>
 /** The name in each way in which entries write it. */
 export function writtenName({ spellings }: SharedName): string {
   return spellings.join(' / ');
+}
+
+/** True where two entries of one name each have a qualifier of their own. */
+export function areToldApart(one: Naming, other: Naming, language: string): boolean {
+  if (one.qualifier === undefined || other.qualifier === undefined) return false;
+  return nameKey(fullName(one), language) !== nameKey(fullName(other), language);
 }

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formerSlugs, parseSlug, placeOf, slugLike, type Entry, type Slug } from '../glossary/entry.ts';
 import { labelsOf } from '../glossary/labels.ts';
-import { fullName, type Naming } from '../glossary/naming.ts';
-import { nameKey } from '../languages/name-forms.ts';
+import { fullName } from '../glossary/naming.ts';
+import { areToldApart } from '../glossary/shared-names.ts';
+import { isSameName } from '../languages/name-forms.ts';
 import type { Site } from '../glossary/site.ts';
 import { editDistance } from '../languages/edit-distance.ts';
 import { slugFor } from '../glossary/slug-for.ts';
@@ -98,11 +99,10 @@ export class Drafts {
     const term = written.trim().replace(/\s+/g, ' ');
     if (term === '' || /\p{Cc}/u.test(term))
       throw new RefusedError('the term is empty; write it as: npm run new -- "Term"');
-    const name = nameKey(term, language);
     for (const entry of this.#entries.filter((one) => one.language === language)) {
       const forms = entry.matter.forms.map((text, index) => ({ kind: 'form', text, field: ['forms', index] }));
-      const label = [...labelsOf(entry), ...forms].find(({ text }) => nameKey(text, language) === name);
-      if (!label || isToldApart(entry, { term, qualifier })) continue;
+      const label = [...labelsOf(entry), ...forms].find(({ text }) => isSameName(text, term, language));
+      if (!label || areToldApart(entry.matter, { term, qualifier }, language)) continue;
       const { file, line } = placeOf(entry, ...label.field);
       throw new RefusedError(
         `"${term}" is the ${label.kind} ${label.kind === 'term' ? 'of an entry' : `of "${entry.matter.term}"`} already (${file}:${line}); edit that entry, choose another name, or tell the two apart: --qualifier here, qualifier there`,
@@ -183,9 +183,4 @@ export class Drafts {
 function readFile(file: TermFile, bytes: Uint8Array, folder: string): ReadFile {
   const { entry, problems } = readEntry(file, bytes, folder);
   return { id: termFileId(file), ...(entry && { entry: { ...entry, digest: '' } }), problems };
-}
-
-function isToldApart({ matter, language }: Entry, wish: Naming): boolean {
-  if (matter.qualifier === undefined || wish.qualifier === undefined) return false;
-  return nameKey(fullName(matter), language) !== nameKey(fullName(wish), language);
 }

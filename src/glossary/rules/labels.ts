@@ -1,8 +1,10 @@
 import { placeOf, type Entry } from '../entry.ts';
 import { labelsOf, type Label } from '../labels.ts';
 import { fullName } from '../naming.ts';
+import { areToldApart } from '../shared-names.ts';
 import { isSameName, nameKey } from '../../languages/name-forms.ts';
 import type { Finding } from '../finding.ts';
+import { isReplaced } from './lookup.ts';
 import type { GlossaryRule } from './rule.ts';
 
 /**
@@ -40,15 +42,10 @@ interface Claim {
 
 function clashes(one: Claim, other: Claim): boolean {
   if (one.entry === other.entry) return true;
-  if (replaces(one.entry, other.entry)) return false;
+  if (isReplaced(one.entry, other.entry)) return false;
   if (!isSameName(one.label.text, other.label.text, one.entry.language)) return false;
   if (one.label.kind === 'abbreviation' && other.label.kind === 'abbreviation') return false;
-  return !areToldApart(one.entry, other.entry);
-}
-
-function areToldApart(one: Entry, other: Entry): boolean {
-  if (one.matter.qualifier === undefined || other.matter.qualifier === undefined) return false;
-  return nameKey(fullName(one.matter), one.language) !== nameKey(fullName(other.matter), one.language);
+  return !areToldApart(one.entry.matter, other.entry.matter, one.entry.language);
 }
 
 function collision({ entry, label }: Claim, { entry: owner, label: ownerLabel }: Claim): Finding<'duplicate-label'> {
@@ -78,8 +75,4 @@ function qualify({ matter: { qualifier: own } }: Entry, { matter: { qualifier: o
   if (own === undefined) return 'write a qualifier here, too';
   if (other === undefined) return 'write a qualifier there, too';
   return `write another qualifier than "${own}" here or there`;
-}
-
-function replaces(one: Entry, other: Entry): boolean {
-  return one.matter.replacedBy === other.slug || other.matter.replacedBy === one.slug;
 }

@@ -19,3 +19,8 @@ export function slugsByLanguage(entries: readonly Entry[]): Map<string, Map<stri
   }
   return languages;
 }
+
+/** True where one of two entries is to be used instead of the other. */
+export function isReplaced(one: Entry, other: Entry): boolean {
+  return one.matter.replacedBy === other.slug || other.matter.replacedBy === one.slug;
+}

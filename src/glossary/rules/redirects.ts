@@ -1,7 +1,7 @@
 import { entryId, placeOf, type Entry, type Slug } from '../entry.ts';
 import type { Finding, Place } from '../finding.ts';
 import { labelAddresses, type LabelAddress } from '../labels.ts';
-import { slugsByLanguage } from './lookup.ts';
+import { isReplaced, slugsByLanguage } from './lookup.ts';
 import type { GlossaryRule } from './rule.ts';
 
 /** An address that leads to an entry, and the id that is made of one, must not be another entry's present one, nor lead to two entries. */
@@ -86,8 +86,4 @@ function nameCollision(
       : `remove ${kind === 'term' ? '' : 'the name here, or '}${former?.matter.id === slug ? 'id and redirectFrom' : 'redirectFrom'} there`;
   const message = `the name "${text}" would lead to "${slug}", which is ${what} of ${other.file}; ${advice}`;
   return [{ code: 'redirect-collision', place: placeOf(entry, ...field), message }];
-}
-
-function isReplaced(one: Entry, other: Entry): boolean {
-  return one.matter.replacedBy === other.slug || other.matter.replacedBy === one.slug;
 }
