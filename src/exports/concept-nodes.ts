@@ -1,7 +1,8 @@
 /** The glossary of all languages as SKOS: one scheme, in which a concept has the labels of its entries in every language. */
 import type { Concept } from '../glossary/concepts.ts';
 import { firstSlug, lastChange, type Entry } from '../glossary/entry.ts';
-import { relationsOf, type Glossary, type Relations } from '../glossary/glossary.ts';
+import { relationsOf, type Glossary } from '../glossary/glossary.ts';
+import type { Relations } from '../glossary/relations.ts';
 import { conceptId, conceptSchemeId, organizationId, termId, topicId } from '../glossary/page-ids.ts';
 import { localize, type Localized } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';

@@ -6,7 +6,8 @@
 import type { Body } from './body.ts';
 import type { Entry } from './entry.ts';
 import { GlossaryError } from './error.ts';
-import { relationsOf, type Glossary, type Relations } from './glossary.ts';
+import { relationsOf, type Glossary } from './glossary.ts';
+import type { Relations } from './relations.ts';
 import { pageContext, type PageContext } from './pages/page.ts';
 import { termPage, type TermPage } from './pages/term.ts';
 import type { Problem } from './problem.ts';

@@ -2,13 +2,8 @@
 import { z } from 'zod';
 import type { Outline } from '../../../src/glossary/body.ts';
 import { entryMatterSchema, parseSlug, type Entry, type Slug } from '../../../src/glossary/entry.ts';
-import {
-  buildGlossary,
-  relationsOf,
-  type Glossary,
-  type LanguageGlossary,
-  type Relations,
-} from '../../../src/glossary/glossary.ts';
+import { buildGlossary, relationsOf, type Glossary, type LanguageGlossary } from '../../../src/glossary/glossary.ts';
+import type { Relations } from '../../../src/glossary/relations.ts';
 import type { Problem } from '../../../src/glossary/problem.ts';
 import { checkGlossary } from '../../../src/glossary/rules/index.ts';
 import { pageContext, type PageContext } from '../../../src/glossary/pages/page.ts';
