@@ -1,4 +1,5 @@
 /** Concepts: what entries of several languages mean alike, under one id that stays. */
+import { compareText } from './compare-text.ts';
 import { entryId, firstSlug, parseSlug, slugLike, type Entry, type Slug } from './entry.ts';
 import type { Site } from './site.ts';
 
@@ -92,6 +93,5 @@ function byLanguage({ languages, defaultLanguage }: Languages): (a: Entry, b: En
   const codes = [defaultLanguage, ...languages.map(({ code }) => code)];
   const ranks = new Map(codes.toReversed().map((code, index) => [code, codes.length - index]));
   const rank = ({ language }: Entry): number => ranks.get(language) ?? codes.length + 1;
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return (a, b) => rank(a) - rank(b) || compare(firstSlug(a), firstSlug(b)) || compare(a.slug, b.slug);
+  return (a, b) => rank(a) - rank(b) || compareText(firstSlug(a), firstSlug(b)) || compareText(a.slug, b.slug);
 }

@@ -1,6 +1,7 @@
 /** A–Z: in which order terms stand, and under which heading each one is found. */
 import { nameKey } from '../languages/name-forms.ts';
 import { ONE_HEADING, scriptOf } from '../languages/scripts.ts';
+import { compareText } from './compare-text.ts';
 import type { Entry } from './entry.ts';
 import { labelsOf } from './labels.ts';
 import { sortText, titleComparer } from './title-order.ts';
@@ -32,7 +33,7 @@ export function termComparer(language: string): (a: Entry, b: Entry) => number {
   return (a, b) =>
     compare(a.matter.term, b.matter.term) ||
     compare(a.matter.qualifier ?? '', b.matter.qualifier ?? '') ||
-    (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+    compareText(a.slug, b.slug);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Everything that can be wrong with a glossary, as data. Printers live elsewhere. */
+import { compareText } from './compare-text.ts';
 import type { Finding, Severity } from './finding.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
 
@@ -63,8 +64,4 @@ export function summarizeProblems(problems: readonly Problem[]): string | undefi
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,7 +4,8 @@ import { PAGES } from '../glossary/pages/all.ts';
 import { comparisonPage } from '../glossary/pages/comparison.ts';
 import { comparisonsPage, topicsPage } from '../glossary/pages/indexes.ts';
 import { homePage } from '../glossary/pages/home.ts';
-import { indexPage, letterPage, topicPage } from '../glossary/pages/lists.ts';
+import { indexPage } from '../glossary/pages/a-z.ts';
+import { letterPage, topicPage } from '../glossary/pages/lists.ts';
 import { pageContext } from '../glossary/pages/page.ts';
 import { termPage } from '../glossary/pages/term.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { formsOf } from '../glossary/autolinks/patterns.ts';
 import { comparisonsOf } from '../glossary/comparisons.ts';
 import { formerSlugs, type Entry } from '../glossary/entry.ts';
-import { topicLinks, usedLetters } from '../glossary/pages/lists.ts';
+import { topicLinks, usedLetters } from '../glossary/pages/list-parts.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { backwards, type Directory, type Link } from './labels/directory.ts';
 import { mayBeMistyped, partLines, shardLines, type Shard } from './label-shards.ts';

@@ -1,5 +1,6 @@
 /** The home page of a language. */
 import { strings } from '../../languages/index.ts';
+import { compareText } from '../compare-text.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { lastChange, type Entry } from '../entry.ts';
 import { fullName } from '../naming.ts';
@@ -8,7 +9,7 @@ import { ofTheDay } from '../word-of-the-day.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import { comparisonsLink } from './index-links.ts';
-import { letterLinks, mostReferenced, topicLinks, type CountedLink, type LetterLink } from './lists.ts';
+import { letterLinks, mostReferenced, topicLinks, type CountedLink, type LetterLink } from './list-parts.ts';
 import {
   metaDescription,
   summarize,
@@ -101,8 +102,4 @@ function newest(live: readonly Entry[]): Entry[] {
 
 function compareDates(a: Entry, b: Entry): number {
   return compareText(a.matter.published, b.matter.published) || compareText(lastChange(a), lastChange(b));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { fullName } from '../naming.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import { comparisonsLink } from './index-links.ts';
-import { topicLinks, type CountedLink } from './lists.ts';
+import { topicLinks, type CountedLink } from './list-parts.ts';
 import { metaDescription, type Link, type PageContext, type Paged, type PageFrame } from './page.ts';
 
 export interface TopicsPage {

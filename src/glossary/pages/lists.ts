@@ -1,18 +1,24 @@
-/** Pages that list terms: the glossary index, letters and topics. */
+/** Pages of a letter and of a topic. */
 import { strings } from '../../languages/index.ts';
-import type { Entry } from '../entry.ts';
-import { relationsOf, type TopicGroup } from '../glossary.ts';
+import type { TopicGroup } from '../glossary.ts';
 import { readingOrder } from '../reading-order.ts';
-import { allHeadings, type Letter, type ListedName } from '../letters.ts';
+import type { Letter, ListedName } from '../letters.ts';
 import { PAGES, type ListPart } from './all.ts';
 import { frameOf } from './frame.ts';
 import { topicsLink } from './index-links.ts';
+import {
+  letterLinks,
+  mostReferenced,
+  rowOf,
+  topicLinks,
+  type CountedLink,
+  type LetterLink,
+  type ListRow,
+} from './list-parts.ts';
 import type { SitePage } from './page-kind.ts';
 import { topicMapAddress } from './topic-map.ts';
 import {
-  linkTo,
   metaDescription,
-  PAGE_SIZE,
   summarize,
   text,
   type Link,
@@ -21,31 +27,6 @@ import {
   type PageFrame,
   type TermSummary,
 } from './page.ts';
-
-/** A letter of the A–Z; one under which nothing stands has no page. */
-export interface LetterLink {
-  label: string;
-  href?: string;
-}
-
-/** A name in a list that is no term leads to the terms of the entries that have it. */
-export interface Reference {
-  name: string;
-  see: Link[];
-}
-
-/** A line of a list: a term with its definition, or another name. */
-export type ListRow = TermSummary | Reference;
-
-export function isReference(row: Reference | object): row is Reference {
-  return 'see' in row;
-}
-
-/** A link to a topic or to a letter in use, with the number of its terms. */
-export interface CountedLink extends Link {
-  count: number;
-  description?: string;
-}
 
 export interface ListPage {
   frame: PageFrame;
@@ -77,52 +58,6 @@ export interface ListPage {
   rows: Paged<ListRow>;
   previous?: string;
   next?: string;
-}
-
-/** The A–Z: every term while they fit on one page, else the letters alone. */
-export interface IndexPage {
-  frame: PageFrame;
-  /** To the places on the page while everything is on it, else to the pages of the letters. */
-  letters: LetterLink[];
-  /** Letters in use, with how much stands under each. */
-  counts: CountedLink[];
-  topics: CountedLink[];
-  count: number;
-  groups: { id: string; label: string; href: string; rows: ListRow[] }[];
-}
-
-export function indexPage(context: PageContext): IndexPage {
-  const { own, urls } = context;
-  const { code } = own.language;
-  const words = strings(code);
-  const count = own.entries.length;
-  const groups = count > INDEX_LIMIT ? [] : own.letters;
-  return {
-    frame: frameOf(context, PAGES.glossary.of(context, own), {
-      title: words.glossaryTitle,
-      description: metaDescription(
-        groups.length > 0 ? words.indexDescription(count) : words.lettersDescription(count),
-        code,
-      ),
-    }),
-    letters: groups.length > 0 ? letterBar(own, (id) => `#${groupId(id)}`) : letterLinks(context),
-    counts: groups.length > 0 ? [] : usedLetters(context),
-    topics: topicLinks(context),
-    count,
-    groups: groups.map(({ id, label, names }) => ({
-      id: groupId(id),
-      label,
-      href: urls.letter(code, id),
-      rows: names.map((name) => rowOf(context, name)),
-    })),
-  };
-}
-
-/** The index lists terms up to this number; beyond it a page of letters serves the reader better. */
-const INDEX_LIMIT = 3 * PAGE_SIZE;
-
-function groupId(letter: string): string {
-  return `letter-${letter}`;
 }
 
 /** One page of a letter. */
@@ -250,53 +185,4 @@ function listPage<Item>(
     ...(number > 1 && { previous: address(number - 1) }),
     ...(number < total && { next: address(number + 1) }),
   };
-}
-
-function rowOf(context: PageContext, { text: name, isTerm, entries }: ListedName): ListRow {
-  const [first] = entries;
-  if (isTerm && first) return summarize(context, first);
-  return { name, see: entries.map((entry) => linkTo(context, entry)) };
-}
-
-/** Entries that are in use to which most others point, in prose or by relation; ties A–Z. */
-export function mostReferenced(context: PageContext, entries: readonly Entry[], limit: number): TermSummary[] {
-  return entries
-    .filter(({ matter }) => matter.status === 'published')
-    .map((entry) => ({ entry, references: relationsOf(context.own, entry).references }))
-    .filter(({ references }) => references > 0)
-    .toSorted((a, b) => b.references - a.references)
-    .slice(0, limit)
-    .map(({ entry }) => summarize(context, entry));
-}
-
-/** All letters of the language, with links to those in use. */
-export function letterLinks({ own, urls }: PageContext): LetterLink[] {
-  return letterBar(own, (id) => urls.letter(own.language.code, id));
-}
-
-function letterBar({ language, letters }: PageContext['own'], address: (id: string) => string): LetterLink[] {
-  const used = new Set(letters.map(({ id }) => id));
-  return allHeadings(language.code, letters).map(({ id, label }) => ({
-    label,
-    ...(used.has(id) && { href: address(id) }),
-  }));
-}
-
-/** Letters under which something stands. */
-export function usedLetters({ own, urls }: PageContext): CountedLink[] {
-  return own.letters.map(({ id, label, entries }) => ({
-    href: urls.letter(own.language.code, id),
-    label,
-    count: entries.length,
-  }));
-}
-
-export function topicLinks(context: PageContext): CountedLink[] {
-  const { own, urls } = context;
-  return own.topics.map(({ topic, entries }) => ({
-    href: urls.topic(own.language.code, topic.id),
-    label: text(context, topic.label),
-    count: entries.length,
-    ...(topic.description !== undefined && { description: text(context, topic.description) }),
-  }));
 }

@@ -2,12 +2,12 @@
 import { strings } from '../../languages/index.ts';
 import type { Entry } from '../entry.ts';
 import type { TopicGroup } from '../glossary.ts';
-import { fullName } from '../naming.ts';
 import { hasTopicGraph, topicGraph, type RelationKind, type TopicGraph } from '../topic-graph.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import { topicsLink } from './index-links.ts';
 import {
+  linkTo,
   metaDescription,
   summarize,
   text,
@@ -85,9 +85,7 @@ function mappedTerm(context: PageContext, { entries, relations }: TopicGraph, en
     if (to === entry) add(kind === 'hierarchy' ? 'broader' : kind, from);
   }
   const links = (list: string): Link[] =>
-    entries
-      .filter((other) => others.get(list)?.has(other))
-      .map((other) => ({ href: context.urls.term(other.language, other.slug), label: fullName(other.matter) }));
+    entries.filter((other) => others.get(list)?.has(other)).map((other) => linkTo(context, other));
   return {
     ...summarize(context, entry),
     broader: links('broader'),

@@ -1,9 +1,8 @@
 /** "Used in": which entries use a term in their prose, and in which sentence. */
 import type { Entry } from '../entry.ts';
 import { relationsOf } from '../glossary.ts';
-import { fullName } from '../naming.ts';
 import { readable, type Use } from '../uses.ts';
-import type { Link, PageContext } from './page.ts';
+import { linkTo, type Link, type PageContext } from './page.ts';
 
 export interface UsedIn {
   /** Entries that use the term. */
@@ -47,10 +46,6 @@ export function usedIn(context: PageContext, entry: Entry): UsedIn {
       search: `${urls.search(entry.language)}?q=${encodeURIComponent(entry.matter.term)}`,
     }),
   };
-}
-
-function linkTo({ urls }: PageContext, { language, slug, matter }: Entry): Link {
-  return { href: urls.term(language, slug), label: fullName(matter) };
 }
 
 function sentence(context: PageContext, entry: Entry, use: Use): UsingSentence {

@@ -4,7 +4,8 @@ import type { TermLink } from '../../../src/glossary/body.ts';
 import { PAGES } from '../../../src/glossary/pages/all.ts';
 import { comparisonsPage, topicsPage, type ComparisonsPage } from '../../../src/glossary/pages/indexes.ts';
 import { homePage } from '../../../src/glossary/pages/home.ts';
-import { indexPage, letterPage, topicPage, type ListPage } from '../../../src/glossary/pages/lists.ts';
+import { indexPage } from '../../../src/glossary/pages/a-z.ts';
+import { letterPage, topicPage, type ListPage } from '../../../src/glossary/pages/lists.ts';
 import {
   editUrl,
   metaDescription,
