@@ -94,6 +94,7 @@ describe('edge', () => {
         'en/glossary/compare/bank-finance-vs-bank-river/index.html',
         'en/glossary/compare/bank-river-vs-bank-finance/index.html',
         'en/glossary/compare/bare-vs-markup/index.html',
+        'en/glossary/compare/bare-vs-old-markup/index.html',
         'en/glossary/compare/comparison--vs--vs/index.html',
         'en/glossary/compare/index.html',
         'en/glossary/compare/long-term-vs-retired/index.html',
