@@ -37,9 +37,11 @@ export const words = {
   see: 'see',
   compactList: 'Short lines',
   indexDescription: (count: number) =>
-    count === 1
-      ? 'One term, with its definition.'
-      : `All ${count} terms in alphabetical order, each with its definition.`,
+    count === 0
+      ? 'No terms yet.'
+      : count === 1
+        ? 'One term, with its definition.'
+        : `All ${count} terms in alphabetical order, each with its definition.`,
   lettersDescription: (count: number) =>
     `${count} terms from A to Z: each letter leads to its terms and their definitions.`,
   topicsTitle: 'All topics',

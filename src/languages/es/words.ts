@@ -39,9 +39,11 @@ export const words: PageWords = {
   see: 'véase',
   compactList: 'Líneas cortas',
   indexDescription: (count) =>
-    count === 1
-      ? 'Un término, con su definición.'
-      : `Los ${count} términos en orden alfabético, cada uno con su definición.`,
+    count === 0
+      ? 'Todavía no hay términos.'
+      : count === 1
+        ? 'Un término, con su definición.'
+        : `Los ${count} términos en orden alfabético, cada uno con su definición.`,
   lettersDescription: (count) => `${count} términos de la A a la Z: cada letra lleva a los suyos, con su definición.`,
   topicsTitle: 'Todos los temas',
   topicsDescription: (topics) => `El glosario por temas: ${topics.join(', ')}.`,
