@@ -59,8 +59,8 @@ export class LongFile {
     const isWhole = name === WHOLE;
     const path = isWhole ? this.#path : this.#path.replace(/(?=\.\w+$)/, `-${name.id}`);
     const part = this.#parts.get(name.id) ?? { label: name.label, path, entries: 0 };
-    const start = isWhole || !split ? head : split.head(name.label);
-    const before = part.entries === 0 ? start : separator;
+    const start = (): string => (isWhole || !split ? head : split.head(name.label));
+    const before = part.entries === 0 ? start() : separator;
     part.entries += 1;
     this.#parts.set(name.id, part);
     return { path: part.path, text: before + text };
