@@ -15,14 +15,14 @@ export function schemaFiles(): Record<string, string> {
   const fields = new Map(Object.entries(ENTRY_FIELDS).map(([name, { help }]) => [name, help]));
   return {
     '.vscode/entry.schema.json': schemaText(entryMatterSchema, 'Frontmatter of an entry', fields),
-    '.vscode/site.schema.json': schemaText(siteSchema, 'site.yaml', commentsIn(read('src/glossary/site.ts'))),
+    '.vscode/site.schema.json': schemaText(siteSchema, 'site.yaml'),
     '.vscode/glossary.code-snippets': `${JSON.stringify(snippets(), null, 2)}\n`,
     [DOCS]: read(DOCS).replace(/^\| Field .*(?:\n\|.*)*$/m, fieldTable),
   };
 }
 
 /** Draft 7, which every editor reads. */
-function schemaText(schema: z.ZodType, title: string, descriptions: ReadonlyMap<string, string>): string {
+function schemaText(schema: z.ZodType, title: string, descriptions: ReadonlyMap<string, string> = new Map()): string {
   const json = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
@@ -40,18 +40,6 @@ function schemaText(schema: z.ZodType, title: string, descriptions: ReadonlyMap<
     },
   });
   return `${JSON.stringify({ title, ...json }, null, 2)}\n`;
-}
-
-/** The one-line comment above each field that has one; none for names that stand there twice. */
-function commentsIn(source: string): Map<string, string> {
-  const found = [...source.matchAll(/\/\*\* (.+) \*\/\n\s+(\w+):/g)].map(([, comment = '', name = '']) => ({
-    name,
-    comment,
-  }));
-  const names = Map.groupBy(found, ({ name }) => name);
-  return new Map(
-    [...names].flatMap(([name, [one, ...more]]) => (one && more.length === 0 ? [[name, one.comment]] : [])),
-  );
 }
 
 /** What VS Code writes for a short word: a whole entry, each component, a source. */

@@ -17,6 +17,8 @@ export interface Finding<Code extends string> {
   place: Place;
   /** What was found, what was expected, and what to do; one line. */
   message: string;
+  /** Where the site takes it otherwise than the row of its code says. */
+  severity?: Severity;
 }
 
 export interface CodeDescription {

@@ -1,4 +1,5 @@
 /** What was read of all files -> the glossary, and everything that is wrong. */
+import { judge } from '../glossary/chosen-checks.ts';
 import { slugLike, type Entry, type FieldPlaces } from '../glossary/entry.ts';
 import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
 import { sortProblems, type Problem } from '../glossary/problem.ts';
@@ -40,7 +41,7 @@ export function assembleGlossary({ site, places, problems, files, today, showDra
   const glossary = buildGlossary({ site, today, entries, showDrafts, autoLinks, uses });
   const between = checkGlossary({ site, sitePlaces: places, entries, unreadable, showDrafts });
   const all = [...problems, ...files.flatMap((file) => file.problems), ...between];
-  return { glossary, problems: sortProblems(all) };
+  return { glossary, problems: sortProblems(judge(all, site)) };
 }
 
 /** The id that the entry of a file has, or would have once its name is put right. */

@@ -35,12 +35,10 @@ export function line(problem: Problem): string {
 
 function formatJson({ files, problems, notes }: Report): string {
   const errors = problems.filter(isError).length;
-  const list = problems.map(({ code, place, message }) => ({
-    severity: severityOf({ code, place, message }),
-    code,
-    ...place,
-    message,
-  }));
+  const list = problems.map((problem) => {
+    const { code, place, message } = problem;
+    return { severity: severityOf(problem), code, ...place, message };
+  });
   return JSON.stringify({ files, errors, warnings: problems.length - errors, notes, problems: list }, null, 2);
 }
 

@@ -1,6 +1,7 @@
 /** Everything that can be said of a content folder without building: what a build says, and how it is written. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { judge } from '../glossary/chosen-checks.ts';
 import { datesAgainstHistory, idsAgainstHistory, type History, type Renames } from '../glossary/history.ts';
 import { entryOn, isScheduled, placeOf, type Entry } from '../glossary/entry.ts';
 import type { Problem } from '../glossary/problem.ts';
@@ -80,7 +81,11 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
     ...outside.problems,
   ];
   const shallow = options.history?.kind === 'shallow' ? [SHALLOW] : [];
-  return { files: files.length, problems: sortProblems(all), notes: [...scheduled, ...shallow, ...outside.notes] };
+  return {
+    files: files.length,
+    problems: sortProblems(judge(all, site)),
+    notes: [...scheduled, ...shallow, ...outside.notes],
+  };
 }
 
 function scheduleNote({ entry }: WrittenEntry): string {

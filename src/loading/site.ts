@@ -1,5 +1,6 @@
 /** Reads `site.yaml`. */
 import path from 'node:path';
+import { checkChoices } from '../glossary/chosen-checks.ts';
 import type { FieldPlaces } from '../glossary/entry.ts';
 import { GlossaryError } from '../glossary/error.ts';
 import { isError, sortProblems, type Problem } from '../glossary/problem.ts';
@@ -48,7 +49,7 @@ export function readSite(
   if (host && !hostSchema.safeParse(host).success)
     return wrong(`GLOSSARY_HOST is "${host}"`, `one of ${HOSTS.join(', ')}; set it to one of them or unset it`);
   const site = { ...value, ...(url && { url }), host: hostOf(environment) ?? value.host };
-  return { site, places, problems };
+  return { site, places, problems: [...problems, ...checkChoices(site, places)] };
 }
 
 /** The host that the environment names, or that builds the site itself; undefined where it is neither. */

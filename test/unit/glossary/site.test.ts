@@ -28,6 +28,7 @@ describe('the schema of site.yaml', () => {
       socialPictures: 'auto',
       host: 'any',
       leaveOut: [],
+      checks: {},
     });
     expect(siteSchema.parse({ ...SITE, repository: { url: 'https://git.example' } }).repository).toEqual({
       url: 'https://git.example',

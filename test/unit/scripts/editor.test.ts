@@ -29,6 +29,41 @@ describe('the schemas for editors', () => {
   });
 });
 
+describe('the schema of site.yaml', () => {
+  interface Schema {
+    description?: string | undefined;
+    properties?: Record<string, Schema> | undefined;
+    items?: Schema | undefined;
+    additionalProperties?: Schema | boolean | undefined;
+    anyOf?: Schema[] | undefined;
+  }
+  const schema: z.ZodType<Schema> = z.lazy(() =>
+    z.looseObject({
+      description: z.string().optional(),
+      properties: z.record(z.string(), schema).optional(),
+      items: schema.optional(),
+      additionalProperties: z.union([z.boolean(), schema]).optional(),
+      anyOf: z.array(schema).optional(),
+    }),
+  );
+  const fieldsOf = ({ properties = {}, items, additionalProperties, anyOf = [] }: Schema, path = ''): string[][] => {
+    const inner = [items, additionalProperties, ...anyOf].filter((one) => typeof one === 'object');
+    const own = Object.entries(properties).flatMap(([name, property]) => [
+      [`${path}${name}`, property.description ?? ''],
+      ...fieldsOf(property, `${path}${name}.`),
+    ]);
+    return [...own, ...inner.flatMap((one) => fieldsOf(one, path))];
+  };
+
+  test('says of every field what it is for, of each in words of its own', () => {
+    const fields = fieldsOf(schema.parse(JSON.parse(read('.vscode/site.schema.json'))));
+    const uses = Map.groupBy(fields, ([, description]) => description);
+    expect(fields.length).toBeGreaterThan(40);
+    expect(fields.filter(([, description = '']) => description.length < 20)).toEqual([]);
+    expect([...uses.values()].filter((same) => same.length > 1)).toEqual([]);
+  });
+});
+
 describe('the snippets', () => {
   const snippets = z
     .record(z.string(), z.object({ prefix: z.string(), body: z.array(z.string()) }))
