@@ -38,6 +38,12 @@ export function runBuild({ content, outDir, cacheDir, url, host }: BuildRun): Pr
   });
 }
 
+/** What a build said of itself, a line each: builds of other tests of this project may be on their way, which it says too. */
+export function linesOf({ output }: BuildResult): string[] {
+  const lines = output.trim().split('\n');
+  return lines.filter((line) => !line.startsWith('another build of this project'));
+}
+
 /** The environment of a user's shell: Vitest's own variables would make Astro and Vite believe that they are under test. */
 export function userEnvironment(more: Record<string, string>): Record<string, string | undefined> {
   const own = Object.entries(process.env).filter(

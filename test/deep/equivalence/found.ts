@@ -86,4 +86,5 @@ export const FOUND: readonly string[] = [
   '',
   'x[^%41]\n\n[^%41]: b',
   '<mark>\n\n*a*\n\n</mark>',
+  '{"a"}{"b"}',
 ];
