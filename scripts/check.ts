@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { fixContent } from '../src/loading/fix.ts';
 import { cacheFolder, contentFolder } from '../src/loading/folder.ts';
+import { readFormerState } from '../src/loading/former-state.ts';
 import { readHistory } from '../src/loading/history.ts';
-import { readRenames } from '../src/loading/renames.ts';
 import { FORMATS, formatReport } from '../src/loading/report.ts';
 import { reviewContent } from '../src/loading/review.ts';
 import { forkPoint, HistoryError } from '../src/loading/snapshot.ts';
@@ -17,8 +17,8 @@ import { describeError, UsageError } from './usage.ts';
 const USAGE = `usage: npm run check -- [options]
   --format text|github|json   how to print what was found (text)
   --fix                       put right what has one right form: order of fields, spaces, line ends, dates,
-                              the id and the old address of an entry whose file was renamed
-  --base <commit>             compare with where this branch left another one, to see renamed files (HEAD)
+                              the id and the old address of an entry whose file was renamed, the id of its concept
+  --base <commit>             compare names with where this branch left another one (HEAD)
   --external                  ask other sites for the pages that entries link to
   --no-spelling               leave spelling out
   --strict                    fail for warnings, too
@@ -35,12 +35,12 @@ try {
 async function check({ format, fix, base, external, spelling, strict, today }: Options): Promise<void> {
   const folder = contentFolder(root);
   const line = new ProgressLine(process.stderr);
-  const renames = readRenames(folder, base === undefined ? undefined : forkPoint(folder, base));
-  if (fix) for (const { file, done } of fixContent(folder, renames)) console.error(`fixed ${file}: ${done.join(', ')}`);
+  const former = readFormerState(folder, base === undefined ? undefined : forkPoint(folder, base));
+  if (fix) for (const { file, done } of fixContent(folder, former)) console.error(`fixed ${file}: ${done.join(', ')}`);
   const review = await reviewContent(folder, {
     today,
     history: readHistory(folder),
-    renames,
+    former,
     publicFolder: path.join(root, 'public'),
     onProgress: (stage, done, total) => line.count(stage, done, total),
     ...(spelling && { dictionaries: root }),

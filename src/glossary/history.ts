@@ -1,14 +1,22 @@
-/** What entries say of themselves against what version control knows: dates, and names of renamed files. */
-import { entryId, firstSlug, formerSlugs, lastChange, placeOf, type Entry, type Slug } from './entry.ts';
+/** What entries say of themselves against what version control knows: dates, names of renamed files and of concepts. */
+import type { Languages } from './concepts.ts';
+import { lastChange, placeOf, type Entry, type Slug } from './entry.ts';
 import type { Codes, Finding } from './finding.ts';
+import { missingNames, type FormerState, type MissingNames, type NamedEntry } from './missing-names.ts';
 
 /** Checked apart from the rules, where there is a history. */
-export const HISTORY_CODES: Codes<'date-mismatch' | 'missing-id'> = {
+export const HISTORY_CODES: Codes<'date-mismatch' | 'missing-concept' | 'missing-id'> = {
   'date-mismatch': {
     severity: 'warning',
     reason: 'Readers and search engines judge by the date how current an entry is.',
     example:
       'content/terms/en/early.mdx:5:10 date-mismatch: "updated" says 2026-03-09, but git saw the last change on 2026-03-01; write the day of the change',
+  },
+  'missing-concept': {
+    severity: 'warning',
+    reason: 'Programs know what entries of several languages mean by its id, whichever of them come and go.',
+    example:
+      'content/terms/en/mole.mdx:1:1 missing-concept: git knows this concept as "muelle"; write concept: muelle, or run npm run check -- --fix',
   },
   'missing-id': {
     severity: 'warning',
@@ -54,62 +62,34 @@ export function datesAgainstHistory(
   });
 }
 
-/** What an entry was called before its file was renamed. */
-export interface Former {
-  slug: Slug;
-  /** The slug under which it was first published: its own, or that of an earlier renaming. */
-  id: Slug;
-}
-
-/** By path as problems name it now. */
-export type Renames = ReadonlyMap<string, Former>;
-
-/** What a renamed entry should say and does not. */
-export interface MissingNames {
-  id?: Slug;
-  redirectFrom?: Slug;
-}
-
-/** What renamed entries should say, by file; names that another entry has meanwhile are not asked for. */
-export function missingNames(entries: readonly NamedEntry[], renames: Renames): Map<string, MissingNames> {
-  const owners = new Map<string, NamedEntry>();
-  for (const entry of renames.size > 0 ? entries : []) {
-    for (const slug of [entry.slug, ...formerSlugs(entry)])
-      owners.set(entryId({ language: entry.language, slug }), entry);
-  }
-  const found = entries.flatMap((entry): [string, MissingNames][] => {
-    const former = renames.get(entry.file);
-    if (!former) return [];
-    const isFree = (slug: Slug): boolean => {
-      const owner = owners.get(entryId({ language: entry.language, slug }));
-      return owner === undefined || owner === entry;
-    };
-    const [id, redirectFrom] = [
-      firstSlug(entry) !== former.id && isFree(former.id),
-      former.slug !== entry.slug && !entry.matter.redirectFrom.includes(former.slug) && isFree(former.slug),
-    ];
-    if (!id && !redirectFrom) return [];
-    return [[entry.file, { ...(id && { id: former.id }), ...(redirectFrom && { redirectFrom: former.slug }) }]];
-  });
-  return new Map(found);
-}
-
-type NamedEntry = Pick<Entry, 'language' | 'slug' | 'file' | 'matter' | 'fieldPlaces'>;
-
-/** Entries that do not say what they were called before, as far as version control knows it. */
-export function idsAgainstHistory(entries: readonly NamedEntry[], renames: Renames): Finding<'missing-id'>[] {
-  const missing = missingNames(entries, renames);
-  return entries.flatMap((entry): Finding<'missing-id'>[] => {
+/** Entries that do not say what they, or their concepts, were called before, as far as version control knows it. */
+export function namesAgainstHistory(
+  site: Languages,
+  entries: readonly NamedEntry[],
+  former: FormerState | undefined,
+): Finding<'missing-concept' | 'missing-id'>[] {
+  const missing = missingNames(site, entries, former);
+  return entries.flatMap((entry) => {
     const wanted = missing.get(entry.file);
-    const former = renames.get(entry.file);
-    if (!wanted || !former) return [];
-    const fields = [
-      ...(wanted.id === undefined ? [] : [`id: ${inYaml(wanted.id)}`]),
-      ...(wanted.redirectFrom === undefined ? [] : [redirectAdvice(entry, wanted.redirectFrom)]),
-    ];
-    const message = `git knows this entry as "${former.slug}"; write ${fields.join(' and ')}, or run npm run check -- --fix`;
-    return [{ code: 'missing-id', place: placeOf(entry, wanted.id === undefined ? 'redirectFrom' : 'id'), message }];
+    const slug = former?.renames.get(entry.file)?.slug;
+    return wanted ? [...missingId(entry, slug, wanted), ...missingConcept(entry, wanted)] : [];
   });
+}
+
+function missingId(entry: NamedEntry, former: Slug | undefined, wanted: MissingNames): Finding<'missing-id'>[] {
+  const fields = [
+    ...(wanted.id === undefined ? [] : [`id: ${inYaml(wanted.id)}`]),
+    ...(wanted.redirectFrom === undefined ? [] : [redirectAdvice(entry, wanted.redirectFrom)]),
+  ];
+  if (former === undefined || fields.length === 0) return [];
+  const message = `git knows this entry as "${former}"; write ${fields.join(' and ')}, or run npm run check -- --fix`;
+  return [{ code: 'missing-id', place: placeOf(entry, wanted.id === undefined ? 'redirectFrom' : 'id'), message }];
+}
+
+function missingConcept(entry: NamedEntry, { concept }: MissingNames): Finding<'missing-concept'>[] {
+  if (concept === undefined) return [];
+  const message = `git knows this concept as "${concept}"; write concept: ${inYaml(concept)}, or run npm run check -- --fix`;
+  return [{ code: 'missing-concept', place: placeOf(entry, 'concept'), message }];
 }
 
 function redirectAdvice({ matter }: NamedEntry, slug: Slug): string {

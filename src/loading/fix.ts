@@ -1,6 +1,6 @@
 /** Puts right in a whole content folder what has one right form. */
 import { readFileSync, realpathSync } from 'node:fs';
-import { missingNames, type Renames } from '../glossary/history.ts';
+import { missingNames, type FormerState, type NamedEntry } from '../glossary/missing-names.ts';
 import { parseEntryFile } from '../mdx/entry-file.ts';
 import { tidyEntry } from '../mdx/tidy.ts';
 import { listTermFiles, type TermFile } from './folder.ts';
@@ -15,13 +15,13 @@ export interface Fixed {
 
 /**
  * Each file is written whole or stays as it was; files that need nothing are not touched.
- * @param renames Entries whose files had another name: they get their id and the old address.
+ * @param former What git knows of the folder as it was: entries get the ids of then, and their old addresses.
  */
-export function fixContent(folder: string, renames: Renames = new Map()): Fixed[] {
+export function fixContent(folder: string, former?: FormerState): Fixed[] {
   const { site } = readSite(folder);
   if (!site) return [];
   const { files } = listTermFiles(folder, site);
-  const missing = missingNames(renames.size > 0 ? entriesOf(files) : [], renames);
+  const missing = missingNames(site, former ? entriesOf(files) : [], former);
   return files.flatMap((file) => {
     const tidied = tidyEntry({ bytes: readFileSync(file.path), ...file }, missing.get(file.file));
     if (!tidied || tidied.done.length === 0) return [];
@@ -30,8 +30,6 @@ export function fixContent(folder: string, renames: Renames = new Map()): Fixed[
     return [{ file: file.file, done: tidied.done }];
   });
 }
-
-type NamedEntry = Parameters<typeof missingNames>[0][number];
 
 function entriesOf(files: readonly TermFile[]): NamedEntry[] {
   return files.flatMap((file) => {

@@ -2,11 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { judge } from '../glossary/chosen-checks.ts';
-import { datesAgainstHistory, idsAgainstHistory, type History, type Renames } from '../glossary/history.ts';
+import { datesAgainstHistory, namesAgainstHistory, type History } from '../glossary/history.ts';
+import type { FormerState } from '../glossary/missing-names.ts';
 import { entryOn, isScheduled, placeOf, type Entry } from '../glossary/entry.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { sortProblems } from '../glossary/problem.ts';
 import { checkQuality } from '../glossary/quality/index.ts';
+import type { Site } from '../glossary/site.ts';
 import type { WrittenEntry } from '../glossary/quality/passage.ts';
 import { tidyEntry } from '../mdx/tidy.ts';
 import { checkPictureFolder, type ShownBy } from '../pictures/folder.ts';
@@ -29,8 +31,8 @@ export interface ReviewOptions {
   external?: { cache: string };
   /** What git knows of the folder; left out, dates are not compared with it. */
   history?: History | undefined;
-  /** Entries whose files had another name, from git; none where left out. */
-  renames?: Renames;
+  /** What git knows of the folder as it was; left out, names are not compared with it. */
+  former?: FormerState | undefined;
   onProgress?: Progress;
 }
 
@@ -75,6 +77,7 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
     ...files.flatMap(({ form }) => form),
     ...checkQuality({ glossary, entries, today: options.today, publicFiles: filesBelow(options.publicFolder) }),
     ...againstHistory(
+      site,
       entries.map(({ entry }) => entry),
       options,
     ),
@@ -93,8 +96,8 @@ function scheduleNote({ entry }: WrittenEntry): string {
   return `${file}:${line} is a draft until ${entry.matter.published}, when it is to be published.`;
 }
 
-function againstHistory(entries: readonly Entry[], { history, renames = new Map() }: ReviewOptions): Problem[] {
-  return [...datesAgainstHistory(entries, history), ...idsAgainstHistory(entries, renames)];
+function againstHistory(site: Site, entries: readonly Entry[], { history, former }: ReviewOptions): Problem[] {
+  return [...datesAgainstHistory(entries, history), ...namesAgainstHistory(site, entries, former)];
 }
 
 const SHALLOW =

@@ -12,6 +12,9 @@ import { parseYaml } from '../mdx/yaml.ts';
 import { displayPath } from './folder.ts';
 import { readInside } from '../disk/inside.ts';
 
+/** From the content folder. */
+export const SITE_FILE = 'site.yaml';
+
 /**
  * The site, when there is no error in the file, and where its fields stand. What the environment says stands above the
  * file: `SITE_URL` above its `url`, `GLOSSARY_HOST`, or the host that builds the site, above its `host`.
@@ -20,7 +23,7 @@ export function readSite(
   folder: string,
   environment: NodeJS.ProcessEnv = process.env,
 ): { site?: Site; places?: FieldPlaces; problems: Problem[] } {
-  const file = path.join(folder, 'site.yaml');
+  const file = path.join(folder, SITE_FILE);
   const name = displayPath(folder, file);
   const read = readInside(folder, file);
   if (!read) {
@@ -33,11 +36,9 @@ export function readSite(
     const message = `the content folder is ${folder}, expected a path without "#" and "?", which the bundler takes for parts of an address; rename or move the folder`;
     return { problems: [{ code: 'bad-site', place: { file: name, line: 1, column: 1 }, message }] };
   }
-  const { text, problems } = decodeSource(read.bytes, name, FILE_LIMITS);
-  if (text === undefined) return { problems };
-  const parsed = parseYaml({ text, file: name, lineOffset: 0, schema: siteSchema, code: 'bad-site' });
-  if (!parsed.value) return { problems: sortProblems([...problems, ...parsed.problems]) };
-  const { value, places } = parsed;
+  const parsed = parseSite(read.bytes, name);
+  if (!parsed.value) return { problems: parsed.problems };
+  const { value, places, problems } = parsed;
   const { SITE_URL: url, GLOSSARY_HOST: host } = environment;
   const wrong = (found: string, expected: string): { problems: Problem[] } => ({
     problems: [
@@ -50,6 +51,18 @@ export function readSite(
     return wrong(`GLOSSARY_HOST is "${host}"`, `one of ${HOSTS.join(', ')}; set it to one of them or unset it`);
   const site = { ...value, ...(url && { url }), host: hostOf(environment) ?? value.host };
   return { site, places, problems: [...problems, ...checkChoices(site, places)] };
+}
+
+/** What the file itself says. @param file Path for problems. */
+export function parseSite(
+  bytes: Uint8Array,
+  file: string,
+): { value: Site; places: FieldPlaces; problems: Problem[] } | { value?: undefined; problems: Problem[] } {
+  const { text, problems } = decodeSource(bytes, file, FILE_LIMITS);
+  if (text === undefined) return { problems };
+  const parsed = parseYaml({ text, file, lineOffset: 0, schema: siteSchema, code: 'bad-site' });
+  if (!parsed.value) return { problems: sortProblems([...problems, ...parsed.problems]) };
+  return { value: parsed.value, places: parsed.places, problems };
 }
 
 /** The host that the environment names, or that builds the site itself; undefined where it is neither. */

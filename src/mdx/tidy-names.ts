@@ -1,22 +1,23 @@
-/** What a renamed entry was called -> its frontmatter, every other character as it was. */
+/** What an entry and its concept were called -> its frontmatter, every other character as it was. */
 import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
 import { addField } from './tidy-fields.ts';
 
-/** The same frontmatter with this id, and with one more old slug. Unchanged where a field is written in a way not known here. */
+/** The same frontmatter with these ids, and with one more old slug. Unchanged where a field is written in a way not known here. */
 export function writeNames(
   matter: string,
-  names: { id?: string | undefined; redirectFrom?: string | undefined },
+  { id, concept, redirectFrom }: Partial<Record<'id' | 'concept' | 'redirectFrom', string>>,
 ): string {
-  const withId = names.id === undefined ? matter : writeId(matter, names.id);
-  return names.redirectFrom === undefined ? withId : addSlug(withId, names.redirectFrom);
+  const withId = id === undefined ? matter : writeText(matter, 'id', id);
+  const withConcept = concept === undefined ? withId : writeText(withId, 'concept', concept);
+  return redirectFrom === undefined ? withConcept : addSlug(withConcept, redirectFrom);
 }
 
-function writeId(matter: string, id: string): string {
-  const value = fieldOf(matter, 'id');
-  if (value === undefined) return addField(matter, `id: ${scalar(id)}\n`);
+function writeText(matter: string, field: string, text: string): string {
+  const value = fieldOf(matter, field);
+  if (value === undefined) return addField(matter, `${field}: ${scalar(text)}\n`);
   if (!isScalar(value) || !value.range) return matter;
   const [start, end] = value.range;
-  return matter.slice(0, start) + scalar(id) + matter.slice(end);
+  return matter.slice(0, start) + scalar(text) + matter.slice(end);
 }
 
 function addSlug(matter: string, slug: string): string {

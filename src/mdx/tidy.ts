@@ -1,5 +1,5 @@
 /** Puts right in an entry file what has one right form: the order of fields, spaces, line ends, the form of dates. */
-import type { MissingNames } from '../glossary/history.ts';
+import type { MissingNames } from '../glossary/missing-names.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { parseEntryFile, splitFrontmatter, type EntryFile } from './entry-file.ts';
 import { positionAt } from './source-text.ts';
@@ -19,7 +19,7 @@ export interface Tidied {
 /**
  * Moves and trims what the editor wrote, and keeps every other character, comments included. A step that would change
  * what the entry says is left out. Undefined for a file that is not UTF-8 text with frontmatter.
- * @param missing What a renamed entry should say, and is told to.
+ * @param missing What the entry, or its concept, was called, and should say.
  */
 export function tidyEntry(source: EntryFile, missing?: MissingNames): Tidied | undefined {
   const original = decode(source.bytes);
@@ -33,7 +33,7 @@ export function tidyEntry(source: EntryFile, missing?: MissingNames): Tidied | u
   const problems: Problem[] = [];
   // Dates in another form are errors: with them put right, the file can be read, and the rest compared.
   if (hasOtherDate(file.text) && file.change(inMatter(file.text, isoDates))) done.push('form of dates');
-  if (missing && file.addNames(missing)) done.push('id and old address');
+  if (missing && file.addNames(missing)) done.push(...namesOf(missing));
   if (!inOrder(fieldsOf(file.text)) && file.changeForm(inMatter(file.text, orderFields))) {
     done.push('order of fields');
     problems.push(fieldOrder(source.file, written));
@@ -43,6 +43,11 @@ export function tidyEntry(source: EntryFile, missing?: MissingNames): Tidied | u
     problems.push(looseSpace(source.file, written));
   }
   return { text: file.text, done, problems };
+}
+
+function namesOf({ id, redirectFrom, concept }: MissingNames): string[] {
+  const own = id !== undefined || redirectFrom !== undefined;
+  return [...(own ? ['id and old address'] : []), ...(concept === undefined ? [] : ['id of the concept'])];
 }
 
 function hasLooseSpace(text: string): boolean {
@@ -65,14 +70,14 @@ class Tidying {
     return true;
   }
 
-  /** Writes what a renamed entry was called, and nothing else. */
-  addNames({ id, redirectFrom }: MissingNames): boolean {
-    const text = inMatter(this.text, (matter) => writeNames(matter, { id, redirectFrom }));
+  /** Writes what the entry and its concept were called, and nothing else. */
+  addNames({ redirectFrom, ...ids }: MissingNames): boolean {
+    const text = inMatter(this.text, (matter) => writeNames(matter, { ...ids, ...(redirectFrom && { redirectFrom }) }));
     const [before, after] = [this.#parse(this.text).entry?.matter, this.#parse(text).entry?.matter];
     if (!before || !after) return false;
     const wanted = {
       ...before,
-      ...(id !== undefined && { id }),
+      ...ids,
       ...(redirectFrom !== undefined && { redirectFrom: [...before.redirectFrom, redirectFrom] }),
     };
     if (JSON.stringify(sorted(after)) !== JSON.stringify(sorted(wanted))) return false;

@@ -38,12 +38,15 @@ beforeAll(async () => {
     'terms/en/pier.mdx': entryText('Pier'),
     'terms/en/quay.mdx': entryText('Quay', CONTRASTS),
     'terms/es/muelle.mdx': entryText('Muelle'),
+    'terms/en/buoy.mdx': entryText('Buoy', 'translations: {es: boya}\n'),
+    'terms/es/boya.mdx': entryText('Boya'),
   });
   await build('after', {
     'terms/en/pier.mdx': entryText('Pier'),
     'terms/en/wharf.mdx': entryText('Quay', `${CONTRASTS}id: quay\nredirectFrom: [quay]\n`),
     'terms/en/mole.mdx': entryText('Mole', 'translations: {es: muelle}\nconcept: muelle\n'),
     'terms/es/muelle.mdx': entryText('Muelle'),
+    'terms/es/boya.mdx': entryText('Boya', 'concept: buoy\n'),
   });
 }, 300_000);
 
@@ -85,4 +88,11 @@ test('an entry that is translated is the concept that it was', () => {
   expect(then.sharedConcept).toBe('https://port.example/concept/muelle/');
   expect(twin('after', 'en/glossary/mole.json').sharedConcept).toBe(then.sharedConcept);
   expect(existsSync(path.join(work, 'after', 'concept/muelle/index.html'))).toBe(true);
+});
+
+test('an entry that lost its translation is the concept that it was', () => {
+  const [then, now] = ['before', 'after'].map((build_) => twin(build_, 'es/glossary/boya.json'));
+  expect(then?.sharedConcept).toBe('https://port.example/concept/buoy/');
+  expect(now?.sharedConcept).toBe(then?.sharedConcept);
+  expect(existsSync(path.join(work, 'after', 'concept/buoy/index.html'))).toBe(true);
 });

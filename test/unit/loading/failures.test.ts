@@ -12,7 +12,7 @@ import { formatProblem, PROBLEM_CODES } from '../../../src/glossary/problem.ts';
 import { COMPONENTS } from '../../../src/mdx/components/index.ts';
 import { BYTE_CASES } from './byte-cases.ts';
 import { DISK_CASES } from './disk-cases.ts';
-import { HISTORY_LINES, RENAME_LINES } from './history-cases.ts';
+import { CONCEPT_LINES, HISTORY_LINES, RENAME_LINES } from './history-cases.ts';
 
 const FAILURES = path.resolve(import.meta.dirname, '../../fixtures/failures');
 const FOLDERS = readdirSync(FAILURES).toSorted();
@@ -48,6 +48,7 @@ describe('the table of problem codes', () => {
     ...DISK_CASES.flatMap((one) => one.expected),
     ...quality,
     ...HISTORY_LINES,
+    ...CONCEPT_LINES,
     ...RENAME_LINES,
   ];
   const reported = new Set(lines.map(codeOf));

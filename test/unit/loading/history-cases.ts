@@ -10,3 +10,9 @@ export const RENAME_LINES = [
   'content/terms/en/jetty.mdx:7:3 missing-id: git knows this entry as "landing"; write redirectFrom: [stage, landing], or run npm run check -- --fix',
   'content/terms/en/pier.mdx:1:1 missing-id: git knows this entry as "dock"; write id: dock and redirectFrom: [dock], or run npm run check -- --fix',
 ];
+
+/** What the check says of concepts whose ids would change, for the history that `renames.test.ts` makes. */
+export const CONCEPT_LINES = [
+  'content/terms/en/mole.mdx:1:1 missing-concept: git knows this concept as "muelle"; write concept: muelle, or run npm run check -- --fix',
+  'content/terms/es/cuenta.mdx:1:1 missing-concept: git knows this concept as "dock"; write concept: dock, or run npm run check -- --fix',
+];

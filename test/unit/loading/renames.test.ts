@@ -1,15 +1,15 @@
-/** Renamed files in real git repositories: what the check asks for, and what `--fix` writes. */
+/** Renamed files, and concepts that would change, in real git repositories: what the check asks for, and what `--fix` writes. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fixContent } from '../../../src/loading/fix.ts';
-import { readRenames } from '../../../src/loading/renames.ts';
+import { readFormerState } from '../../../src/loading/former-state.ts';
 import { reviewContent } from '../../../src/loading/review.ts';
 import { formatProblem, isError } from '../../../src/glossary/problem.ts';
 import { writeNames } from '../../../src/mdx/tidy-names.ts';
-import { RENAME_LINES } from './history-cases.ts';
+import { CONCEPT_LINES, RENAME_LINES } from './history-cases.ts';
 
 let repository = '';
 /** Not at the top of the repository, and with another name than in the problems. */
@@ -40,8 +40,10 @@ function commit(): void {
 
 /** What the check asks of renamed entries, and what else would stop a build. */
 async function asked(base?: string): Promise<string[]> {
-  const { problems } = await reviewContent(folder, { today: '2026-12-31', renames: readRenames(folder, base) });
-  return problems.filter((problem) => problem.code === 'missing-id' || isError(problem)).map(formatProblem);
+  const { problems } = await reviewContent(folder, { today: '2026-12-31', former: readFormerState(folder, base) });
+  return problems
+    .filter(({ code, ...problem }) => code.startsWith('missing-') || isError({ code, ...problem }))
+    .map(formatProblem);
 }
 
 beforeEach(() => {
@@ -75,7 +77,7 @@ describe('a renamed file', () => {
     expect(await asked()).toEqual(RENAME_LINES);
     expect([git('status', '--porcelain'), git('diff', '--cached')]).toEqual(before);
 
-    expect(fixContent(folder, readRenames(folder)).map(({ file, done }) => [file, ...done])).toEqual([
+    expect(fixContent(folder, readFormerState(folder)).map(({ file, done }) => [file, ...done])).toEqual([
       ['content/terms/en/bollard.mdx', 'id and old address'],
       ['content/terms/en/jetty.mdx', 'id and old address'],
       ['content/terms/en/pier.mdx', 'id and old address'],
@@ -87,7 +89,7 @@ describe('a renamed file', () => {
     expect(readFileSync(fileOf('en/jetty'), 'utf8')).toContain(
       'id: stage\nredirectFrom: # before 2026\n  - stage\n  - landing\n---\n',
     );
-    expect(fixContent(folder, readRenames(folder))).toEqual([]);
+    expect(fixContent(folder, readFormerState(folder))).toEqual([]);
   });
 
   test('is asked in a branch, too, where the rename is committed, against where the branch began', async () => {
@@ -108,25 +110,83 @@ describe('a renamed file', () => {
     write('en/other', 'redirectFrom: [gone]\n', 'Nothing like it.\n');
     mkdirSync(path.dirname(fileOf('es/moved')), { recursive: true });
     git('mv', fileOf('en/moved'), fileOf('es/moved'));
-    expect([...readRenames(folder).keys()]).toEqual(['content/terms/en/here.mdx', 'content/terms/en/pier.mdx']);
+    expect([...(readFormerState(folder)?.renames.keys() ?? [])]).toEqual([
+      'content/terms/en/here.mdx',
+      'content/terms/en/pier.mdx',
+    ]);
     expect(await asked()).toEqual([]);
+  });
+});
+
+describe('a concept that git knows', () => {
+  const TEXT = 'Words of its own, as nobody wrote them before.\n';
+
+  /** Files, and what was written to each of names. */
+  function fixed(): [string, ...string[]][] {
+    return fixContent(folder, readFormerState(folder)).map(({ file, done }) => [
+      file,
+      ...done.filter((step) => step !== 'order of fields'),
+    ]);
+  }
+
+  beforeEach(() => {
+    write('es/muelle', '', TEXT);
+    write('es/cuenta', 'translations: {en: dock}\n', TEXT);
+    commit();
+    fixContent(folder);
+    commit();
+  });
+
+  test('is asked for where a translation comes, and where one goes', async () => {
+    write('en/mole', 'translations: {es: muelle}\n', 'Nothing like any other.\n');
+    rmSync(fileOf('en/dock'));
+    write('es/cuenta', '', TEXT);
+    expect(await asked()).toEqual(CONCEPT_LINES);
+    expect(fixed()).toEqual([
+      ['content/terms/en/mole.mdx', 'id of the concept'],
+      ['content/terms/es/cuenta.mdx', 'id of the concept'],
+    ]);
+    expect(readFileSync(fileOf('en/mole'), 'utf8')).toContain('translations: {es: muelle}\nconcept: muelle\n');
+    expect(await asked()).toEqual([]);
+  });
+
+  test('is asked for where another language becomes the default', async () => {
+    const site = path.join(folder, 'site.yaml');
+    writeFileSync(site, `${readFileSync(site, 'utf8')}defaultLanguage: es\n`);
+    expect(await asked()).toEqual(CONCEPT_LINES.slice(1));
+  });
+
+  test('is asked for together with the id of a renamed entry', async () => {
+    git('mv', fileOf('es/muelle'), fileOf('es/espigon'));
+    write('en/mole', 'translations: {es: espigon}\n', 'Nothing like any other.\n');
+    expect(fixed()).toEqual([
+      ['content/terms/en/mole.mdx', 'id of the concept'],
+      ['content/terms/es/espigon.mdx', 'id and old address'],
+    ]);
+    expect(await asked()).toEqual([]);
+  });
+
+  test('is not asked for while a file that differs cannot be read', async () => {
+    writeFileSync(fileOf('en/dock'), '---\nterm: [\n---\n');
+    const codes = (await asked()).map((line) => line.split(' ')[1]);
+    expect(codes).toEqual(['bad-frontmatter:']);
   });
 });
 
 test('a removed file and a new one that is not like it are no renaming', () => {
   rmSync(fileOf('en/gone'));
   write('en/new', 'topics: []\n', 'An entry that nobody wrote before, in words of its own.\n');
-  expect(readRenames(folder).size).toBe(0);
+  expect(readFormerState(folder)?.renames.size ?? 0).toBe(0);
 });
 
 test('without git, without a commit and without such a commit nothing is asked, and nothing fails', () => {
   git('mv', fileOf('en/dock'), fileOf('en/pier'));
-  expect(readRenames(folder).size).toBe(1);
-  expect(readRenames(folder, 'no-such-commit').size).toBe(0);
+  expect(readFormerState(folder)?.renames.size ?? 0).toBe(1);
+  expect(readFormerState(folder, 'no-such-commit')?.renames.size ?? 0).toBe(0);
   rmSync(path.join(repository, '.git'), { recursive: true });
-  expect(readRenames(folder).size).toBe(0);
+  expect(readFormerState(folder)?.renames.size ?? 0).toBe(0);
   git('init', '-q');
-  expect(readRenames(folder).size).toBe(0);
+  expect(readFormerState(folder)?.renames.size ?? 0).toBe(0);
 });
 
 describe('what --fix writes', () => {
@@ -146,5 +206,12 @@ describe('what --fix writes', () => {
     ['a field in braces', '{term: T}\n', '{term: T}\n'],
   ])('to %s', (_, matter, expected) => {
     expect(writeNames(matter, NAMES)).toBe(expected);
+  });
+
+  test('of a concept, beside and above another', () => {
+    expect(writeNames('term: T\n', { ...NAMES, concept: '1' })).toBe(
+      'term: T\nid: a\nconcept: "1"\nredirectFrom: [b]\n',
+    );
+    expect(writeNames('concept: x # old\n', { concept: 'c' })).toBe('concept: c # old\n');
   });
 });
