@@ -24,7 +24,7 @@ export function readExisting(out: string, site: Site | undefined): ExistingEntry
   return listTermFiles(out, site).files.flatMap((file): ExistingEntry[] => {
     const { entry } = readEntry(file, readFileSync(file.path), out);
     if (!entry) return [];
-    const { term, qualifier, abbreviation, aliases, published, broader } = entry.matter;
+    const { term, qualifier, abbreviation, aliases, published, broader, id, concept } = entry.matter;
     const otherLabels = [...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
     return [
       {
@@ -36,6 +36,8 @@ export function readExisting(out: string, site: Site | undefined): ExistingEntry
         otherLabels,
         published,
         broader,
+        id,
+        concept,
         redirectFrom: formerSlugs(entry),
       },
     ];

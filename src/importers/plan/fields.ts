@@ -10,7 +10,7 @@ import type { ImportOptions } from './draft.ts';
 import type { LabelRegister } from './labels.ts';
 import type { Note } from '../record.ts';
 import type { BroaderGuard, Directory } from './directory.ts';
-import { idOf, type Target } from './target.ts';
+import { idOf, type ExistingEntry, type Target } from './target.ts';
 import type { TopicMap } from './topics.ts';
 
 export interface FieldContext {
@@ -41,7 +41,8 @@ export function fieldsOf(
     });
     return false;
   });
-  const redirectFrom = formerSlugs(target, context, notes);
+  const before = context.options.existing.find((entry) => idOf(entry) === idOf(target));
+  const redirectFrom = formerSlugs(target, before?.redirectFrom ?? [], context, notes);
   return {
     term: target.term,
     qualifier: target.qualifier,
@@ -56,8 +57,10 @@ export function fieldsOf(
       isWebAddress(address, notes),
     ),
     translations: translationsOf(target, notes, context),
-    ...dates(target, context.options),
-    id: redirectFrom.find((name) => name === record.permanentId),
+    // What programs know the entry by here stays, whatever the source says.
+    concept: before?.concept,
+    ...dates(target, before, context.options),
+    id: before ? before.id : redirectFrom.find((name) => name === record.permanentId),
     redirectFrom,
     ...statusOf(target, notes, context),
   };
@@ -136,10 +139,10 @@ function translationsOf(target: Target, notes: Note[], { directory }: FieldConte
 }
 
 function dates(
-  { record, language, slug }: Target,
-  { existing, today }: FieldContext['options'],
+  { record }: Target,
+  before: ExistingEntry | undefined,
+  { today }: FieldContext['options'],
 ): Pick<Matter, 'published' | 'updated'> {
-  const before = existing.find((entry) => entry.language === language && entry.slug === slug);
   const published = record.published ?? before?.published ?? record.updated ?? today;
   return {
     published,
@@ -147,19 +150,24 @@ function dates(
   };
 }
 
-/** Slugs of former addresses that no entry has now. */
-function formerSlugs(target: Target, { directory, labels }: FieldContext, notes: Note[]): string[] {
+/** Slugs of former addresses that no entry has now. @param known Those that the entry has here already. */
+function formerSlugs(
+  target: Target,
+  known: readonly string[],
+  { directory, labels }: FieldContext,
+  notes: Note[],
+): string[] {
   const { record, language, slug } = target;
   const last = record.addresses
     .filter((address) => !address.includes('?'))
     .map((address) => decode(lastSegment(address.replace(/[/#]+$/, ''))));
-  const own = [record.permanentId ?? '', ...record.formerSlugs, record.slug ?? '', ...last]
+  const own = [...known, record.permanentId ?? '', ...record.formerSlugs, record.slug ?? '', ...last]
     .map((name) => parseSlug(decode(name.replace(/\.(mdx?|html?|php)$/, ''))))
     .filter((name) => name !== undefined);
   return [...new Set(own)].filter((name) => {
     if (name === slug || /^(index|_index|readme)$/.test(name)) return false;
     const id = idOf({ language, slug: name });
-    if (!directory.has(id) && labels.takeAddress(id)) return true;
+    if (!directory.has(id) && labels.takeAddress(id, target)) return true;
     notes.push({ kind: 'unresolved', message: `its old address "${name}" belongs to another entry now` });
     return false;
   });

@@ -8,16 +8,19 @@ export class LabelRegister {
   readonly #owners = new Map<string, string>();
   /** Names that are abbreviations wherever they stand. */
   readonly #abbreviations = new Set<string>();
-  readonly #addresses = new Set<string>();
+  /** Which entry has an old address. */
+  readonly #addresses = new Map<string, string>();
 
   constructor(targets: readonly Target[], existing: readonly ExistingEntry[]) {
     const imported = new Set(targets.map(idOf));
     const others = existing.filter((entry) => !imported.has(idOf(entry)));
+    for (const entry of existing) {
+      for (const slug of entry.redirectFrom) this.#addresses.set(idOf({ language: entry.language, slug }), idOf(entry));
+    }
     for (const target of targets) this.#owners.set(key(target.term, target.language), idOf(target));
     for (const entry of others) {
       for (const label of [entry.term, ...entry.otherLabels]) this.#owners.set(key(label, entry.language), idOf(entry));
       if (entry.abbreviation !== undefined) this.#abbreviations.add(key(entry.abbreviation, entry.language));
-      for (const slug of entry.redirectFrom) this.#addresses.add(idOf({ language: entry.language, slug }));
     }
   }
 
@@ -44,10 +47,11 @@ export class LabelRegister {
     return false;
   }
 
-  takeAddress(id: string): boolean {
-    if (this.#addresses.has(id)) return false;
-    this.#addresses.add(id);
-    return true;
+  /** False when another entry has the old address. */
+  takeAddress(address: string, target: Target): boolean {
+    const owner = this.#addresses.get(address) ?? idOf(target);
+    this.#addresses.set(address, owner);
+    return owner === idOf(target);
   }
 }
 

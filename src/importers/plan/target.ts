@@ -13,6 +13,9 @@ export interface ExistingEntry {
   otherLabels: readonly string[];
   published: string;
   broader: readonly string[];
+  /** What it says as its `id` and `concept`. */
+  id?: string | undefined;
+  concept?: string | undefined;
   redirectFrom: readonly string[];
 }
 

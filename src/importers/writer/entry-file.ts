@@ -13,6 +13,7 @@ export interface Matter {
   related: string[];
   sameAs: string[];
   translations: Record<string, string>;
+  concept?: string | undefined;
   published: string;
   updated?: string | undefined;
   id?: string | undefined;

@@ -226,6 +226,21 @@ describe('on disk', () => {
     expect(tree(path.join(folder, 'dry'))).toEqual({});
   });
 
+  test('--force keeps what programs and old links know an entry by, whatever the source calls it', async () => {
+    const run = options('known', { force: true });
+    await runImport(two(), run);
+    const file = path.join(run.out, 'terms/en/kam.mdx');
+    const names = 'id: key-man\nredirectFrom: [key-man, kam-old]\n';
+    writeFileSync(file, readFileSync(file, 'utf8').replace('---\nterm', `---\nconcept: cam\n${names}term`));
+    const records = two();
+    for (const record of records.records) record.permanentId = 'kam-old';
+    expect((await runImport(records, run)).files.map(({ outcome }) => outcome)).toEqual(['unchanged', 'replaced']);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('concept: cam\n');
+    expect(text).toContain(names);
+    expect(checkContent(run.out).problems.map(formatProblem)).toEqual([]);
+  });
+
   test('a disk that is full half-way leaves whole files, and the next run goes on', async () => {
     let writes = 0;
     const full: Disk = {
