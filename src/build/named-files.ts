@@ -1,5 +1,6 @@
 /** The last look at a finished site: what its pages name and it lacks, every reader would miss. */
-import { findAll, parse } from 'css-tree';
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { string, url as address } from 'css-tree/utils';
 import type { Element } from 'hast';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -84,8 +85,17 @@ function namedBy({ tagName, properties }: Element): string[] {
   ];
 }
 
+/** Both `url(a.woff2)` and `url("a.woff2")`. */
 function urlsInCss(css: string): string[] {
-  return findAll(parse(css), ({ type }) => type === 'Url').flatMap((node) => (node.type === 'Url' ? [node.value] : []));
+  const found: string[] = [];
+  let isInUrl = false;
+  tokenize(css, (type, start, end) => {
+    const text = css.slice(start, end);
+    if (type === tokenTypes.Url) found.push(address.decode(text));
+    if (type === tokenTypes.String && isInUrl) found.push(string.decode(text));
+    if (type !== tokenTypes.WhiteSpace) isInUrl = type === tokenTypes.Function && /^url\($/i.test(text);
+  });
+  return found;
 }
 
 /** Where the file of an address lies; undefined for what is not on the site. */

@@ -1,6 +1,6 @@
 /** What is published of a picture: a cleaned SVG as it is, everything else as WebP in some widths. */
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import type sharp from 'sharp';
 import { parsePictureName, type Picture, type PictureFile, type PictureName } from '../glossary/picture.ts';
 
 /** A text column is 704 pixels wide; fine screens show twice as many. */
@@ -10,8 +10,8 @@ const WIDTHS = [360, 720, 1080, WIDEST];
 /** Effort 2 takes a third of the time of the default, for files that are a twentieth larger. */
 const WEBP = { quality: 80, effort: 2 };
 
-/** Whatever changes the bytes changes the name: the settings, and the programs that draw. */
-const SETTINGS = JSON.stringify([WEBP, sharp.versions]);
+/** Most builds meet no new picture, and none of its code: sharp is loaded by the first. */
+export const loadSharp = async (): Promise<typeof sharp> => (await import('sharp')).default;
 
 /** Pixels of all frames together: what takes 4 bytes each while it is worked on. */
 export const MOST_PIXELS = 50_000_000;
@@ -23,10 +23,15 @@ export const LONGEST_SIDE = 16_383;
 export const READING = { failOn: 'warning', limitInputPixels: MOST_PIXELS, animated: true } as const;
 
 /** The files of a raster picture of this size: at most four, none wider than the picture itself. */
-export function rasterFiles(bytes: Uint8Array, size: { width: number; height: number }): Picture['files'] {
+export async function rasterFiles(
+  bytes: Uint8Array,
+  size: { width: number; height: number },
+): Promise<Picture['files']> {
   const source = createHash('sha256').update(bytes).digest();
+  // Whatever changes the bytes changes the name: the settings, and the programs that draw.
+  const settings = JSON.stringify([WEBP, (await loadSharp()).versions]);
   const file = (width: number): PictureFile => ({
-    name: nameOf('webp', SETTINGS, String(width), source),
+    name: nameOf('webp', settings, String(width), source),
     width,
     height: Math.max(1, Math.round((size.height * width) / size.width)),
   });
@@ -43,7 +48,8 @@ export function svgName(svg: string): PictureName {
 
 /** The bytes of one file. @throws {Error} when the picture cannot be read to its end. */
 export async function encode(bytes: Uint8Array, { width, height }: PictureFile): Promise<Buffer> {
-  const image = sharp(bytes, READING).timeout({ seconds: LONGEST });
+  const draw = await loadSharp();
+  const image = draw(bytes, READING).timeout({ seconds: LONGEST });
   const { pages = 1 } = await image.metadata();
   // Frames have no orientation.
   const upright = pages > 1 ? image : image.autoOrient();

@@ -1,8 +1,7 @@
 /** A picture that was read -> what the site publishes of it, once it is known that it can. */
-import sharp from 'sharp';
 import type { Picture } from '../glossary/picture.ts';
 import type { PictureCache } from './cache.ts';
-import { encode, LONGEST_SIDE, MOST_PIXELS, rasterFiles, READING, svgName } from './encode.ts';
+import { encode, loadSharp, LONGEST_SIDE, MOST_PIXELS, rasterFiles, READING, svgName } from './encode.ts';
 import type { Refused, Source } from './read.ts';
 
 /** The files of a picture, and its own width in pixels. */
@@ -27,7 +26,7 @@ export async function inspect(source: Source, cache?: PictureCache): Promise<Ins
 async function inspectRaster(bytes: Uint8Array, cache: PictureCache | undefined): Promise<Inspected> {
   const { width, height, pages, pixels } = await sizeOf(bytes);
   if (pixels > MOST_PIXELS) return { refused: tooMany(pixels, pages) };
-  const files = rasterFiles(bytes, { width, height });
+  const files = await rasterFiles(bytes, { width, height });
   const tallest = files.at(-1)?.height ?? height;
   if (tallest > LONGEST_SIDE)
     return { refused: `is ${height} pixels high, expected at most ${LONGEST_SIDE}; cut it into several` };
@@ -39,7 +38,8 @@ async function inspectRaster(bytes: Uint8Array, cache: PictureCache | undefined)
 
 /** In pixels, the right way up; `pixels` are those of all frames. Reads the head of the file only. */
 async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number; pages: number; pixels: number }> {
-  const found = await sharp(bytes, { ...READING, limitInputPixels: false }).metadata();
+  const draw = await loadSharp();
+  const found = await draw(bytes, { ...READING, limitInputPixels: false }).metadata();
   const { pages = 1, pageHeight = found.height / pages } = found;
   // Frames have no orientation.
   const { width, height } = pages > 1 ? { width: found.width, height: pageHeight } : found.autoOrient;

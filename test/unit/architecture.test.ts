@@ -78,7 +78,7 @@ const BROWSER_SAFE =
 
 /** Files that are found by their place and name: routes, views of components, what browsers know of a language; and a list that a test reads. */
 const FOUND_BY_NAME =
-  /^src\/(routes\/.*\/?[^/_][^/]*|mdx\/components\/\w+\/View\.astro|languages\/\w+\/browser\.ts|integration\.ts|env\.d\.ts|glossary\/borders\.ts)$/;
+  /^src\/(routes\/.*\/?[^/_][^/]*|mdx\/components\/\w+\/View\.astro|languages\/\w+\/browser\.ts|integration\.ts|(css-tree|env)\.d\.ts|glossary\/borders\.ts)$/;
 
 interface Import {
   /** Path in the repository. */

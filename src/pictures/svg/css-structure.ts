@@ -2,7 +2,7 @@
  * Rules and declarations of CSS, as browsers divide them (https://www.w3.org/TR/css-syntax-3/#parsing). The tokens are
  * those of css-tree; its parser is left alone, since it looks at what it read before, and never ends for some texts.
  */
-import { tokenize, tokenTypes } from 'css-tree';
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 
 export interface CssRule {
   /** Of an at-rule, as it is written; undefined for a rule with a selector. */

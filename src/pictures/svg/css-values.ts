@@ -1,5 +1,6 @@
 /** Values and selectors of CSS, token by token. */
-import { ident, string, tokenize, tokenTypes, url } from 'css-tree';
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { ident, string, url } from 'css-tree/utils';
 import { FUNCTIONS, LOADING_FUNCTIONS } from './lists.ts';
 import { bareAddress, idsOf } from './reference.ts';
 import { quoted, Refusal } from './refusal.ts';

@@ -1,5 +1,6 @@
 /** Which elements the rules of a picture's stylesheets could fit, and what those draw with. */
-import { ident, tokenize, tokenTypes } from 'css-tree';
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { ident } from 'css-tree/utils';
 import type { CleanElement } from './clean.ts';
 import { readDeclarations, readRules, type CssDeclaration } from './css-structure.ts';
 import { readValue } from './css-values.ts';
