@@ -39,7 +39,7 @@ export function requireNamedFiles({ folder, files, url }: BuiltSite): void {
     if (gone.length > 0) refuse(file, gone);
   };
   for (const file of somePages(files)) check(file, elementsOf(folder, file).flatMap(namedBy));
-  for (const file of files.filter((name) => name.startsWith('_assets/') && name.endsWith('.css')))
+  for (const file of files.filter((name) => /^_(?:assets|look)\/.*\.css$/.test(name)))
     check(file, urlsInCss(readFileSync(path.join(folder, file), 'utf8')));
 }
 

@@ -41,7 +41,7 @@ export function canonical(page: string): Headers {
 }
 
 /** Folders whose files have a hash of their content in their names. */
-export const HASHED_FOLDERS = ['_assets', '_pictures'];
+export const HASHED_FOLDERS = ['_assets', '_look', '_pictures'];
 
 /** Files of Pagefind with a hash of their content in their names. They are compressed as they are. */
 export const HASHED_ENDINGS = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'];

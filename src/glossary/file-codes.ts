@@ -8,6 +8,12 @@ export const FILE_CODES = {
     reason: 'The site file says what the glossary is called and where it lives.',
     example: 'content/site.yaml:7:1 bad-site: unknown field "tagine"; did you mean "tagline"?',
   },
+  'bad-styles': {
+    severity: 'error',
+    reason: 'Styles that load something from elsewhere tell that place who reads what, and what they load may change.',
+    example:
+      'content/styles.css:2:1 bad-styles: has "@import", expected rules alone; write the rules themselves into this file',
+  },
   'bad-encoding': {
     severity: 'error',
     reason: 'Text in another encoding would show wrong letters to readers.',

@@ -7,12 +7,15 @@
 import { groupConcepts, type Concept } from './concepts.ts';
 import type { Entry, Slug } from './entry.ts';
 import { groupByLetter, termComparer, type Letter } from './letters.ts';
+import type { Look } from './look/look.ts';
 import { relate, type AutoLinks, type Found, type Relations, type Uses } from './relations.ts';
 import { sharedNames, type SharedName } from './shared-names.ts';
 import type { Language, Site, Topic } from './site.ts';
 
 export interface Glossary {
   site: Site;
+  /** What the content folder says of its look. */
+  look: Look;
   /** The day of the build, `YYYY-MM-DD`; undefined where nothing depends on it. */
   today?: string;
   /** By language code, in the order of site.yaml; languages without entries included. */
@@ -43,6 +46,8 @@ export interface TopicGroup {
 
 export interface GlossaryInput {
   site: Site;
+  /** The engine's own where left out. */
+  look?: Look | undefined;
   today?: string | undefined;
   /** All entries that could be read, drafts included. */
   entries: readonly Entry[];
@@ -57,6 +62,7 @@ export interface GlossaryInput {
 /** Builds the model. Linear in entries and relations; never throws for bad content: `checkGlossary` tells of it. */
 export function buildGlossary({
   site,
+  look = {},
   today,
   entries,
   showDrafts = false,
@@ -73,7 +79,7 @@ export function buildGlossary({
     }),
   );
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  return { site, ...(today !== undefined && { today }), languages, concepts: byId };
+  return { site, look, ...(today !== undefined && { today }), languages, concepts: byId };
 }
 
 /** A concept keeps the id that it has with its drafts: it does not change when they are published. */

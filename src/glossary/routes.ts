@@ -33,6 +33,7 @@ export const FILE_ROUTES = [
   'robots.txt',
   'sitemap-index.xml',
   'sitemap-[part].xml',
+  '_look/[file]',
   '_pictures/[digest].svg',
   '_pictures/[digest].webp',
   'search/[lang]/[file]',

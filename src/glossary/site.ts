@@ -1,5 +1,6 @@
 /** `content/site.yaml`: everything that names one glossary and tells it from another. */
 import { z } from 'zod';
+import { themeSchema } from './look/theme.ts';
 import { localized, localizedBlock, oneOf, type Localized } from './site-fields.ts';
 import { language, license, person, publisher, repository, topic } from './site-parts.ts';
 import { siteAddressComplaint } from './web-address.ts';
@@ -45,6 +46,7 @@ const fields = z.strictObject({
     .describe(
       'What readers find at the address of the site: the home page of the default language, or a choice of languages.',
     ),
+  theme: themeSchema.optional().describe('How the site looks: colours, fonts, corners, width.'),
   topics: z.array(topic).default([]).describe('What entries are about: each names the ids of its topics.'),
   repository: repository.optional().describe('Where the content lies, for the links "Edit this page".'),
   license: license.optional().describe('The licence of the entries.'),

@@ -2,6 +2,7 @@
 import { judge } from '../glossary/chosen-checks.ts';
 import { slugLike, type Entry, type FieldPlaces } from '../glossary/entry.ts';
 import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
+import type { Look } from '../glossary/look/look.ts';
 import { sortProblems, type Problem } from '../glossary/problem.ts';
 import { checkGlossary } from '../glossary/rules/index.ts';
 import type { Site } from '../glossary/site.ts';
@@ -9,6 +10,7 @@ import type { Links } from './entry-cache.ts';
 
 export interface ContentInput {
   site: Site;
+  look?: Look;
   /** Where the fields of `site.yaml` stand; unknown where left out. */
   places?: FieldPlaces | undefined;
   /** What is wrong with the site file and with the layout of the folder. */
@@ -30,7 +32,7 @@ export interface ReadFile {
 }
 
 /** Runs the rules between all entries that could be read; the others count as existing under their names. */
-export function assembleGlossary({ site, places, problems, files, today, showDrafts = false }: ContentInput): {
+export function assembleGlossary({ site, look, places, problems, files, today, showDrafts = false }: ContentInput): {
   glossary: Glossary;
   problems: Problem[];
 } {
@@ -38,7 +40,7 @@ export function assembleGlossary({ site, places, problems, files, today, showDra
   const unreadable = new Set(files.filter(({ entry }) => !entry).map(({ id }) => addressOf(id)));
   const autoLinks = new Map(files.map(({ id, links }) => [id, links?.autoLinks ?? []]));
   const uses = new Map(files.map(({ id, links }) => [id, links?.uses ?? []]));
-  const glossary = buildGlossary({ site, today, entries, showDrafts, autoLinks, uses });
+  const glossary = buildGlossary({ site, look, today, entries, showDrafts, autoLinks, uses });
   const between = checkGlossary({ site, sitePlaces: places, entries, unreadable, showDrafts });
   const all = [...problems, ...files.flatMap((file) => file.problems), ...between];
   return { glossary, problems: sortProblems(judge(all, site)) };

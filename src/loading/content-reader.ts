@@ -21,6 +21,7 @@ import { EntryCache } from './entry-cache.ts';
 import { cacheFolder, contentFolder, listTermFiles, termFileId } from './folder.ts';
 import { linkFiles, type LinkedFile } from './link-files.ts';
 import { readBody } from './read-entry.ts';
+import { readLook } from './look.ts';
 import { readFiles, type LoadedFile } from './read-files.ts';
 import { readSite } from './site.ts';
 import { readToday } from './today.ts';
@@ -71,15 +72,29 @@ export class ContentReader {
     const listed = listTermFiles(folder, site);
     const files = await this.#readEntries(listed.files);
     const shown = files.map(({ file, images }) => ({ language: file.language, images }));
-    const outside = [...problems, ...listed.problems, ...checkPictureFolder(folder, listed.pictures, shown)];
+    const own = readLook({ folder, site, places });
+    const outside = [
+      ...problems,
+      ...own.problems,
+      ...listed.problems,
+      ...checkPictureFolder(folder, listed.pictures, shown),
+    ];
     const read = files.map(({ file, entry, links, problems: own }) => ({
       id: termFileId(file),
       problems: own,
       ...(entry && { entry: entryOn(today, entry) }),
       ...(links && { links }),
     }));
-    const all = assembleGlossary({ site, places, problems: outside, files: read, today, showDrafts: isDev });
-    const content = this.#content(all.problems, files);
+    const all = assembleGlossary({
+      site,
+      look: own.look,
+      places,
+      problems: outside,
+      files: read,
+      today,
+      showDrafts: isDev,
+    });
+    const content = this.#content(all.problems, files, own.files);
     return all.problems.some(isError) ? content : { ...content, glossary: all.glossary };
   }
 
@@ -99,14 +114,18 @@ export class ContentReader {
     return path.join(this.#options.cache, 'pictures');
   }
 
-  #content(problems: readonly Problem[], files: readonly LoadedFile[]): Content {
+  #content(
+    problems: readonly Problem[],
+    files: readonly LoadedFile[],
+    lookFiles: Content['lookFiles'] = new Map(),
+  ): Content {
     const { folder, isDev } = this.#options;
     const parsed = isDev ? new Map<string, Uint8Array>() : parsedBodies(files);
     const bodyOf = (entry: Entry): Body => {
       const body = parsed.get(entry.digest);
       return body ? bodySchema.parse(JSON.parse(Buffer.from(body).toString())) : readBody(entry, folder);
     };
-    return { folder, pictures: this.#pictures, problems, readBody: bodyOf };
+    return { folder, pictures: this.#pictures, problems, lookFiles, readBody: bodyOf };
   }
 }
 

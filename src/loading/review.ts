@@ -15,6 +15,7 @@ import { checkPictureFolder, type ShownBy } from '../pictures/folder.ts';
 import { reviewPictures } from '../pictures/review.ts';
 import { assembleGlossary, type ReadFile } from './assemble.ts';
 import { listTermFiles, termFileId, type TermFile } from './folder.ts';
+import { readLook } from './look.ts';
 import { checkOutsideLinks } from './outside-links.ts';
 import { readEntry } from './read-entry.ts';
 import { readSite } from './site.ts';
@@ -60,6 +61,7 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
     places,
     problems: [
       ...problems,
+      ...readLook({ folder, site, places }).problems,
       ...listed.problems,
       ...checkPictureFolder(
         folder,

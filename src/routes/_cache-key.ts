@@ -1,11 +1,11 @@
 /** What tells Astro that a page is as it was in the last build. */
 import { createHash } from 'node:crypto';
-import type { Site } from '../glossary/site.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 
-/** A page shows what its model holds, and the names and addresses of the site around it. */
-export function cacheKey(site: Site, page: object): string {
+/** A page shows what its model holds, and the names, addresses and look of the site around it. */
+export function cacheKey({ site, look }: Pick<Glossary, 'site' | 'look'>, page: object): string {
   return createHash('sha256')
-    .update(JSON.stringify([site, page]))
+    .update(JSON.stringify([site, look, page]))
     .digest('base64url')
     .slice(0, 22);
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { PAPER } from '../../src/styles/colors.ts';
+import { PALETTE } from '../../src/glossary/look/palette.ts';
 import { EDGE, ROOT, SITES, type TestSite } from '../sites.ts';
 import { contentPagesOf, fileFor } from './pages.ts';
 
@@ -68,7 +68,7 @@ test('the icon file holds a picture', async () => {
 
 test('the bars of a browser have the colour of the page', () => {
   const tokens = readFileSync(path.join(ROOT, 'src/styles/tokens.css'), 'utf8');
-  expect(tokens).toContain(`--paper: light-dark(${PAPER.light}, ${PAPER.dark});`);
+  expect(tokens).toContain(`--paper: light-dark(${PALETTE.paper.light}, ${PALETTE.paper.dark});`);
 });
 
 function manifestOf(site: TestSite): z.infer<typeof manifestSchema> {

@@ -4,6 +4,7 @@ import type { Problem } from '../../src/glossary/problem.ts';
 import { checkPictureFolder, type ShownBy } from '../../src/pictures/folder.ts';
 import { assembleGlossary } from '../../src/loading/assemble.ts';
 import { listTermFiles, termFileId } from '../../src/loading/folder.ts';
+import { readLook } from '../../src/loading/look.ts';
 import { readEntry } from '../../src/loading/read-entry.ts';
 import { readSite } from '../../src/loading/site.ts';
 
@@ -24,7 +25,12 @@ export function checkContent(folder: string): CheckResult {
     shown.push({ language: file.language, images });
     return { id: termFileId(file), ...(entry && { entry: { ...entry, digest: '' } }), problems: own };
   });
-  const outside = [...problems, ...listed.problems, ...checkPictureFolder(folder, listed.pictures, shown)];
+  const outside = [
+    ...problems,
+    ...readLook({ folder, site, places }).problems,
+    ...listed.problems,
+    ...checkPictureFolder(folder, listed.pictures, shown),
+  ];
   const all = assembleGlossary({ site, places, problems: outside, files });
   return { files: files.length, problems: all.problems };
 }

@@ -6,6 +6,9 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { BORDERS, type Border } from '../../src/glossary/borders.ts';
 import { entryMatterSchema, parseSlug } from '../../src/glossary/entry.ts';
+import { parseColor } from '../../src/glossary/look/colors.ts';
+import { parseFontFamily } from '../../src/glossary/look/fonts.ts';
+import { parseLookFile } from '../../src/glossary/look/look.ts';
 import { parsePictureName } from '../../src/glossary/picture.ts';
 import { formatProblem } from '../../src/glossary/problem.ts';
 import { siteSchema } from '../../src/glossary/site.ts';
@@ -58,6 +61,7 @@ const HOSTILE = [
   'a\u2028b.png',
   'a\u202eb.png',
   'a\ud800.png',
+  'red; } body{',
   '*',
   '**/*.png',
   '{a,b}',
@@ -156,6 +160,13 @@ const TRIALS: Partial<Record<keyof typeof BORDERS, Trial>> = {
     pass: (text) => site({ topics: [{ id: text, label: 'X' }] })?.topics[0]?.id,
     holds: NAME,
     sound: 'roles',
+  },
+  'colour of a theme': { pass: parseColor, holds: /^#[0-9a-f]{6}$/, sound: '#0A5F5A' },
+  'name of a font': { pass: parseFontFamily, holds: /^[\p{L}\p{N} -]+$/u, sound: 'Source Serif 4' },
+  'name of a file of the look': {
+    pass: parseLookFile,
+    holds: /^[0-9a-f]{32}\.(?:css|woff2)$/,
+    sound: `${'0'.repeat(32)}.css`,
   },
   'component in a body': {
     pass: (text) => (isComponentName(text) ? text : undefined),

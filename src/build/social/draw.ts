@@ -31,7 +31,7 @@ async function render(card: DrawableCard, fonts: Font[]): Promise<{ svg: string;
 
 /** The texts of a card that can be drawn without the characters that are missing. */
 function drawable(
-  { direction, address, definition, ...texts }: SocialCard,
+  { direction, address, definition, colors, ...texts }: SocialCard,
   missing: ReadonlySet<string>,
 ): DrawableCard {
   const fits = (text: string): boolean => text !== '' && Array.from(text).every((character) => !missing.has(character));
@@ -44,7 +44,11 @@ function drawable(
     lead: direction === 'rtl' && /[()[\]{}<>«»]/.test(definition) ? '' : plain(definition),
   };
   // A host in ASCII can always be drawn.
-  const place = { direction, address: fits(address) ? address : new URL(`https://${address}`).host };
+  const place = {
+    direction,
+    ...(colors && { colors }),
+    address: fits(address) ? address : new URL(`https://${address}`).host,
+  };
   const named = { ...place, ...(fits(site) && { site }) };
   if (!fits(title)) return { ...named, ...(fits(site) && { title: site }) };
   return {

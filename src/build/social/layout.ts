@@ -19,7 +19,7 @@ const COLORS = {
 
 /** What the picture shows: a card whose texts can all be drawn. Without a title it shows where the site is. */
 export type DrawableCard = Pick<SocialCard, 'direction' | 'address'> &
-  Partial<Pick<SocialCard, 'site' | 'title' | 'abbreviation' | 'definition' | 'topic'>>;
+  Partial<Pick<SocialCard, 'site' | 'title' | 'abbreviation' | 'definition' | 'topic' | 'colors'>>;
 
 /** An element as satori reads it: the shape of a React element. */
 export interface CardNode {
@@ -51,7 +51,7 @@ export function layout(card: DrawableCard): CardNode {
 }
 
 /** The initial, as large as the picture; what is positioned later lies above it. */
-function watermark({ title, direction }: DrawableCard): CardNode {
+function watermark({ title, direction, colors = COLORS }: DrawableCard): CardNode {
   const style = {
     position: 'absolute',
     top: -110,
@@ -60,22 +60,22 @@ function watermark({ title, direction }: DrawableCard): CardNode {
     fontWeight: 600,
     fontSize: 720,
     lineHeight: 1,
-    color: COLORS.watermark,
+    color: colors.watermark,
   };
   return box(style, initialOf(title ?? ''));
 }
 
-function edge({ direction }: DrawableCard): CardNode {
+function edge({ direction, colors = COLORS }: DrawableCard): CardNode {
   const side = direction === 'rtl' ? { right: 0 } : { left: 0 };
-  return box({ position: 'absolute', top: 0, ...side, width: 20, height: HEIGHT, backgroundColor: COLORS.accent });
+  return box({ position: 'absolute', top: 0, ...side, width: 20, height: HEIGHT, backgroundColor: colors.accent });
 }
 
-function header({ site, title }: DrawableCard): CardNode {
+function header({ site, title, colors = COLORS }: DrawableCard): CardNode {
   const name = site === title ? undefined : site;
-  return box({ position: 'relative', fontSize: 30, color: COLORS.accent, height: 44 }, name ?? '');
+  return box({ position: 'relative', fontSize: 30, color: colors.accent, height: 44 }, name ?? '');
 }
 
-function middle({ title, abbreviation, definition, address }: DrawableCard): CardNode {
+function middle({ title, abbreviation, definition, address, colors = COLORS }: DrawableCard): CardNode {
   const heading = title ?? address;
   const size = headingSize(heading);
   const lines = lineCount(heading, size);
@@ -87,7 +87,7 @@ function middle({ title, abbreviation, definition, address }: DrawableCard): Car
       clamped({ fontSize: size, lineHeight: 1.12, wordBreak: 'break-word' }, heading, 5),
       ...(abbreviation === undefined
         ? []
-        : [box({ fontSize: Math.min(52, size * 0.62), color: COLORS.accent }, abbreviation)]),
+        : [box({ fontSize: Math.min(52, size * 0.62), color: colors.accent }, abbreviation)]),
     ),
     ...(definition === undefined || room === 0
       ? []

@@ -3,6 +3,7 @@ import type { Entry } from '../entry.ts';
 import type { Glossary } from '../glossary.ts';
 import { fullName } from '../naming.ts';
 import { hasSitePictures, hasTermPictures } from '../social-pictures.ts';
+import { softened } from '../look/palette.ts';
 import { pageContext, text, type PageContext } from './page.ts';
 import { topicsOf } from './term.ts';
 
@@ -21,6 +22,8 @@ export interface SocialCard {
   /** The definition, or the site's tagline. */
   definition: string;
   topic?: string;
+  /** The accent of the site, and its soft shade; the engine's own where left out. */
+  colors?: { accent: string; watermark: string };
 }
 
 /** Every picture of the site. */
@@ -51,13 +54,18 @@ function termCard(context: PageContext, entry: Entry): SocialCard {
   };
 }
 
-function frame(context: PageContext, path: string): Pick<SocialCard, 'path' | 'direction' | 'site' | 'address'> {
+function frame(
+  context: PageContext,
+  path: string,
+): Pick<SocialCard, 'path' | 'direction' | 'site' | 'address' | 'colors'> {
   const { direction } = context.own.language;
   const { host, pathname } = new URL(context.glossary.site.url);
+  const accent = context.glossary.site.theme?.accent?.light;
   return {
     path,
     direction,
     site: text(context, context.glossary.site.name),
     address: (host + decodeURI(pathname)).replace(/\/+$/, ''),
+    ...(accent && { colors: { accent, watermark: softened(accent, 'light') } }),
   };
 }

@@ -17,6 +17,7 @@ const content = (problems: held.Content['problems'] = []): held.Content => ({
   folder: '/content',
   pictures: '/pictures',
   problems,
+  lookFiles: new Map(),
   readBody: () => ({ nodes: ['Text.'], notes: [] }),
 });
 
