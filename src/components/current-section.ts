@@ -7,9 +7,12 @@ const targets = links.flatMap((link) => {
   return target ? [{ link, target }] : [];
 });
 
-/** The last one that begins in the upper third of the window or above it. */
+/** The part of the window, from its top, in which a section that begins is being read. */
+const UPPER = 0.34;
+
+/** The last one that begins in that part or above it; a pixel more, since the observer speaks when it is on the line. */
 function mark(): void {
-  const line = innerHeight / 3;
+  const line = innerHeight * UPPER + 1;
   const current = targets.findLast(({ target }) => target.getBoundingClientRect().top < line);
   for (const { link, target } of targets) {
     if (target === current?.target) link.setAttribute('aria-current', 'true');
@@ -18,7 +21,7 @@ function mark(): void {
 }
 
 if (targets.length > 0) {
-  // Called when a section enters or leaves that third, never while the page merely scrolls.
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+  // Called when a section enters or leaves that part, never while the page merely scrolls.
+  const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px ${(UPPER - 1) * 100}% 0px` });
   for (const { target } of targets) observer.observe(target);
 }

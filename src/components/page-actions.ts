@@ -1,18 +1,47 @@
 /** Small things a page does with JavaScript. */
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-  button.hidden = false;
-  const label = button.textContent;
-  button.addEventListener('click', async () => {
-    const { copied = '', copyFailed = '' } = document.body.dataset;
-    button.textContent = await navigator.clipboard.writeText(button.dataset['copy'] ?? location.href).then(
+/** Milliseconds for which a button says what it has done. */
+const SAID_FOR = 2000;
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  if (!button) return;
+  const { copy, share } = button.dataset;
+  if (copy !== undefined) void tellCopied(button, () => navigator.clipboard.writeText(copy));
+  if ('copyCitation' in button.dataset) void tellCopied(button, () => copyCitation(button));
+  // Who closes the sheet of the system has shared nothing, which is no fault.
+  if (share !== undefined) navigator.share({ title: document.title, url: share }).catch(() => undefined);
+  if ('print' in button.dataset) print();
+});
+
+/** As it looks, with its italics, for programs that can paste that, and as plain text. */
+function copyCitation(button: Element): Promise<void> {
+  const citation = button.closest('li')?.querySelector('[data-citation]');
+  const plain = citation?.textContent.trim() ?? '';
+  if (!citation || citation.localName === 'pre' || !('ClipboardItem' in window)) {
+    return navigator.clipboard.writeText(plain);
+  }
+  const rich = citation.innerHTML.trim().replaceAll('cite>', 'i>');
+  const part = (type: string, text: string): Record<string, Blob> => ({ [type]: new Blob([text], { type }) });
+  return navigator.clipboard.write([new ClipboardItem({ ...part('text/plain', plain), ...part('text/html', rich) })]);
+}
+
+/** The button keeps its width meanwhile, so that nothing moves beside it. */
+async function tellCopied(button: HTMLButtonElement, copy: () => Promise<void>): Promise<void> {
+  const { copied = '', copyFailed = '' } = document.body.dataset;
+  const label = (button.dataset['label'] ??= button.textContent.trim());
+  const said = await Promise.resolve()
+    .then(copy)
+    .then(
       () => copied,
       () => copyFailed,
     );
-    setTimeout(() => {
-      button.textContent = label;
-    }, 2000);
-  });
+  button.style.minInlineSize = `${button.getBoundingClientRect().width}px`;
+  button.textContent = said;
+  setTimeout(() => {
+    button.textContent = label;
+    button.style.minInlineSize = '';
+  }, SAID_FOR);
 }
 
 function openTarget(): void {

@@ -8,9 +8,9 @@
  */
 
 /**
- * What must be known before anything is painted: the reader's choice of light or dark, so that nothing flashes, and
- * whether the address asks a question, so that room is kept for the answers and nothing moves. What follows from it is
- * in the stylesheets. All other scripts are files.
+ * What must be known before anything is painted: the reader's choice of light or dark, so that nothing flashes,
+ * whether the address asks a question, so that room is kept for the answers and nothing moves, and whether the system
+ * can share a page. What follows from it is in the stylesheets. All other scripts are files.
  */
 export const EARLY_SCRIPT = `{
 const { dataset } = document.documentElement;
@@ -19,6 +19,7 @@ try {
 dataset.theme = localStorage.getItem('theme') ?? 'auto';
 } catch {}
 if (/[?&]q=[^&]/.test(location.search)) dataset.query = '';
+if (navigator.share) dataset.share = '';
 }`;
 
 /** For pages: all that a `<meta>` can say. Nothing but files of the site; `wasm-unsafe-eval` is for the search in texts. */

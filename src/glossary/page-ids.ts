@@ -44,8 +44,11 @@ export function landmarkId(kind: 'formula' | 'example', number: number): string 
 export const MAIN_ID = 'main';
 export const SEARCH_RESULTS_ID = 'search-dialog-results';
 
+/** The ways to cite an entry, over its page. */
+export const CITE_ID = 'cite';
+
 /** Ids that entries once could not have; who links to `search-1` finds it there still. */
-const FORMER_IDS = ['mentions', 'mentions-title', 'cite', 'search'];
+const FORMER_IDS = ['mentions', 'mentions-title', 'search'];
 
 /** Fragments of the nodes of the page's structured data, in which questions have theirs, too. */
 const GRAPH_IDS = [
@@ -64,7 +67,7 @@ const GRAPH_IDS = [
 export const PAGE_IDS: readonly string[] = [
   ...SECTION_IDS,
   ...SECTION_IDS.map(titleId),
-  ...[MAIN_ID, SEARCH_RESULTS_ID],
+  ...[MAIN_ID, SEARCH_RESULTS_ID, CITE_ID],
   ...FORMER_IDS,
   ...GRAPH_IDS,
 ];

@@ -20,3 +20,10 @@ export function ownName(code: string): string {
     return code;
   }
 }
+
+/** Languages as readers of one call them, between commas and "or": "Spanish or French"; `label` where that is not known. */
+export function namesOfLanguages(languages: readonly { code: string; label: string }[], reader: string): string {
+  const names = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
+  const list = new Intl.ListFormat(reader, { type: 'disjunction' });
+  return list.format(languages.map(({ code, label }) => names.of(code) ?? label));
+}

@@ -1,4 +1,5 @@
 /** Dates as readers of a language write them. */
+import { baseLanguage } from './code.ts';
 import { LANGUAGES } from './index.ts';
 
 /** A date of a year, a month or a day (`2026`, `2026-05`, `2026-05-11`) as readers of the language write it. */
@@ -7,6 +8,11 @@ export function formatDate(date: string, language: string): string {
   return dateFormat(language, day !== undefined ? 'day' : month !== undefined ? 'month' : 'year').format(
     Date.UTC(year, (month ?? 1) - 1, day ?? 1),
   );
+}
+
+/** A day as it stands in citations, from the day to the year in English, too: "11 May 2026". */
+export function formatDayFirst(date: string, language: string): string {
+  return formatDate(date, baseLanguage(language) === 'en' ? 'en-GB' : language);
 }
 
 type Precision = 'year' | 'month' | 'day';

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EDGE, ONE, SAMPLE, type TestSite } from '../sites.ts';
-import { addressOf, blank, DESKTOP, hasBrowser, open, painted, PHONE, show } from './pages.ts';
+import { addressOf, blank, DESKTOP, hasBrowser, open, painted, PHONE, show, visible } from './pages.ts';
 
 const TERM = 'en/glossary/senior-garden-manager/';
 const KINDS = [
@@ -214,7 +214,7 @@ describe.skipIf(!hasBrowser)('on paper', () => {
       '#contrasts table',
       '#sources',
       'time',
-      '.cite p',
+      '.cite [data-citation]',
     ]) {
       expect.soft(await page.locator(part).first().isVisible(), part).toBe(true);
     }
@@ -228,7 +228,10 @@ describe.skipIf(!hasBrowser)('on paper', () => {
       );
     expect(sources.length).toBeGreaterThan(0);
     expect(sources).not.toContain(false);
-    expect(await page.locator('.cite p').textContent()).toContain(`https://sample.example/${TERM}`);
+    expect(await visible(page, '.cite [data-citation]')).toHaveLength(1);
+    expect(await page.locator('.cite [data-citation]').first().textContent()).toContain(
+      `https://sample.example/${TERM}`,
+    );
   });
 
   test('a choice of dark does not blacken it', async () => {

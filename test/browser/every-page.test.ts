@@ -6,7 +6,7 @@ import { axe } from './axe.ts';
 import { hasBrowser, open, show, visible } from './pages.ts';
 
 const NOT_PRINTED =
-  'nav, button, form, input, select, .skip, .site-header, .site-footer, .theme, #related, #used-in, #map, .actions, .topics, .comparison-link, .anchor, .back';
+  'nav, button, form, input, select, .skip, .site-header, .site-footer, .theme, #related, #used-in, #map, .term-actions, .edit, .topics, .comparison-link, .anchor, .back';
 
 const PAGES: [TestSite, string][] = [
   ...[

@@ -80,14 +80,6 @@ describe.skipIf(!hasBrowser)('a reader', () => {
     expect(await page.locator('details.faq').first().getAttribute('open')).toBeNull();
   });
 
-  test('copies the link of the entry', async () => {
-    const page = await blank({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.goto(addressOf(SAMPLE, TERM));
-    await page.getByRole('button', { name: 'Copy link' }).click();
-    await page.getByRole('button', { name: 'Copied' }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://sample.example/${TERM}`);
-  });
-
   test('a page that does not exist offers a search for what its address says', async () => {
     const page = await open(SAMPLE, 'en/glossary/first-flsh/');
     expect(await page.locator('input[name=q]').first().inputValue()).toBe('first flsh');

@@ -37,6 +37,8 @@ export interface EntryFrame {
   published: string;
   updated: string;
   topics: string[];
+  /** Names of people. */
+  authors: string[];
   /** Root-relative address of the social picture of its own. */
   picture?: string;
   /** True for a term that is no longer in use. */

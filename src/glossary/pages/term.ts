@@ -13,6 +13,7 @@ import { frameOf } from './frame.ts';
 import { otherMeanings, type OtherMeanings } from './other-meanings.ts';
 import { creditsOf, type Credits } from './credits.ts';
 import { shownPictures, type ShownPicture } from './pictures.ts';
+import { translationsOf, type Translations } from './translations.ts';
 import { usedIn, type UsedIn } from './used-in.ts';
 import {
   editUrl,
@@ -63,6 +64,7 @@ export interface TermPage {
   /** Ids of sources and notes by their number, from 1. */
   citations: string[];
   sameAs: string[];
+  translations: Translations;
   /** Absolute address of what the entry shares with its translations. */
   concept?: string;
   /** The pictures that the body shows, in its order. */
@@ -123,6 +125,7 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     sources: numberSources(matter.sources, outline.citations),
     citations: outline.citations,
     sameAs: matter.sameAs,
+    translations: translationsOf(context, entry),
     ...sharedConcept(context, entry),
     images: imagesOf(context, entry),
     published: matter.published,
@@ -165,6 +168,7 @@ function frame(context: PageContext, entry: Entry): PageFrame {
       published: entry.matter.published,
       updated: lastChange(entry),
       topics: topics.map(({ label }) => label),
+      authors: creditsOf(context, entry.matter).authors.map(({ name }) => name),
       ...(hasTermPictures(context.glossary) && { picture: context.urls.socialPicture(page.path) }),
       ...(isDeprecated && { deprecated: true }),
     },

@@ -1,0 +1,73 @@
+/** Citations as people write them: APA (7th edition), MLA (9th), and Chicago (18th, bibliography). */
+import { formatDate, formatDayFirst } from '../../languages/dates.ts';
+import { strings } from '../../languages/index.ts';
+import type { CitedWork } from './work.ts';
+
+/** A piece of a citation; titles of whole works are in italics. */
+export type CitationPart = string | { italic: string };
+
+/** `Steepwell Tea School. (2026). Matcha. In *Steepwell Tea Glossary*. https://…`; a publisher that is the author is named once. */
+export function apa(work: CitedWork): CitationPart[] {
+  const { authors, container, publisher, title, url } = work;
+  const isTold = authors.length === 0 || publisher === container;
+  return [
+    `${ended(authors.length === 0 ? publisher : ampersandList(authors))} (${yearOf(work)}). ${ended(title)} `,
+    `${strings(work.language).citedIn} `,
+    { italic: container },
+    `. ${isTold ? '' : `${ended(publisher)} `}${url}`,
+  ];
+}
+
+/** `Ruiz, Ana. “Matcha.” *Steepwell Tea Glossary*, Steepwell Tea School, 11 May 2026, https://….`; without people it begins with the title. */
+export function mla(work: CitedWork): CitationPart[] {
+  const { authors, container, publisher, language, url } = work;
+  const [first = '', second] = authors;
+  const names = second === undefined ? first : authors.length === 2 ? list(authors, language) : `${first}, et al.`;
+  return [
+    `${names === '' ? '' : `${ended(names)} `}${quotedTitle(work)} `,
+    { italic: container },
+    `, ${publisher === container ? '' : `${publisher}, `}${formatDayFirst(work.issued, language)}, ${url}.`,
+  ];
+}
+
+/** `Steepwell Tea School. “Matcha.” In *Steepwell Tea Glossary*. Steepwell Tea School, May 11, 2026. https://….` */
+export function chicago(work: CitedWork): CitationPart[] {
+  const { authors, container, publisher, language, url } = work;
+  return [
+    `${ended(authors.length === 0 ? publisher : list(authors, language))} ${quotedTitle(work)} `,
+    `${strings(language).citedIn} `,
+    { italic: container },
+    `. ${publisher === container ? '' : `${publisher}, `}${formatDate(work.issued, language)}. ${url}.`,
+  ];
+}
+
+export function plainCitation(parts: readonly CitationPart[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.italic)).join('');
+}
+
+function quotedTitle({ title, language }: CitedWork): string {
+  return strings(language).citedTitle(title, stopAfter(title));
+}
+
+function ended(words: string): string {
+  return words + stopAfter(words);
+}
+
+/** A sentence that ends already gets no second full stop. */
+function stopAfter(words: string): string {
+  return /[.?!…。؟]$/u.test(words) ? '' : '.';
+}
+
+function yearOf({ issued }: CitedWork): string {
+  return issued.slice(0, 4);
+}
+
+/** "A & B", "A, B, & C": in every language. */
+function ampersandList(names: readonly string[]): string {
+  if (names.length < 3) return names.join(' & ');
+  return `${names.slice(0, -1).join(', ')}, & ${names.at(-1) ?? ''}`;
+}
+
+function list(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}
