@@ -1,6 +1,14 @@
 /** Typing mistakes between two words. */
 
 /**
+ * Typing mistakes that somebody makes in so many letters: 0 below 3, 1 below 8, then one in four. Two in a word of four
+ * letters make another word.
+ */
+export function likelyMistakes(length: number): number {
+  return length < 3 ? 0 : Math.max(1, Math.floor(length / 4));
+}
+
+/**
  * Optimal string alignment: insertions, deletions, replacements and exchanges of neighbours, each one step
  * (https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance). More than `limit` steps are returned as `limit + 1`.
  */

@@ -1,7 +1,7 @@
 /** The files of a language's names, fetched as far as a query needs them: see `label-files.ts`. */
 import { editDistance, letterBits, mayBeNear } from '../../languages/edit-distance.ts';
 import { backwards, filesOf, readDirectory, type Directory } from '../labels/directory.ts';
-import type { Query } from '../labels/match.ts';
+import { mistakesFound, type Query } from '../labels/match.ts';
 import { readRecord, type LabelRecord } from '../labels/record.ts';
 
 export class LabelStore {
@@ -73,7 +73,7 @@ export class LabelStore {
   /** Words of labels that the words may be mistypings of. One file of labels needs no such list. */
   async nearWords(words: readonly string[], limit: number, unfinished: string | undefined): Promise<string[]> {
     const found = words.map(async (word) => {
-      const own = Math.min(limit, word.length < 3 ? 0 : word.length < 8 ? 1 : 2);
+      const own = Math.min(limit, mistakesFound(word.length));
       return own === 0 ? [] : nearest(word, await this.#alike(word, word === unfinished), own);
     });
     return (await Promise.all(found)).flat();

@@ -1,7 +1,7 @@
 /** Looks entries up by their names. */
 import type { SearchWords } from '../../languages/search-words.ts';
 import { stopWordsOf } from '../../languages/stop-words.ts';
-import { editDistance } from '../../languages/edit-distance.ts';
+import { farness } from '../labels/closest.ts';
 import type { Directory } from '../labels/directory.ts';
 import { rankExactly, rankNearly, readQuery, type IsCommon, type LabelHit, type Query } from '../labels/match.ts';
 import { readPlaces, type Places } from '../labels/places.ts';
@@ -75,15 +75,13 @@ export class Labels {
 
   /** Names and addresses that look most like the query, when nothing else does. */
   closest(text: string, count: number): LabelRecord[] {
-    const { joined } = this.query(text);
-    const limit = Math.min(5, Math.max(2, Math.ceil(joined.length / 2)));
+    const query = this.query(text);
     return this.#store.known
-      .map((record) => ({
-        record,
-        distance: Math.min(...writings(record).map((name) => editDistance(name, joined, limit))),
-      }))
-      .filter(({ distance }) => distance <= limit)
-      .toSorted((a, b) => a.distance - b.distance || a.record.number - b.record.number)
+      .flatMap((record) => {
+        const far = farness(query, record);
+        return far === undefined ? [] : [{ record, far }];
+      })
+      .toSorted((a, b) => a.far - b.far || a.record.number - b.record.number)
       .slice(0, count)
       .map(({ record }) => record);
   }
@@ -120,8 +118,3 @@ const LONGEST_NAME = 4;
 const ALL_ASKED = 128;
 /** Entries of a larger one that are read for a question. */
 const MOST_ASKED = 4;
-
-/** What a reader may have tried to write: a name of the entry, or its address. */
-function writings({ names, slug }: LabelRecord): string[] {
-  return [...names.map(({ joined }) => joined), slug.replaceAll('-', '')];
-}

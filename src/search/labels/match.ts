@@ -1,10 +1,10 @@
 /** How well a name of an entry fits what a reader typed. */
 import { baseLanguage } from '../../languages/code.ts';
-import { editDistance, letterBits, mayBeNear } from '../../languages/edit-distance.ts';
+import { editDistance, letterBits, likelyMistakes, mayBeNear } from '../../languages/edit-distance.ts';
 import { searchForm, searchWords } from '../../languages/name-forms.ts';
 import { COMPOUNDING, UNSPACED } from '../../languages/scripts.ts';
 import type { LabelRecord, Name, NameKind } from './record.ts';
-import { equalWord, equalWords, hasBeginning, holdsAll, isLongerForm, isPermutation, runOf } from './words.ts';
+import { equalWord, equalWords, hasBeginning, holdsAll, isLongerForm, isPermutation, isSlip, runOf } from './words.ts';
 
 /** From the best: the whole name; its beginning, or beginnings of its words; nearly the name; the name and more words. */
 export type Fit = 'whole' | 'prefix' | 'typo' | 'part';
@@ -117,7 +117,7 @@ function begins(one: string, other: string): boolean {
 
 /** Band and grade of a name with typing mistakes, or of one that is only part of what was typed. */
 function fitNearly(name: Name, query: Query, isCommon: IsCommon): readonly number[] | undefined {
-  const limit = limitOf(name.joined.length);
+  const limit = mistakesFound(name.joined.length);
   const whole = stepsWithin(name.joined, query.joined, limit);
   const apart = stepsByWord(name.words, query.content, limit);
   const rest = name.words.length > query.content.length ? 0.5 : 0.25;
@@ -139,9 +139,9 @@ function isOtherAbbreviation({ joined }: Name, query: Query): boolean {
 /** Letters of a name that is likely an abbreviation. */
 const ABBREVIATION = 4;
 
-/** Typing mistakes allowed in a text of so many letters. */
-function limitOf(length: number): number {
-  return length < 3 ? 0 : length < 8 ? 1 : 2;
+/** Typing mistakes with which a text of so many letters is still found. */
+export function mistakesFound(length: number): number {
+  return Math.min(2, likelyMistakes(length));
 }
 
 function stepsWithin(one: string, other: string, limit: number): number {
@@ -155,8 +155,10 @@ function stepsByWord(words: readonly string[], typed: readonly string[], limit: 
   const free = [...words];
   let sum = 0;
   for (const [index, word] of typed.entries()) {
-    const own = Math.min(limit - sum, word.length < 3 ? 0 : word.length < 7 ? 1 : 2);
-    const distances = free.map((other) => wordSteps(other, word, own, index === typed.length - 1));
+    const own = Math.min(limit - sum, mistakesFound(word.length));
+    const isLast = index === typed.length - 1;
+    const steps = isSure(word, typed.length < words.length) ? wordSteps : slipSteps;
+    const distances = free.map((other) => steps(other, word, own, isLast));
     const least = Math.min(...distances);
     if (least > own) return limit + 1;
     free.splice(distances.indexOf(least), 1);
@@ -165,11 +167,24 @@ function stepsByWord(words: readonly string[], typed: readonly string[], limit: 
   return sum;
 }
 
-function wordSteps(word: string, typed: string, limit: number, unfinished: boolean): number {
+/** With another letter, a short word is another word: it tells no name that has more words than were typed. */
+function isSure({ length }: string, isPart: boolean): boolean {
+  return !isPart || length > SHORT;
+}
+
+const SHORT = 5;
+
+/** The steps of a word that begins so, has an ending more or less, or in which fingers slipped; no others. */
+function slipSteps(word: string, typed: string, limit: number, isLast: boolean): number {
+  const isNear = isLongerForm(word, typed) || isSlip(word, typed) || (isLast && word.startsWith(typed));
+  return isNear ? wordSteps(word, typed, limit, isLast) : equalWord(word, typed) ? 0 : limit + 1;
+}
+
+function wordSteps(word: string, typed: string, limit: number, isLast: boolean): number {
   if (equalWord(word, typed)) return 0;
   if (limit > 0 && isLongerForm(word, typed)) return 1;
   const whole = stepsWithin(word, typed, limit);
-  if (!unfinished || typed.length < 4 || word.length <= typed.length) return whole;
+  if (!isLast || typed.length < 4 || word.length <= typed.length) return whole;
   if (word.startsWith(typed)) return 0;
   // With a mistake, so few letters begin too many words.
   if (typed.length < 5) return whole;

@@ -78,11 +78,13 @@ export function asks({ words, joined }: Query): boolean {
   return words.length > 1 && joined.length > 5;
 }
 
-/** The words without the longest name of the entry that stands in them. */
+/** The words without the longest name of the entry that stands in them, in its own order or another. */
 function withoutName(words: readonly string[], { names }: LabelRecord): { named: boolean; rest: readonly string[] } {
   for (const name of names.toSorted((a, b) => b.words.length - a.words.length)) {
     const start = runOf(words, name.words);
     if (start >= 0) return { named: true, rest: words.toSpliced(start, name.words.length) };
+    const rest = words.filter((word) => !name.words.some((own) => equalWord(own, word)));
+    if (rest.length === words.length - name.words.length) return { named: true, rest };
   }
   return { named: false, rest: words };
 }

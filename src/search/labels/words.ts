@@ -5,7 +5,8 @@ import { KOREAN_PARTICLES } from '../../languages/scripts.ts';
 export function equalWord(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length > 1 && long.startsWith(short) && ENDING.test(long.slice(short.length));
+  if (short.length < 2) return false;
+  return long.startsWith(short) ? ENDING.test(long.slice(short.length)) : long === `${short.replace(/y$/, 'i')}es`;
 }
 
 /** A plural; the sign of a long vowel, which Japanese writes or leaves out at the end; a particle of Korean. */
@@ -56,4 +57,15 @@ export function hasBeginning(words: readonly string[], word: string): boolean {
 export function isLongerForm(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= 5 && long.length - short.length <= 3 && long.startsWith(short);
+}
+
+/** The same letters but for two neighbours that changed places, or a letter that is doubled in one of them. */
+export function isSlip(one: string, other: string): boolean {
+  if (one.length !== other.length) return withoutDoubles(one) === withoutDoubles(other);
+  const at = Array.from(one).findIndex((letter, index) => letter !== other[index]);
+  return one === `${other.slice(0, at)}${other[at + 1] ?? ''}${other[at] ?? ''}${other.slice(at + 2)}`;
+}
+
+function withoutDoubles(word: string): string {
+  return word.replace(/(.)\1/gu, '$1');
 }

@@ -17,6 +17,8 @@ describe('nearest', () => {
     ['xyz', 'kam'],
     ['', 'kam'],
     ['sales', 'upselling'],
+    ['nada', 'nda-b'],
+    ['tipo', 'topic'],
     ['account-executive', 'account-manager'],
   ])('of %j is not %j', (written, candidate) => {
     expect(nearest(written, [candidate])).toBeUndefined();

@@ -125,6 +125,7 @@ const KNOWN = records(
   { term: 'Sales process', abbreviation: 'CAM' },
   { term: 'C++' },
   { term: 'C' },
+  { term: 'Party of record' },
 );
 
 function found(query: string): string[] {
@@ -140,6 +141,7 @@ describe('a name is found', () => {
     ['by an abbreviation before an alias that begins with it', 'SOW', 'Statement of work'],
     ['by an alias', 'strategic account manager', 'Key account manager'],
     ['in the plural, of any of its words', 'statements of work', 'Statement of work'],
+    ['in a plural that ends in another letter', 'parties of record', 'Party of record'],
     ['by a hidden name', 'work statement form', 'Statement of work'],
     ['with its words in another order', 'manager key account', 'Key account manager'],
     ['without its little words', 'share wallet', 'Share of wallet'],

@@ -45,6 +45,7 @@ const ENTRIES = [
   }),
   entry('en/broken-pekoe', { term: 'Broken pekoe', abbreviation: 'BOP' }),
   entry('en/white-and-yellow-tea', { term: 'White and yellow' }),
+  entry('en/nda', { term: 'Non-disclosure', abbreviation: 'NDA' }),
 ];
 
 let opened: Opened;
@@ -68,6 +69,17 @@ describe('the reasons of', () => {
         'comparison: Garden manager vs Planter school',
         'side: Garden manager',
         'side: Planter',
+      ],
+    ],
+    // Of three, every two that a page compares.
+    [
+      'planter vs garden manager vs planter school',
+      [
+        'comparison: Garden manager vs Planter',
+        'comparison: Garden manager vs Planter school',
+        'side: Planter',
+        'side: Garden manager',
+        'side: Planter school',
       ],
     ],
     ['sencha versus planter', ['side: Green tea', 'side: Planter']],
@@ -123,6 +135,13 @@ describe('the reasons of', () => {
     ['how to calculate bitter leaves', []],
     ['what is green tea', ['about: Green tea', 'question: What is a good green tea?']],
     ['what is green', ['about: Green tea', 'question: What is a good green tea?']],
+    // A name with its words turned round asks nothing of it.
+    ['garden of tea', ['name: Tea garden']],
+    // With another letter a short word is another word: "loss", "green".
+    ['boss', []],
+    ['greek', []],
+    ['lsos', ['name: Withering loss']],
+    ['whitering', ['name: Withering loss']],
     ['why is sencha bitter', ['question: Why is sencha bitter?', 'name: Green tea']],
     ['tb', []],
     ['bob', []],
@@ -141,6 +160,20 @@ describe('the reasons of', () => {
   ])('"%s"', async (query, reasons) => {
     expect(await opened.reasons(query)).toEqual(reasons);
   });
+});
+
+test.each([
+  // Mistakes grow with the length.
+  ['nada', []],
+  ['brokn pekow', ['Broken pekoe']],
+  ['gorden monagor', ['Garden manager']],
+  ['broken pekoe grading rules', ['Broken pekoe']],
+  ['planter salary negotiation', []],
+  ['plantre salary', ['Planter']],
+  ['green energy', []],
+  ['sea', []],
+])('nearest to "%s": %j', (query, terms) => {
+  expect(opened.search.labels.closest(query, 3).map(({ term }) => term)).toEqual(terms);
 });
 
 test('a name fetches what it needs alone: no places of answers, and no other language', async () => {

@@ -31,16 +31,26 @@ interface Found {
   sides: readonly LabelHit[];
 }
 
-/** The reading that pages compare; else the first that has a name on each side, with the fewest mistakes. */
+/**
+ * The readings that pages compare, "a vs b vs c" in more than one way; else the first that has a name on each side, with
+ * the fewest mistakes.
+ */
 async function firstOf(labels: Labels, pairs: readonly Pair[]): Promise<Found | undefined> {
   const named: HitPair[] = [];
+  const readings: (readonly HitPair[])[] = [];
   for (const { sides, isAsked } of pairs) {
     const [ones = [], others = []] = await Promise.all(sides.map((side) => namesOf(labels, side, isAsked)));
     const compared = await comparedOf(labels, ones, others);
-    if (compared[0]) return { compared, sides: compared[0] };
+    readings.push(compared);
+    if (compared.some((pair) => doubtOf(pair) === 0)) break;
     const [one, other] = [theName(ones), theName(others)];
     if (!one || !other || one.record === other.record) continue;
     if (isAsked || (one.fit === 'whole' && other.fit === 'whole')) named.push([one, other]);
+  }
+  const compared = surest(readings.flat());
+  if (compared.length > 0) {
+    const firsts = readings.flatMap(([pair]) => (pair && compared.includes(pair) ? pair : []));
+    return { compared, sides: firsts };
   }
   const [first] = named.toSorted((a, b) => doubtOf(a) - doubtOf(b));
   return first && { compared: [], sides: first };
@@ -92,9 +102,21 @@ async function comparedOf(
     }),
   );
   const place = ([one, other]: HitPair): number => ones.indexOf(one) + others.indexOf(other) + doubtOf([one, other]);
-  const found = lists.flat().toSorted((a, b) => place(a) - place(b));
-  const least = Math.min(...found.map(doubtOf));
-  return found.filter((pair) => doubtOf(pair) === least).slice(0, MOST_COMPARISONS);
+  return surest(lists.flat().toSorted((a, b) => place(a) - place(b)));
+}
+
+/** The pairs with the least doubt, each once. */
+function surest(pairs: readonly HitPair[]): HitPair[] {
+  const least = Math.min(...pairs.map(doubtOf));
+  const key = (pair: HitPair): string =>
+    pair
+      .map(({ record }) => record.number)
+      .toSorted()
+      .join();
+  const sure = pairs.filter((pair) => doubtOf(pair) === least);
+  return sure
+    .filter((pair, index) => sure.findIndex((other) => key(other) === key(pair)) === index)
+    .slice(0, MOST_COMPARISONS);
 }
 
 /** The more, the less likely: typing mistakes, and names that are not whole. */
