@@ -34,10 +34,12 @@ export class Questions {
 
   /**
    * Questions that are likely meant, the best first. Where the query names entries, their own questions are likelier than
-   * those of others.
+   * those of others; what is a name and common words asks nothing of others.
    */
   find(query: Query, named: ReadonlySet<LabelRecord>): QuestionHit[] {
-    const likelihood = ({ record }: Known): number => (named.size === 0 || named.has(record) ? 1 : 0.9);
+    const isName = [...named].some((record) => withoutName(query.words, record).rest.every(this.#isCommon));
+    const ofOthers = isName ? 0 : 0.9;
+    const likelihood = ({ record }: Known): number => (named.size === 0 || named.has(record) ? 1 : ofOthers);
     return this.#known
       .map((known) => ({ ...known, score: this.#score(known, query) * likelihood(known) }))
       .filter(({ score }) => score >= LIKELY)

@@ -227,7 +227,10 @@ describe('a question is found', () => {
   const index = new Questions(
     kam && am
       ? [
-          { record: kam, details: details('How many accounts should a KAM have?', 'Who pays a KAM?') },
+          {
+            record: kam,
+            details: details('How many accounts should a KAM have?', 'Who pays a KAM?'),
+          },
           { record: am, details: details('What does an account manager do from day to day?', 'Is it a sales job?') },
         ]
       : [],
@@ -247,5 +250,14 @@ describe('a question is found', () => {
     ['price of coffee in Vienna', undefined],
   ])('for "%s": %s', (query, question) => {
     expect(ask(query)).toBe(question);
+  });
+
+  test('of another entry only where more than a name is typed', () => {
+    const question = 'Is the manager of accounts a KAM?';
+    const own = new Questions(kam ? [{ record: kam, details: details(question) }] : [], 'en', isCommon);
+    const others = (query: string): string[] =>
+      own.find(readQuery(query, 'en', isCommon), new Set(am && [am])).map((hit) => hit.question);
+    expect(others('the manager of accounts')).toEqual([]);
+    expect(others('is a manager of accounts the KAM')).toEqual([question]);
   });
 });
