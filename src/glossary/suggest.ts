@@ -1,10 +1,10 @@
 /** "Did you mean …?" */
-import { editDistance, likelyMistakes } from '../languages/edit-distance.ts';
+import { editDistance } from '../languages/edit-distance.ts';
 
 /** The candidate nearest to what was written, when it is near enough to be a typing mistake. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
-  // A code of two letters is one of few: one of its letters may be wrong.
-  const limit = Math.max(Math.min(1, written.length), likelyMistakes(written.length));
+  // Two mistakes in four letters make another word.
+  const limit = written.length < 5 ? Math.min(1, written.length) : Math.ceil(written.length / 3);
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
