@@ -2,7 +2,7 @@
 import { firstSlug, lastChange, type Entry } from '../glossary/entry.ts';
 import { relationsOf } from '../glossary/glossary.ts';
 import { fullName } from '../glossary/naming.ts';
-import { organizationId, personId, sourceId, termId, termSetId } from '../glossary/page-ids.ts';
+import { organizationId, personId, sourceIri, termId, termSetId } from '../glossary/page-ids.ts';
 import { creditsOf } from '../glossary/pages/credits.ts';
 import { sharedConcept, text, type PageContext } from '../glossary/pages/page.ts';
 import { numberSources } from '../glossary/pages/term.ts';
@@ -88,11 +88,11 @@ export class Concepts {
   }
 }
 
-/** Its address where it has one, else its place in the list of the page. */
-function sourcesOf(context: PageContext, { language, slug, matter, outline }: Entry): Node[] {
-  const page = context.urls.absolute(context.urls.term(language, slug));
-  return numberSources(matter.sources, outline.citations).map(({ url, number, title, asOf }) => ({
-    iri: url === undefined ? `${page}#${sourceId(number)}` : iri(url),
+/** Its address where it has one, else a name within the entry. */
+function sourcesOf(context: PageContext, entry: Entry): Node[] {
+  const { matter, outline } = entry;
+  return numberSources(matter.sources, outline.citations).map(({ url, id, title, asOf }) => ({
+    iri: url === undefined ? sourceIri(context, named(context, entry), id) : iri(url),
     type: 'dct:BibliographicResource',
     values: { sourceTitle: [title], date: asOf === undefined ? undefined : [asOf] },
   }));
@@ -172,7 +172,11 @@ export function some<Item>(items: readonly Item[]): readonly Item[] | undefined 
 
 /** The IRI that the page's JSON-LD gives the term. */
 function conceptIri(context: PageContext, entry: Entry): string {
-  return termId(context, { href: context.urls.term(entry.language, firstSlug(entry)) });
+  return termId(context, named(context, entry));
+}
+
+function named({ urls }: PageContext, entry: Entry): { href: string } {
+  return { href: urls.term(entry.language, firstSlug(entry)) };
 }
 
 /** In words what the dates say; readers of SKOS show these notes. */

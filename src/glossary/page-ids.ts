@@ -107,6 +107,11 @@ export function termId(context: IdContext, page: Named): string {
   return nodeId(context, permanentPath(page), 'definedterm');
 }
 
+/** A source that has no address, by the id that the entry gives it: its place in the list changes when others come. No heading has a colon in its id. */
+export function sourceIri({ urls }: IdContext, page: Named, id: string): string {
+  return `${urls.absolute(permanentPath(page))}#source:${id}`;
+}
+
 /** A person of `site.yaml`, by the id that stands there. */
 export function personId(context: IdContext, id: string): string {
   return `${context.urls.absolute(context.urls.base)}#person-${encodeURIComponent(id)}`;

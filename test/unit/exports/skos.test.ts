@@ -54,7 +54,13 @@ const CONTEXT = pageContext(
         updated: '2026-04-05',
         sources: [{ id: 's', title: 'Source again', url: 'https://s.example/' }],
       }),
-      entry('en/c'),
+      entry('en/c', {
+        id: 'first-c',
+        sources: [
+          { id: 'New', title: 'New' },
+          { id: 't', title: 'A book' },
+        ],
+      }),
     ],
     {
       site: site({
@@ -90,7 +96,7 @@ describe('a concept', () => {
   const values = valuesIn(new Store(new Parser().parse(TURTLE)));
 
   test('says what it is confused with, and keeps that apart from what stands above it', () => {
-    expect(values(A, 'gloss:contrastsWith')).toEqual([B, A.replace('/a/', '/c/')]);
+    expect(values(A, 'gloss:contrastsWith')).toEqual([B, A.replace('/a/', '/first-c/')]);
     expect(values(B, 'gloss:contrastsWith')).toEqual([A]);
     expect(values(A, 'skos:related')).toEqual([B]);
   });
@@ -106,12 +112,14 @@ describe('a concept', () => {
   });
 
   test('has sources with title and date, each described once', () => {
-    const book = 'https://example.org/en/glossary/a/#source-2';
+    const book = 'https://example.org/en/glossary/a/#source:t';
     expect(values(A, 'dct:source')).toEqual(['https://s.example/', book]);
     expect(values('https://s.example/', 'dct:title')).toEqual(['Source']);
     expect(values('https://s.example/', 'dct:date')).toEqual(['2026-05']);
     expect(values(book, 'dct:title')).toEqual(['A book']);
     expect(values(book, 'dct:date')).toEqual([]);
+    const renamed = 'https://example.org/en/glossary/first-c/';
+    expect(values(`${renamed}#definedterm`, 'dct:source')).toEqual([`${renamed}#source:New`, `${renamed}#source:t`]);
   });
 
   test('names who wrote and who reviewed it, else the publisher', () => {
