@@ -54,7 +54,7 @@ ${types.join('')}  }
   # text/html always is.
   gzip_types ${[...TEXT_TYPES, ...PACKABLE_TYPES].join(' ')};
 
-${locations(site).join('')}${inLanguages(base, languagesNotFound)}
+${locations(site).join('')}${notFoundPages(base)}${inLanguages(base, languagesNotFound)}
   location ~ ^${pattern(base)}(?:_headers|_redirects|nginx-[^/]+)$ { return 404; }
 }
 `;
@@ -85,6 +85,11 @@ function locations(site: Pick<Site, 'url' | 'languages'>): string[] {
 }
 
 const MOVED = 'if ($moved) { return 301 $moved$is_args$args; }';
+
+/** Scripts of any site may read that there is nothing, too: a server says so with the headers of this page. */
+function notFoundPages(base: string): string {
+  return block(`~ ^${pattern(base)}(?:[^/]+/)?404[.]html$`, headers({ ...PAGES, ...READABLE }));
+}
 
 /** What is not found below a language is said in it. */
 function inLanguages(base: string, languages: readonly string[]): string {

@@ -111,6 +111,7 @@ describe.skipIf(!nginx).each(SITES)('$name', (site) => {
     expect([status, headers['cache-control']]).toEqual([404, REVALIDATE]);
     expect(headers['content-security-policy']).toBe(PAGE_HEADER_POLICY);
     expect(headers).not.toHaveProperty('link');
+    expect(headers['access-control-allow-origin']).toBe('*');
     const own = address.startsWith('en/') && !address.endsWith('.md') && files.includes('en/404.html');
     expect(body.equals(read(own ? 'en/404.html' : '404.html'))).toBe(true);
   });

@@ -67,8 +67,9 @@ describe.each(CASES)('$host serves $site.name', ({ host, site, serve }) => {
     for (const page of ['404.html', ...own]) {
       const folder = page.slice(0, -'404.html'.length);
       for (const address of ['nowhere/', 'a/b/c', 'x.md']) {
-        const { status, file } = await ask(base + folder + address);
+        const { status, file, headers } = await ask(base + folder + address);
         expect([status, file], folder + address).toEqual([404, page]);
+        expect(headers['access-control-allow-origin']).toBe(address.endsWith('.md') ? '*' : undefined);
       }
     }
   });

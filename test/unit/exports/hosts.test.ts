@@ -145,6 +145,22 @@ test('a page at an old address says where it leads, looks like the site, and is 
   expect($('meta[http-equiv=content-security-policy]').attr('content')).toBe(PAGE_POLICY);
 });
 
+test('a page at an old address reads in the direction of its language', async () => {
+  const languages = [
+    { code: 'en', label: 'English' },
+    { code: 'ar', label: 'العربية' },
+  ];
+  const entries = ['en', 'ar'].map((code) => entry(`${code}/kam`, { redirectFrom: [slug('old')] }));
+  const files = await filesFor({ host: 'github-pages', languages }, entries);
+  const directions = ['en', 'ar'].map((code) =>
+    load(files.get(`${code}/glossary/old/index.html`) ?? '')('html').attr(),
+  );
+  expect(directions).toEqual([
+    { lang: 'en', dir: 'ltr' },
+    { lang: 'ar', dir: 'rtl' },
+  ]);
+});
+
 test('nginx knows an old address with its last slash and without', async () => {
   const text = (await filesFor({ host: 'nginx', url: 'https://x.org/docs' })).get('nginx-redirects.map') ?? '';
   expect(text.split('\n').filter((line) => line.includes('/ñandú'))).toEqual([
