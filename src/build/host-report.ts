@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { HOST_KINDS, type HostKind } from '../exports/hosts.ts';
 import { nameOnOneLine } from '../glossary/characters.ts';
-import type { Site } from '../glossary/site.ts';
+import { LEAVABLE, type Site } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
 import { filesIn } from './made-files.ts';
 
@@ -11,6 +11,8 @@ export interface SiteSize {
   files: number;
   bytes: number;
   largest: { file: string; bytes: number };
+  /** The folder with the most files of its own. */
+  fullest: { folder: string; files: number };
   /** Lines of `_redirects`. */
   redirects: number;
 }
@@ -23,9 +25,18 @@ export function measureSite(folder: string): SiteSize {
   return {
     files: files.length,
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    fullest: fullestFolder(files.map(({ file }) => path.posix.dirname(file))),
     largest: files.reduce((a, b) => (b.bytes > a.bytes ? b : a), { file: '', bytes: 0 }),
     redirects,
   };
+}
+
+/** @param folders That of each file. */
+function fullestFolder(folders: readonly string[]): SiteSize['fullest'] {
+  const counts = new Map<string, number>();
+  for (const folder of folders) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  const all = [...counts].map(([folder, files]) => ({ folder, files }));
+  return all.reduce((a, b) => (b.files > a.files ? b : a), { folder: '.', files: 0 });
 }
 
 /** What the summary of a build says: what the site holds, each limit that it breaks, and what its owner has to do elsewhere. */
@@ -35,11 +46,14 @@ export interface HostReport {
   notes: string[];
 }
 
-export function hostReport({ host, url }: Pick<Site, 'host' | 'url'>, size: SiteSize): HostReport {
+export function hostReport(
+  { host, url, leaveOut }: Pick<Site, 'host' | 'url' | 'leaveOut'>,
+  size: SiteSize,
+): HostReport {
   const kind: HostKind = HOST_KINDS[host];
   const { name, limits } = kind;
   const plan = limits.files?.find(({ most }) => size.files <= most)?.plan;
-  const broken = brokenLimits(kind, size);
+  const broken = brokenLimits(kind, size, adviceFor(leaveOut));
   const largest = `the largest ${nameOnOneLine(size.largest.file)} with ${megabytes(size.largest.bytes)}`;
   const lines = size.redirects > 0 ? `, ${count(size.redirects)} lines of redirects` : '';
   const fits = plan === undefined ? `for ${name}` : `for ${name}, ${plan}`;
@@ -56,18 +70,28 @@ function robotsNote(urls: Urls): string[] {
   ];
 }
 
-const FEWER = 'leave out what makes many (leaveOut in site.yaml), or choose another host';
+/** What makes a site smaller; all of it is listed, since what was left out already has to stay so. */
+function adviceFor(leaveOut: Site['leaveOut']): string {
+  const list = LEAVABLE.join(', ');
+  return LEAVABLE.every((part) => leaveOut.includes(part))
+    ? 'choose another host'
+    : `leave out what makes many files (leaveOut: [${list}] in site.yaml, or some of these), or choose another host`;
+}
 
-function brokenLimits({ name, limits }: HostKind, { files, bytes, largest, redirects }: SiteSize): string[] {
+function brokenLimits({ name, limits }: HostKind, size: SiteSize, fewer: string): string[] {
+  const { files, bytes, largest, fullest, redirects } = size;
   const most = limits.files?.at(-1);
   const told = [
-    most && files > most.most && `${count(most.most)} files (${most.plan}), and the site has ${count(files)}; ${FEWER}`,
+    most && files > most.most && `${count(most.most)} files (${most.plan}), and the site has ${count(files)}; ${fewer}`,
+    limits.folder !== undefined &&
+      fullest.files > limits.folder &&
+      `${count(limits.folder)} files in a folder, and ${nameOnOneLine(fullest.folder)} has ${count(fullest.files)}; ${fewer}`,
     limits.file !== undefined &&
       largest.bytes > limits.file &&
       `${megabytes(limits.file)} in a file, and ${nameOnOneLine(largest.file)} has ${megabytes(largest.bytes)}; make it smaller, or choose another host`,
     limits.site !== undefined &&
       bytes > limits.site &&
-      `${megabytes(limits.site)} in all, and the site has ${megabytes(bytes)}; ${FEWER}`,
+      `${megabytes(limits.site)} in all, and the site has ${megabytes(bytes)}; ${fewer}`,
     limits.redirects !== undefined &&
       redirects > limits.redirects &&
       `${count(limits.redirects)} lines of redirects, and the site has ${count(redirects)}; remove aliases, or choose another host`,

@@ -29,6 +29,8 @@ interface HostInput {
 export interface Limits {
   /** Files of a site, by plan, the smallest first. */
   files?: readonly { plan: string; most: number }[];
+  /** Files of one folder, those below it apart. */
+  folder?: number;
   /** Bytes of one file. */
   file?: number;
   /** Bytes of a site. */
@@ -49,7 +51,7 @@ const NGINX_FILES: HostKind['files'] = {
 export const HOST_KINDS = {
   /** https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits */
   'github-pages': { name: 'GitHub Pages', files: {}, redirects: NONE, limits: { site: 1024 * MIB } },
-  /** https://docs.netlify.com/manage/routing/redirects/overview/ */
+  /** https://docs.netlify.com/manage/routing/redirects/overview/ and …/site-deploys/overview/#files-per-directory-limit */
   netlify: {
     name: 'Netlify',
     files: {
@@ -57,7 +59,7 @@ export const HOST_KINDS = {
       _headers: ({ glossary: { site } }) => headersFile(site),
     },
     redirects: ALL,
-    limits: { redirects: 10_000 },
+    limits: { folder: 54_000, redirects: 10_000 },
   },
   /**
    * https://developers.cloudflare.com/pages/platform/limits/ and …/pages/configuration/redirects/. The hundred lines

@@ -21,7 +21,7 @@ export const hostSchema = z.enum(HOSTS, {
 });
 
 /** What makes many files, and may be left out. */
-const LEAVABLE = ['twins', 'redirectPages', 'conceptPages'] as const;
+export const LEAVABLE = ['twins', 'redirectPages', 'conceptPages'] as const;
 
 const fields = z.strictObject({
   name: localized.describe('What the glossary is called.'),
