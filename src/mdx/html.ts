@@ -2,6 +2,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { isComponent, isElement, LITERAL, type BodyNode, type ElementNode } from '../glossary/body.ts';
+import { alignFigures } from './figure-columns.ts';
 
 /** Turns the `href` of a checked body into an address; undefined when the target has no page. */
 export type ResolveHref = (href: string) => string | undefined;
@@ -33,7 +34,8 @@ function holdsComponent(node: BodyNode): boolean {
 function toHast(node: BodyNode, resolve: ResolveHref): ElementContent[] {
   if (typeof node === 'string') return [{ type: 'text', value: node }];
   if (!isElement(node)) throw new TypeError(`<${node.component}> inside HTML`);
-  const children = (node.children ?? []).flatMap((child) => toHast(child, resolve));
+  const shown = node.tag === 'table' ? alignFigures(node) : node;
+  const children = (shown.children ?? []).flatMap((child) => toHast(child, resolve));
   if (node.tag === LITERAL) return children;
   if (node.tag === 'a') return link(node, children, resolve);
   const element: ElementContent = { type: 'element', tagName: node.tag, properties: properties(node), children };

@@ -31,6 +31,19 @@ describe('bodyHtml', () => {
     expect(html).toMatch(/<td class="align-right">1<\/td><\/tr><\/tbody><\/table><\/div>$/);
   });
 
+  test('sets columns of figures to the right, but for the first and those that the editor aligned', () => {
+    const rows = '| 1 | 1[^s] | 3 |\n| 2 | **$2.4m** | none |\n| 3 | – | 4 |';
+    const table = (align: string): string =>
+      bodyHtml(nodesOf(`| a | b | c |\n| - | ${align} | - |\n${rows}`, ['s']), same);
+    expect(table('-').match(/class="figures">(?:<strong>)?[^<]*/g)).toEqual([
+      'class="figures">b',
+      'class="figures">1',
+      'class="figures"><strong>$2.4m',
+      'class="figures">–',
+    ]);
+    expect(table(':-')).not.toContain('figures');
+  });
+
   test('writes code, breaks and starts of lists', () => {
     expect(bodyHtml(nodesOf('3. a\\\n   b\n\n```js\nx\n```'), same).replaceAll('\n', '')).toBe(
       '<ol start="3"><li>a<br>b</li></ol><pre><code class="language-js">x</code></pre>',
