@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { watchContent } from './build/dev-content.ts';
 import { serveRedirects } from './build/dev-redirects.ts';
 import { serveExports } from './build/exports.ts';
+import { serveOwnFiles } from './build/own-files.ts';
 import { SiteBuild } from './build/site-build.ts';
 import { handFailure, publish } from './loading/build-events.ts';
 import { cacheFolder, contentFolder } from './loading/folder.ts';
@@ -37,6 +38,7 @@ export function keyterms(): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         const root = server.config.root;
+        serveOwnFiles(server, server.config.base);
         serveRedirects(server);
         serveExports(server, server.config.base);
         await watchContent({ server, folder: contentFolder(root), cache: cacheFolder(root), routes: ROUTES, logger });

@@ -20,6 +20,7 @@ import { requireProjectOutput } from './check-output.ts';
 import { writeExports, writeOldPages } from './exports.ts';
 import { filesIn, writeMadeFiles } from './made-files.ts';
 import { requireNamedFiles } from './named-files.ts';
+import { writeOwnFiles } from './own-files.ts';
 import { placePageFiles } from './page-files.ts';
 import { takeTurn } from './one-at-a-time.ts';
 import { openSealed, sealFolder, type ReadFiles } from './sealed-folder.ts';
@@ -115,6 +116,7 @@ export class SiteBuild {
     const { outDir, base } = this.#options;
     this.#stopListening();
     placePageFiles(getGlossary(), outDir);
+    await writeOwnFiles(outDir);
     publish({ kind: 'stage', name: 'render' });
     const [used] = await Promise.all([
       this.#index(),

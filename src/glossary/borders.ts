@@ -127,6 +127,13 @@ export const BORDERS = {
     type: 'LookFile',
     test: 'test/unit/borders.test.ts',
   },
+  'code of a service': {
+    becomes: 'the content of a meta element',
+    module: 'src/glossary/look/marks.ts',
+    mint: 'verificationSchema',
+    type: 'Verification',
+    test: 'test/unit/loading/look.test.ts',
+  },
   'styles of an owner': {
     becomes: 'a published stylesheet',
     module: 'src/loading/styles.ts',

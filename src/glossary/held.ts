@@ -20,8 +20,8 @@ export interface Content {
   /** Undefined while the content has errors. */
   glossary?: Glossary;
   problems: readonly Problem[];
-  /** The files of the look, by the names under which they are published. */
-  lookFiles: ReadonlyMap<string, Uint8Array>;
+  /** Files of the look, by their paths from the root of the site, and how each is made. */
+  ownFiles: ReadonlyMap<string, () => Promise<Uint8Array>>;
   /** Reads the body of an entry that is sound. */
   readBody: (entry: Entry) => Body;
 }

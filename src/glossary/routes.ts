@@ -33,7 +33,6 @@ export const FILE_ROUTES = [
   'robots.txt',
   'sitemap-index.xml',
   'sitemap-[part].xml',
-  '_look/[file]',
   '_pictures/[digest].svg',
   '_pictures/[digest].webp',
   'search/[lang]/[file]',

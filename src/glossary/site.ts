@@ -1,5 +1,6 @@
 /** `content/site.yaml`: everything that names one glossary and tells it from another. */
 import { z } from 'zod';
+import { iconSchema, logoSchema, verificationSchema } from './look/marks.ts';
 import { themeSchema } from './look/theme.ts';
 import { localized, localizedBlock, oneOf, type Localized } from './site-fields.ts';
 import { language, license, person, publisher, repository, topic } from './site-parts.ts';
@@ -47,6 +48,13 @@ const fields = z.strictObject({
       'What readers find at the address of the site: the home page of the default language, or a choice of languages.',
     ),
   theme: themeSchema.optional().describe('How the site looks: colours, fonts, corners, width.'),
+  logo: logoSchema.optional().describe('What the header shows in place of the name.'),
+  icon: iconSchema
+    .optional()
+    .describe('What all icons of the site are made from: an SVG, or a PNG of 512 pixels on each side, in `images/`.'),
+  verification: verificationSchema
+    .optional()
+    .describe('By what search engines and other services know that the site is yours.'),
   topics: z.array(topic).default([]).describe('What entries are about: each names the ids of its topics.'),
   repository: repository.optional().describe('Where the content lies, for the links "Edit this page".'),
   license: license.optional().describe('The licence of the entries.'),

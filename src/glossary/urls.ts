@@ -1,6 +1,6 @@
 /** Addresses of every page: the one place that knows how they are made. */
 import type { Slug } from './entry.ts';
-import type { LookFile } from './look/look.ts';
+import { LOOK_FOLDER, type LookFile } from './look/look.ts';
 import { inOrder, pairSegment } from './pair.ts';
 import type { PictureName } from './picture.ts';
 import { languageOf, type Site } from './site.ts';
@@ -106,7 +106,7 @@ export class Urls {
 
   /** A file of the owner's look. */
   look(file: LookFile): string {
-    return `${this.base}_look/${file}`;
+    return `${this.base}${LOOK_FOLDER}/${file}`;
   }
 
   /** The picture that a page's link shows where people share it, beside the page. */

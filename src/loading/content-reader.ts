@@ -72,7 +72,7 @@ export class ContentReader {
     const listed = listTermFiles(folder, site);
     const files = await this.#readEntries(listed.files);
     const shown = files.map(({ file, images }) => ({ language: file.language, images }));
-    const own = readLook({ folder, site, places });
+    const own = await readLook({ folder, site, places });
     const outside = [
       ...problems,
       ...own.problems,
@@ -117,7 +117,7 @@ export class ContentReader {
   #content(
     problems: readonly Problem[],
     files: readonly LoadedFile[],
-    lookFiles: Content['lookFiles'] = new Map(),
+    ownFiles: Content['ownFiles'] = new Map(),
   ): Content {
     const { folder, isDev } = this.#options;
     const parsed = isDev ? new Map<string, Uint8Array>() : parsedBodies(files);
@@ -125,7 +125,7 @@ export class ContentReader {
       const body = parsed.get(entry.digest);
       return body ? bodySchema.parse(JSON.parse(Buffer.from(body).toString())) : readBody(entry, folder);
     };
-    return { folder, pictures: this.#pictures, problems, lookFiles, readBody: bodyOf };
+    return { folder, pictures: this.#pictures, problems, ownFiles, readBody: bodyOf };
   }
 }
 

@@ -1,5 +1,5 @@
 /** Fonts of the content folder, in WOFF2: https://www.w3.org/TR/WOFF2/ */
-import { create, type Font } from 'fontkitten';
+import type { Font } from 'fontkitten';
 import path from 'node:path';
 import { readInside } from '../disk/inside.ts';
 import { AVERAGE_TEXT, type FontMetrics } from '../glossary/look/fonts.ts';
@@ -8,7 +8,7 @@ import { AVERAGE_TEXT, type FontMetrics } from '../glossary/look/fonts.ts';
 export type ReadFont = { bytes: Uint8Array; metrics?: FontMetrics } | { refused: string };
 
 /** Reads a font to its end. Never throws. @param file From the content folder, with forward slashes. */
-export function readFont(folder: string, file: string): ReadFont {
+export async function readFont(folder: string, file: string): Promise<ReadFont> {
   const read = readInside(folder, path.join(folder, file));
   if (!read) return { refused: `does not exist; put it at content/${file}` };
   if ('reason' in read) return { refused: read.reason };
@@ -21,6 +21,8 @@ export function readFont(folder: string, file: string): ReadFont {
     return { refused: 'is no WOFF2, which begins with "wOF2"; convert it, a renamed font of another kind does not do' };
   if (bytes.length < HEADER || bytes.readUInt32BE(LENGTH_AT) !== bytes.length || bytes.readUInt32BE(UNPACKED_AT) > MOST)
     return { refused: BROKEN };
+  // Most glossaries have no font of their own, and no need of what reads one.
+  const { create } = await import('fontkitten');
   try {
     const font = create(bytes);
     return font.isCollection

@@ -56,12 +56,13 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
     options.onProgress?.('entries read', index + 1, listed.files.length);
     return readWritten(file, folder);
   });
+  const look = await readLook({ folder, site, places });
   const { glossary, problems: found } = assembleGlossary({
     site,
     places,
     problems: [
       ...problems,
-      ...readLook({ folder, site, places }).problems,
+      ...look.problems,
       ...listed.problems,
       ...checkPictureFolder(
         folder,

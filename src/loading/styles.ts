@@ -1,5 +1,6 @@
 /** `styles.css` of the content folder: an owner's own rules, which may say anything but load nothing. */
-import { ident, tokenize, tokenTypes, url } from 'css-tree';
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { ident, url } from 'css-tree/utils';
 import path from 'node:path';
 import { readInside } from '../disk/inside.ts';
 import type { Problem } from '../glossary/problem.ts';

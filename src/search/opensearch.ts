@@ -11,7 +11,7 @@ export function openSearch(context: PageContext, description: string): string {
     tag('Description', {}, description),
     tag('Language', {}, code),
     tag('InputEncoding', {}, 'UTF-8'),
-    tag('Image', { width: '16', height: '16', type: 'image/svg+xml' }, urls.absolute(urls.path('/favicon.svg'))),
+    tag('Image', { width: '32', height: '32', type: 'image/x-icon' }, urls.absolute(urls.path('/favicon.ico'))),
     tag('Url', { type: 'text/html', method: 'get', template: `${urls.absolute(urls.search(code))}?q={searchTerms}` }),
     tag('Url', { type: OPENSEARCH_TYPE, rel: 'self', template: urls.absolute(openSearchPath(context)) }),
   ];

@@ -4,9 +4,9 @@ import type { Problem } from '../../src/glossary/problem.ts';
 import { checkPictureFolder, type ShownBy } from '../../src/pictures/folder.ts';
 import { assembleGlossary } from '../../src/loading/assemble.ts';
 import { listTermFiles, termFileId } from '../../src/loading/folder.ts';
-import { readLook } from '../../src/loading/look.ts';
 import { readEntry } from '../../src/loading/read-entry.ts';
 import { readSite } from '../../src/loading/site.ts';
+import { readStyles } from '../../src/loading/styles.ts';
 
 export interface CheckResult {
   /** Entry files read. */
@@ -27,7 +27,7 @@ export function checkContent(folder: string): CheckResult {
   });
   const outside = [
     ...problems,
-    ...readLook({ folder, site, places }).problems,
+    ...readStyles(folder).problems,
     ...listed.problems,
     ...checkPictureFolder(folder, listed.pictures, shown),
   ];

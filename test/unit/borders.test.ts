@@ -165,7 +165,7 @@ const TRIALS: Partial<Record<keyof typeof BORDERS, Trial>> = {
   'name of a font': { pass: parseFontFamily, holds: /^[\p{L}\p{N} -]+$/u, sound: 'Source Serif 4' },
   'name of a file of the look': {
     pass: parseLookFile,
-    holds: /^[0-9a-f]{32}\.(?:css|woff2)$/,
+    holds: /^[0-9a-f]{32}\.(?:css|woff2|svg|png)$/,
     sound: `${'0'.repeat(32)}.css`,
   },
   'component in a body': {

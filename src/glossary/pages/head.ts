@@ -1,6 +1,7 @@
 /** What the head of a document tells search engines and sites that show a link to it. */
 import { strings } from '../../languages/index.ts';
 import { graphemes } from '../../languages/segmenter.ts';
+import { verificationTags } from '../look/marks.ts';
 import { hasSitePictures } from '../social-pictures.ts';
 import { text, type PageContext, type PageFrame } from './page.ts';
 
@@ -20,6 +21,10 @@ export interface Head {
   locales: string[];
   /** Absolute address of the picture for where the link is shared, and what it shows. */
   picture?: { url: string; alt: string };
+  /** On home pages: by what services know whose the site is. */
+  verification: { name: string; content: string }[];
+  /** On home pages: a profile of the owner elsewhere. */
+  profile?: string;
 }
 
 /** Search engines cut titles that are longer. */
@@ -43,7 +48,18 @@ export function documentHead(context: PageContext, frame: PageFrame): Head {
     siteName,
     locales: [...new Set(languages.flatMap((language) => localeOf(language) ?? []))],
     ...(picture && { picture }),
+    ...signsOf(context, frame),
   };
+}
+
+function signsOf(
+  { glossary, urls }: PageContext,
+  { path, language }: PageFrame,
+): Pick<Head, 'verification' | 'profile'> {
+  const { verification } = glossary.site;
+  if (!verification || ![urls.base, urls.home(language)].includes(path)) return { verification: [] };
+  const { mastodon } = verification;
+  return { verification: verificationTags(verification), ...(mastodon !== undefined && { profile: mastodon }) };
 }
 
 /** As much of title, abbreviation and site as fits; on the home page, the site and its tagline. */

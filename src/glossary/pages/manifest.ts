@@ -4,6 +4,7 @@ import { text, type PageContext } from './page.ts';
 /** @param color Background of the pages, in which the browser's own bars are shown. */
 export function webManifest(context: PageContext, color: string): Record<string, unknown> {
   const { glossary, own, urls } = context;
+  const drawing = { src: urls.path('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' };
   const name = text(context, glossary.site.name);
   return {
     id: urls.path('/'),
@@ -18,7 +19,7 @@ export function webManifest(context: PageContext, color: string): Record<string,
     background_color: color,
     theme_color: color,
     icons: [
-      { src: urls.path('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      ...(glossary.look.icon === 'png' ? [] : [drawing]),
       { src: urls.path('/icon-192.png'), sizes: '192x192', type: 'image/png' },
       { src: urls.path('/icon-512.png'), sizes: '512x512', type: 'image/png' },
       { src: urls.path('/icon-512.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },

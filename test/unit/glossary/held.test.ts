@@ -17,7 +17,7 @@ const content = (problems: held.Content['problems'] = []): held.Content => ({
   folder: '/content',
   pictures: '/pictures',
   problems,
-  lookFiles: new Map(),
+  ownFiles: new Map(),
   readBody: () => ({ nodes: ['Text.'], notes: [] }),
 });
 

@@ -1,0 +1,66 @@
+/** The icons of a site, drawn from one picture: what browsers, phones and installed sites show. */
+import { loadSharp } from './encode.ts';
+
+/** A drawing, or a PNG of at least 512 pixels on each side. */
+export interface IconSource {
+  format: 'svg' | 'png';
+  bytes: Uint8Array;
+}
+
+/** Each icon by its name at the root of the site, and how it is made. @param ground Colour behind icons that systems cut. */
+export function iconFiles(source: IconSource, ground: string): Map<string, () => Promise<Uint8Array>> {
+  const square = (size: number, margin: number): Promise<Buffer> => onGround(source, { size, margin, ground });
+  return new Map<string, () => Promise<Uint8Array>>([
+    ['favicon.ico', async () => ico(await png(source, 32), 32)],
+    ...(source.format === 'svg' ? [['favicon.svg', () => Promise.resolve(source.bytes)] as const] : []),
+    ['apple-touch-icon.png', () => square(180, 14)],
+    ['icon-192.png', () => png(source, 192)],
+    // Up to a tenth of each side of one that is maskable is cut: https://www.w3.org/TR/appmanifest/#icon-masks
+    ['icon-512.png', () => square(512, 56)],
+  ]);
+}
+
+/** As wide and as high as asked for; what is not square stands in the middle. */
+async function png({ format, bytes }: IconSource, size: number): Promise<Buffer> {
+  const options = format === 'svg' ? { density: await densityFor(bytes, size) } : {};
+  const draw = await loadSharp();
+  return draw(bytes, options)
+    .resize(size, size, { fit: 'contain', background: '#0000' })
+    .png({ compressionLevel: 9, palette: true })
+    .toBuffer();
+}
+
+/** Of a drawing, so that it is drawn at the size and not enlarged. In dots per inch; a drawing has 72. */
+async function densityFor(svg: Uint8Array, size: number): Promise<number> {
+  const draw = await loadSharp();
+  const { width, height } = await draw(svg).metadata();
+  return Math.min(MOST_DENSITY, Math.max(72, Math.ceil((72 * size) / Math.min(width, height))));
+}
+
+const MOST_DENSITY = 10_000;
+
+async function onGround(
+  source: IconSource,
+  { size, margin, ground }: { size: number; margin: number; ground: string },
+): Promise<Buffer> {
+  const icon = await png(source, size - 2 * margin);
+  const draw = await loadSharp();
+  return draw({ create: { width: size, height: size, channels: 3, background: ground } })
+    .composite([{ input: icon }])
+    .png({ compressionLevel: 9, palette: true })
+    .toBuffer();
+}
+
+/** An icon file of one picture; pictures may be PNG since Windows Vista. */
+export function ico(picture: Uint8Array, size: number): Buffer {
+  const header = Buffer.alloc(22);
+  header.writeUInt16LE(1, 2); // an icon
+  header.writeUInt16LE(1, 4); // of one picture
+  header.writeUInt8(size, 6);
+  header.writeUInt8(size, 7);
+  header.writeUInt16LE(1, 10); // colour planes
+  header.writeUInt16LE(32, 12); // bits per pixel
+  header.writeUInt32LE(picture.length, 14);
+  header.writeUInt32LE(header.length, 18);
+  return Buffer.concat([header, picture]);
+}
