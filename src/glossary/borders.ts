@@ -18,7 +18,7 @@ export interface Border {
 export const BORDERS = {
   slug: {
     becomes: 'the route and the files of an entry: its page, twins, redirects, social picture',
-    module: 'src/glossary/entry.ts',
+    module: 'src/glossary/slug.ts',
     mint: 'parseSlug',
     type: 'Slug',
     test: 'test/unit/glossary/entry.test.ts',

@@ -1,6 +1,7 @@
 /** Concepts: what entries of several languages mean alike, under one id that stays. */
 import { compareText } from './compare-text.ts';
-import { entryId, firstSlug, parseSlug, slugLike, type Entry, type Slug } from './entry.ts';
+import { entryId, firstSlug, type Entry } from './entry.ts';
+import { parseSlug, slugLike, type Slug } from './slug.ts';
 import type { Site } from './site.ts';
 
 /** Entries that are translations of each other; most glossaries have some that stand alone. */

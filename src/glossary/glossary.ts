@@ -5,7 +5,8 @@
  * Imports: `languages`.
  */
 import { groupConcepts, type Concept } from './concepts.ts';
-import type { Entry, Slug } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Slug } from './slug.ts';
 import { groupByLetter, termComparer, type Letter } from './letters.ts';
 import type { Look } from './look/look.ts';
 import { relate, type AutoLinks, type Found, type Relations, type Uses } from './relations.ts';

@@ -1,6 +1,7 @@
 /** What entries say of themselves against what version control knows: dates, names of renamed files and of concepts. */
 import type { Languages } from './concepts.ts';
-import { lastChange, placeOf, type Entry, type Slug } from './entry.ts';
+import { lastChange, placeOf, type Entry } from './entry.ts';
+import type { Slug } from './slug.ts';
 import type { Codes, Finding } from './finding.ts';
 import { missingNames, type FormerState, type MissingNames, type NamedEntry } from './missing-names.ts';
 

@@ -1,6 +1,7 @@
 /** What entries were called in the state that is compared with -> what they should say of it now and do not. */
 import { groupConcepts, sharesConcepts, type Languages } from './concepts.ts';
-import { entryId, firstSlug, formerSlugs, permanentId, type Entry, type Slug } from './entry.ts';
+import { entryId, firstSlug, formerSlugs, permanentId, type Entry } from './entry.ts';
+import type { Slug } from './slug.ts';
 
 /** A content folder as version control knows it, as far as it was another than now. */
 export interface FormerState {

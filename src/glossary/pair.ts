@@ -1,5 +1,5 @@
 /** Two entries that are compared: which one comes first, and the last part of their page's address. */
-import type { Slug } from './entry.ts';
+import type { Slug } from './slug.ts';
 
 /** Alphabetical by slug, by the code of each character, so that an editor can tell the address from the file names. */
 export function inOrder(a: Slug, b: Slug): [first: Slug, second: Slug] {

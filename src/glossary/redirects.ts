@@ -3,7 +3,8 @@
  * slugs or named the other way round, the folder of the language whose home page is that of the site. A name that several
  * entries have leads to none of them: it has a page.
  */
-import { formerSlugs, type Entry, type Slug } from './entry.ts';
+import { formerSlugs, type Entry } from './entry.ts';
+import type { Slug } from './slug.ts';
 import { labelAddresses } from './labels.ts';
 import type { LanguageGlossary } from './glossary.ts';
 import { strings } from '../languages/index.ts';

@@ -2,7 +2,8 @@
 import type { AutoLink } from './autolinks/find.ts';
 import type { Concept } from './concepts.ts';
 import { resolveContrasts, type Contrasts, type ResolvedContrast } from './contrasts.ts';
-import { entryId, type Entry, type Slug } from './entry.ts';
+import { entryId, type Entry } from './entry.ts';
+import type { Slug } from './slug.ts';
 import type { Use } from './uses.ts';
 
 /** How an entry stands to the others of its language; every list A–Z, without repetitions. */

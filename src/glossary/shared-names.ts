@@ -1,5 +1,6 @@
 /** Names that several entries of a language have. Each entry is told by its own full name; the plain one leads to all of them. */
-import type { Entry, Slug } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Slug } from './slug.ts';
 import { nameKey } from '../languages/name-forms.ts';
 import { labelAddresses } from './labels.ts';
 import { fullName, type Naming } from './naming.ts';

@@ -1,6 +1,6 @@
 /** The address of a new entry, made from its term. */
 import { addressWords } from '../languages/name-forms.ts';
-import { nearestSlug, type Slug } from './entry.ts';
+import { nearestSlug, type Slug } from './slug.ts';
 
 /**
  * Latin letters without their marks, other scripts as they are, words joined by hyphens; at most 80 characters, cut

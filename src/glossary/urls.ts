@@ -1,5 +1,5 @@
 /** Addresses of every page: the one place that knows how they are made. */
-import type { Slug } from './entry.ts';
+import type { Slug } from './slug.ts';
 import { LOOK_FOLDER, type LookFile } from './look/look.ts';
 import { inOrder, pairSegment } from './pair.ts';
 import type { PictureName } from './picture.ts';

@@ -1,6 +1,7 @@
 /** What was read of all files -> the glossary, and everything that is wrong. */
 import { judge } from '../glossary/chosen-checks.ts';
-import { slugLike, type Entry, type FieldPlaces } from '../glossary/entry.ts';
+import type { Entry, FieldPlaces } from '../glossary/entry.ts';
+import { slugLike } from '../glossary/slug.ts';
 import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
 import type { Look } from '../glossary/look/look.ts';
 import { sortProblems, type Problem } from '../glossary/problem.ts';

@@ -1,7 +1,8 @@
 /** Makes the file of a new entry: a draft with what is to be written marked. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { formerSlugs, parseSlug, placeOf, slugLike, type Entry, type Slug } from '../glossary/entry.ts';
+import { formerSlugs, placeOf, type Entry } from '../glossary/entry.ts';
+import { parseSlug, slugLike, type Slug } from '../glossary/slug.ts';
 import { labelsOf } from '../glossary/labels.ts';
 import { fullName } from '../glossary/naming.ts';
 import { areToldApart } from '../glossary/shared-names.ts';

@@ -5,15 +5,8 @@
  * Imports: `glossary`, `languages`.
  */
 import type { Body, Outline } from '../glossary/body.ts';
-import {
-  entryMatterSchema,
-  parseSlug,
-  nearestSlug,
-  slugComplaint,
-  type EntryMatter,
-  type FieldPlaces,
-  type Slug,
-} from '../glossary/entry.ts';
+import { entryMatterSchema, type EntryMatter, type FieldPlaces } from '../glossary/entry.ts';
+import { parseSlug, nearestSlug, slugComplaint, type Slug } from '../glossary/slug.ts';
 import { isAddressPart } from '../glossary/file-name.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { parseBody, type BodyResult } from './body.ts';

@@ -1,5 +1,5 @@
 /** The addresses that a link in an entry may have. */
-import { parseSlug } from '../glossary/entry.ts';
+import { parseSlug } from '../glossary/slug.ts';
 import { leadsToFile } from '../glossary/site-files.ts';
 
 const ALLOWED_PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);

@@ -1,5 +1,6 @@
 import { groupConcepts, groupTranslations, sharesConcepts, wantedId } from '../concepts.ts';
-import { placeOf, type Entry, type Slug } from '../entry.ts';
+import { placeOf, type Entry } from '../entry.ts';
+import type { Slug } from '../slug.ts';
 import type { Finding } from '../finding.ts';
 import type { Site } from '../site.ts';
 import type { GlossaryRule } from './rule.ts';

@@ -1,4 +1,5 @@
-import { entryId, placeOf, type Entry, type Slug } from '../entry.ts';
+import { entryId, placeOf, type Entry } from '../entry.ts';
+import type { Slug } from '../slug.ts';
 import type { Finding, Place } from '../finding.ts';
 import { labelAddresses, type LabelAddress } from '../labels.ts';
 import { isReplaced, slugsByLanguage } from './lookup.ts';

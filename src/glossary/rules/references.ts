@@ -1,4 +1,5 @@
-import { entryId, placeOf, type Entry, type Slug } from '../entry.ts';
+import { entryId, placeOf, type Entry } from '../entry.ts';
+import type { Slug } from '../slug.ts';
 import type { Finding } from '../finding.ts';
 import { didYouMean } from '../suggest.ts';
 import { namesToSuggest } from './lookup.ts';

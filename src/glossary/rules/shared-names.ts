@@ -1,4 +1,5 @@
-import { placeOf, slugLike, type Entry } from '../entry.ts';
+import { placeOf, type Entry } from '../entry.ts';
+import { slugLike } from '../slug.ts';
 import type { Finding } from '../finding.ts';
 import { labelAddresses } from '../labels.ts';
 import { fullName } from '../naming.ts';

@@ -1,5 +1,5 @@
 /** Names of picture files. */
-import { slugLike } from '../../glossary/entry.ts';
+import { slugLike } from '../../glossary/slug.ts';
 import { decode } from '../addresses.ts';
 
 /** A file name for a picture's address, without regard to upper case, that no other one has. WordPress's months stay in it. */

@@ -1,5 +1,6 @@
 /** Records of one name -> entries that qualifiers tell apart; a number would tell nobody which one is meant. */
-import { entryMatterSchema, parseSlug, slugLike } from '../../glossary/entry.ts';
+import { entryMatterSchema } from '../../glossary/entry.ts';
+import { parseSlug, slugLike } from '../../glossary/slug.ts';
 import { fullName } from '../../glossary/naming.ts';
 import { isSameName, nameKey } from '../../languages/name-forms.ts';
 import type { Refusal } from '../record.ts';

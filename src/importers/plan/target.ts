@@ -1,5 +1,5 @@
 /** What a record becomes, and what lies in the folder already. */
-import type { Slug } from '../../glossary/entry.ts';
+import type { Slug } from '../../glossary/slug.ts';
 import type { Note, SourceRecord } from '../record.ts';
 
 /** An entry that lies in the content folder already. */

@@ -1,5 +1,5 @@
 /** Records -> the entries that they become: language, slug and term of each, all different. */
-import { nearestSlug, parseSlug } from '../../glossary/entry.ts';
+import { nearestSlug, parseSlug } from '../../glossary/slug.ts';
 import { decode } from '../addresses.ts';
 import { plainLine } from '../html/hast.ts';
 import { splitTitle } from '../names.ts';

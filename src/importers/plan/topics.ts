@@ -1,5 +1,5 @@
 /** Categories and tags of the source -> topics of the site. */
-import { slugLike } from '../../glossary/entry.ts';
+import { slugLike } from '../../glossary/slug.ts';
 import { fileNameComplaint, isAddressPart } from '../../glossary/file-name.ts';
 import { nameKey } from '../../languages/name-forms.ts';
 import type { Site } from '../../glossary/site.ts';

@@ -12,7 +12,7 @@ import { parseHtml, textOfHtml } from '../../tools/fuzz/rendered.ts';
 import { wordsOf, wordsOfBody } from '../../tools/fuzz/words.ts';
 import { checkContent } from '../../tools/check-content.ts';
 import { requireSite } from '../../../src/loading/site.ts';
-import { parseSlug } from '../../../src/glossary/entry.ts';
+import { parseSlug } from '../../../src/glossary/slug.ts';
 import { isError } from '../../../src/glossary/problem.ts';
 import { Urls } from '../../../src/glossary/urls.ts';
 import { parseEntryFile, splitFrontmatter } from '../../../src/mdx/entry-file.ts';

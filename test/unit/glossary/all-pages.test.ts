@@ -6,7 +6,7 @@ import { allPages, PAGES } from '../../../src/glossary/pages/all.ts';
 import { pageAt } from '../../../src/glossary/pages/find.ts';
 import { pageContext } from '../../../src/glossary/pages/page.ts';
 import { FEEDS } from '../../../src/exports/feeds.ts';
-import { parseSlug } from '../../../src/glossary/entry.ts';
+import { parseSlug } from '../../../src/glossary/slug.ts';
 import { FEED_ROUTES, FILE_ROUTES, PAGE_ROUTES, RESERVED } from '../../../src/glossary/routes.ts';
 import { siteSchema } from '../../../src/glossary/site.ts';
 import { slugFor } from '../../../src/glossary/slug-for.ts';

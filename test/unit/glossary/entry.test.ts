@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { entryId, entryMatterSchema, lastChange, parseSlug, placeOf } from '../../../src/glossary/entry.ts';
+import { entryId, entryMatterSchema, lastChange, placeOf } from '../../../src/glossary/entry.ts';
+import { parseSlug } from '../../../src/glossary/slug.ts';
 import { entry } from './make.ts';
 
 const MATTER = { term: 'A', definition: 'B.', published: '2026-01-01' };

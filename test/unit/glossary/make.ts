@@ -1,7 +1,8 @@
 /** Glossaries for tests, made from as little as each test needs. */
 import { z } from 'zod';
 import type { Outline } from '../../../src/glossary/body.ts';
-import { entryMatterSchema, parseSlug, type Entry, type Slug } from '../../../src/glossary/entry.ts';
+import { entryMatterSchema, type Entry } from '../../../src/glossary/entry.ts';
+import { parseSlug, type Slug } from '../../../src/glossary/slug.ts';
 import { buildGlossary, relationsOf, type Glossary, type LanguageGlossary } from '../../../src/glossary/glossary.ts';
 import type { Relations } from '../../../src/glossary/relations.ts';
 import type { Problem } from '../../../src/glossary/problem.ts';

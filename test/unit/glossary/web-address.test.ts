@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { siteAddressComplaint, webAddressComplaint } from '../../../src/glossary/web-address.ts';
-import { parseSlug, slugLike } from '../../../src/glossary/entry.ts';
+import { parseSlug, slugLike } from '../../../src/glossary/slug.ts';
 import { slugFor } from '../../../src/glossary/slug-for.ts';
 import { entry, site } from './make.ts';
 

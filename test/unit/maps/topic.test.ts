@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry, Slug } from '../../../src/glossary/entry.ts';
+import type { Entry } from '../../../src/glossary/entry.ts';
+import type { Slug } from '../../../src/glossary/slug.ts';
 import { topicMapPage, type TopicMapPage } from '../../../src/glossary/pages/topic-map.ts';
 import { RELATION_LIMIT, TERM_LIMIT } from '../../../src/glossary/topic-graph.ts';
 import type { DrawnNode } from '../../../src/maps/drawing.ts';
