@@ -11,7 +11,7 @@ export interface PublishOptions {
   /** A folder of the project. Every site is built in it: the bundler finds its packages there, and may move files. */
   workshop: string;
   build: (folder: string) => Promise<void>;
-  /** Throws when the folder of the site may not be replaced: asked before the build, and once more when it is done. */
+  /** Throws when the folder of the site may not be replaced: asked when the build is done, as it was before it. */
   check: () => void;
 }
 
@@ -27,7 +27,6 @@ export async function publishWhole({ outDir, workshop, build, check }: PublishOp
   const made = path.join(workshop, 'building');
   discardLeft(folder);
   recover(folder, last);
-  check();
   // What was being rendered when something failed goes on, and would miss the folder: it goes when the process ends.
   const tidy = (): void => removeQuietly(made);
   process.once('exit', tidy);
