@@ -191,6 +191,8 @@ describe.skipIf(!hasBrowser)('search', () => {
     expect(await page.locator('dialog .suggest a').getAttribute('href')).toBe(
       'https://git.example/edge/issues/new?title=zbarentrqq',
     );
+    await page.locator('dialog input').fill('prodtt menager');
+    await appears(page, 'dialog .status', 'Nothing found for “prodtt menager”');
     await page.locator('dialog .closest-links a').first().waitFor();
   });
 

@@ -527,7 +527,8 @@ function blocksIn($: CheerioAPI, within: Parameters<CheerioAPI>[0]): string[] {
 /** The words of the page's text, answers included, block by block, without spaces. */
 function proseOn({ html }: BuiltPage): string[] {
   const page = load(html);
-  page('sup.citation, .anchor').remove();
+  // A formula stands in the text as it is written, and once more as it is set.
+  page('sup.citation, .anchor, math').remove();
   return blocksIn(page, '.prose, .contrasts, .related, .takeaways')
     .map((text) => squeeze(text).replace(/^[☑☐]/u, ''))
     .filter((text) => text !== '');
