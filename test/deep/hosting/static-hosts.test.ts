@@ -69,7 +69,7 @@ describe.each(CASES)('$host serves $site.name', ({ host, site, serve }) => {
       for (const address of ['nowhere/', 'a/b/c', 'x.md']) {
         const { status, file, headers } = await ask(base + folder + address);
         expect([status, file], folder + address).toEqual([404, page]);
-        expect(headers['access-control-allow-origin']).toBe(address.endsWith('.md') ? '*' : undefined);
+        if (address.endsWith('.md')) expect(headers['access-control-allow-origin'], folder).toBe('*');
       }
     }
   });
