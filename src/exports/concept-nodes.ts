@@ -8,7 +8,7 @@ import { localize, type Localized } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
 import { Ancestors } from './ancestors.ts';
 import type { Node, Value } from './skos-properties.ts';
-import { hiddenLabels, iri, shownLabels, some, unique } from './skos.ts';
+import { hiddenLabels, shownLabels, some, unique } from './skos.ts';
 
 /** The scheme, its publisher, and its topics. */
 export function conceptSchemeNodes(glossary: Glossary): Node[] {
@@ -31,7 +31,7 @@ export function conceptSchemeNodes(glossary: Glossary): Node[] {
         page: [context.urls.absolute(context.urls.base)],
         title: inLanguages(glossary, site.name),
         description: inLanguages(glossary, site.description ?? site.tagline),
-        license: site.license && [iri(site.license.url)],
+        license: site.license && [site.license.url],
         modified: some(newest(concepts.flatMap(({ entries }) => entries))),
         publisher: [publisher],
         hasTopConcept: iris(concepts.filter((concept) => graph.broader(concept).length === 0)),
@@ -74,7 +74,7 @@ function nodeOf({ site }: Glossary, graph: ConceptGraph, concept: Concept): Node
       // The entries, each in the scheme of its language, and the same concept elsewhere.
       exactMatch: unique([
         ...entries.map((entry) => termId(context, { href: context.urls.term(entry.language, firstSlug(entry)) })),
-        ...entries.flatMap(({ matter }) => matter.sameAs.map(iri)),
+        ...entries.flatMap(({ matter }) => matter.sameAs),
       ]),
       issued: entries
         .map(({ matter }) => matter.published)

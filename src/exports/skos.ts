@@ -27,7 +27,7 @@ export function schemeNodes(context: PageContext): Node[] {
         language: [code],
         title: [text(context, site.name)],
         description: [text(context, site.description ?? site.tagline)],
-        license: site.license && [iri(site.license.url)],
+        license: site.license && [site.license.url],
         modified: some(modified),
         versionInfo: some(modified),
         publisher: [publisher],
@@ -40,8 +40,8 @@ export function schemeNodes(context: PageContext): Node[] {
       type: 'foaf:Organization',
       values: {
         name: [site.publisher.name],
-        homepage: [iri(site.publisher.url)],
-        sameAs: some(site.publisher.sameAs.map(iri)),
+        homepage: [site.publisher.url],
+        sameAs: some(site.publisher.sameAs),
       },
     },
     ...peopleNodes(context),
@@ -64,7 +64,7 @@ function peopleNodes(context: PageContext): Node[] {
   return [...new Map(named.map((person) => [person.id, person])).values()].map(({ id, name, url, sameAs }) => ({
     iri: personId(context, id),
     type: 'foaf:Person',
-    values: { name: [name], homepage: url === undefined ? undefined : [iri(url)], sameAs: some(sameAs.map(iri)) },
+    values: { name: [name], homepage: url === undefined ? undefined : [url], sameAs: some(sameAs) },
   }));
 }
 
@@ -92,7 +92,7 @@ export class Concepts {
 function sourcesOf(context: PageContext, entry: Entry): Node[] {
   const { matter, outline } = entry;
   return numberSources(matter.sources, outline.citations).map(({ url, id, title, asOf }) => ({
-    iri: url === undefined ? sourceIri(context, named(context, entry), id) : iri(url),
+    iri: url === undefined ? sourceIri(context, named(context, entry), id) : url,
     type: 'dct:BibliographicResource',
     values: { sourceTitle: [title], date: asOf === undefined ? undefined : [asOf] },
   }));
@@ -140,7 +140,7 @@ function conceptOf(context: PageContext, entry: Entry, { ancestors, sources }: S
       ),
       contrastsWith: some(iris(contrasts)),
       // The same concept in other languages, and elsewhere.
-      exactMatch: some(unique([...iris([...relations.translations.values()]), ...shared, ...matter.sameAs.map(iri)])),
+      exactMatch: some(unique([...iris([...relations.translations.values()]), ...shared, ...matter.sameAs])),
       source: some(unique(sources.map((source) => source.iri))),
       creator: authors.length > 0 ? authors.map(({ id }) => personId(context, id)) : [organizationId(context)],
       contributor: some(reviewers.map(({ id }) => personId(context, id))),
@@ -191,11 +191,6 @@ function changeNotes(entry: Entry): string[] {
 
 function isTop({ own }: PageContext, entry: Entry): boolean {
   return relationsOf(own, entry).broader.length === 0;
-}
-
-/** A web address as an IRI: browsers bear some characters in an address that RDF does not. */
-export function iri(url: string): string {
-  return url.replace(/[\s<>"{}|\\^`\p{Cc}]/gu, encodeURIComponent);
 }
 
 export function unique<Item>(items: readonly Item[]): Item[] {

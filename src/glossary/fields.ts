@@ -1,7 +1,7 @@
 /** Fields of entries and `site.yaml` that hold text or an address: one border for both files. */
 import { z } from 'zod';
 import { isVisible, refusedCharacter, unbalancedDirection } from './characters.ts';
-import { webAddressComplaint } from './web-address.ts';
+import { webAddressComplaint, withoutStraySigns } from './web-address.ts';
 
 /** One line of visible text: no line breaks, no spaces at the ends, only characters that text may hold. */
 export function textLine(whenEmpty: string): z.ZodString {
@@ -32,11 +32,14 @@ function invisible(text: string): string | undefined {
   return text === '' || isVisible(text) ? undefined : 'has nothing that a reader could see; write some text';
 }
 
-/** An address with `http:` or `https:`, fit for links, feeds and linked data as it is. */
+/** An address with `http:` or `https:`, as it is fit for links, feeds and linked data. */
 export function webAddress(): z.ZodString {
-  return z.string().check((context) => {
-    const message = webAddressComplaint(context.value);
-    if (message === undefined) return;
-    context.issues.push({ code: 'custom', message: `"${context.value}" ${message}`, input: context.value });
-  });
+  return z
+    .string()
+    .check((context) => {
+      const message = webAddressComplaint(context.value);
+      if (message === undefined) return;
+      context.issues.push({ code: 'custom', message: `"${context.value}" ${message}`, input: context.value });
+    })
+    .overwrite(withoutStraySigns);
 }

@@ -15,6 +15,11 @@ export function webAddressComplaint(address: string): string | undefined {
   return hostComplaint(address);
 }
 
+/** The same address without the signs that browsers take and no IRI has (https://www.rfc-editor.org/rfc/rfc3987#section-2.2). */
+export function withoutStraySigns(address: string): string {
+  return address.replace(/[{}|^`]/g, encodeURIComponent);
+}
+
 /** What is wrong with the host or port of an address with `http:` or `https:`, which programs would refuse. */
 function hostComplaint(address: string): string | undefined {
   const host = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? '';

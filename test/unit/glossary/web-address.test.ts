@@ -1,3 +1,4 @@
+import { Parser } from 'n3';
 import { describe, expect, test } from 'vitest';
 import { siteAddressComplaint, webAddressComplaint } from '../../../src/glossary/web-address.ts';
 import { parseSlug, slugLike } from '../../../src/glossary/slug.ts';
@@ -36,6 +37,14 @@ describe('a web address', () => {
     expect(webAddressComplaint(url)).toBeUndefined();
     expect(() => entry('en/a', { sameAs: [url], sources: [{ id: 's', title: 'T', url }] })).not.toThrow();
     expect(() => new URL(url)).not.toThrow();
+  });
+
+  test('is read with codes for the signs that RDF takes in no address', () => {
+    const url = 'https://example.org/a|b^c?q={1}`#é';
+    const { sameAs, sources } = entry('en/a', { sameAs: [url], sources: [{ id: 's', title: 'T', url }] }).matter;
+    const read = 'https://example.org/a%7Cb%5Ec?q=%7B1%7D%60#é';
+    expect([...sameAs, ...sources.map((source) => source.url)]).toEqual([read, read]);
+    expect(new Parser().parse(`<a:a> <a:b> <${read}> .`)).toHaveLength(1);
   });
 
   test.each(BAD)('is not %j', (url) => {
