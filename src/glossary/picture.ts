@@ -10,6 +10,8 @@ export interface PictureFile {
   /** In pixels. */
   width: number;
   height: number;
+  /** True for a drawing in colours for light paper alone, which dark pages show in colours for dark. */
+  forLightPaper?: true;
 }
 
 /** A picture of an entry. */

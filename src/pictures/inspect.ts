@@ -14,13 +14,19 @@ export type Inspected = { files: Picture['files']; width: number } | Refused;
 export async function inspect(source: Source, cache?: PictureCache): Promise<Inspected> {
   if (source.format === 'svg') {
     const { svg, width, height } = source.clean;
-    return { files: [{ name: svgName(svg), width, height }], width };
+    const file = { name: svgName(svg), width, height, ...(isForLightPaper(svg) && { forLightPaper: true as const }) };
+    return { files: [file], width };
   }
   try {
     return await inspectRaster(source.bytes, cache);
   } catch {
     return { refused: 'cannot be read as a picture, or breaks off; export it again' };
   }
+}
+
+/** A drawing that shows no photo and has no colours of its own for dark pages. */
+function isForLightPaper(svg: string): boolean {
+  return !svg.includes('<image') && !svg.includes('prefers-color-scheme');
 }
 
 async function inspectRaster(bytes: Uint8Array, cache: PictureCache | undefined): Promise<Inspected> {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EDGE, ONE, SAMPLE, type TestSite } from '../sites.ts';
-import { addressOf, blank, DESKTOP, hasBrowser, open, painted, PHONE, show, visible } from './pages.ts';
+import { addressOf, appears, blank, DESKTOP, hasBrowser, open, painted, PHONE, show, visible } from './pages.ts';
 
 const TERM = 'en/glossary/senior-garden-manager/';
 const KINDS = [
@@ -197,6 +197,64 @@ test.skipIf(!hasBrowser)('the contents follow the reader on a wide screen, and s
   expect(box?.y).toBeGreaterThanOrEqual(0);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(DESKTOP.height);
 });
+
+test.skipIf(!hasBrowser)('where the system forces its colours, one section of the contents looks current', async () => {
+  const page = await open(SAMPLE, TERM, { viewport: DESKTOP, forcedColors: 'active' });
+  const links = page.locator('#contents a');
+  await page.locator('#sources').evaluate((section) => section.scrollIntoView({ behavior: 'instant' }));
+  await appears(page, '#contents [aria-current]');
+  const borders = await links.evaluateAll((all) => all.map((link) => getComputedStyle(link).borderInlineStartColor));
+  const current = await links.evaluateAll((all) => all.findIndex((link) => link.hasAttribute('aria-current')));
+  expect(borders.filter((color) => color === borders[current])).toHaveLength(1);
+});
+
+describe.skipIf(!hasBrowser)('on a phone', () => {
+  test('the way to a page is one line and names no page that its heading names', async () => {
+    const page = await open(SAMPLE, TERM, { viewport: PHONE });
+    const tops = await page
+      .locator('.breadcrumb li')
+      .evaluateAll((all) =>
+        all.filter((item) => item.checkVisibility()).map((item) => item.getBoundingClientRect().top),
+      );
+    expect(tops.length).toBeGreaterThan(1);
+    expect(new Set(tops).size).toBe(1);
+    expect(await page.locator('.breadcrumb [aria-current]').isVisible()).toBe(false);
+  });
+
+  test('the choices of light and dark stand in one line, and so does the link to an open question with its sign', async () => {
+    const page = await open(SAMPLE, TERM, { viewport: PHONE });
+    const heights = await page.locator('.theme label').evaluateAll((all) => all.map((label) => label.clientHeight));
+    expect(new Set(heights).size).toBe(1);
+    const question = page.locator('details.faq').first();
+    await question.locator('summary').click();
+    const [line, link] = [await question.locator('h3').boundingBox(), await question.locator('.anchor').boundingBox()];
+    if (!line || !link) throw new Error('no question');
+    expect(link.y).toBeLessThan(line.y + line.height);
+    expect(link.x).toBeGreaterThanOrEqual(line.x + line.width - 23);
+    expect(
+      await page
+        .locator('.theme label')
+        .last()
+        .evaluate((label) => label.getClientRects().length),
+    ).toBe(1);
+  });
+});
+
+test.skipIf(!hasBrowser)(
+  'a drawing for light paper is turned round on a dark page, a photo is not, and paper is as it was drawn',
+  async () => {
+    const turned = async (page: Page): Promise<string[]> =>
+      page.locator('.picture img').evaluateAll((all) => all.map((img) => getComputedStyle(img).filter));
+    const page = await open(SAMPLE, 'en/glossary/outturn/', { colorScheme: 'dark' });
+    expect(await turned(page)).toEqual(['invert(0.92) hue-rotate(180deg)']);
+    await show(page, { media: 'print' });
+    expect(await turned(page)).toEqual(['none']);
+    await show(page, { colorScheme: 'light' });
+    expect(await turned(page)).toEqual(['none']);
+    const photo = await open(SAMPLE, 'en/glossary/first-flush/', { colorScheme: 'dark' });
+    expect(await turned(photo)).toEqual(['none']);
+  },
+);
 
 describe.skipIf(!hasBrowser)('on paper', () => {
   test('a term is its entry with the addresses of its sources', async () => {

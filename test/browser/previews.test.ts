@@ -310,6 +310,47 @@ describe.skipIf(!hasBrowser)('a preview', () => {
   });
 });
 
+describe.skipIf(!hasBrowser)('the preview of a source', () => {
+  const MARK = '.prose sup.citation > a';
+
+  test('says under the pointer what the list at the end says, and nothing is fetched for it', async () => {
+    const page = await open(SAMPLE, TERM);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.locator(MARK).first().hover();
+    await appears(page, '.preview');
+    const card = page.getByRole('dialog', { name: 'Sources · 1' });
+    const source = card.locator('.preview-source');
+    const listed = (await page.locator('#source-1').textContent())?.replace('↩', '').trim();
+    expect((await source.textContent())?.trim()).toBe(listed);
+    expect(listed).toMatch(/^A week at three desks.*as of February 2026/s);
+    expect(await source.getByRole('link').getAttribute('href')).toBe('https://example.org/desks');
+    expect(requests.filter((path) => path.endsWith('.json'))).toEqual([]);
+    expect(await page.locator('#source-1').count()).toBe(1);
+    expect(await axe(page)).toEqual([]);
+  });
+
+  test('comes by keyboard, is announced, and goes with Escape', async () => {
+    const page = await open(SAMPLE, TERM);
+    await focusBefore(page, page.locator(MARK).first());
+    await page.keyboard.press('Tab');
+    await appears(page, '.preview');
+    expect(await page.locator('.preview-status').textContent()).toMatch(/^A week at three desks/);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.preview').count()).toBe(0);
+  });
+
+  test('comes with the first touch; the second goes to the list', async () => {
+    const page = await open(SAMPLE, TERM, { reader: 'touch', viewport: { width: 360, height: 740 } });
+    const mark = page.locator(MARK).first();
+    await mark.tap();
+    await appears(page, '.preview');
+    expect(new URL(page.url()).hash).toBe('');
+    await mark.tap();
+    await page.waitForFunction(() => location.hash === '#source-1');
+  });
+});
+
 /** The link to "Outturn" in the entry of the garden manager. */
 function outturn(page: Page): Locator {
   return page.locator('.prose a[href$="/outturn/"]').first();

@@ -1,7 +1,6 @@
 /** The card that shows a preview. */
-import { fullName } from '../../glossary/naming.ts';
 import type { BrowserPart } from '../../languages/language.ts';
-import type { FoundPreview } from './data.ts';
+import { button, element, type CardContent } from './content.ts';
 import { place } from './place.ts';
 
 export interface CardParts {
@@ -19,16 +18,14 @@ export class Card {
   readonly #gone = new AbortController();
 
   /** Shows the card beside its link, and next to it in the order of the keyboard. */
-  constructor(link: HTMLAnchorElement, preview: FoundPreview, stays: boolean, { words, pin, close }: CardParts) {
+  constructor(link: HTMLAnchorElement, content: CardContent, stays: boolean, { words, pin, close }: CardParts) {
     this.link = link;
     this.stays = stays;
-    const open = element('a', 'preview-open', words.previewOpen);
-    open.href = link.href;
     this.#close = button(words.close, 'preview-close', close);
     const buttons = element('div', 'preview-actions');
-    buttons.append(open, button(words.previewPin, 'preview-pin', pin), this.#close);
-    this.element = cardOf(preview, words.deprecated);
-    this.element.append(buttons);
+    buttons.append(...content.links, button(words.previewPin, 'preview-pin', pin), this.#close);
+    this.element = cardNamed(content.name);
+    this.element.append(...content.parts, buttons);
     this.element.toggleAttribute('data-stays', stays);
     link.classList.add('previewed');
     link.after(this.element);
@@ -72,38 +69,11 @@ export class Card {
   }
 }
 
-function cardOf(preview: FoundPreview, retired: string): HTMLElement {
-  const { term, qualifier, abbreviation, definition, topic, deprecated, language, direction } = preview;
+function cardNamed(name: string): HTMLElement {
   const card = element('div', 'preview');
   card.setAttribute('role', 'dialog');
-  card.setAttribute('aria-label', fullName(preview));
+  card.setAttribute('aria-label', name);
   card.tabIndex = -1;
   card.popover = 'manual';
-  const name = element('div', 'preview-term', term);
-  if (qualifier !== undefined) name.append(element('span', 'qualifier', ` (${qualifier})`));
-  if (abbreviation !== undefined) name.append(' ', element('span', 'abbreviation', abbreviation));
-  const parts = [name, element('div', 'preview-definition', definition)];
-  if (topic !== undefined) parts.unshift(element('div', 'preview-topic', topic));
-  for (const part of parts) Object.assign(part, { lang: language, dir: direction });
-  card.append(...parts);
-  if (deprecated) card.append(element('div', 'preview-topic', retired));
   return card;
-}
-
-function button(label: string, className: string, action: () => void): HTMLButtonElement {
-  const made = element('button', className, label);
-  made.type = 'button';
-  made.addEventListener('click', action);
-  return made;
-}
-
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

@@ -1,10 +1,9 @@
 /** When previews come and go. https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus */
-import { fullName } from '../../glossary/naming.ts';
 import { browserPart } from '../../languages/browser.ts';
 import type { BrowserPart } from '../../languages/language.ts';
 import { Card } from './card.ts';
-import { findPreview, type FoundPreview } from './data.ts';
-import type { EntryLink } from './links.ts';
+import { contentOf, type CardContent } from './content.ts';
+import type { FoundLink } from './links.ts';
 
 /** Milliseconds after which a link is meant, and not just passed. */
 const SHOW_AFTER = 350;
@@ -45,36 +44,37 @@ export class Previews {
     return new Previews((await browserPart(document.documentElement.lang)).words);
   }
 
-  hover(found: EntryLink): void {
+  hover(found: FoundLink): void {
     this.#soon(found, () => found.link.matches(':hover'));
   }
 
-  focus(found: EntryLink): void {
+  focus(found: FoundLink): void {
     this.#soon(found, () => found.link === document.activeElement);
   }
 
   /** @throws {Error} when there is no preview to show, or it takes too long. */
-  async touch({ link, address }: EntryLink): Promise<void> {
+  async touch(found: FoundLink): Promise<void> {
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, GIVE_UP_AFTER));
-    const preview = await Promise.race([findPreview(address), late]);
-    if (!preview) throw new Error('no preview');
+    const content = await Promise.race([contentOf(found, this.#words), late]);
+    if (!content) throw new Error('no preview');
     // The card takes the focus, so that a screen reader reads it.
-    this.#show(link, preview, true).element.focus({ preventScroll: true });
+    this.#show(found.link, content, true).element.focus({ preventScroll: true });
   }
 
-  #soon({ link, address }: EntryLink, isMeant: () => boolean): void {
+  #soon(target: FoundLink, isMeant: () => boolean): void {
+    const { link } = target;
     clearTimeout(this.#showing);
     if (link === this.#open?.link || link === this.#dismissed || link.href === this.#pinned?.link.href) return;
-    const found = findPreview(address);
+    const found = contentOf(target, this.#words);
     this.#showing = setTimeout(async () => {
-      const preview = await found;
-      if (preview && isMeant() && link !== this.#open?.link) this.#show(link, preview, false);
+      const content = await found;
+      if (content && isMeant() && link !== this.#open?.link) this.#show(link, content, false);
     }, SHOW_AFTER);
   }
 
-  #show(link: HTMLAnchorElement, preview: FoundPreview, stays: boolean): Card {
+  #show(link: HTMLAnchorElement, content: CardContent, stays: boolean): Card {
     this.#close();
-    const card = new Card(link, preview, stays, {
+    const card = new Card(link, content, stays, {
       words: this.#words,
       pin: () => this.#pin(card),
       close: () => this.#dismiss(card),
@@ -84,7 +84,7 @@ export class Previews {
       part.addEventListener('pointerleave', () => this.#hideSoon(), { signal: card.signal });
       part.addEventListener('focusout', () => this.#hideSoon(), { signal: card.signal });
     }
-    if (link === document.activeElement) this.#status.textContent = `${fullName(preview)}: ${preview.definition}`;
+    if (link === document.activeElement) this.#status.textContent = content.said;
     return card;
   }
 

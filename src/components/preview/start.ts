@@ -1,5 +1,5 @@
-/** Previews of entries, on intent: hovering over a link in the text, reaching it by keyboard, touching it. */
-import { entryLink } from './links.ts';
+/** Previews of entries and sources, on intent: hovering over a link in the text, reaching it by keyboard, touching it. */
+import { linkWithPreview } from './links.ts';
 import type { Previews } from './previews.ts';
 
 let loaded: Promise<Previews> | undefined;
@@ -12,7 +12,7 @@ function load(): Promise<Previews> {
 }
 
 function show(how: 'hover' | 'focus', target: EventTarget | null): void {
-  const found = entryLink(target);
+  const found = linkWithPreview(target);
   if (!found) return;
   load().then(
     (previews) => previews[how](found),
@@ -40,7 +40,7 @@ document.addEventListener('focusin', ({ target }) => {
 });
 
 document.addEventListener('click', (event) => {
-  const found = isTouch(event) && !event.defaultPrevented ? entryLink(event.target) : undefined;
+  const found = isTouch(event) && !event.defaultPrevented ? linkWithPreview(event.target) : undefined;
   // The second touch follows the link.
   if (!found || found.link.classList.contains('previewed')) return;
   event.preventDefault();

@@ -11,6 +11,8 @@ export interface ShownPicture {
   height: number;
   /** All files, where there are several. */
   srcset?: string;
+  /** See `PictureFile`. */
+  forLightPaper?: true;
 }
 
 /** By the paths that figures name. */
@@ -20,9 +22,9 @@ export function shownPictures(
 ): Map<string, ShownPicture> {
   return new Map(
     pictures.map(({ src, files }) => {
-      const { name, width, height } = files.at(-1) ?? files[0];
+      const { name, ...shown } = files.at(-1) ?? files[0];
       const srcset = files.map((file) => `${urls.picture(file.name)} ${file.width}w`).join(', ');
-      return [src, { href: urls.picture(name), width, height, ...(files.length > 1 && { srcset }) }];
+      return [src, { href: urls.picture(name), ...shown, ...(files.length > 1 && { srcset }) }];
     }),
   );
 }

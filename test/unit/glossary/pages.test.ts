@@ -453,6 +453,10 @@ describe('a term page', () => {
       replacedBy: { href: '/en/glossary/a/', term: 'a' },
       previous: { href: '/en/glossary/a/', label: 'a' },
       topics: [{ href: '/en/glossary/topic/t/', label: 'Topic' }],
+      translations: {
+        there: [{ href: '/es/glosario/b/', label: 'b', language: 'es', languageLabel: 'Español' }],
+        missing: [{ code: 'fr', label: 'Français' }],
+      },
       frame: {
         alternates: [
           { language: 'en', path: '/en/glossary/b/' },

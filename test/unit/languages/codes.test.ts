@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTwoLetterCode, ownName } from '../../../src/languages/code.ts';
+import { isTwoLetterCode, namesOfLanguages, ownName } from '../../../src/languages/code.ts';
 import { monthNamed } from '../../../src/languages/dates.ts';
 import { directionOf, scriptOf } from '../../../src/languages/scripts.ts';
 
@@ -13,6 +13,18 @@ test.each([
   ['en-x', undefined, 'ltr', 'en-x'],
 ])('%s has a script, a direction and a name of its own', (code, script, direction, name) => {
   expect([scriptOf(code), directionOf(code), ownName(code)]).toEqual([script, direction, name]);
+});
+
+test.each([
+  ['en', 'Spanish, Brazilian Portuguese, or Ours'],
+  ['es', 'español, portugués de Brasil u Ours'],
+])('languages that lack something are told to readers of %s by their names', (reader, names) => {
+  const languages = [
+    { code: 'es', label: 'Español' },
+    { code: 'pt-BR', label: 'Português' },
+    { code: 'qaa', label: 'Ours' },
+  ];
+  expect(namesOfLanguages(languages, reader)).toBe(names);
 });
 
 test('two letters are a language where ISO 639-1 has them, and still has them', () => {

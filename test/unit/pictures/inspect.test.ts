@@ -5,6 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { encode } from '../../../src/pictures/encode.ts';
 import { inspect, type Inspected } from '../../../src/pictures/inspect.ts';
 import type { Format } from '../../../src/pictures/address.ts';
+import { sourceOf } from '../../../src/pictures/read.ts';
+
+/** One pixel. */
+const PIXEL = (
+  await sharp({ create: { width: 1, height: 1, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
+).toString('base64');
 
 const look = (bytes: Uint8Array, format: Exclude<Format, 'svg'> = 'png'): Promise<Inspected> =>
   inspect({ format, bytes });
@@ -19,6 +27,21 @@ function moving(width: number, height: number, frames: number): Sharp {
   for (let index = 0; index < raw.length; index += 1) raw[index] = Math.floor(index / (width * height * 3)) * 8;
   return sharp(raw, { raw: { width, height: height * frames, channels: 3, pageHeight: height } });
 }
+
+test.each([
+  ['<path d="M0 0h9v9z"/>', true],
+  ['<style>@media (prefers-color-scheme: dark) { path { fill: #fff } }</style><path d="M0 0h9v9z"/>', false],
+  [`<image href="data:image/png;base64,${PIXEL}" width="9" height="9"/>`, false],
+])(
+  'a drawing is for light paper unless it has colours for dark pages or shows a photo: %s',
+  async (inside, expected) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`;
+    const read = sourceOf(Buffer.from(svg), 'svg');
+    if ('refused' in read) throw new Error(read.refused);
+    const found = await inspect(read.source);
+    expect('files' in found && found.files[0].forLightPaper === true).toBe(expected);
+  },
+);
 
 /** A picture of one colour, as small as it can be packed. */
 function bomb(width: number, height: number): Buffer {

@@ -1,0 +1,65 @@
+/** What a card shows: an entry, or a source of the page. */
+import { fullName } from '../../glossary/naming.ts';
+import type { BrowserPart } from '../../languages/language.ts';
+import { findPreview, type FoundPreview } from './data.ts';
+import type { FoundLink } from './links.ts';
+
+export interface CardContent {
+  name: string;
+  parts: HTMLElement[];
+  /** Where to go on from a card that is not beside its link. */
+  links: HTMLAnchorElement[];
+  /** The same in one line, for screen readers. */
+  said: string;
+}
+
+/** Undefined when there is no such entry, or it could not be fetched. */
+export async function contentOf(found: FoundLink, words: BrowserPart['words']): Promise<CardContent | undefined> {
+  if ('source' in found) return sourceContent(found.link, found.source);
+  const preview = await findPreview(found.address);
+  return preview && entryContent(found.link, preview, words);
+}
+
+function entryContent(link: HTMLAnchorElement, preview: FoundPreview, words: BrowserPart['words']): CardContent {
+  const { term, qualifier, abbreviation, definition, topic, deprecated, language, direction } = preview;
+  const name = element('div', 'preview-term', term);
+  if (qualifier !== undefined) name.append(element('span', 'qualifier', ` (${qualifier})`));
+  if (abbreviation !== undefined) name.append(' ', element('span', 'abbreviation', abbreviation));
+  const parts = [name, element('div', 'preview-definition', definition)];
+  if (topic !== undefined) parts.unshift(element('div', 'preview-topic', topic));
+  for (const part of parts) Object.assign(part, { lang: language, dir: direction });
+  if (deprecated) parts.push(element('div', 'preview-topic', words.deprecated));
+  const open = element('a', 'preview-open', words.previewOpen);
+  open.href = link.href;
+  return { name: fullName(preview), parts, links: [open], said: `${fullName(preview)}: ${definition}` };
+}
+
+/** As the list at the end of the page has it, under the name of that list and the number in the text. */
+function sourceContent(link: HTMLAnchorElement, source: HTMLElement): CardContent {
+  const list = source.closest('section')?.querySelector('h2')?.textContent ?? '';
+  const name = `${list} · ${link.textContent}`;
+  const text = element('div', 'preview-source');
+  text.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
+  for (const back of text.querySelectorAll('.back')) back.remove();
+  // What has an id stands in the list.
+  for (const part of text.querySelectorAll('[id]')) part.removeAttribute('id');
+  return { name, parts: [element('div', 'preview-topic', name), text], links: [], said: text.textContent.trim() };
+}
+
+export function button(label: string, className: string, action: () => void): HTMLButtonElement {
+  const made = element('button', className, label);
+  made.type = 'button';
+  made.addEventListener('click', action);
+  return made;
+}
+
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
