@@ -13,4 +13,8 @@ export const onRequest: MiddlewareHandler = async ({ routePattern, url }, next) 
 };
 
 /** The pages that the search indexes, which are nearly all pages. */
-const INDEXED: ReadonlySet<string> = new Set(['/[lang]/[glossary]/[term]', '/[lang]/[glossary]/compare/[pair]']);
+const INDEXED: ReadonlySet<string> = new Set([
+  '/[lang]/[page]',
+  '/[lang]/[glossary]/[term]',
+  '/[lang]/[glossary]/compare/[pair]',
+]);

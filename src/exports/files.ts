@@ -3,7 +3,8 @@ import { sharesConcepts } from '../glossary/concepts.ts';
 import type { Entry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { getTermPage } from '../glossary/held.ts';
-import { pageContext, type PageContext } from '../glossary/pages/page.ts';
+import { standsAlone } from '../glossary/own-page.ts';
+import { ownPageAddress, pageContext, type PageContext } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { Urls } from '../glossary/urls.ts';
 import { conceptsDocumentSchema } from './concepts-json.ts';
@@ -14,6 +15,7 @@ import { DATASETS, MEDIA_TYPES, twinsOf } from './formats.ts';
 import { hostFiles } from './hosts.ts';
 import { FULL_TEXT, fullText, llmsTxt } from './llms.ts';
 import { LongFile, SPLIT_AT } from './long-file.ts';
+import { ownPageMarkdown } from './own-pages.ts';
 import { allRedirects, redirectPage } from './redirects.ts';
 import type { ConceptSheet, Piece, Sheet } from './sheet.ts';
 
@@ -133,7 +135,10 @@ function wholeFiles(glossary: Glossary): WholeFile[] {
     ...host.server,
     ...SCHEMAS.map((kind) => file(pathOf(urls.schema(kind)), () => jsonSchema(kind, urls.absolute(urls.schema(kind))))),
     ...(sharesConcepts(glossary.site) ? [conceptsSchema(urls)] : []),
-    ...[...glossary.languages.keys()].flatMap((language) => feedFiles(pageContext(glossary, language))),
+    ...[...glossary.languages.keys()].flatMap((language) => {
+      const context = pageContext(glossary, language);
+      return [...feedFiles(context), ...ownPageFiles(context)];
+    }),
   ];
 }
 
@@ -156,6 +161,14 @@ function feedFiles(context: PageContext): WholeFile[] {
   return FEEDS.map((kind) => ({
     path: outputPath(urls, urls.feed(own.language.code, kind.file)),
     make: () => glossaryFeed(context, kind),
+  }));
+}
+
+function ownPageFiles(context: PageContext): WholeFile[] {
+  if (twinsOf(context).length === 0) return [];
+  return context.own.ownPages.filter(standsAlone).map((page) => ({
+    path: outputPath(context.urls, `${ownPageAddress(context, page).slice(0, -1)}.md`),
+    make: () => ownPageMarkdown(context, page),
   }));
 }
 

@@ -2,6 +2,8 @@
 import type { RootContent } from 'mdast';
 import type { Entry } from '../glossary/entry.ts';
 import { relationsOf, type Glossary } from '../glossary/glossary.ts';
+import { hasPage } from '../glossary/menus.ts';
+import { pageInPlace, standsAlone } from '../glossary/own-page.ts';
 import { titleOf } from '../glossary/naming.ts';
 import { pageContext, text as localized, type PageContext } from '../glossary/pages/page.ts';
 import type { Topic } from '../glossary/site.ts';
@@ -88,7 +90,8 @@ function dataSection({ own, urls }: PageContext): RootContent[] {
 }
 
 /** By the convention, readers with little room leave the section of this name out. */
-function optionalSection({ glossary, own, urls }: PageContext): RootContent[] {
+function optionalSection(context: PageContext): RootContent[] {
+  const { glossary, own, urls } = context;
   const others = [...glossary.languages.values()].filter((other) => other !== own && other.entries.length > 0);
   const words = strings(own.language.code);
   return [
@@ -96,7 +99,14 @@ function optionalSection({ glossary, own, urls }: PageContext): RootContent[] {
     bulletList([
       [link(FULL_TEXT, urls.absolute(urls.path(FULL_TEXT))), text(`: ${words.llmsFull}`)],
       ...others.map(({ language }): Item => [link(language.label, urls.absolute(urls.glossary(language.code)))]),
-      [link(words.about, urls.absolute(urls.about(own.language.code)))],
+      ...(hasPage(glossary.site, 'about')
+        ? [[link(pageInPlace(own, 'about')?.label ?? words.about, urls.absolute(urls.about(own.language.code)))]]
+        : []),
+      ...own.ownPages.filter(standsAlone).map((page): Item => {
+        const address = urls.absolute(urls.ownPage(page.language, page.slug));
+        const twin = hasTwins(context) ? `${address.slice(0, -1)}.md` : address;
+        return [link(page.label, twin), text(`: ${page.description}`)];
+      }),
     ]),
   ];
 }

@@ -49,6 +49,12 @@ export const FILE_CODES = {
       'Only plain files that lie in the content folder are read: anything else may be another file of the machine.',
     example: 'content/images/notes.png:1:1 bad-file: is a named pipe, expected a file; remove it',
   },
+  'bad-page': {
+    severity: 'error',
+    reason: 'A page of an owner needs an address and a name that nothing else has.',
+    example:
+      'content/pages/en/search.mdx:1:1 bad-page: has the address of a page of the site itself, expected another name, or about or home, which may be replaced; rename the file',
+  },
   'bad-frontmatter': {
     severity: 'error',
     reason: 'The frontmatter is what every page, export and search result is made from.',

@@ -9,6 +9,7 @@ import type { Entry } from './entry.ts';
 import type { Slug } from './slug.ts';
 import { groupByLetter, termComparer, type Letter } from './letters.ts';
 import type { Look } from './look/look.ts';
+import type { OwnPage } from './own-page.ts';
 import { relate, type AutoLinks, type Found, type Relations, type Uses } from './relations.ts';
 import { sharedNames, type SharedName } from './shared-names.ts';
 import type { Language, Site, Topic } from './site.ts';
@@ -32,6 +33,8 @@ export interface LanguageGlossary {
   entries: Entry[];
   bySlug: ReadonlyMap<Slug, Entry>;
   letters: Letter[];
+  /** Pages that the owner has written, by their file names. */
+  ownPages: OwnPage[];
   /** Topics that have entries, in the order of site.yaml. */
   topics: TopicGroup[];
   relations: ReadonlyMap<Slug, Relations>;
@@ -52,6 +55,8 @@ export interface GlossaryInput {
   today?: string | undefined;
   /** All entries that could be read, drafts included. */
   entries: readonly Entry[];
+  /** What the owner has written besides; none where left out. */
+  pages?: readonly OwnPage[] | undefined;
   /** True in the dev server: drafts get pages. */
   showDrafts?: boolean;
   /** What `AutoLinker` found in the prose of each entry, by entry id; none where left out. */
@@ -66,6 +71,7 @@ export function buildGlossary({
   look = {},
   today,
   entries,
+  pages = [],
   showDrafts = false,
   autoLinks = new Map(),
   uses = new Map(),
@@ -76,7 +82,9 @@ export function buildGlossary({
   const languages = new Map(
     site.languages.map((language) => {
       const own = shown.filter((entry) => entry.language === language.code);
-      return [language.code, buildLanguage(site, language, own, { conceptOf, autoLinks, uses })] as const;
+      const ownPages = pages.filter((page) => page.language === language.code);
+      const built = buildLanguage(site, language, own, { conceptOf, autoLinks, uses });
+      return [language.code, { ...built, ownPages }] as const;
     }),
   );
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
@@ -96,7 +104,12 @@ export function shownEntries(entries: readonly Entry[], showDrafts: boolean): En
   return entries.filter(({ matter }) => showDrafts || matter.status !== 'draft');
 }
 
-function buildLanguage(site: Site, language: Language, own: readonly Entry[], found: Found): LanguageGlossary {
+function buildLanguage(
+  site: Site,
+  language: Language,
+  own: readonly Entry[],
+  found: Found,
+): Omit<LanguageGlossary, 'ownPages'> {
   const entries = own.toSorted(termComparer(language.code));
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
   return {

@@ -25,6 +25,7 @@ import { cycles } from './rules/cycles.ts';
 import { fileLinks } from './rules/files.ts';
 import { labels } from './rules/labels.ts';
 import { links } from './rules/links.ts';
+import { menuPages } from './rules/menus.ts';
 import { people } from './rules/people.ts';
 import { readingOrders } from './rules/reading-orders.ts';
 import { redirects } from './rules/redirects.ts';
@@ -44,6 +45,7 @@ export const GLOSSARY_RULES = [
   references,
   links,
   fileLinks,
+  menuPages,
   labels,
   sharedNameAddresses,
   autoLinks,

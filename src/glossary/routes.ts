@@ -11,6 +11,7 @@ export const PAGE_ROUTES = {
   data: '[lang]/data',
   checks: '[lang]/checks',
   search: '[lang]/search',
+  'own-page': '[lang]/[page]',
   glossary: '[lang]/[glossary]/index',
   letter: '[lang]/[glossary]/letter/[letter]/[...page]',
   topics: '[lang]/[glossary]/topic/index',

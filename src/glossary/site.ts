@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { iconSchema, logoSchema, verificationSchema } from './look/marks.ts';
 import { themeSchema } from './look/theme.ts';
+import { footerSchema, navigationSchema, switchesSchema } from './menus.ts';
 import { localized, localizedBlock, oneOf, type Localized } from './site-fields.ts';
 import { language, license, person, publisher, repository, topic } from './site-parts.ts';
 import { siteAddressComplaint } from './web-address.ts';
@@ -55,6 +56,11 @@ const fields = z.strictObject({
   verification: verificationSchema
     .optional()
     .describe('By what search engines and other services know that the site is yours.'),
+  pages: switchesSchema.default({}).describe('Pages of the engine that the site is without: off.'),
+  navigation: navigationSchema
+    .optional()
+    .describe('Links of the header: names of pages and links to other sites; the glossary and About when left out.'),
+  footer: footerSchema.optional().describe('What stands at the foot of every page besides publisher and licence.'),
   topics: z.array(topic).default([]).describe('What entries are about: each names the ids of its topics.'),
   repository: repository.optional().describe('Where the content lies, for the links "Edit this page".'),
   license: license.optional().describe('The licence of the entries.'),
@@ -138,11 +144,14 @@ const LOCALIZED = {
   people: ['role'],
 } as const;
 
-type LocalizedSite = Pick<z.infer<typeof fields>, 'name' | 'tagline' | 'description' | keyof typeof LOCALIZED>;
+type LocalizedSite = Pick<
+  z.infer<typeof fields>,
+  'name' | 'tagline' | 'description' | 'navigation' | 'footer' | keyof typeof LOCALIZED
+>;
 
 /** Every text of the site that is written by language, with its path. */
 function localizedTexts(site: LocalizedSite): { path: (string | number)[]; texts: Record<string, string> }[] {
-  const texts = [
+  const texts: { path: (string | number)[]; texts: z.infer<typeof localized> | undefined }[] = [
     ...(['name', 'tagline', 'description'] as const).map((name) => ({ path: [name], texts: site[name] })),
     ...site.topics.flatMap((topic, index) =>
       LOCALIZED.topics.map((name) => ({ path: ['topics', index, name], texts: topic[name] })),
@@ -151,6 +160,19 @@ function localizedTexts(site: LocalizedSite): { path: (string | number)[]; texts
       LOCALIZED.people.map((name) => ({ path: ['people', index, name], texts: person[name] })),
     ),
   ];
+  const menus = [
+    { at: ['navigation'], items: site.navigation },
+    { at: ['footer', 'links'], items: site.footer?.links },
+  ];
+  texts.push(
+    { path: ['footer', 'text'], texts: site.footer?.text },
+    ...menus.flatMap(({ at, items = [] }) =>
+      items.map((item, index) => ({
+        path: [...at, index, 'label'],
+        texts: typeof item === 'string' ? undefined : item.label,
+      })),
+    ),
+  );
   return texts.flatMap(({ path, texts: found }) => (typeof found === 'object' ? [{ path, texts: found }] : []));
 }
 

@@ -152,6 +152,11 @@ export class Urls {
     return this.path(`${language}/about/`);
   }
 
+  /** A page that the owner has written. */
+  ownPage(language: string, slug: Slug): string {
+    return this.path(`${language}/${slug}/`);
+  }
+
   /** What `npm run check` looks for, for editors. */
   checks(language: string): string {
     return this.path(`${language}/checks/`);

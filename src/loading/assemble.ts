@@ -4,6 +4,7 @@ import type { Entry, FieldPlaces } from '../glossary/entry.ts';
 import { slugLike } from '../glossary/slug.ts';
 import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
 import type { Look } from '../glossary/look/look.ts';
+import type { OwnPage } from '../glossary/own-page.ts';
 import { sortProblems, type Problem } from '../glossary/problem.ts';
 import { checkGlossary } from '../glossary/rules/index.ts';
 import type { Site } from '../glossary/site.ts';
@@ -11,7 +12,8 @@ import type { Links } from './entry-cache.ts';
 
 export interface ContentInput {
   site: Site;
-  look?: Look;
+  /** What the folder holds besides entries. */
+  own?: Own | undefined;
   /** Where the fields of `site.yaml` stand; unknown where left out. */
   places?: FieldPlaces | undefined;
   /** What is wrong with the site file and with the layout of the folder. */
@@ -20,6 +22,14 @@ export interface ContentInput {
   /** The day of the build, `YYYY-MM-DD`; where left out, nothing depends on it. */
   today?: string;
   showDrafts?: boolean;
+}
+
+/** What the folder holds besides entries. */
+export interface Own {
+  look?: Look;
+  pages: readonly OwnPage[];
+  /** Files of pages that could not be read: `pages/de/impressum`. */
+  unreadable: readonly string[];
 }
 
 /** One entry file: what it holds, or what is wrong with it. */
@@ -33,16 +43,26 @@ export interface ReadFile {
 }
 
 /** Runs the rules between all entries that could be read; the others count as existing under their names. */
-export function assembleGlossary({ site, look, places, problems, files, today, showDrafts = false }: ContentInput): {
+export function assembleGlossary({ site, own, places, problems, files, today, showDrafts = false }: ContentInput): {
   glossary: Glossary;
   problems: Problem[];
 } {
   const entries = files.flatMap(({ entry }) => entry ?? []);
   const unreadable = new Set(files.filter(({ entry }) => !entry).map(({ id }) => addressOf(id)));
+  for (const id of own?.unreadable ?? []) unreadable.add(id);
   const autoLinks = new Map(files.map(({ id, links }) => [id, links?.autoLinks ?? []]));
   const uses = new Map(files.map(({ id, links }) => [id, links?.uses ?? []]));
-  const glossary = buildGlossary({ site, look, today, entries, showDrafts, autoLinks, uses });
-  const between = checkGlossary({ site, sitePlaces: places, entries, unreadable, showDrafts });
+  const glossary = buildGlossary({
+    site,
+    look: own?.look,
+    pages: own?.pages,
+    today,
+    entries,
+    showDrafts,
+    autoLinks,
+    uses,
+  });
+  const between = checkGlossary({ site, sitePlaces: places, entries, pages: own?.pages, unreadable, showDrafts });
   const all = [...problems, ...files.flatMap((file) => file.problems), ...between];
   return { glossary, problems: sortProblems(judge(all, site)) };
 }

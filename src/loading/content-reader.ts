@@ -21,7 +21,7 @@ import { EntryCache } from './entry-cache.ts';
 import { cacheFolder, contentFolder, listTermFiles, termFileId } from './folder.ts';
 import { linkFiles, type LinkedFile } from './link-files.ts';
 import { readBody } from './read-entry.ts';
-import { readLook } from './look.ts';
+import { readOwn } from './own.ts';
 import { readFiles, type LoadedFile } from './read-files.ts';
 import { readSite } from './site.ts';
 import { readToday } from './today.ts';
@@ -71,8 +71,9 @@ export class ContentReader {
     if (!site) return this.#content(problems, []);
     const listed = listTermFiles(folder, site);
     const files = await this.#readEntries(listed.files);
-    const shown = files.map(({ file, images }) => ({ language: file.language, images }));
-    const own = await readLook({ folder, site, places });
+    const reader = new PictureReader(folder, new PictureCache(this.#pictures));
+    const own = await readOwn({ folder, site, places, pages: listed.pages, reader });
+    const shown = [...files.map(({ file, images }) => ({ language: file.language, images })), ...own.shown];
     const outside = [
       ...problems,
       ...own.problems,
@@ -87,7 +88,7 @@ export class ContentReader {
     }));
     const all = assembleGlossary({
       site,
-      look: own.look,
+      own,
       places,
       problems: outside,
       files: read,

@@ -41,13 +41,13 @@ export function termFileId({ language, name }: Pick<TermFile, 'language' | 'name
 }
 
 /**
- * All entry files, in a fixed order, what lies among the pictures (`images/map.svg`), and a problem for each that lies where no entry can be, and for all in the folder
+ * All entry files, in a fixed order, what lies among the pictures (`images/map.svg`) and the owner's pages, and a problem for each that lies where no entry can be, and for all in the folder
  * that is no plain file of it.
  */
 export function listTermFiles(
   folder: string,
   site: Pick<Site, 'languages'>,
-): { files: TermFile[]; pictures: string[]; problems: Problem[] } {
+): { files: TermFile[]; pictures: string[]; pages: string[]; problems: Problem[] } {
   const codes = site.languages.map(({ code }) => code);
   const files: TermFile[] = [];
   const problems: Problem[] = [];
@@ -73,6 +73,7 @@ export function listTermFiles(
       );
     else files.push({ path: file, file: displayPath(folder, file), language, name: path.basename(fileName, '.mdx') });
   }
+  const below = (name: string): string[] => walked.files.filter((file) => file.startsWith(name));
   const { first, others } = groupByAddress(files);
   for (const [file, taken] of others)
     refuse(
@@ -80,7 +81,7 @@ export function listTermFiles(
       file.path,
       `has the same address as ${taken.file}, expected one file for each (upper and lower case, and composed and decomposed letters, are the same in an address); merge the two files, or rename one`,
     );
-  return { files: first, pictures: walked.files.filter((file) => file.startsWith('images/')), problems };
+  return { files: first, pictures: below('images/'), pages: below('pages/'), problems };
 }
 
 /** `terms/en/kam.mdx`, and what was meant to be one. */

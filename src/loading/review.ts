@@ -12,11 +12,12 @@ import type { Site } from '../glossary/site.ts';
 import type { WrittenEntry } from '../glossary/quality/passage.ts';
 import { tidyEntry } from '../mdx/tidy.ts';
 import { checkPictureFolder, type ShownBy } from '../pictures/folder.ts';
+import { PictureReader } from '../pictures/reader.ts';
 import { reviewPictures } from '../pictures/review.ts';
 import { assembleGlossary, type ReadFile } from './assemble.ts';
 import { listTermFiles, termFileId, type TermFile } from './folder.ts';
-import { readLook } from './look.ts';
 import { checkOutsideLinks } from './outside-links.ts';
+import { readOwn } from './own.ts';
 import { readEntry } from './read-entry.ts';
 import { readSite } from './site.ts';
 import { checkSpelling } from './spelling.ts';
@@ -56,19 +57,16 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
     options.onProgress?.('entries read', index + 1, listed.files.length);
     return readWritten(file, folder);
   });
-  const look = await readLook({ folder, site, places });
+  const own = await readOwn({ folder, site, places, pages: listed.pages, reader: new PictureReader(folder) });
   const { glossary, problems: found } = assembleGlossary({
     site,
     places,
+    own,
     problems: [
       ...problems,
-      ...look.problems,
+      ...own.problems,
       ...listed.problems,
-      ...checkPictureFolder(
-        folder,
-        listed.pictures,
-        files.map(({ shown }) => shown),
-      ),
+      ...checkPictureFolder(folder, listed.pictures, [...files.map(({ shown }) => shown), ...own.shown]),
     ],
     files: files.map(({ entry, ...file }) => ({ ...file, ...(entry && { entry: entryOn(options.today, entry) }) })),
   });

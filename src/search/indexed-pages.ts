@@ -6,6 +6,7 @@ import { PAGES } from '../glossary/pages/all.ts';
 import type { SitePage } from '../glossary/pages/page-kind.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { pairSegment } from '../glossary/pair.ts';
+import { standsAlone } from '../glossary/own-page.ts';
 import { shardCount, shardOf } from './shards.ts';
 
 /** The pages of one index. */
@@ -17,7 +18,7 @@ export interface Shard {
   pages: string[];
 }
 
-/** Every term page and every comparison, one or more indexes per language; the shards of a language in their order. */
+/** Every term page, every comparison and every page of the owner, one or more indexes per language; the shards of a language in their order. */
 export function indexedPages(glossary: Glossary): Shard[] {
   return [...glossary.languages.values()].flatMap((own) => {
     const { code, glossaryPath } = own.language;
@@ -34,6 +35,7 @@ export function indexedPages(glossary: Glossary): Shard[] {
       const pair = pairSegment(first.slug, second.slug);
       add(pair, `compare/${pair}`);
     }
+    for (const { slug } of own.ownPages.filter(standsAlone)) all[0]?.pages.push(`${code}/${slug}`);
     return all;
   });
 }

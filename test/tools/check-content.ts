@@ -4,6 +4,7 @@ import type { Problem } from '../../src/glossary/problem.ts';
 import { checkPictureFolder, type ShownBy } from '../../src/pictures/folder.ts';
 import { assembleGlossary } from '../../src/loading/assemble.ts';
 import { listTermFiles, termFileId } from '../../src/loading/folder.ts';
+import { readOwnPages } from '../../src/loading/own-pages.ts';
 import { readEntry } from '../../src/loading/read-entry.ts';
 import { readSite } from '../../src/loading/site.ts';
 import { readStyles } from '../../src/loading/styles.ts';
@@ -25,12 +26,15 @@ export function checkContent(folder: string): CheckResult {
     shown.push({ language: file.language, images });
     return { id: termFileId(file), ...(entry && { entry: { ...entry, digest: '' } }), problems: own };
   });
+  const own = readOwnPages({ folder, site, files: listed.pages });
+  shown.push(...own.shown);
   const outside = [
     ...problems,
     ...readStyles(folder).problems,
+    ...own.problems,
     ...listed.problems,
     ...checkPictureFolder(folder, listed.pictures, shown),
   ];
-  const all = assembleGlossary({ site, places, problems: outside, files });
+  const all = assembleGlossary({ site, places, own, problems: outside, files });
   return { files: files.length, problems: all.problems };
 }

@@ -7,6 +7,7 @@ import { comparisonsOf, findComparison, type Comparison } from '../comparisons.t
 import type { Entry } from '../entry.ts';
 import { relationsOf, type Glossary, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
 import type { Letter, ListedName } from '../letters.ts';
+import { pageInPlace, standsAlone, type OwnPage } from '../own-page.ts';
 import { pairSegment, pairsIn } from '../pair.ts';
 import type { PageKind } from '../routes.ts';
 import type { SharedName } from '../shared-names.ts';
@@ -17,6 +18,7 @@ import {
   inDefaultLanguage,
   inEveryLanguage,
   pages,
+  switched,
   type GivenParams,
   type PagesOfKind,
   type SitePage,
@@ -40,9 +42,29 @@ export const PAGES = {
     items: (own, { site }) => (isRoot(own, site) ? [] : [own]),
     alternates: homesOf,
   }),
-  about: pages('about', inEveryLanguage({ path: (urls, code) => urls.about(code) })),
-  data: pages('data', inEveryLanguage({ path: (urls, code) => urls.data(code), shows: ({ entries }) => entries })),
-  checks: pages('checks', inEveryLanguage({ path: (urls, code) => urls.checks(code), listed: () => false })),
+  about: pages<LanguageGlossary>(
+    'about',
+    switched('about', {
+      ...inEveryLanguage({ path: (urls, code) => urls.about(code) }),
+      changed: (own) => pageInPlace(own, 'about')?.updated,
+    }),
+  ),
+  data: pages(
+    'data',
+    switched('data', inEveryLanguage({ path: (urls, code) => urls.data(code), shows: ({ entries }) => entries })),
+  ),
+  checks: pages(
+    'checks',
+    switched('checks', inEveryLanguage({ path: (urls, code) => urls.checks(code), listed: () => false })),
+  ),
+  'own-page': pages<OwnPage>('own-page', {
+    items: ({ ownPages }) => ownPages.filter(standsAlone),
+    find: ({ ownPages }, params) => ownPages.find((page) => page.slug === params['page'] && standsAlone(page)),
+    path: (urls, code, { slug }) => urls.ownPage(code, slug),
+    params: ({ slug }) => ({ page: slug }),
+    changed: ({ updated }) => updated,
+    sameIn: ({ ownPages }, { id }) => ownPages.find((page) => page.id === id && standsAlone(page)),
+  }),
   search: pages('search', inEveryLanguage({ path: (urls, code) => urls.search(code), listed: () => false })),
   glossary: pages(
     'glossary',

@@ -4,6 +4,7 @@ import { compareText } from '../compare-text.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { lastChange, type Entry } from '../entry.ts';
 import { fullName } from '../naming.ts';
+import { pageInPlace, type OwnPage } from '../own-page.ts';
 import { readingOrder } from '../reading-order.ts';
 import { ofTheDay } from '../word-of-the-day.ts';
 import { PAGES } from './all.ts';
@@ -25,6 +26,8 @@ export interface HomePage {
   name: string;
   tagline: string;
   description?: string;
+  /** What the owner has written in the place of the description. */
+  own?: OwnPage;
   count: number;
   letters: LetterLink[];
   /** The entry of the build's day. */
@@ -50,15 +53,17 @@ export function homePage(context: PageContext): HomePage {
   const [name, tagline] = [text(context, site.name), text(context, site.tagline)];
   const description = site.description === undefined ? undefined : text(context, site.description);
   const live = own.entries.filter(({ matter }) => matter.status === 'published');
+  const written = pageInPlace(own, 'home');
   const word = today === undefined ? undefined : ofTheDay(live, today);
   return {
     frame: frameOf(context, PAGES.home.of(context, own), {
       title: name,
-      description: metaDescription(description ?? tagline, own.language.code),
+      description: metaDescription(written?.description ?? description ?? tagline, own.language.code),
     }),
     name,
     tagline,
     ...(description !== undefined && { description }),
+    ...(written && { own: written }),
     count: own.entries.length,
     letters: letterLinks(context),
     ...(word && { word: summarize(context, word) }),

@@ -1,6 +1,7 @@
 /** What a row of the list of all pages says of a kind of page, and what is made of it. */
 import { lastChange, type Entry } from '../entry.ts';
 import type { Glossary, LanguageGlossary } from '../glossary.ts';
+import { hasPage, type SwitchedPage } from '../menus.ts';
 import { PAGE_ROUTES, type PageKind } from '../routes.ts';
 import type { Urls } from '../urls.ts';
 import type { Alternate, PageContext } from './page.ts';
@@ -52,6 +53,8 @@ export interface KindOfPage<Item> {
   params: (item: Item) => GivenParams;
   /** Entries that the page shows; none where left out. */
   shows?: (item: Item) => readonly Entry[];
+  /** `YYYY-MM-DD`: when the page itself last changed; undefined where nobody says. */
+  changed?: (item: Item) => string | undefined;
   /** The item of the same page in another language; without it no page is the same in another. */
   sameIn?: (other: LanguageGlossary, item: Item, own: LanguageGlossary) => Item | undefined;
   /** The same page in all languages, where there is more to say than `sameIn` does. */
@@ -84,6 +87,15 @@ export function inEveryLanguage({
   return { items: (own) => [own], find: (own) => own, path, params: () => ({}), sameIn: (other) => other, ...more };
 }
 
+/** A page that a site may be without. */
+export function switched<Item>(page: SwitchedPage, row: KindOfPage<Item>): KindOfPage<Item> {
+  return {
+    ...row,
+    items: (own, glossary) => (hasPage(glossary.site, page) ? row.items(own, glossary) : []),
+    find: (own, params, glossary) => (hasPage(glossary.site, page) ? row.find(own, params, glossary) : undefined),
+  };
+}
+
 /** A page that stands once on the site, in the default language. */
 export function inDefaultLanguage(
   row: Pick<KindOfPage<LanguageGlossary>, 'shows' | 'alternates' | 'listed'> & { path: (urls: Urls) => string },
@@ -99,7 +111,10 @@ function sitePage<Item>(
 ): SitePage<Item> {
   const { own, urls } = context;
   const { code, glossaryPath } = own.language;
-  const [route, changed]: [string, string | undefined] = [PAGE_ROUTES[kind], newest(row.shows?.(item) ?? [])];
+  const [route, changed]: [string, string | undefined] = [
+    PAGE_ROUTES[kind],
+    row.changed?.(item) ?? newest(row.shows?.(item) ?? []),
+  ];
   return {
     kind,
     language: code,

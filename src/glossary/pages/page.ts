@@ -3,6 +3,7 @@ import { sharesConcepts } from '../concepts.ts';
 import { entryId, firstSlug, type Entry } from '../entry.ts';
 import { relationsOf, type Glossary, type LanguageGlossary } from '../glossary.ts';
 import { fullName } from '../naming.ts';
+import type { OwnPage } from '../own-page.ts';
 import { conceptId } from '../page-ids.ts';
 import { localize, type Localized, type Site } from '../site.ts';
 import { shorten } from '../shorten.ts';
@@ -122,6 +123,12 @@ export function editUrl(site: Site, entry: Entry): string | undefined {
   const { url, branch, contentPath } = site.repository;
   const path = [contentPath, 'terms', `${entryId(entry)}.mdx`].filter(Boolean).join('/');
   return `${url.replace(/\/$/, '')}/edit/${branch}/${encodeURI(path)}`;
+}
+
+/** Where a page of the owner is: that of the words in whose place it stands, or its own. */
+export function ownPageAddress({ urls }: Pick<PageContext, 'urls'>, { language, slug }: OwnPage): string {
+  if (slug === 'about') return urls.about(language);
+  return slug === 'home' ? urls.home(language) : urls.ownPage(language, slug);
 }
 
 /** What an entry shares with its translations, as data names it; nothing in a glossary of one language. */

@@ -18,14 +18,14 @@ export const links: GlossaryRule<'unknown-fragment', 'unknown-term'> = {
   },
   check: (input) => {
     const languages = slugsByLanguage(input.entries);
-    return input.entries.flatMap((entry) =>
+    return [...input.entries, ...input.pages].flatMap((entry) =>
       entry.outline.termLinks.flatMap((link) => checkLink(entry, link, languages, input)),
     );
   },
 };
 
 function checkLink(
-  entry: Entry,
+  entry: Pick<Entry, 'file' | 'language'>,
   link: TermLink,
   languages: ReadonlyMap<string, ReadonlyMap<string, Entry>>,
   input: RuleInput,

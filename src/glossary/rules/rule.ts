@@ -1,6 +1,7 @@
 /** What the rules between entries are given. */
 import type { Entry, FieldPlaces } from '../entry.ts';
 import type { Rule } from '../finding.ts';
+import type { OwnPage } from '../own-page.ts';
 import type { Site } from '../site.ts';
 
 export interface RuleInput {
@@ -10,6 +11,8 @@ export interface RuleInput {
   entries: readonly Entry[];
   /** Ids of entries whose files have errors: they may be named, too. */
   unreadable: ReadonlySet<string>;
+  /** What the owner has written besides. */
+  pages: readonly OwnPage[];
   /** The entries that get pages. */
   shown: readonly Entry[];
 }

@@ -9,8 +9,10 @@ import { besideEntries } from '../../pictures/reader.ts';
 /** One path for each file with this ending. */
 export function picturePaths(ending: 'webp' | 'svg'): { params: { digest: string }; props: Wanted }[] {
   const { languages } = getGlossary();
-  const shown = [...languages.values()].flatMap(({ entries }) =>
-    entries.flatMap(({ language, pictures = [] }) => pictures.map((picture) => ({ language, picture }))),
+  const shown = [...languages.values()].flatMap(({ entries, ownPages }) =>
+    [...entries, ...ownPages].flatMap(({ language, pictures = [] }) =>
+      pictures.map((picture) => ({ language, picture })),
+    ),
   );
   return [...filesOf(shown)].flatMap(([name, { language, picture }]) => {
     const [digest = '', found] = name.split('.');

@@ -10,7 +10,7 @@ import { parseSlug } from '../../../src/glossary/slug.ts';
 import { FEED_ROUTES, FILE_ROUTES, PAGE_ROUTES, RESERVED } from '../../../src/glossary/routes.ts';
 import { siteSchema } from '../../../src/glossary/site.ts';
 import { slugFor } from '../../../src/glossary/slug-for.ts';
-import { entry, glossary, site, slug } from './make.ts';
+import { entry, glossary, ownPage, site, slug } from './make.ts';
 
 const POINTS = [{ aspect: 'Size', this: 'Small', other: 'Big' }];
 
@@ -31,6 +31,12 @@ const MODEL = glossary(
     entry('fr/字', { status: 'draft' }),
   ],
   {
+    pages: [
+      ownPage('en/privacy', { updated: '2026-05-01' }),
+      ownPage('es/privacidad', { id: 'privacy' }),
+      ownPage('en/about'),
+      ownPage('fr/home'),
+    ],
     site: site({ url: 'https://example.org/a/docs/', topics: [{ id: 't', label: 'Topic' }] }),
     showDrafts: true,
   },

@@ -4,6 +4,7 @@ import type { Outline } from '../../../src/glossary/body.ts';
 import { entryMatterSchema, type Entry } from '../../../src/glossary/entry.ts';
 import { parseSlug, type Slug } from '../../../src/glossary/slug.ts';
 import { buildGlossary, relationsOf, type Glossary, type LanguageGlossary } from '../../../src/glossary/glossary.ts';
+import type { OwnPage } from '../../../src/glossary/own-page.ts';
 import type { Relations } from '../../../src/glossary/relations.ts';
 import type { Problem } from '../../../src/glossary/problem.ts';
 import { checkGlossary } from '../../../src/glossary/rules/index.ts';
@@ -70,7 +71,7 @@ export function site(more: Partial<z.input<typeof siteSchema>> = {}): Site {
 /** The model, and what the rules between entries find. */
 export function glossary(
   entries: readonly Entry[],
-  more: { site?: Site; today?: string; showDrafts?: boolean } = {},
+  more: { site?: Site; pages?: readonly OwnPage[]; today?: string; showDrafts?: boolean } = {},
 ): Glossary & { problems: Problem[] } {
   const input = { site: site(), entries, ...more };
   return { ...buildGlossary(input), problems: checkGlossary(input) };
@@ -101,7 +102,7 @@ export function slugs(entries: readonly Entry[]): string[] {
 
 export function context(
   entries: readonly Entry[],
-  more: { site?: Site; today?: string; language?: string } = {},
+  more: { site?: Site; pages?: readonly OwnPage[]; today?: string; language?: string } = {},
 ): PageContext {
   const { language = 'en', ...rest } = more;
   return pageContext(glossary(entries, rest), language);
@@ -112,5 +113,23 @@ export function contrastWith(name: string, ...aspects: string[]): NonNullable<Ma
   return {
     with: slug(name),
     points: aspects.map((aspect) => ({ aspect, this: `own ${aspect}`, other: `other ${aspect}` })),
+  };
+}
+
+/** A page of the owner: `de/impressum`. */
+export function ownPage(address: string, more: Partial<OwnPage> = {}): OwnPage {
+  const [language = '', name = ''] = address.split('/');
+  const { outline } = entry(address);
+  return {
+    id: name,
+    slug: slug(name),
+    language,
+    file: `content/pages/${address}.mdx`,
+    title: name,
+    label: name,
+    description: `What ${name} is for.`,
+    outline,
+    body: { nodes: [{ tag: 'p', children: ['Text.'] }], notes: [] },
+    ...more,
   };
 }

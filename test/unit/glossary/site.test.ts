@@ -29,6 +29,7 @@ describe('the schema of site.yaml', () => {
       host: 'any',
       leaveOut: [],
       checks: {},
+      pages: {},
     });
     expect(siteSchema.parse({ ...SITE, repository: { url: 'https://git.example' } }).repository).toEqual({
       url: 'https://git.example',

@@ -211,7 +211,7 @@ describe('folders', () => {
 
   test('without terms have none', () => {
     withFolder({}, (folder) => {
-      expect(listTermFiles(folder, { languages: [] })).toEqual({ files: [], pictures: [], problems: [] });
+      expect(listTermFiles(folder, { languages: [] })).toEqual({ files: [], pictures: [], pages: [], problems: [] });
     });
   });
 });

@@ -1,0 +1,20 @@
+/** The model of a page that the owner has written. */
+import type { OwnPage } from '../own-page.ts';
+import { PAGES } from './all.ts';
+import { frameOf } from './frame.ts';
+import { metaDescription, type PageContext, type PageFrame } from './page.ts';
+
+export interface OwnPageModel {
+  frame: PageFrame;
+  page: OwnPage;
+}
+
+export function ownPageModel(context: PageContext, page: OwnPage): OwnPageModel {
+  const { title, label, description, language } = page;
+  const frame = frameOf(context, PAGES['own-page'].of(context, page), {
+    title,
+    shortTitle: label,
+    description: metaDescription(description, language),
+  });
+  return { frame, page };
+}
