@@ -2,7 +2,7 @@
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import type { SocialCard } from '../../glossary/pages/social.ts';
-import { HEIGHT, layout, WIDTH, type DrawableCard } from './layout.ts';
+import { HEIGHT, layout, PARTS, WIDTH, type DrawableCard } from './layout.ts';
 
 /**
  * The picture as a PNG of a few colours, 1200 × 630. What the fonts cannot draw is left out rather than shown as boxes:
@@ -14,19 +14,42 @@ export async function drawCard(card: SocialCard, fonts: Font[]): Promise<Uint8Ar
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer();
 }
 
-/** The SVG, and the characters that no font has. */
-async function render(card: DrawableCard, fonts: Font[]): Promise<{ svg: string; missing: Set<string> }> {
+interface Rendered {
+  svg: string;
+  /** Characters that no font has. */
+  missing: Set<string>;
+}
+
+/** With as many lines of the definition as there is room for. */
+async function render(card: DrawableCard, fonts: Font[]): Promise<Rendered> {
+  for (let lines = MOST_LINES; ; lines -= 1) {
+    const { isWhole, ...rendered } = await renderLines(card, lines, fonts);
+    if (isWhole || lines === 0) return rendered;
+  }
+}
+
+const MOST_LINES = 3;
+
+/** Pixels between the parts of a picture, at least. */
+const GAP = 12;
+
+async function renderLines(card: DrawableCard, lines: number, fonts: Font[]): Promise<Rendered & { isWhole: boolean }> {
   const missing = new Set<string>();
-  const svg = await satori(layout(card), {
+  const parts: { top: number; bottom: number }[] = [];
+  const svg = await satori(layout(card, lines), {
     width: WIDTH,
     height: HEIGHT,
     fonts,
+    onNodeDetected: ({ key, top, height }) => {
+      if (PARTS.some((part) => part === key)) parts.push({ top, bottom: top + height });
+    },
     loadAdditionalAsset: (_code, characters) => {
       for (const character of characters) missing.add(character);
       return Promise.resolve([]);
     },
   });
-  return { svg, missing };
+  const isWhole = parts.every(({ top }, index) => top >= (parts[index - 1]?.bottom ?? 0) + GAP);
+  return { svg, missing, isWhole };
 }
 
 /** The texts of a card that can be drawn without the characters that are missing. */

@@ -21,13 +21,18 @@ const COLORS = {
 export type DrawableCard = Pick<SocialCard, 'direction' | 'address'> &
   Partial<Pick<SocialCard, 'site' | 'title' | 'abbreviation' | 'definition' | 'topic' | 'colors'>>;
 
+/** The parts of a picture that stand one below the other. */
+export const PARTS = ['header', 'middle', 'footer'] as const;
+
 /** An element as satori reads it: the shape of a React element. */
 export interface CardNode {
   type: 'div';
+  key?: (typeof PARTS)[number];
   props: { style: Record<string, unknown>; children: string | (CardNode | string)[] };
 }
 
-export function layout(card: DrawableCard): CardNode {
+/** @param lines How many lines of the definition are shown. */
+export function layout(card: DrawableCard, lines: number): CardNode {
   return box(
     {
       direction: card.direction,
@@ -44,9 +49,9 @@ export function layout(card: DrawableCard): CardNode {
     },
     watermark(card),
     edge(card),
-    header(card),
-    middle(card),
-    footer(card),
+    { ...header(card), key: 'header' },
+    { ...middle(card, lines), key: 'middle' },
+    { ...footer(card), key: 'footer' },
   );
 }
 
@@ -75,11 +80,9 @@ function header({ site, title, colors = COLORS }: DrawableCard): CardNode {
   return box({ position: 'relative', fontSize: 30, color: colors.accent, height: 44 }, name ?? '');
 }
 
-function middle({ title, abbreviation, definition, address, colors = COLORS }: DrawableCard): CardNode {
+function middle({ title, abbreviation, definition, address, colors = COLORS }: DrawableCard, lines: number): CardNode {
   const heading = title ?? address;
   const size = headingSize(heading);
-  const lines = lineCount(heading, size);
-  const room = lines <= 2 ? 3 : lines === 3 ? 2 : 0;
   return box(
     { position: 'relative', flexDirection: 'column' },
     box(
@@ -87,11 +90,11 @@ function middle({ title, abbreviation, definition, address, colors = COLORS }: D
       clamped({ fontSize: size, lineHeight: 1.12, wordBreak: 'break-word' }, heading, 5),
       ...(abbreviation === undefined
         ? []
-        : [box({ fontSize: Math.min(52, size * 0.62), color: colors.accent }, abbreviation)]),
+        : [clamped({ fontSize: Math.min(52, size * 0.62), color: colors.accent }, abbreviation, 1)]),
     ),
-    ...(definition === undefined || room === 0
+    ...(definition === undefined || lines === 0
       ? []
-      : [clamped({ marginTop: 30, fontSize: 32, lineHeight: 1.42, color: COLORS.soft }, definition, room)]),
+      : [clamped({ marginTop: 30, fontSize: 32, lineHeight: 1.42, color: COLORS.soft }, definition, lines)]),
   );
 }
 
@@ -128,10 +131,6 @@ const SIZES = [
 
 /** Average width of a letter of the heading's font, in parts of its size. */
 const GLYPH_WIDTH = 0.54;
-
-function lineCount(heading: string, size: number): number {
-  return Math.ceil((graphemes(heading).length * size * GLYPH_WIDTH) / (WIDTH - 2 * PADDING));
-}
 
 function initialOf(title: string): string {
   return graphemes(title).find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';

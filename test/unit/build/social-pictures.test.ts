@@ -91,6 +91,40 @@ describe('a picture', () => {
   });
 });
 
+/** The rows of a picture that hold dark ink, its bar at the edge apart, and the line above its foot. */
+async function rowsOf(card: Partial<SocialCard>): Promise<{ inked: number[]; line: number[] }> {
+  const { data, info } = await sharp(await draw(card))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const row = (y: number): number[] =>
+    Array.from({ length: 1200 - 160 }, (_, x) => data[(y * 1200 + x + 80) * info.channels] ?? 0);
+  const rows = Array.from({ length: 630 }, (_, y) => row(y));
+  return {
+    inked: rows.flatMap((pixels, y) => (pixels.some((grey) => grey < 160) ? [y] : [])),
+    line: rows.flatMap((pixels, y) => (pixels.every((grey) => grey > 200 && grey < 228) ? [y] : [])),
+  };
+}
+
+test('no part of a picture lies over another one, however long its texts are', async () => {
+  const long = { site: 'Äpfel q Ж', topic: 'Sales q', definition: 'It is long, for many a year q. '.repeat(20) };
+  const titles = ['Kam', 'Two words of it', 'Key account manager q', 'A name on two lines that is wide enough']
+    .concat(['a b c d e f g h i j', 'The art of choosing very many words '.repeat(9).slice(0, 88)])
+    .concat(['The art of choosing very many words '.repeat(9).slice(0, 290), 'Donaudampfschifffahrts'.repeat(4)]);
+  const short = ['QAMJ', 'An abbreviation that is as long as many a name of a term'];
+  const cases = titles.flatMap((title) => short.map((abbreviation) => ({ ...long, title, abbreviation })));
+  const wrong: string[] = [];
+  for (const card of cases) {
+    const { inked, line } = await rowsOf(card);
+    const [foot = 0] = line;
+    // Between the name of the site, which ends above row 116, the middle and the line there is a gap.
+    const free = [...[113, 114, 115], ...[-4, -3, -2].map((above) => foot + above)];
+    if (line.length !== 2 || inked.some((y) => free.includes(y)))
+      wrong.push(JSON.stringify([card.title, card.abbreviation]));
+  }
+  expect(wrong).toEqual([]);
+});
+
 describe('a build', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'social-'));
   afterAll(() => rmSync(folder, { recursive: true }));
