@@ -32,8 +32,10 @@ const FILES = ['favicon.svg', 'en/ñ.md', 'en/social.png', '_assets/a.js', '_pic
 function layWhole(base: string): void {
   lay({
     'en/index.html': PAGE(base),
-    '_assets/site.1.css': '@font-face{src:url("./a.woff2")} a{background:url(data:image/png;base64,AA)}',
+    '_assets/site.1.css':
+      '@font-face{src:url( "./a.woff2" ),url(./b.woff)} a{background:url(data:image/png;base64,AA);content:"./no.png"}',
     '_assets/a.woff2': '',
+    '_assets/b.woff': '',
     ...Object.fromEntries(FILES.map((file) => [file, ''])),
   });
 }
@@ -57,10 +59,10 @@ describe.each(['/', '/docs/'])('below %s', (base) => {
     );
   });
 
-  test('without a font of a stylesheet it does not', () => {
+  test.each(['a.woff2', 'b.woff'])('without the font %s of a stylesheet, in quotes or not, it does not', (font) => {
     layWhole(base);
-    rmSync(path.join(folder, '_assets/a.woff2'));
-    expect(check(url)).toThrow('_assets/site.1.css names ./a.woff2, and');
+    rmSync(path.join(folder, '_assets', font));
+    expect(check(url)).toThrow(`_assets/site.1.css names ./${font}, and`);
   });
 });
 
