@@ -8,13 +8,15 @@ import { watchContent } from './build/dev-content.ts';
 import { serveRedirects } from './build/dev-redirects.ts';
 import { serveExports } from './build/exports.ts';
 import { serveOwnFiles } from './build/own-files.ts';
+import { readOptions, type KeytermsOptions } from './build/options.ts';
 import { SiteBuild } from './build/site-build.ts';
 import { handFailure, publish } from './loading/build-events.ts';
 import { cacheFolder, contentFolder } from './loading/folder.ts';
 import { requireSite } from './loading/site.ts';
 
 /** The content is that of `GLOSSARY_CONTENT`, or of the folder `content` of the project. */
-export function keyterms(): AstroIntegration {
+export function keyterms(options: KeytermsOptions = {}): AstroIntegration {
+  const read = readOptions(options);
   let build: SiteBuild | undefined;
   return {
     name: 'keyterms',
@@ -34,6 +36,7 @@ export function keyterms(): AstroIntegration {
           outDir: fileURLToPath(config.outDir),
           base: config.base,
           cache: cacheFolder(root),
+          options: read,
         });
       },
       'astro:server:setup': async ({ server, logger }) => {
@@ -41,7 +44,14 @@ export function keyterms(): AstroIntegration {
         serveOwnFiles(server, server.config.base);
         serveRedirects(server);
         serveExports(server, server.config.base);
-        await watchContent({ server, folder: contentFolder(root), cache: cacheFolder(root), routes: ROUTES, logger });
+        await watchContent({
+          server,
+          folder: contentFolder(root),
+          cache: cacheFolder(root),
+          routes: ROUTES,
+          options: read,
+          logger,
+        });
       },
       'astro:build:start': async ({ logger }) => {
         await build?.enter(() =>

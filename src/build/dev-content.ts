@@ -7,6 +7,7 @@ import { isError } from '../glossary/problem.ts';
 import { ContentReader } from '../loading/content-reader.ts';
 import { readToday } from '../loading/today.ts';
 import { isWithin } from '../disk/inside.ts';
+import { withOptions, type Options } from './options.ts';
 
 export type DevServer = HookParameters<'astro:server:setup'>['server'];
 
@@ -18,14 +19,23 @@ export interface DevContentOptions {
   cache: string;
   /** The folder of the routes. */
   routes: string;
+  /** What the project says besides the content. */
+  options: Options;
   logger: { warn: (message: string) => void; error: (message: string) => void };
 }
 
 /** Reads the content, and again whenever something in its folder changes. Problems are logged; pages show them until they are mended. */
-export async function watchContent({ server, folder, cache, routes, logger }: DevContentOptions): Promise<void> {
+export async function watchContent({
+  server,
+  folder,
+  cache,
+  routes,
+  options,
+  logger,
+}: DevContentOptions): Promise<void> {
   const reader = new ContentReader({ folder, cache, isDev: true, today: readToday() });
   const read = async (): Promise<void> => {
-    const content = await reader.read();
+    const content = withOptions(await reader.read(), options);
     holdContent(content);
     if (content.problems.length === 0) return;
     const report = `\n${reportProblems(content.problems)}`;

@@ -21,6 +21,7 @@ import { writeExports, writeOldPages } from './exports.ts';
 import { filesIn, writeMadeFiles } from './made-files.ts';
 import { requireNamedFiles } from './named-files.ts';
 import { writeOwnFiles } from './own-files.ts';
+import { withOptions, type Options } from './options.ts';
 import { placePageFiles } from './page-files.ts';
 import { takeTurn } from './one-at-a-time.ts';
 import { openSealed, sealFolder, type ReadFiles } from './sealed-folder.ts';
@@ -34,6 +35,8 @@ export interface SiteBuildOptions {
   base: string;
   /** The folder of all caches. */
   cache: string;
+  /** What the project says besides the content. */
+  options: Options;
 }
 
 /** One build. The steps come in the order in which they stand here. */
@@ -78,6 +81,7 @@ export class SiteBuild {
    */
   async load(): Promise<string | undefined> {
     await loadForBuild(this.#options.root);
+    holdContent(withOptions(getContent(), this.#options.options));
     forgetLoading();
     this.#read.set(
       this.#astro,

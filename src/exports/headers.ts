@@ -4,7 +4,7 @@ import type { Site } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
 import { TWINS } from './formats.ts';
 import {
-  AS_PAGES,
+  asPages,
   ASSETS,
   canonical,
   EVERYWHERE,
@@ -13,15 +13,16 @@ import {
   HASHED_FOLDERS,
   KEPT,
   OWN_TYPES,
-  PAGES,
+  pageHeaders,
   READABLE,
   READABLE_ENDINGS,
   TEXT_TYPES,
   UNLISTED,
   type Headers,
+  type WithScripts,
 } from './responses.ts';
 
-type HeadersSite = Pick<Site, 'url' | 'languages' | 'leaveOut'>;
+type HeadersSite = Pick<Site, 'url' | 'languages' | 'leaveOut'> & WithScripts;
 
 /** `_headers` as both hosts read it: https://docs.netlify.com/manage/routing/headers/ */
 export function headersFile(site: HeadersSite): string {
@@ -50,8 +51,8 @@ function rules(site: HeadersSite): Rule[] {
   return [
     // A policy for pages stands at pages only; this one says for every address, also an unknown one, who may frame it.
     [`${base}*`, { ...EVERYWHERE, 'X-Frame-Options': 'DENY' }],
-    ...pagePaths(site).map((path): Rule => [path, PAGES]),
-    [`${base}pagefind/*`, AS_PAGES],
+    ...pagePaths(site).map((path): Rule => [path, pageHeaders(site)]),
+    [`${base}pagefind/*`, asPages(site)],
     ...HASHED_FOLDERS.map((name): Rule => [`${base}${name}/*`, ASSETS]),
     ...HASHED_ENDINGS.map((ending): Rule => [`${base}pagefind/*.${ending}`, KEPT]),
     ...READABLE_ENDINGS.map((ending): Rule => [`${base}*.${ending}`, { ...typed(OWN_TYPES[ending]), ...READABLE }]),

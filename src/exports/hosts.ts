@@ -4,6 +4,7 @@ import type { Host } from '../glossary/site.ts';
 import { headersFile, linkedHeadersFile } from './headers.ts';
 import { languagesNotFound, notFoundLines } from './not-found.ts';
 import { nginxServer } from './nginx.ts';
+import type { WithScripts } from './responses.ts';
 import { nginxMap, redirectLine, redirectLines, type SiteRedirect } from './redirects.ts';
 
 export interface HostKind {
@@ -39,13 +40,18 @@ export interface Limits {
   redirects?: number;
 }
 
+/** A site with the scripts that its policy allows. */
+function withScripts({ site, scripts }: Glossary): Glossary['site'] & WithScripts {
+  return { ...site, scripts };
+}
+
 const NONE = { lines: 0, characters: 0 };
 const ALL = { lines: Infinity, characters: Infinity };
 const MIB = 2 ** 20;
 
 const NGINX_FILES: HostKind['files'] = {
   'nginx-redirects.map': ({ redirects }) => nginxMap(redirects),
-  'nginx-server.conf': ({ glossary }) => nginxServer(glossary.site, languagesNotFound(glossary)),
+  'nginx-server.conf': ({ glossary }) => nginxServer(withScripts(glossary), languagesNotFound(glossary)),
 };
 
 export const HOST_KINDS = {
@@ -56,7 +62,7 @@ export const HOST_KINDS = {
     name: 'Netlify',
     files: {
       _redirects: ({ glossary, redirects }) => redirectLines(redirects, '301!') + notFoundLines(glossary),
-      _headers: ({ glossary: { site } }) => headersFile(site),
+      _headers: ({ glossary }) => headersFile(withScripts(glossary)),
     },
     redirects: ALL,
     limits: { folder: 54_000, redirects: 10_000 },
@@ -69,7 +75,7 @@ export const HOST_KINDS = {
     name: 'Cloudflare Pages',
     files: {
       _redirects: ({ redirects }) => redirectLines(redirects),
-      _headers: ({ glossary: { site } }) => linkedHeadersFile(site),
+      _headers: ({ glossary }) => linkedHeadersFile(withScripts(glossary)),
     },
     redirects: { lines: 2000, characters: 1000 },
     limits: {
@@ -86,7 +92,7 @@ export const HOST_KINDS = {
     name: 'any host',
     files: {
       _redirects: ({ redirects }) => redirectLines(redirects),
-      _headers: ({ glossary: { site } }) => headersFile(site),
+      _headers: ({ glossary }) => headersFile(withScripts(glossary)),
       ...NGINX_FILES,
     },
     redirects: NONE,

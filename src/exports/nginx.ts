@@ -4,7 +4,7 @@ import { Urls } from '../glossary/urls.ts';
 import { TWINS } from './formats.ts';
 import {
   ASSETS,
-  AS_PAGES,
+  asPages,
   canonical,
   COMMON_TYPES,
   EVERYWHERE,
@@ -14,13 +14,16 @@ import {
   KEPT,
   OWN_TYPES,
   PACKABLE_TYPES,
-  PAGES,
+  pageHeaders,
   READABLE,
   READABLE_ENDINGS,
   TEXT_TYPES,
   UNLISTED,
   type Headers,
+  type WithScripts,
 } from './responses.ts';
+
+type NginxSite = Pick<Site, 'url' | 'languages'> & WithScripts;
 
 /**
  * For `include` in a `server` of nginx whose `map` sets `$moved` from `nginx-redirects.map`
@@ -28,7 +31,7 @@ import {
  * server may have other things under other paths. Headers are not inherited by a `location` that has some of its own.
  * @param languagesNotFound Languages that have a page of their own for unknown addresses.
  */
-export function nginxServer(site: Pick<Site, 'url' | 'languages'>, languagesNotFound: readonly string[]): string {
+export function nginxServer(site: NginxSite, languagesNotFound: readonly string[]): string {
   const { base } = new Urls(site);
   const types = Object.entries({ ...COMMON_TYPES, ...OWN_TYPES }).map(([ending, type]) => `    ${type} ${ending};\n`);
   return `# Written by the build, for the site at ${base}
@@ -40,7 +43,7 @@ location ${base} {
   # A folder without a page is not found either.
   error_page 403 404 =404 ${base}404.html;
   log_not_found off;
-${headers(PAGES, '  ')}
+${headers(pageHeaders(site), '  ')}
   types {
 ${types.join('')}  }
   default_type application/octet-stream;
@@ -54,14 +57,14 @@ ${types.join('')}  }
   # text/html always is.
   gzip_types ${[...TEXT_TYPES, ...PACKABLE_TYPES].join(' ')};
 
-${locations(site).join('')}${notFoundPages(base)}${inLanguages(base, languagesNotFound)}
+${locations(site).join('')}${notFoundPages(site, base)}${inLanguages(base, languagesNotFound)}
   location ~ ^${pattern(base)}(?:_headers|_redirects|nginx-[^/]+)$ { return 404; }
 }
 `;
 }
 
 /** Of several regular expressions that match, the first counts. */
-function locations(site: Pick<Site, 'url' | 'languages'>): string[] {
+function locations(site: NginxSite): string[] {
   const urls = new Urls(site);
   const base = pattern(urls.base);
   const glossaries = site.languages.map(({ code }) => pattern(decodeURI(urls.glossary(code))));
@@ -71,24 +74,24 @@ function locations(site: Pick<Site, 'url' | 'languages'>): string[] {
   const link = added(canonical(`${urls.absolute('')}$entry_page/`), '    ', '');
   return [
     ...HASHED_FOLDERS.map((folder) => block(`${urls.base}${folder}/`, headers(ASSETS))),
-    block(`~ ^${base}pagefind/.*[.]${anyOf(HASHED_ENDINGS)}$`, headers({ ...AS_PAGES, ...KEPT })),
-    block(`~ ^${base}llms-full[^/]*[.]txt$`, headers({ ...PAGES, ...UNLISTED })),
+    block(`~ ^${base}pagefind/.*[.]${anyOf(HASHED_ENDINGS)}$`, headers({ ...asPages(site), ...KEPT })),
+    block(`~ ^${base}llms-full[^/]*[.]txt$`, headers({ ...pageHeaders(site), ...UNLISTED })),
     ...Object.entries(FILE_TYPES).map(([file, type]) =>
       block(
         `~ ^${base}[^/]+/${pattern(file)}$`,
-        `    types {}\n    default_type ${type};\n${headers({ ...PAGES, ...READABLE })}`,
+        `    types {}\n    default_type ${type};\n${headers({ ...pageHeaders(site), ...READABLE })}`,
       ),
     ),
-    block(`~ ^${anyOf(glossaries)}[^/]+[.]${twins}$`, page + headers({ ...PAGES, ...READABLE }) + link),
-    block(`~ ^${base}.*[.]${anyOf(READABLE_ENDINGS)}$`, headers({ ...PAGES, ...READABLE })),
+    block(`~ ^${anyOf(glossaries)}[^/]+[.]${twins}$`, page + headers({ ...pageHeaders(site), ...READABLE }) + link),
+    block(`~ ^${base}.*[.]${anyOf(READABLE_ENDINGS)}$`, headers({ ...pageHeaders(site), ...READABLE })),
   ];
 }
 
 const MOVED = 'if ($moved) { return 301 $moved$is_args$args; }';
 
 /** Scripts of any site may read that there is nothing, too: a server says so with the headers of this page. */
-function notFoundPages(base: string): string {
-  return block(`~ ^${pattern(base)}(?:[^/]+/)?404[.]html$`, headers({ ...PAGES, ...READABLE }));
+function notFoundPages(site: NginxSite, base: string): string {
+  return block(`~ ^${pattern(base)}(?:[^/]+/)?404[.]html$`, headers({ ...pageHeaders(site), ...READABLE }));
 }
 
 /** What is not found below a language is said in it. */

@@ -1,6 +1,7 @@
 /** What a server should say of the files of a site, whichever server it is: types, caches, policies, who may read them. */
 import { FEED_TYPES, MEDIA_TYPES } from './formats.ts';
-import { PAGE_HEADER_POLICY, PICTURE_POLICY } from './policy.ts';
+import type { OutsideScript } from '../glossary/analytics.ts';
+import { pageHeaderPolicy, PICTURE_POLICY } from './policy.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -11,10 +12,20 @@ const REVALIDATED = { [CACHE]: 'public, max-age=0, must-revalidate' };
 /** For what has a hash of its content in its name. */
 export const KEPT: Headers = { [CACHE]: 'public, max-age=31536000, immutable' };
 
-/** The policy of pages. The worker that searches texts follows the one that comes with it. */
-export const AS_PAGES: Headers = { [POLICY]: PAGE_HEADER_POLICY };
+/** Scripts of other sites, which the policy of pages allows; none where left out. */
+export interface WithScripts {
+  scripts?: readonly OutsideScript[];
+}
 
-export const PAGES: Headers = { ...AS_PAGES, ...REVALIDATED };
+/** The policy of pages. The worker that searches texts follows the one that comes with it. */
+export function asPages({ scripts = [] }: WithScripts): Headers {
+  return { [POLICY]: pageHeaderPolicy(scripts) };
+}
+
+/** What is said of pages. */
+export function pageHeaders(site: WithScripts): Headers {
+  return { ...asPages(site), ...REVALIDATED };
+}
 
 /** Pictures of entries, and what pages are made of. */
 export const ASSETS: Headers = { [POLICY]: PICTURE_POLICY, ...KEPT };

@@ -127,6 +127,13 @@ export const BORDERS = {
     type: 'LookFile',
     test: 'test/unit/borders.test.ts',
   },
+  'account of a service that counts visits': {
+    becomes: 'an address of a script, a source of the policy, an attribute',
+    module: 'src/glossary/analytics.ts',
+    mint: 'analyticsSchema',
+    type: 'Analytics',
+    test: 'test/unit/exports/analytics.test.ts',
+  },
   'code of a service': {
     becomes: 'the content of a meta element',
     module: 'src/glossary/look/marks.ts',

@@ -4,6 +4,7 @@
  * Out: a `Glossary`; from it `pages/` makes a model for each page, and `rules/` and `quality/` say what is wrong.
  * Imports: `languages`.
  */
+import { analyticsScripts, type OutsideScript } from './analytics.ts';
 import { groupConcepts, type Concept } from './concepts.ts';
 import type { Entry } from './entry.ts';
 import type { Slug } from './slug.ts';
@@ -18,6 +19,8 @@ export interface Glossary {
   site: Site;
   /** What the content folder says of its look. */
   look: Look;
+  /** Scripts of other sites on every page. */
+  scripts: readonly OutsideScript[];
   /** The day of the build, `YYYY-MM-DD`; undefined where nothing depends on it. */
   today?: string;
   /** By language code, in the order of site.yaml; languages without entries included. */
@@ -88,7 +91,14 @@ export function buildGlossary({
     }),
   );
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  return { site, look, ...(today !== undefined && { today }), languages, concepts: byId };
+  return {
+    site,
+    look,
+    scripts: analyticsScripts(site.analytics),
+    ...(today !== undefined && { today }),
+    languages,
+    concepts: byId,
+  };
 }
 
 /** A concept keeps the id that it has with its drafts: it does not change when they are published. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { iconSchema, logoSchema, verificationSchema } from './look/marks.ts';
 import { themeSchema } from './look/theme.ts';
+import { analyticsSchema } from './analytics.ts';
 import { footerSchema, navigationSchema, switchesSchema } from './menus.ts';
 import { localized, localizedBlock, oneOf, type Localized } from './site-fields.ts';
 import { language, license, person, publisher, repository, topic } from './site-parts.ts';
@@ -56,6 +57,9 @@ const fields = z.strictObject({
   verification: verificationSchema
     .optional()
     .describe('By what search engines and other services know that the site is yours.'),
+  analytics: analyticsSchema
+    .optional()
+    .describe('The service that counts visits; one on a server of your own is named in astro.config.mjs, too.'),
   pages: switchesSchema.default({}).describe('Pages of the engine that the site is without: off.'),
   navigation: navigationSchema
     .optional()
