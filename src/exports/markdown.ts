@@ -1,6 +1,14 @@
 /** Checked body nodes -> Markdown (GFM), components included: a reader of the text sees no trace of them. */
 import type { ListItem, PhrasingContent, TableCell, TableRow } from 'mdast';
-import { isComponent, isElement, type BodyNode, type ComponentNode, type ElementNode } from '../glossary/body.ts';
+import {
+  isComponent,
+  isElement,
+  MATH,
+  MATH_BLOCK,
+  type BodyNode,
+  type ComponentNode,
+  type ElementNode,
+} from '../glossary/body.ts';
 import { componentOf } from '../mdx/components/index.ts';
 import type { ComponentWords } from '../mdx/components/component.ts';
 import { text, type FlowContent } from '../mdx/mdast.ts';
@@ -52,6 +60,8 @@ function blockOf(node: Exclude<BodyNode, string>, context: MarkdownContext): Flo
       return [listOf(node, context)];
     case 'pre':
       return [codeOf(node)];
+    case MATH_BLOCK:
+      return [{ type: 'html', value: mathOf(node) }];
     case 'hr':
       return [{ type: 'thematicBreak' }];
     case 'table':
@@ -152,6 +162,8 @@ function phrasingOf(nodes: readonly BodyNode[], context: MarkdownContext): Phras
         return [{ type: 'delete', children }];
       case 'code':
         return [{ type: 'inlineCode', value: rawText(node.children ?? []) }];
+      case MATH:
+        return [html(mathOf(node))];
       case 'br':
         return [{ type: 'break' }];
       case 'a':
@@ -176,6 +188,12 @@ function linkOf(
 function citationOf(node: ElementNode, { citations }: MarkdownContext): PhrasingContent[] {
   const id = citations[Number(rawText(node.children ?? [])) - 1];
   return id === undefined ? [] : [{ type: 'footnoteReference', identifier: id.toLowerCase(), label: id }];
+}
+
+/** A formula as it is written. */
+function mathOf({ attributes }: ElementNode): string {
+  const dollars = attributes?.['display'] === true ? '$$' : '$';
+  return `${dollars}${String(attributes?.['tex'] ?? '')}${dollars}`;
 }
 
 function html(value: string): PhrasingContent {

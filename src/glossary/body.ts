@@ -9,10 +9,19 @@ export interface ElementNode {
   /** HTML attributes by hast property name; only those in the allow-list of `src/mdx`. */
   attributes?: Record<string, AttributeValue>;
   children?: BodyNode[];
+  /** Of a formula: what shows it, in MathML. */
+  math?: ElementNode;
 }
 
 /** Tag of text that the editor wrote as a literal, {"lead"}: shown as it is, without a tag and without automatic links. */
 export const LITERAL = 'literal';
+
+/**
+ * Tags of a formula in a line, and of one that is a block. Its text says it on one line; the attribute `tex` is what is written
+ * between the dollars, `display` is true where they are two.
+ */
+export const MATH = 'math';
+export const MATH_BLOCK = 'math-block';
 
 export type AttributeValue = string | number | boolean;
 
@@ -145,6 +154,7 @@ const BLOCKS = new Set([
   'ol',
   'br',
   'hr',
+  MATH_BLOCK,
 ]);
 
 /** The texts that a component shows besides its content. */

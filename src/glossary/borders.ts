@@ -196,6 +196,12 @@ export const BORDERS = {
     mint: 'isAllowedTag',
     test: 'test/unit/mdx/body.test.ts',
   },
+  'formula in TeX': {
+    becomes: 'MathML of a page, by a closed list of elements and attributes',
+    module: 'src/mdx/math/tex.ts',
+    mint: 'readTex',
+    test: 'test/unit/mdx/math.test.ts',
+  },
   'text in HTML': {
     becomes: 'text of a page',
     module: 'src/mdx/html.ts',

@@ -6,6 +6,8 @@ import {
   isComponent,
   isElement,
   LITERAL,
+  MATH,
+  MATH_BLOCK,
   type Body,
   type BodyNode,
   type ComponentNode,
@@ -21,6 +23,7 @@ import { citationInLinkText, Citations, footnoteAnchor, isFootnoteSection } from
 import { componentOf, COMPONENTS, isComponentName } from './components/index.ts';
 import { cellEndingInTag, hasLostCells, inlineChildren, inlineName, misplacedIn } from './inline.ts';
 import { firstLine, literalText } from './literals.ts';
+import { mathOf, texOf } from './math/dollars.ts';
 import { plainText } from './plain-text.ts';
 import { Reporter, type Positioned } from './reporter.ts';
 import { complaintOfText } from './shown-text.ts';
@@ -33,6 +36,7 @@ import {
   isWritableTag,
   textProperty,
 } from './tags.ts';
+import { readTex } from './math/tex.ts';
 import { decodePath, decodeText, entryHref, readLink } from './urls.ts';
 
 export interface ReaderSource {
@@ -184,6 +188,8 @@ export class BodyReader {
     if (node.tagName === 'img') return this.#inlineImage(node);
     if (node.tagName === 'p') return this.#paragraph(node, around);
     if (node.tagName === 'a') return this.#link(node, around);
+    const math = mathOf(node);
+    if (math !== undefined) return this.#math(math, node, node.tagName === 'pre');
     if (node.tagName === 'code') return [{ tag: 'code', ...attributesOf(node), children: codeText(node) }];
     if (node.tagName === 'input') return [node.properties['checked'] === true ? '☑ ' : '☐ '];
     if (/^h[1-6]$/.test(node.tagName)) return this.#heading(node, around);
@@ -193,6 +199,42 @@ export class BodyReader {
     const children = ignoresBlankText(node.tagName) ? all.filter((child) => !isBlank(child)) : all;
     if (isPhrasing({ tag: node.tagName })) this.#checkInline(node, node.tagName, children);
     return [{ tag: node.tagName, ...attributesOf(node), ...(children.length > 0 && { children }) }];
+  }
+
+  /** @param written With its dollars. */
+  #math(written: string, node: Positioned, isBlock: boolean): BodyNode[] {
+    const { tex, isDisplay, isClosed } = texOf(written);
+    if (!isClosed) {
+      return this.#forbid(
+        node,
+        '"$$" without an end',
+        'a line with $$ after the formula; write it, or \\$ for a dollar',
+      );
+    }
+    const read = readTex(tex, isDisplay);
+    if (read.math) {
+      const attributes = { tex, ...(isDisplay && { display: true }) };
+      return [{ tag: isBlock ? MATH_BLOCK : MATH, attributes, children: [read.text], math: read.math }];
+    }
+    const place = this.#placeIn(node, written.indexOf(tex) + read.offset);
+    const message = `the formula "${firstLine(tex.trim())}" ${read.complaint}, or write \\$ for a dollar`;
+    this.#reporter.report('bad-mdx', { position: { start: place, end: place } }, message);
+    return [];
+  }
+
+  /** The place of a character of a node that is written on one line or several. */
+  #placeIn({ position }: Positioned, offset: number): { line: number; column: number } {
+    let { line, column } = position?.start ?? { line: 1, column: 1 };
+    let rest = offset;
+    for (let length = this.#lengthOf(line); column + rest > length + 1 && length >= 0; length = this.#lengthOf(line)) {
+      rest -= length + 2 - column;
+      [line, column] = [line + 1, 1];
+    }
+    return { line, column: column + Math.max(0, rest) };
+  }
+
+  #lengthOf(line: number): number {
+    return this.#lines[line - 1]?.length ?? -1;
   }
 
   #checkRow(row: Element): void {
@@ -224,6 +266,8 @@ export class BodyReader {
   #paragraph(node: Element, around: Around): BodyNode[] {
     const [only, ...rest] = node.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
     if (only?.type === 'element' && only.tagName === 'img' && rest.length === 0) return this.#markdownImage(only);
+    const math = only?.type === 'element' && rest.length === 0 ? mathOf(only) : undefined;
+    if (only && math?.startsWith('$$')) return this.#math(math, only, true);
     const children = this.#children(node, around);
     // A component written on one line with its tags is inline to the parser, but a block to the reader.
     if (children.some(isComponent)) return children.filter((child) => !isBlank(child));

@@ -1,8 +1,8 @@
 /**
  * The parser for what the fast one reads wrongly, or not at all: unified, which is written in JavaScript. Such are tags
  * that overlap what Markdown makes (a closing tag in a list item, table cell or emphasis in which its opening tag is
- * not), which MDX refuses and the fast parser moves about or ends the process at, and programs, which no grammar of
- * JavaScript ever sees here: it counts braces.
+ * not), which MDX refuses and the fast parser moves about or ends the process at, programs, which no grammar of
+ * JavaScript ever sees here: it counts braces, and formulas.
  */
 import type { Root } from 'hast';
 import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
@@ -13,6 +13,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import { z } from 'zod';
+import { DOLLAR_NODES, DOLLARS } from './math/dollars.ts';
 import { hideBracesInLiterals, showBraces } from './hidden-code.ts';
 
 /** Tags that cannot overlap anything: alone on lines of their own, closed in themselves, or around words without marks. */
@@ -85,11 +86,12 @@ function withoutTransforms(this: Processor): void {
   );
 }
 
-/** MDX without a grammar of JavaScript. */
+/** MDX without a grammar of JavaScript, and formulas. */
 function withMdx(this: Processor): void {
   const data = this.data();
   (data.micromarkExtensions ??= []).push(mdx());
-  (data.fromMarkdownExtensions ??= []).push(mdxExpressionFromMarkdown(), mdxJsxFromMarkdown());
+  data.micromarkExtensions.push(DOLLARS);
+  (data.fromMarkdownExtensions ??= []).push(DOLLAR_NODES, mdxExpressionFromMarkdown(), mdxJsxFromMarkdown());
 }
 
 const PARSER = unified()

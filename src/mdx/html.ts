@@ -1,7 +1,16 @@
 /** Checked body nodes -> HTML text. The serializer is the hast project's; no markup is glued together here. */
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { isComponent, isElement, LITERAL, type BodyNode, type ElementNode } from '../glossary/body.ts';
+import {
+  isComponent,
+  isElement,
+  LITERAL,
+  MATH,
+  MATH_BLOCK,
+  plainText,
+  type BodyNode,
+  type ElementNode,
+} from '../glossary/body.ts';
 import { alignFigures } from './figure-columns.ts';
 
 /** Turns the `href` of a checked body into an address; undefined when the target has no page. */
@@ -37,13 +46,33 @@ function toHast(node: BodyNode, resolve: ResolveHref): ElementContent[] {
   const shown = node.tag === 'table' ? alignFigures(node) : node;
   const children = (shown.children ?? []).flatMap((child) => toHast(child, resolve));
   if (node.tag === LITERAL) return children;
+  if (node.math) return [mathElement(node, children)];
   if (node.tag === 'a') return link(node, children, resolve);
   const element: ElementContent = { type: 'element', tagName: node.tag, properties: properties(node), children };
   if (node.tag !== 'table') return [element];
-  // Wide tables scroll in a box of their own instead of widening the page; the box takes keyboard focus to scroll.
-  return [
-    { type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0 }, children: [element] },
+  return [scrolling('div', 'table-scroll', [element])];
+}
+
+/** A formula. Ears get the MathML; a search, and what copies, the text beside it, which no eye sees. */
+function mathElement({ tag, attributes, children = [], math }: ElementNode, text: ElementContent[]): ElementContent {
+  const inLine = attributes?.['display'] === true && tag === MATH ? { display: 'inline', displaystyle: 'true' } : {};
+  const shown = math && { ...math, attributes: { ...math.attributes, ...inLine, dataPagefindIgnore: '' } };
+  const copied = { className: ['visually-hidden'], ariaHidden: 'true' };
+  const parts: ElementContent[] = [
+    { type: 'element', tagName: 'span', properties: copied, children: text },
+    ...(shown ? toHast(shown, () => undefined) : []),
   ];
+  if (tag === MATH_BLOCK) return scrolling('div', 'math-block', parts);
+  if (plainText(children, () => []).length > WIDE) return scrolling('span', 'math wide', parts);
+  return { type: 'element', tagName: 'span', properties: { className: ['math'] }, children: parts };
+}
+
+/** Signs of a formula that may be wider than a line of a phone. */
+const WIDE = 24;
+
+/** What is wider than a phone scrolls in a box of its own instead of widening the page; the box takes keyboard focus. */
+function scrolling(tagName: string, className: string, children: ElementContent[]): ElementContent {
+  return { type: 'element', tagName, properties: { className: [className], tabIndex: 0 }, children };
 }
 
 /** A link whose target has no page (a draft) stays as its text. */

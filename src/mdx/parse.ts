@@ -4,6 +4,7 @@ import { mdxToHast } from 'satteri';
 import { beyondBounds } from './bounds.ts';
 import { isSuspect, readCarefully } from './careful-parser.ts';
 import { hideCode, showCode } from './hidden-code.ts';
+import { mayHoldMath } from './math/dollars.ts';
 import { positionAt } from './source-text.ts';
 
 /** A complaint is `line:column: message`. */
@@ -11,7 +12,8 @@ export type ParsedMdx = { tree: Root; complaint?: never } | { tree?: never; comp
 
 /**
  * Parses a body. Never throws for bad input. The careful parser (unified, thirty times slower) reads what the fast one
- * (Sätteri) must not see: tags that may overlap, and whatever could be a program and stands in no code.
+ * (Sätteri) must not see: tags that may overlap, whatever could be a program and stands in no code, and formulas, whose
+ * dollars it takes money for.
  */
 export function parseMdx(text: string): ParsedMdx {
   const bound = beyondBounds(text);
@@ -19,7 +21,7 @@ export function parseMdx(text: string): ParsedMdx {
     const { line, column } = positionAt(text, bound.offset);
     return { complaint: `${line}:${column}: ${bound.message}` };
   }
-  if (isSuspect(text)) return readCarefully(text);
+  if (isSuspect(text) || mayHoldMath(text)) return readCarefully(text);
   const hidden = hideCode(text);
   const fast = readFast(hidden);
   if (hidden === text) return fast;

@@ -1,6 +1,6 @@
 /** The HTML elements that a body may hold, with their attributes. */
 import type { Element } from 'hast';
-import { LITERAL, type ElementNode } from '../glossary/body.ts';
+import { LITERAL, MATH, type ElementNode } from '../glossary/body.ts';
 import { nearest } from '../glossary/suggest.ts';
 import { COMPONENTS } from './components/index.ts';
 
@@ -16,7 +16,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const WRITABLE = new Set(['br', 'sub', 'sup', 'kbd', 'mark']);
-const PHRASING = new Set(['strong', 'em', 'del', 'code', 'a', 'sup', 'sub', 'kbd', 'mark', 'br', LITERAL]);
+const PHRASING = new Set(['strong', 'em', 'del', 'code', 'a', 'sup', 'sub', 'kbd', 'mark', 'br', LITERAL, MATH]);
 const WITHOUT_TEXT = new Set(['table', 'thead', 'tbody', 'tr', 'ul', 'ol']);
 
 export function isAllowedTag(tag: string): boolean {

@@ -55,7 +55,7 @@ export function visibleText($: CheerioAPI): string {
   const copy = load($.html());
   copy('script, style, template, noscript, sup.citation, .anchor').remove();
   // A formula says its text beside it.
-  copy('math[aria-hidden=true]').remove();
+  copy('math').remove();
   // Browsers show the numbers of an ordered list.
   copy('details.faq ol').each((_, list) => {
     const first = Number(copy(list).attr('start') ?? 1);

@@ -41,6 +41,7 @@ const ELSEWHERE: Readonly<Record<string, { file: string; text: string | RegExp }
   concurrently: { file: 'package.json', text: '"lint": "concurrently ' },
   node: { file: 'package.json', text: /"build": "node / },
   prettier: { file: 'package.json', text: '"format": "prettier' },
+  temml: { file: 'src/mdx/math/tex.ts', text: "require('temml')" },
   typescript: { file: 'package.json', text: /"lint:style": ".*&& tsc"/ },
   ...Object.fromEntries(
     ['Source Serif 4', 'Noto Sans', 'Noto Sans Hebrew', 'IBM Plex Sans Arabic'].map((family) => [

@@ -45,7 +45,7 @@ export type Role =
 const ROLES: Readonly<Record<string, Role>> = {
   ...roles('inline', 'strong em del mark sub sup'),
   ...roles('closed', `a ${LITERAL}`),
-  ...roles('object', 'code kbd br'),
+  ...roles('object', 'code kbd br math'),
   ...roles('block', 'p ul ol li table thead tbody tr td'),
 };
 

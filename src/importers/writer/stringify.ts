@@ -4,26 +4,40 @@ import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
+import type { Unsafe } from 'mdast-util-to-markdown';
 import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
+import { mayHoldMath } from '../../mdx/math/dollars.ts';
 import { readLink } from '../../mdx/urls.ts';
 
-const writer = unified()
-  .use(remarkGfm, { tableCellPadding: true, tablePipeAlign: false })
-  .use(remarkMdx, { printWidth: Infinity, quoteSmart: true })
-  .use(remarkStringify, {
-    bullet: '-',
-    rule: '-',
-    emphasis: '_',
-    fences: true,
-    listItemIndent: 'one',
-    resourceLink: true,
-  })
-  .freeze();
+const writer = writerWith([]);
+/** For a text with dollars that would begin and end a formula. */
+const careful = writerWith([{ character: '$', inConstruct: 'phrasing' }]);
 
-/** The text of a body; what would be read as a program, or as a link that no entry may have, is written as text. */
+function writerWith(unsafe: Unsafe[]): Processor<undefined, undefined, undefined, Root, string> {
+  return unified()
+    .use(remarkGfm, { tableCellPadding: true, tablePipeAlign: false })
+    .use(remarkMdx, { printWidth: Infinity, quoteSmart: true })
+    .use(remarkStringify, {
+      bullet: '-',
+      rule: '-',
+      emphasis: '_',
+      fences: true,
+      listItemIndent: 'one',
+      resourceLink: true,
+      unsafe,
+    })
+    .freeze();
+}
+
+/**
+ * The text of a body; what would be read as a program, as a formula, or as a link that no entry may have, is written as
+ * text.
+ */
 export function stringify(root: Root): string {
-  return writer.stringify(Object.assign({}, root, { children: root.children.flatMap(asText) }));
+  const written = Object.assign({}, root, { children: root.children.flatMap(asText) });
+  const text = writer.stringify(written);
+  return mayHoldMath(text) ? careful.stringify(written) : text;
 }
 
 function asText<Node extends Nodes>(node: Node): Node[] | PhrasingContent[] {

@@ -1,0 +1,199 @@
+/**
+ * `$…$` in a line and `$$…$$` as constructs of the careful parser, as remark-math has them, but for money: as in Pandoc
+ * (https://pandoc.org/MANUAL.html#math), no space follows the first dollar, none stands before the last, and no digit
+ * follows that, and words alone are none. Each becomes code of a class that no editor can write.
+ */
+import type { Element } from 'hast';
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import type { Code, Effects, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    mathText: 'mathText';
+    mathFlow: 'mathFlow';
+    mathData: 'mathData';
+  }
+}
+
+/** Classes of the code that formulas are: in a line, and as a block. */
+const MATH_CLASSES = { text: 'math-text', flow: 'math-flow' } as const;
+
+/**
+ * True for a text that could hold a formula: only then the careful parser must read it. Without a formula, it is the same
+ * text to both. Linear.
+ */
+export function mayHoldMath(text: string): boolean {
+  if (text.includes('$$')) return true;
+  return text.split(/\n[^\S\n]*\n/).some((block) => {
+    const open = block.search(/\$\S/);
+    return open >= 0 && /\S\$(?!\d)/.test(block.slice(open + 1));
+  });
+}
+
+/** What stands between the dollars of a formula, and before it. */
+export function texOf(written: string): { tex: string; isDisplay: boolean; isClosed: boolean } {
+  const isDisplay = written.startsWith('$$');
+  const dollars = isDisplay ? '$$' : '$';
+  const inside = written.slice(dollars.length).trimEnd();
+  const isClosed = inside.endsWith(dollars);
+  return { tex: isClosed ? inside.slice(0, -dollars.length) : inside, isDisplay, isClosed };
+}
+
+/** The formula that an element of the parser is, with its dollars; undefined for any other. */
+export function mathOf({ tagName, properties, children }: Element): string | undefined {
+  const [only] = children;
+  if (tagName === 'pre' && only?.type === 'element') return mathOf(only);
+  const { className } = properties;
+  if (tagName !== 'code' || only?.type !== 'text' || !Array.isArray(className)) return undefined;
+  return className.some((name) => name === MATH_CLASSES.text || name === MATH_CLASSES.flow) ? only.value : undefined;
+}
+
+export const DOLLARS: Extension = {
+  flow: { 36: { name: 'mathFlow', concrete: true, tokenize: flowTokenizer } },
+  text: {
+    36: {
+      name: 'mathText',
+      previous(code) {
+        return code !== 36 || this.events.at(-1)?.[1].type === 'characterEscape';
+      },
+      tokenize: textTokenizer,
+    },
+  },
+};
+
+/** The value of the code is all that is written, with the dollars. */
+export const DOLLAR_NODES: FromMarkdown = {
+  enter: {
+    mathText(token) {
+      const data = { hProperties: { className: [MATH_CLASSES.text] } };
+      this.enter({ type: 'inlineCode', value: this.sliceSerialize(token), data }, token);
+    },
+    mathFlow(token) {
+      const data = { hProperties: { className: [MATH_CLASSES.flow] } };
+      this.enter({ type: 'code', value: this.sliceSerialize(token), data }, token);
+    },
+  },
+  exit: {
+    mathText(token) {
+      this.exit(token);
+    },
+    mathFlow(token) {
+      this.exit(token);
+    },
+  },
+};
+
+function textTokenizer(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  let [size, closing, tex] = [0, 0, ''];
+  const data = (code: Code, next: State): State => {
+    tex += code === null || code < 0 ? ' ' : String.fromCodePoint(code);
+    effects.consume(code);
+    return next;
+  };
+  const open: State = (code) => {
+    if (code === 36 && size < 2) {
+      size += 1;
+      effects.consume(code);
+      return open;
+    }
+    return code === 36 || (size === 1 && isBlank(code)) ? nok(code) : inside(code);
+  };
+  const inside: State = (code) => {
+    if (code === null) return nok(code);
+    if (isLineEnd(code)) {
+      tex += ' ';
+      lineEnd(effects, code);
+      return inside;
+    }
+    if (code === 36) return size === 1 && tex.endsWith(' ') ? nok(code) : close(code);
+    return data(code, code === 92 ? escaped : inside);
+  };
+  const escaped: State = (code) => (code === null || isLineEnd(code) ? inside(code) : data(code, inside));
+  const close: State = (code) => {
+    if (code === 36 && closing < size) {
+      closing += 1;
+      effects.consume(code);
+      return close;
+    }
+    // A dollar inside is no TeX.
+    if (closing < size || code === 36 || (size === 1 && isDigit(code)) || isProse(tex)) return nok(code);
+    effects.exit('mathData');
+    effects.exit('mathText');
+    return ok(code);
+  };
+  return (code) => {
+    effects.enter('mathText');
+    effects.enter('mathData');
+    return open(code);
+  };
+}
+
+/** Two dollars alone on a line, up to the next such line; without one, up to the end of what is around it. */
+function flowTokenizer(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const { parser } = this;
+  const now = (): number => this.now().line;
+  let [line, isFirst] = ['', true];
+  const end: State = (code) => {
+    effects.exit('mathFlow');
+    return ok(code);
+  };
+  const nextLine: Tokenizer = (attempt, fits, fails) => (code) => {
+    if (code === null) return fails(code);
+    attempt.enter('lineEnding');
+    attempt.consume(code);
+    attempt.exit('lineEnding');
+    return (first) => (parser.lazy[now()] ? fails(first) : fits(first));
+  };
+  const start: State = (code) => {
+    line = '';
+    effects.enter('mathData');
+    return inside(code);
+  };
+  const inside: State = (code) => {
+    if (code !== null && !isLineEnd(code)) {
+      line += code < 0 ? ' ' : String.fromCodePoint(code);
+      effects.consume(code);
+      return inside;
+    }
+    const isFence = line.trim() === '$$';
+    if (isFirst && !isFence) return nok(code);
+    effects.exit('mathData');
+    if (isFence && !isFirst) return end(code);
+    isFirst = false;
+    return effects.attempt({ tokenize: nextLine, partial: true }, lineStart, end)(code);
+  };
+  /** An empty line holds no data. */
+  const lineStart: State = (code) => {
+    if (code === null) return end(code);
+    return isLineEnd(code) ? effects.attempt({ tokenize: nextLine, partial: true }, lineStart, end)(code) : start(code);
+  };
+  return (code) => {
+    effects.enter('mathFlow');
+    return start(code);
+  };
+}
+
+/** Words with spaces, and no sign of TeX: "3 million, or 5" between two prices. */
+function isProse(tex: string): boolean {
+  return /\s/.test(tex) && /\p{L}{2}/u.test(tex) && !/[\\^_{}=]/.test(tex);
+}
+
+function lineEnd(effects: Effects, code: Code): void {
+  effects.exit('mathData');
+  effects.enter('lineEnding');
+  effects.consume(code);
+  effects.exit('lineEnding');
+  effects.enter('mathData');
+}
+
+function isLineEnd(code: Code): boolean {
+  return code !== null && code < -2;
+}
+
+function isBlank(code: Code): boolean {
+  return code === null || code < 0 || code === 32 || code === 0xa0;
+}
+
+function isDigit(code: Code): boolean {
+  return code !== null && code >= 48 && code <= 57;
+}
