@@ -3,6 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { EDGE } from '../sites.ts';
 import { pagesOf } from './pages.ts';
 
+test('records of citations run from left to right on pages that do not, sentences as they begin', () => {
+  const $ = pagesOf(EDGE).find((page) => page.$('html').attr('dir') === 'rtl' && page.$('#cite').length > 0)?.$;
+  const directions = $?.('#cite [data-citation]').toArray();
+  expect(directions?.map((one) => $?.(one).attr('dir'))).toEqual(['auto', 'auto', 'auto', 'ltr', 'ltr']);
+});
+
 describe.each(['about', 'data'])('the page %s', (name) => {
   const pages = new Map(pagesOf(EDGE).map(({ file, $ }) => [file, $]));
   const proseOf = (language: string): { heading: string | undefined; english: number | undefined } => {
