@@ -113,7 +113,7 @@ export const FILE_CODES = {
   'unknown-language': {
     severity: 'error',
     reason: 'Only the languages in site.yaml have pages.',
-    example: 'content/terms/en/a.mdx:5:20 unknown-language: "se" is no language of site.yaml; did you mean "es"?',
+    example: 'content/terms/en/a.mdx:5:20 unknown-language: "se" is not a language in site.yaml; did you mean "es"?',
   },
   'duplicate-slug': {
     severity: 'error',

@@ -69,7 +69,7 @@ export function listTermFiles(
       refuse(
         'unknown-language',
         file,
-        `"${language}" is no language of site.yaml${didYouMean(language, codes, `move the file to one of ${codes.join(', ')} or add the language`)}`,
+        `"${language}" is not a language in site.yaml${didYouMean(language, codes, `move the file to one of ${codes.join(', ')} or add the language`)}`,
       );
     else files.push({ path: file, file: displayPath(folder, file), language, name: path.basename(fileName, '.mdx') });
   }

@@ -91,7 +91,7 @@ export class Drafts {
     const codes = this.site.languages.map((language) => language.code);
     if (codes.includes(code)) return code;
     throw new RefusedError(
-      `"${code}" is no language of site.yaml${didYouMean(code, codes, `use one of ${codes.join(', ')}`)}`,
+      `"${code}" is not a language in site.yaml${didYouMean(code, codes, `use one of ${codes.join(', ')}`)}`,
     );
   }
 

@@ -71,7 +71,7 @@ function readOne({ folder, site }: OwnPagesSource, relative: string): { page?: O
   const codes = site.languages.map(({ code }) => code);
   if (!codes.includes(language)) {
     const advice = didYouMean(language, codes, `move the file to one of ${codes.join(', ')} or add the language`);
-    return refuse('unknown-language', `"${language}" is no language of site.yaml${advice}`);
+    return refuse('unknown-language', `"${language}" is not a language in site.yaml${advice}`);
   }
   const slug = parseSlug(name);
   if (!slug) {

@@ -1,4 +1,4 @@
-/** The arrows of DESIGN, "The house": which part of `src/` may import which, read from the import statements. */
+/** The arrows of the architecture page (`.github/docs/architecture.md`): which part of `src/` may import which, read from the import statements. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -47,7 +47,7 @@ export const translations: GlossaryRule<'missing-translation', 'unknown-language
 function unknownLanguage({ site }: RuleInput, language: string): string | undefined {
   const codes = site.languages.map(({ code }) => code);
   if (codes.includes(language)) return undefined;
-  return `"${language}" is no language of site.yaml${didYouMean(language, codes, `the languages are ${codes.join(', ')}`)}`;
+  return `"${language}" is not a language in site.yaml${didYouMean(language, codes, `the languages are ${codes.join(', ')}`)}`;
 }
 
 function disagreement(entry: Entry, other: Entry, [one, two]: readonly [Entry, Entry]): string {

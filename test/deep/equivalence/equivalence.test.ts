@@ -1,5 +1,5 @@
 /**
- * DESIGN, decision 4: unified with remark-gfm is the reference. What our checks allow gives the same tree through the
+ * Unified with remark-gfm is the reference. What our checks allow gives the same tree through the
  * fast parser as through unified, but for differences that are ours on purpose (`reference.ts` makes those in the
  * reference too, and says why).
  */

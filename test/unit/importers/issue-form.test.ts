@@ -134,7 +134,7 @@ describe('an issue of the form', () => {
   test('is refused when an entry has the name, or the language is none of the glossary', () => {
     expect(() => draftOf(issueOf({ term: 'other', language: 'English (en)', definition: 'x' }))).toThrow(RefusedError);
     expect(() => draftOf(issueOf({ term: 'New', language: 'Klingon (tlh)', definition: 'x' }))).toThrow(
-      '"tlh" is no language of site.yaml',
+      '"tlh" is not a language in site.yaml',
     );
   });
 

@@ -102,7 +102,7 @@ describe('npm run new', () => {
 
   test.each([
     [['Seal', '--topic', 'sale'], '"sale" is no topic of site.yaml; did you mean "sales"?'],
-    [['Seal', '--lang', 'fr'], '"fr" is no language of site.yaml'],
+    [['Seal', '--lang', 'fr'], '"fr" is not a language in site.yaml'],
     [['Seal', '--slug', 'A Seal'], '"A Seal" cannot be an address'],
     [['Wax', 'seal'], 'found 2 terms, expected one; write it in quotes: "Wax seal"'],
     [[], 'the term is missing'],
