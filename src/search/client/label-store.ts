@@ -11,6 +11,8 @@ export class LabelStore {
   readonly #files = new Map<string, Promise<string>>();
   /** By number. */
   readonly #records = new Map<number, LabelRecord>();
+  /** Words that were looked for with mistakes, and what they may be. */
+  readonly #near = new Map<string, string[]>();
   /** By number of the file. */
   readonly #read = new Map<number, LabelRecord[]>();
 
@@ -74,9 +76,19 @@ export class LabelStore {
   async nearWords(words: readonly string[], limit: number, unfinished: string | undefined): Promise<string[]> {
     const found = words.map(async (word) => {
       const own = Math.min(limit, mistakesFound(word.length));
-      return own === 0 ? [] : nearest(word, await this.#alike(word, word === unfinished), own);
+      return own === 0 ? [] : this.#nearWords(word, own, word === unfinished);
     });
     return (await Promise.all(found)).flat();
+  }
+
+  /** Of a question that is being typed, each key changes one word: the others are not looked for again. */
+  async #nearWords(word: string, limit: number, isUnfinished: boolean): Promise<string[]> {
+    const key = `${word} ${limit} ${isUnfinished}`;
+    const known = this.#near.get(key);
+    if (known) return known;
+    const found = nearest(word, await this.#alike(word, isUnfinished), limit);
+    this.#near.set(key, found);
+    return found;
   }
 
   /** Words of labels that the query is a part of, where words are made of others. One file of labels needs no such list. */

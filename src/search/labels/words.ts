@@ -6,7 +6,8 @@ export function equalWord(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 2) return false;
-  return long.startsWith(short) ? ENDING.test(long.slice(short.length)) : long === `${short.replace(/y$/, 'i')}es`;
+  if (long.startsWith(short)) return ENDING.test(long.slice(short.length));
+  return short.endsWith('y') && long.endsWith('ies') && short.slice(0, -1) === long.slice(0, -3);
 }
 
 /** A plural; the sign of a long vowel, which Japanese writes or leaves out at the end; a particle of Korean. */
