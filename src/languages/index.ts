@@ -25,8 +25,10 @@ export type Strings = typeof en.words & BrowserPart['words'];
 
 /** What is known of a language or of its base language (`pt-BR` → `pt`); nothing where it has no folder. */
 export function languageOf(code: string): Language {
-  return LANGUAGES.get(code) ?? LANGUAGES.get(baseLanguage(code)) ?? NOTHING_KNOWN;
+  return LANGUAGES.get(code) ?? LANGUAGES.get(baseLanguage(code)) ?? UNKNOWN;
 }
+
+const UNKNOWN: Language = { ...NOTHING_KNOWN, typography: undefined };
 
 /** The language in which the interface speaks to readers of a language: its own, else English. */
 export function interfaceLanguage(code: string): string {

@@ -3,6 +3,7 @@ import type { words } from './en/browser.ts';
 import type { draft } from './en/draft.ts';
 import type { PageWords } from './en/words.ts';
 import type { SearchWords } from './search-words.ts';
+import type { Typography } from './typography.ts';
 
 export interface Language {
   /** What pages say; where it is undefined they speak English. With it come `browser`, `about.mdx` and `data.mdx`. */
@@ -21,12 +22,15 @@ export interface Language {
   otherMonths: Readonly<Record<string, number>> | undefined;
   /** How numbers are spoken of in sums. */
   numbers: NumberWords | undefined;
+  /** How texts are set in type; where it is undefined, as in languages without a folder, they are shown as typed. */
+  typography: Typography | undefined;
   /** What rules about writing know; without it they go by structure alone. */
   writing: Writing | undefined;
   /** Words by which an import knows the parts of pages that others wrote. */
   foreignPages: ForeignPages | undefined;
 }
 
+/** For a folder that says less than all. How its texts are set, each says itself. */
 export const NOTHING_KNOWN = {
   words: undefined,
   browser: undefined,
@@ -38,7 +42,7 @@ export const NOTHING_KNOWN = {
   numbers: undefined,
   writing: undefined,
   foreignPages: undefined,
-} satisfies Language;
+} satisfies Omit<Language, 'typography'>;
 
 export interface BrowserPart {
   /** What scripts say: the search and the previews. */

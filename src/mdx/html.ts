@@ -45,7 +45,9 @@ function toHast(node: BodyNode, resolve: ResolveHref): ElementContent[] {
   if (!isElement(node)) throw new TypeError(`<${node.component}> inside HTML`);
   const shown = node.tag === 'table' ? alignFigures(node) : node;
   const children = (shown.children ?? []).flatMap((child) => toHast(child, resolve));
-  if (node.tag === LITERAL) return children;
+  // Whoever sets texts in type leaves what is between the comments as it is, and takes them out.
+  if (node.tag === LITERAL)
+    return [{ type: 'comment', value: LITERAL }, ...children, { type: 'comment', value: `/${LITERAL}` }];
   if (node.math) return [mathElement(node, children)];
   if (node.tag === 'a') return link(node, children, resolve);
   const element: ElementContent = { type: 'element', tagName: node.tag, properties: properties(node), children };

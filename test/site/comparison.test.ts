@@ -2,6 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { EDGE, SAMPLE } from '../sites.ts';
+import { asTyped } from './as-typed.ts';
 import { contentPagesOf, filesOf, pagesOf, squeeze, type BuiltPage } from './pages.ts';
 
 describe.each([SAMPLE, EDGE])('$name', (site) => {
@@ -44,9 +45,10 @@ describe.each([SAMPLE, EDGE])('$name', (site) => {
       const { $, file } = page;
       const verdict = texts($, '.verdict')[0];
       const description = $('meta[name=description]').attr('content') ?? '';
-      expect(graph($)[2]?.['description'], file).toBe(verdict);
+      expect(textOf(graph($)[2]?.['description']), file).toBe(textOf(verdict));
       expect(texts($, '[data-pagefind-meta=definition]'), file).toEqual([verdict ?? texts($, '.intro')[0]]);
-      if (verdict !== undefined) expect(verdict.startsWith(description.replace(/ ?…$/, '')), file).toBe(true);
+      if (verdict !== undefined)
+        expect(asTyped(verdict).startsWith(asTyped(description.replace(/ ?…$/, ''))), file).toBe(true);
       const beside = cards(page).map((url) => verdictBeside(pages.get(url), page.url));
       expect(beside, file).toEqual([verdict, verdict]);
     }
@@ -152,6 +154,11 @@ function ofKind(pages: ReadonlyMap<string, BuiltPage>, kind: string): BuiltPage[
 /** Addresses of the two entries, in the order in which the page shows them. */
 function cards(page: BuiltPage): string[] {
   return links(page, '.comparison-card h3 a');
+}
+
+/** A text of the page or of JSON-LD, as it was typed. */
+function textOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : asTyped(String(value));
 }
 
 function links({ $, url }: BuiltPage, selector: string): string[] {

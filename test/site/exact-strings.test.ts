@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { everyNode, readGraph, type Node } from '../unit/structured-data/gates/json-ld.ts';
 import { SITES, type TestSite } from '../sites.ts';
+import { asTyped } from './as-typed.ts';
 import { contentPagesOf, squeeze, visibleText, type BuiltPage } from './pages.ts';
 
 const matterSchema = z.looseObject({
@@ -44,9 +45,9 @@ describe.each(SITES)('$name', (site) => {
     for (const { file, $, nodes } of pages) {
       const term = nodes.find((node) => node['@type'] === 'DefinedTerm' && 'mainEntityOfPage' in node);
       const names = [$('h1 abbr').text(), ...$('.aliases [data-pagefind-meta=aliases]').text().split(', ')];
-      expect(term?.['name'], file).toBe($('h1 [data-pagefind-meta=title]').text().trim());
+      expect(asTyped(String(term?.['name'])), file).toBe(asTyped($('h1 [data-pagefind-meta=title]').text().trim()));
       expect(squeeze(String(term?.['description'])), file).toBe(squeeze($('.definition').text()));
-      expect(textsOf(term, 'alternateName').join(', '), file).toBe(names.filter(Boolean).join(', '));
+      expect(asTyped(textsOf(term, 'alternateName').join(', ')), file).toBe(asTyped(names.filter(Boolean).join(', ')));
       const topics = $('.topics a').toArray();
       expect(
         [term?.['about'] ?? []].flat().map((topic) => z.looseObject({ name: z.string() }).parse(topic).name),
@@ -66,7 +67,7 @@ describe.each(SITES)('$name', (site) => {
           (_, one) => $(one).attr('id') === decodeURIComponent(address.hash.slice(1)),
         );
         expect(element.length, file).toBe(1);
-        expect(question['name'], file).toBe(element.find('h3').text().trim());
+        expect(asTyped(String(question['name'])), file).toBe(asTyped(element.find('h3').text().trim()));
         const answer = z.looseObject({ text: z.string() }).parse(question['acceptedAnswer']);
         expect(squeeze(answer.text), file).toBe(visibleText(load($.html(element.find('.answer')))));
       }

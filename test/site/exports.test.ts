@@ -22,6 +22,7 @@ import { readList } from '../../src/glossary/cells.ts';
 import { requireSite } from '../../src/loading/site.ts';
 import { CSV_READERS } from '../tools/csv-readers.ts';
 import { ROOT, SITES, type TestSite } from '../sites.ts';
+import { allAsTyped, asTyped } from './as-typed.ts';
 import { contentPagesOf, fileFor, filesOf, pagesOf, squeeze, type BuiltPage } from './pages.ts';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
@@ -62,7 +63,9 @@ describe.each(SITES)('$name', (site) => {
   test('the JSON of a glossary has the shape that it names, and every term of the pages', () => {
     for (const { code, file } of glossaries) {
       const document = glossaryDocumentSchema.parse(JSON.parse(read(site, `${file}.json`)));
-      expect(document.entries.map(fieldsOf).toSorted(byUrl)).toEqual(inLanguage(code).map(labelsOf).toSorted(byUrl));
+      expect(allAsTyped(document.entries.map(fieldsOf).toSorted(byUrl))).toEqual(
+        allAsTyped(inLanguage(code).map(labelsOf).toSorted(byUrl)),
+      );
       expect(JSON.parse(read(site, fileFor(site, document.$schema ?? '') ?? ''))).toHaveProperty('properties.entries');
     }
   });
@@ -71,9 +74,9 @@ describe.each(SITES)('$name', (site) => {
     for (const page of terms) {
       const twin = entryDocumentSchema.parse(JSON.parse(read(site, twinOf(page, 'json'))));
       const { questions, sources, ...labels } = shownOn(page);
-      expect(fieldsOf(twin)).toEqual(labelsOf({ ...labels, questions, sources }));
-      expect(twin.faqs.map(({ question }) => question)).toEqual(questions);
-      expect(twin.sources.map(({ title }) => title)).toEqual(sources);
+      expect(allAsTyped(fieldsOf(twin))).toEqual(allAsTyped(labelsOf({ ...labels, questions, sources })));
+      expect(allAsTyped(twin.faqs.map(({ question }) => question))).toEqual(allAsTyped(questions));
+      expect(allAsTyped(twin.sources.map(({ title }) => title))).toEqual(allAsTyped(sources));
       expect(read(site, twinOf(page, 'md'))).toContain(twin.body);
     }
   });
@@ -99,17 +102,17 @@ describe.each(SITES)('$name', (site) => {
       const { head, tree } = twinOfPage(page);
       const { term, definition, questions, sources } = shownOn(page);
       const said = squeeze(textOf(tree));
-      expect(head['term'], page.file).toBe(term);
+      expect(asTyped(String(head['term'])), page.file).toBe(asTyped(term));
       expect(head['url'], page.file).toBe(page.url);
       expect(tree.children[0], page.file).toMatchObject({ type: 'heading', depth: 1 });
       expect(
-        tree.children.some((node) => node.type === 'paragraph' && textOf(node) === definition),
+        tree.children.some((node) => node.type === 'paragraph' && asTyped(textOf(node)) === asTyped(definition)),
         page.file,
       ).toBe(true);
       expect(
-        tree.children.flatMap((node) => (node.type === 'heading' && node.depth === 3 ? [textOf(node)] : [])),
+        tree.children.flatMap((node) => (node.type === 'heading' && node.depth === 3 ? [asTyped(textOf(node))] : [])),
         page.file,
-      ).toEqual(expect.arrayContaining(questions));
+      ).toEqual(expect.arrayContaining(questions.map(asTyped)));
       for (const title of sources) expect(said, page.file).toContain(squeeze(title));
       expect(proseOn(page).filter((text) => !said.includes(text))).toEqual([]);
       for (const address of addressesIn(tree)) expect(address, page.file).toMatch(/^(?:https?|mailto|tel):/);
@@ -147,7 +150,7 @@ describe.each(SITES)('$name', (site) => {
           aliases: readList(bare(aliases)).join(', '),
         }),
       );
-      expect(found.toSorted(byUrl)).toEqual(inLanguage(code).map(labelsOf).toSorted(byUrl));
+      expect(allAsTyped(found.toSorted(byUrl))).toEqual(allAsTyped(inLanguage(code).map(labelsOf).toSorted(byUrl)));
     }
   });
 
@@ -193,14 +196,12 @@ describe.each(SITES)('$name', (site) => {
         definition,
         abbreviation,
       }));
-      expect(found.toSorted(byUrl)).toEqual(expected.toSorted(byUrl));
+      expect(allAsTyped(found.toSorted(byUrl))).toEqual(allAsTyped(expected.toSorted(byUrl)));
       for (const { url, term, qualifier, aliases, abbreviation } of inLanguage(code)) {
         const labels = literals(`${url}#definedterm`, `${SKOS}altLabel`).filter((label) => label !== abbreviation);
         // The plain term beside the name that no other concept has.
-        expect(labels, url).toEqual([
-          ...(qualifier === undefined ? [] : [term]),
-          ...aliases.split(', ').filter(Boolean),
-        ]);
+        const others = [...(qualifier === undefined ? [] : [term]), ...aliases.split(', ').filter(Boolean)];
+        expect(labels.map(asTyped), url).toEqual(others.map(asTyped));
       }
     }
   });
@@ -333,10 +334,8 @@ describe.each(SITES)('$name', (site) => {
       for (const [url, title, definition, date] of fromRss) {
         const page = terms.find((one) => one.url === url);
         const { definition: own, ...names } = page ? shownOn(page) : expect.fail(String(url));
-        expect([title, definition]).toEqual([
-          titleOf({ ...names, abbreviation: names.abbreviation || undefined }),
-          own,
-        ]);
+        const shownTitle = titleOf({ ...names, abbreviation: names.abbreviation || undefined });
+        expect(allAsTyped([title, definition])).toEqual(allAsTyped([shownTitle, own]));
         expect(date).toBe(page?.$('.entry-footer .dates time').last().attr('datetime'));
       }
     }

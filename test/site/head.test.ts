@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { SITES } from '../sites.ts';
 import { contentPagesOf, fileFor, urlOf, type BuiltPage } from './pages.ts';
+import { asTyped } from './as-typed.ts';
 
 describe.each(SITES)('$name', (site) => {
   const pages = contentPagesOf(site);
@@ -58,8 +59,8 @@ describe.each(SITES)('$name', (site) => {
     for (const { $, file } of pages.filter((page) => page.$('body').attr('data-kind') === 'term')) {
       // A term that is no longer in use says that first, on the page and in its description.
       const [notice = ''] = /^[^.]+\. /.exec($('.banner').text().trim()) ?? [];
-      const whole = notice + $('.definition').text().trim();
-      const description = $('meta[name=description]').attr('content') ?? '';
+      const whole = asTyped(notice + $('.definition').text().trim());
+      const description = asTyped($('meta[name=description]').attr('content') ?? '');
       if (whole.length <= 155) expect(description, file).toBe(whole);
       else if (!description.endsWith('…')) expect(whole.startsWith(`${description} `), file).toBe(true);
       else expect(whole.slice(description.length - 1), file).toMatch(/^[^\p{L}\p{N}]/u);

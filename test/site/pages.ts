@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import type { TestSite } from '../sites.ts';
+import { asTyped } from './as-typed.ts';
 
 export interface BuiltPage {
   /** Path in the output with forward slashes: `en/index.html`. */
@@ -66,6 +67,7 @@ export function visibleText($: CheerioAPI): string {
   return squeeze(copy('body').text());
 }
 
+/** A text as it was typed, without spaces. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/g, '');
+  return asTyped(text).replace(/\s+/g, '');
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { SITES } from '../sites.ts';
 import { DATASETS } from '../../src/exports/formats.ts';
+import { allAsTyped, asTyped } from './as-typed.ts';
 import { contentPagesOf, fileFor, squeeze, visibleText } from './pages.ts';
 
 const nodeSchema = z.looseObject({ '@type': z.string(), '@id': z.string().optional() });
@@ -39,8 +40,8 @@ describe.each(SITES)('$name', (site) => {
     for (const { file, url, $, nodes } of terms) {
       const term = one(nodes, 'DefinedTerm');
       expect(term['@id'], file).toBe(`${url}#definedterm`);
-      expect(term['name'], file).toBe($('h1 [data-pagefind-meta=title]').text());
-      expect(term['description'], file).toBe($('.definition').text().trim());
+      expect(asTyped(String(term['name'])), file).toBe(asTyped($('h1 [data-pagefind-meta=title]').text()));
+      expect(asTyped(String(term['description'])), file).toBe(asTyped($('.definition').text().trim()));
       expect(term['termCode'], file).toBe($('h1 abbr').length > 0 ? $('h1 abbr').text() : undefined);
       expect(
         nodes.map((node) => node['@id']),
@@ -53,9 +54,9 @@ describe.each(SITES)('$name', (site) => {
       const faq = nodes.filter((node) => node['@type'] === 'FAQPage');
       expect(faq.length, file).toBe(questions.length > 0 ? 1 : 0);
       expect(
-        faq.flatMap((node) => list(node['mainEntity']).map((question) => question['name'])),
+        allAsTyped(faq.flatMap((node) => list(node['mainEntity']).map((question) => question['name']))),
         file,
-      ).toEqual(questions);
+      ).toEqual(allAsTyped(questions));
     }
   });
 
@@ -73,7 +74,7 @@ describe.each(SITES)('$name', (site) => {
       const credits = $('.credits').text();
       const people = nodes.filter((node) => node['@type'] === 'Person');
       expect(people.length > 0 || one(nodes, 'WebPage')['lastReviewed'] !== undefined, file).toBe(credits !== '');
-      for (const { name } of people) expect(credits, file).toContain(String(name));
+      for (const { name } of people) expect(asTyped(credits), file).toContain(asTyped(String(name)));
       expect($('.credits time').attr('datetime'), file).toBe(one(nodes, 'WebPage')['lastReviewed']);
     }
   });
@@ -128,9 +129,9 @@ describe.each(SITES)('$name', (site) => {
         .toArray()
         .map((item) => $(item).text().trim());
       expect(
-        list(one(nodes, 'BreadcrumbList')['itemListElement']).map((item) => item['name']),
+        allAsTyped(list(one(nodes, 'BreadcrumbList')['itemListElement']).map((item) => item['name'])),
         file,
-      ).toEqual(shown);
+      ).toEqual(allAsTyped(shown));
     }
   });
 });

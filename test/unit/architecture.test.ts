@@ -8,7 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * For each part of `src/`, the other parts that it may import: `routes -> layouts -> components ->
- * (structured-data | exports | search | maps | pictures) -> mdx -> glossary -> languages`. Beside that line
+ * (structured-data | exports | search | maps | pictures | typeset) -> mdx -> glossary -> languages`. Beside that line
  * stand `disk`, what may be read of a folder and why not; `loading` (files -> entries) and `build`, which the
  * integration and scripts use alone; and `importers`,
  * other formats -> entry files, which nothing in `src/` imports.
@@ -18,13 +18,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   glossary: ['languages'],
   mdx: ['glossary', 'languages'],
   maps: ['glossary', 'languages'],
+  typeset: ['glossary', 'languages'],
   disk: [],
   pictures: ['glossary', 'disk'],
   exports: ['glossary', 'languages', 'mdx'],
   search: ['glossary', 'languages', 'styles'],
   'structured-data': ['glossary', 'languages'],
   styles: [],
-  components: ['glossary', 'mdx', 'maps', 'languages', 'exports', 'search', 'structured-data', 'styles'],
+  components: ['glossary', 'mdx', 'maps', 'typeset', 'languages', 'exports', 'search', 'structured-data', 'styles'],
   layouts: ['components', 'glossary', 'mdx', 'maps', 'languages', 'exports', 'search', 'structured-data', 'styles'],
   routes: [
     'layouts',
@@ -36,6 +37,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'structured-data',
     'styles',
     'pictures',
+    'typeset',
   ],
   loading: ['glossary', 'languages', 'mdx', 'pictures', 'disk'],
   build: ['loading', 'disk', 'exports', 'glossary', 'languages', 'pictures', 'search'],
@@ -50,6 +52,7 @@ const MAIN_FILES: Readonly<Record<string, string>> = {
   glossary: 'glossary.ts',
   mdx: 'entry-file.ts',
   maps: 'neighbourhood.ts',
+  typeset: 'text.ts',
   disk: 'inside.ts',
   pictures: 'reader.ts',
   exports: 'formats.ts',

@@ -4,6 +4,7 @@ import { draft } from './draft.ts';
 import { foreignPages } from './foreign-pages.ts';
 import { numbers } from './numbers.ts';
 import { plurals } from './plurals.ts';
+import { typography } from './typography.ts';
 import { words } from './words.ts';
 import { writing } from './writing.ts';
 
@@ -17,6 +18,7 @@ export const en = {
   capitalizesNouns: false,
   otherMonths: {},
   numbers,
+  typography,
   writing,
   foreignPages,
 } satisfies Language;

@@ -4,6 +4,7 @@ import { draft } from './draft.ts';
 import { foreignPages } from './foreign-pages.ts';
 import { numbers } from './numbers.ts';
 import { plurals } from './plurals.ts';
+import { typography } from './typography.ts';
 import { words } from './words.ts';
 import { writing } from './writing.ts';
 
@@ -16,6 +17,7 @@ export const es = {
   capitalizesNouns: false,
   otherMonths: { setiembre: 9 },
   numbers,
+  typography,
   writing,
   foreignPages,
 } satisfies Language;

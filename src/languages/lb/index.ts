@@ -1,3 +1,4 @@
 import { NOTHING_KNOWN, type Language } from '../language.ts';
+import { typography } from './typography.ts';
 
-export const lb = { ...NOTHING_KNOWN, capitalizesNouns: true } satisfies Language;
+export const lb = { ...NOTHING_KNOWN, capitalizesNouns: true, typography } satisfies Language;

@@ -3,7 +3,8 @@ import type { APIRoute } from 'astro';
 import { getGlossary } from '../../../../glossary/held.ts';
 import { pageContext } from '../../../../glossary/pages/page.ts';
 import { previewFiles } from '../../../../glossary/pages/previews.ts';
-import type { PreviewFile } from '../../../../glossary/previews.ts';
+import type { Preview, PreviewFile } from '../../../../glossary/previews.ts';
+import { typeset } from '../../../../typeset/text.ts';
 
 export function getStaticPaths() {
   const glossary = getGlossary();
@@ -19,4 +20,15 @@ interface Props {
   content: PreviewFile;
 }
 
-export const GET: APIRoute<Props> = ({ props }) => Response.json(props.content);
+export const GET: APIRoute<Props> = ({ props: { content } }) =>
+  Response.json({
+    ...content,
+    previews: Object.fromEntries(
+      Object.entries(content.previews).map(([slug, preview]) => [slug, typesetPreview(preview, content.language)]),
+    ),
+  } satisfies PreviewFile);
+
+/** As the page of the entry says it. */
+function typesetPreview(preview: Preview, language: string): Preview {
+  return { ...preview, term: typeset(preview.term, language), definition: typeset(preview.definition, language) };
+}
