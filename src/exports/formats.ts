@@ -3,7 +3,7 @@
  * the data page and `llms.txt` read the rows; a new format is its writer and a row here.
  * In: page models and checked bodies.
  * Out: the files for programs, feeds, and what hosts are told.
- * Imports: `glossary`, `languages`, `mdx`.
+ * Imports: `glossary`, `languages`, `mdx`, `typeset`.
  */
 import type { Entry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';

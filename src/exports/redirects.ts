@@ -6,6 +6,7 @@ import { pageContext } from '../glossary/pages/page.ts';
 import { redirectsOf, type Redirect } from '../glossary/redirects.ts';
 import { strings } from '../languages/index.ts';
 import { PAGE_POLICY } from './policy.ts';
+import { typeset } from '../typeset/text.ts';
 
 /** Lines of `_redirects`. `301!` is Netlify's word for a redirect that stands above a file at its address. */
 export function redirectLines(redirects: readonly Redirect[], status: '301' | '301!' = '301'): string {
@@ -67,7 +68,7 @@ export function redirectPage(redirect: SiteRedirect, { absolute, stylesheets }: 
     ...stylesheets.map((href) => element('link', { rel: ['stylesheet'], href })),
   );
   const moved = element('p', {}, text(`${words.redirected} `), element('a', { href: to }, text(absolute)));
-  const body = element('body', {}, element('main', {}, element('h1', {}, text(title)), moved));
+  const body = element('body', {}, element('main', {}, element('h1', {}, text(typeset(title, language))), moved));
   const html = element('html', { lang: language, dir: direction }, head, body);
   const page: Root = { type: 'root', children: [{ type: 'doctype' }, html] };
   return toHtml(page);

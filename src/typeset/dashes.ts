@@ -1,6 +1,6 @@
 /** Dashes, minus signs and ellipses for the hyphens and dots that are typed for them. */
 import type { Typography } from '../languages/typography.ts';
-import type { Edit } from './text.ts';
+import type { Edit } from './edits.ts';
 
 export function dashEdits(text: string, { dash }: Typography): Edit[] {
   if (!/-|\.\.\./.test(text)) return [];

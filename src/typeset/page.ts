@@ -1,8 +1,9 @@
 /** Typesets the texts of HTML; the markup stays as it is, and so do code, formulas and literals. */
 import { Parser } from 'htmlparser2';
 import { LITERAL } from '../glossary/body.ts';
+import { apply, inOrder, type Edit } from './edits.ts';
 import { Paragraph } from './paragraph.ts';
-import { apply, inOrder, THING, type Edit } from './text.ts';
+import { THING } from './text.ts';
 
 /** @param language Of what has no `lang` of its own. */
 export function typesetHtml(html: string, language: string): string {
@@ -25,6 +26,8 @@ class PageReader {
   /** Open elements whose text is left alone, from the outermost. */
   #left = 0;
   #isLiteral = false;
+  /** The words of a formula are set, each for itself. */
+  #isFormulaWord = false;
   #paragraph = new Paragraph();
 
   constructor(language: string) {
@@ -34,6 +37,7 @@ class PageReader {
   open(name: string, attributes: Readonly<Record<string, string>>, start: number): void {
     if (this.#left > 0) {
       this.#left += 1;
+      this.#isFormulaWord = name === 'mi' || name === 'mtext';
       return;
     }
     if (!INLINE.has(name)) this.#endParagraph();
@@ -49,6 +53,7 @@ class PageReader {
   close(name: string, end: number): void {
     if (this.#left > 1) {
       this.#left -= 1;
+      this.#isFormulaWord = false;
       return;
     }
     if (this.#left === 1 && name === 'sup') this.#paragraph.endCitation(end);
@@ -58,6 +63,7 @@ class PageReader {
   }
 
   text(text: string, start: number, end: number): void {
+    if (this.#isFormulaWord) this.#edits.push(...new Paragraph({ text, start, end }).edits(this.#language()));
     if (this.#left > 0) return;
     if (this.#isLiteral) this.#paragraph.addKept(text);
     else this.#paragraph.add({ text, start, end });

@@ -1,5 +1,6 @@
 /** One paragraph of HTML as one text, and what typesetting changes in it. */
-import { apply, inOrder, typesetting, type Edit } from './text.ts';
+import { apply, inOrder, type Edit } from './edits.ts';
+import { typesetting } from './text.ts';
 
 /** A stretch of text; its place in the HTML. */
 interface Stretch {
@@ -24,6 +25,11 @@ export class Paragraph {
   #text = '';
   readonly #pieces: Piece[] = [];
   readonly #citations: Citation[] = [];
+
+  /** @param first The text that it begins with. */
+  constructor(first?: Stretch) {
+    if (first) this.add(first);
+  }
 
   add({ text, start, end }: Stretch): void {
     const last = this.#pieces.at(-1);

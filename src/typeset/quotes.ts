@@ -1,6 +1,6 @@
 /** Quotation marks, apostrophes, and the marks of feet and inches. */
 import { quotesOf, type Typography } from '../languages/typography.ts';
-import type { Edit } from './text.ts';
+import type { Edit } from './edits.ts';
 
 /** What a typed `"` or `'` is: a quotation mark, an apostrophe, or a sign of measure. */
 type Role = 'open' | 'close' | 'apostrophe' | 'prime';

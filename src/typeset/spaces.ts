@@ -1,6 +1,6 @@
 /** Spaces at which no line ends: beside numbers, in short sums, and at the marks that a language sets apart. */
 import type { Typography } from '../languages/typography.ts';
-import type { Edit } from './text.ts';
+import type { Edit } from './edits.ts';
 
 export function spaceEdits(text: string, typography: Typography): Edit[] {
   const { atNumbers, atMarks } = rulesOf(typography);

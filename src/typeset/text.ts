@@ -2,22 +2,16 @@
  * Sets texts as a printer would: quotation marks, apostrophes, dashes, ellipses and spaces by the rules of a language.
  * In: a text as it was typed, and the code of its language.
  * Out: the text as pages show it.
- * Imports: `languages`.
+ * Imports: `glossary`, `languages`.
  */
 import { languageOf } from '../languages/index.ts';
 import { dashEdits } from './dashes.ts';
+import { apply, inOrder, type Edit } from './edits.ts';
 import { quoteEdits } from './quotes.ts';
 import { spaceEdits } from './spaces.ts';
 
 /** Stands in a text for what is no text: code, a formula, a picture. It is taken for a word. */
 export const THING = '\uFFFC';
-
-/** What stands between two places of a text is replaced; nothing does where they are one. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
 
 /** The text as pages show it; as it is in a language of which no rules are known. */
 export function typeset(text: string, language: string): string {
@@ -35,29 +29,6 @@ export function typesetting(text: string, language: string): Edit[] {
     ...spaceEdits(text, typography),
   ];
   return inOrder(edits.filter(({ start, end }) => !kept.some((one) => start < one.end && end > one.start)));
-}
-
-/** Edits by their place; of two that meet the first. */
-export function inOrder(edits: readonly Edit[]): Edit[] {
-  let last = 0;
-  return edits
-    .toSorted((a, b) => a.start - b.start)
-    .filter(({ start, end }) => {
-      if (start < last) return false;
-      last = end;
-      return true;
-    });
-}
-
-/** @param edits In order. */
-export function apply(text: string, edits: readonly Edit[]): string {
-  let at = 0;
-  let made = '';
-  for (const edit of edits) {
-    made += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return made + text.slice(at);
 }
 
 /** What a text that can change has one of: a mark that is typed for another, or a sign beside which a space stays. */

@@ -37,15 +37,15 @@ describe.each([SAMPLE, EDGE])('$name', (site) => {
   });
 
   test('what programs read of a page is as it was typed', () => {
-    const typed = pages.map(({ $ }) => $('head').html() ?? '').join('');
-    expect(typed).toMatch(/[a-z](?:'|&apos;|&#39;)[a-z]/);
+    const typed = pages.flatMap(({ $ }) => [$('title').text(), $('meta[name=description]').attr('content') ?? '']);
+    expect(typed.filter((text) => text.includes("'"))).not.toEqual([]);
     expect(pages.flatMap(({ $ }) => $('[id*="’"]').toArray())).toEqual([]);
   });
 });
 
 /** The texts of the blocks of a page in languages whose rules are known, without code and what no reader sees. */
 function textsOf($: CheerioAPI): string[] {
-  $('script, style, code, pre, kbd, samp, var, math, textarea, option, title, [hidden][data-pagefind-filter]').remove();
+  $('script, style, code, pre, kbd, samp, var, mo, textarea, option, title, [hidden][data-pagefind-filter]').remove();
   $('[lang]:not([lang|=en], [lang|=es], [lang|=de], [lang|=fr])').each((_, element) => {
     if (element.tagName !== 'html') $(element).remove();
     else $('body').empty();
@@ -53,7 +53,10 @@ function textsOf($: CheerioAPI): string[] {
   $('p, li, td, th, h1, h2, h3, h4, dt, dd, div, summary, figcaption, text, br').each((_, block) => {
     $(block).before('\n').after('\n');
   });
-  return $('body').text().split(/\n+/);
+  const text = $('body')
+    .text()
+    .replace(/https?:\/\/\S+/g, '');
+  return text.split(/\n+/);
 }
 
 function near(text: string, index: number): string {

@@ -21,7 +21,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   typeset: ['glossary', 'languages'],
   disk: [],
   pictures: ['glossary', 'disk'],
-  exports: ['glossary', 'languages', 'mdx'],
+  exports: ['glossary', 'languages', 'mdx', 'typeset'],
   search: ['glossary', 'languages', 'styles'],
   'structured-data': ['glossary', 'languages'],
   styles: [],

@@ -11,7 +11,7 @@ describe('bodyHtml', () => {
       'A \\<b> & "c" {"</script><script>"} `<i>` [x](https://example.org/?a=1&b="2" "T \\"t\\" <u>")',
     );
     expect(bodyHtml(nodes, same)).toBe(
-      '<p>A &#x3C;b> &#x26; "c" &#x3C;/script>&#x3C;script> <code>&#x3C;i></code> <a href="https://example.org/?a=1&#x26;b=%222%22" title="T &#x22;t&#x22; <u>">x</a></p>',
+      '<p>A &#x3C;b> &#x26; "c" <!--literal-->&#x3C;/script>&#x3C;script><!--/literal--> <code>&#x3C;i></code> <a href="https://example.org/?a=1&#x26;b=%222%22" title="T &#x22;t&#x22; <u>">x</a></p>',
     );
   });
 

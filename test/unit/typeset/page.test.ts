@@ -27,12 +27,18 @@ test.each([
   '<style>a::before { content: "..." }</style>',
   '<textarea>"a"</textarea><select><option>it\'s</option></select>',
   '<p><kbd>"</kbd> <samp>...</samp> <var>x\'</var></p>',
-  '<math><mi>x\'</mi><mtext>"a"</mtext></math>',
+  '<math><mi>x</mi><mo>...</mo></math>',
   "<svg><title>it's</title></svg>",
   '<span hidden data-pagefind-filter="topic">it\'s</span>',
   '<a href="/?q=&quot;it\'s&quot;" title="it\'s">it</a><!-- "a" -->',
 ])('is left as it is: %s', (html) => {
   expect(set(html)).toBe(html);
+});
+
+test('the words of a formula are set, each for itself', () => {
+  expect(set('<p>"a <math><mi>managers\' "pay"</mi><mo>\'</mo></math> b"</p>')).toBe(
+    "<p>“a <math><mi>managers’ “pay”</mi><mo>'</mo></math> b”</p>",
+  );
 });
 
 test('literals are left, and the comments around them go', () => {
