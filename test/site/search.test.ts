@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { titleComparer } from '../../src/glossary/title-order.ts';
 import { EDGE, ONE, SAMPLE, type TestSite } from '../sites.ts';
 import { contentPagesOf } from './pages.ts';
-import { openSearch, searchIndexOf } from './search-index.ts';
+import { openSearch, plainPagefindOf, searchIndexOf } from './search-index.ts';
 
 describe.each([SAMPLE, EDGE, ONE])('$name', (site) => {
   test('every term page and every comparison is in the index of its language', () => {
@@ -24,6 +24,16 @@ test('an abbreviation finds its entry first, and the address is the page’s', a
   const search = await searchIndexOf(SAMPLE, 'en');
   expect((await search('CTC'))[0]).toBe('/en/glossary/crush-tear-curl/');
   expect((await search('BOP'))[0]).toBe('/en/glossary/broken-orange-pekoe/');
+});
+
+test('a text that is set in type is found as readers type it, and as it is shown', async () => {
+  const searches = [await searchIndexOf(SAMPLE, 'en'), await plainPagefindOf(SAMPLE, 'en')];
+  for (const search of searches) {
+    for (const query of ["last year's cups", 'last year’s cups', "year's cups", 'year’s cups', 'years cups'])
+      expect((await search(query))[0], query).toBe('/en/glossary/tea-taster/');
+    for (const query of ['1,920 ÷ 4 = 480 tons', '1,920 ÷\u00A04 =\u00A0480 tons'])
+      expect((await search(query))[0], query).toBe('/en/glossary/senior-garden-manager/');
+  }
 });
 
 test('each language has its own index, and accents do not matter', async () => {
