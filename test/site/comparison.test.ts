@@ -158,7 +158,7 @@ function cards(page: BuiltPage): string[] {
 
 /** A text of the page or of JSON-LD, as it was typed. */
 function textOf(value: unknown): string | undefined {
-  return value === undefined ? undefined : asTyped(String(value));
+  return typeof value === 'string' ? asTyped(value) : undefined;
 }
 
 function links({ $, url }: BuiltPage, selector: string): string[] {

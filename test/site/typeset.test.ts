@@ -28,8 +28,8 @@ describe.each([SAMPLE, EDGE])('$name', (site) => {
       $('sup.citation')
         .toArray()
         .filter(({ prev, next }) => {
-          const before = prev?.type === 'text' ? prev.data : '';
-          return /\S\s+$/.test(before) || (next?.type === 'text' && /^[)\]]/.test(next.data) && !/[([]$/.test(before));
+          const before = textBeside(prev);
+          return /\S\s+$/.test(before) || (/^[)\]]/.test(textBeside(next)) && !/[([]$/.test(before));
         })
         .map((mark) => `${file}: ${$(mark).parent().text()}`),
     );
@@ -57,6 +57,10 @@ function textsOf($: CheerioAPI): string[] {
     .text()
     .replace(/https?:\/\/\S+/g, '');
   return text.split(/\n+/);
+}
+
+function textBeside(node: object | null): string {
+  return node && 'data' in node && typeof node.data === 'string' ? node.data : '';
 }
 
 function near(text: string, index: number): string {
