@@ -29,10 +29,14 @@ test('an abbreviation finds its entry first, and the address is the page’s', a
 test('a text that is set in type is found as readers type it, and as it is shown', async () => {
   const searches = [await searchIndexOf(SAMPLE, 'en'), await plainPagefindOf(SAMPLE, 'en')];
   for (const search of searches) {
-    for (const query of ["last year's cups", 'last year’s cups', "year's cups", 'year’s cups', 'years cups'])
-      expect((await search(query))[0], query).toBe('/en/glossary/tea-taster/');
-    for (const query of ['1,920 ÷ 4 = 480 tons', '1,920 ÷\u00A04 =\u00A0480 tons'])
-      expect((await search(query))[0], query).toBe('/en/glossary/senior-garden-manager/');
+    for (const [typed, shown, slug] of [
+      ["last year's cups", 'last year’s cups', 'tea-taster'],
+      ['1,920 ÷ 4 = 480 tons', '1,920 ÷\u00A04 =\u00A0480 tons', 'senior-garden-manager'],
+    ] as const) {
+      const found = await search(typed);
+      expect(found, typed).toContain(`/en/glossary/${slug}/`);
+      expect(await search(shown), shown).toEqual(found);
+    }
   }
 });
 
