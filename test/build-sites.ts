@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runBuild } from './run-build.ts';
-import { NAMES, ROOT, SITES, type TestSite } from './sites.ts';
+import { MEDICAL, NAMES, ROOT, SITES, type TestSite } from './sites.ts';
 
 export default function buildSites(): Promise<void> {
   // Each project has a copy of this module; what they share is the process.
@@ -26,7 +26,7 @@ async function buildAll(): Promise<void> {
     'package-lock.json',
     'tsconfig.json',
   ]);
-  for (const site of [...SITES, NAMES]) await buildSite(site, code);
+  for (const site of [...SITES, NAMES, MEDICAL]) await buildSite(site, code);
 }
 
 async function buildSite({ content, outDir, cacheDir, url, name }: TestSite, code: string): Promise<void> {

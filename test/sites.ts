@@ -38,5 +38,8 @@ export const ONE = site('one', 'test/fixtures/one', 'https://example.org/one');
 /** The sites that tests of pages look at. */
 export const SITES = [SAMPLE, EDGE, ONE];
 
+/** Another owner's: a look, menus, pages and a counter of its own, all from its content folder. */
+export const MEDICAL = site('medical', 'test/fixtures/medical', 'https://sprechzimmer.example');
+
 /** Names, questions and some texts of a glossary, frozen so that figures of search can be compared; pages are not looked at. */
 export const NAMES = site('names', 'test/fixtures/search/glossary', 'https://names.example');

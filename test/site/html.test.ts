@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { SITES } from '../sites.ts';
+import { MEDICAL, SITES } from '../sites.ts';
 import { contentPagesOf, pagesOf } from './pages.ts';
 
 const validator = new HtmlValidate({
@@ -13,7 +13,7 @@ const validator = new HtmlValidate({
   },
 });
 
-describe.each(SITES)('$name', (site) => {
+describe.each([...SITES, MEDICAL])('$name', (site) => {
   test('every page is valid HTML', async () => {
     const reports = await Promise.all(
       pagesOf(site).map(async ({ file, html }) => {
