@@ -4,14 +4,26 @@ import type { Outline } from './body.ts';
 import { textLine, webAddress } from './fields.ts';
 import type { Picture } from './picture.ts';
 import type { Place } from './finding.ts';
-import { isSlug, slugComplaint, type Slug } from './slug.ts';
+import { isSlug, nearestSlug, slugComplaint, type Slug } from './slug.ts';
 
 const slug = z.string().refine(isSlug, {
   error: ({ input }) => {
     const complaint = typeof input === 'string' ? slugComplaint(input) : undefined;
-    return `${quote(input)} ${complaint ?? 'is not a slug; write lower-case letters and digits joined by hyphens, like "account-manager"'}`;
+    return `${quote(input)} ${complaint ?? `is not a slug, expected the file name of an entry without .mdx; write ${slugMeant(input) ?? 'lower-case letters and digits joined by hyphens'}`}`;
   },
 });
+
+/** `one-two` for `one two`. */
+function sourceIdLike(input: unknown): string {
+  return (
+    (typeof input === 'string' ? input.replace(/[^\w-]+/g, '-').replace(/^-|-$/g, '') : '') || 'one like gartner-2026'
+  );
+}
+
+/** `account-manager` for `../en/account-manager.mdx` and `Account Manager`. */
+function slugMeant(input: unknown): Slug | undefined {
+  return typeof input === 'string' ? nearestSlug(input.replace(/^.*\//s, '').replace(/\.mdx?$/i, '')) : undefined;
+}
 
 /** One line of visible text: not empty, no line breaks or control characters, no spaces at the ends. */
 const line = textLine('is empty; write some text');
@@ -42,7 +54,9 @@ const contrast = z.strictObject({
 
 /** Where a claim comes from; `[^id]` in the body cites it. */
 const source = z.strictObject({
-  id: z.string().regex(/^[\w-]+$/, 'is not a source id; use letters, digits, - and _'),
+  id: z.string().regex(/^[\w-]+$/, {
+    error: ({ input }) => `is not a source id, expected letters, digits, - and _; write ${sourceIdLike(input)}`,
+  }),
   title: line,
   author: optionalLine,
   publisher: optionalLine,

@@ -63,7 +63,8 @@ export const FILE_CODES = {
   'bad-mdx': {
     severity: 'error',
     reason: 'A body that cannot be parsed cannot be shown.',
-    example: 'content/terms/en/a.mdx:7:1 bad-mdx: has type=tip, expected the value in quotes; write type="tip"',
+    example:
+      'content/terms/en/a.mdx:7:10 bad-mdx: has type=tip, expected the value in straight quotes; write type="tip"',
   },
   'forbidden-mdx': {
     severity: 'error',

@@ -98,10 +98,16 @@ const fields = z.strictObject({
 export const siteSchema = fields
   .refine((site) => unique(site.languages.map(({ code }) => code)), {
     path: ['languages'],
-    error: 'has one language code twice',
+    error: 'has one language code twice; give each language its own',
   })
-  .refine((site) => unique(site.topics.map(({ id }) => id)), { path: ['topics'], error: 'has one topic id twice' })
-  .refine((site) => unique(site.people.map(({ id }) => id)), { path: ['people'], error: 'has one id twice' })
+  .refine((site) => unique(site.topics.map(({ id }) => id)), {
+    path: ['topics'],
+    error: 'has one topic id twice; give each topic its own',
+  })
+  .refine((site) => unique(site.people.map(({ id }) => id)), {
+    path: ['people'],
+    error: 'has one id twice; give each person their own',
+  })
   .refine(
     (site) => site.defaultLanguage === undefined || site.languages.some(({ code }) => code === site.defaultLanguage),
     {

@@ -6,7 +6,7 @@ const REFUSED = /[\s<>"\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Poin
 
 /** What is wrong with an address that should begin with `http:` or `https:`; undefined when all is well. */
 export function webAddressComplaint(address: string): string | undefined {
-  if (!/^https?:\/\//i.test(address)) return 'is not a web address; write it with https://';
+  if (!/^https?:\/\//i.test(address)) return `is not a web address; ${withProtocol(address)}`;
   const [character] = REFUSED.exec(address) ?? [];
   if (character !== undefined) {
     const shown = isVisible(character) ? `"${character}"` : nameOf(character);
@@ -18,6 +18,13 @@ export function webAddressComplaint(address: string): string | undefined {
 /** The same address without the signs that browsers take and no IRI has (https://www.rfc-editor.org/rfc/rfc3987#section-2.2). */
 export function withoutStraySigns(address: string): string {
   return address.replace(/[{}|^`]/g, encodeURIComponent);
+}
+
+/** `example.org/x` is meant to be one; of anything else nobody knows. */
+function withProtocol(address: string): string {
+  const whole = `https://${address.replace(/^[/:]+/, '')}`;
+  const isMeant = /^https:\/\/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]|$)/u.test(whole) && URL.canParse(whole);
+  return `write ${isMeant && !REFUSED.test(whole) ? whole : 'one that begins with https://'}`;
 }
 
 /** What is wrong with the host or port of an address with `http:` or `https:`, which programs would refuse. */

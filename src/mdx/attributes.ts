@@ -57,13 +57,13 @@ function readAttribute(attribute: JsxAttribute, name: string, written: Record<st
   }
   if (attribute.value == null) {
     return complaint(
-      `"${attribute.name}" of <${name}> has no value, expected a text; write ${attribute.name}="text" or remove it`,
+      `<${name}> has ${attribute.name} without a value, expected a text; remove it, or write ${attribute.name}="…"`,
     );
   }
   const literal = typeof attribute.value === 'string' ? attribute.value : literalText(attribute.value.value);
   if (literal === undefined) {
     return complaint(
-      `"${attribute.name}" of <${name}> is computed, expected a plain text; write ${attribute.name}="text"`,
+      `<${name}> has ${attribute.name}={${firstLine(expressionOf(attribute.value))}}, expected a plain text; write ${attribute.name}="…"`,
     );
   }
   written[attribute.name] = literal.replace(/\s*\n\s*/g, ' ');
@@ -74,4 +74,8 @@ function definedTexts(attributes: Record<string, string | undefined>): Record<st
   const texts: Record<string, string> = {};
   for (const [name, text] of Object.entries(attributes)) if (text !== undefined) texts[name] = text;
   return texts;
+}
+
+function expressionOf(value: NonNullable<JsxAttribute['value']>): string {
+  return typeof value === 'string' ? value : value.value;
 }

@@ -338,7 +338,8 @@ export class BodyReader {
       if (known.includes(id) || PAGE_IDS.includes(id)) continue;
       const near = nearest(id, known);
       const list = known.map((name) => `#${name}`).join(', ') || 'none';
-      const advice = near === undefined ? `the sections are: ${list}` : `did you mean "#${near}"?`;
+      const advice =
+        near === undefined ? `the sections are: ${list}; link one of them, or none` : `did you mean "#${near}"?`;
       const message = `"#${id}" is no section of this entry; ${advice}`;
       this.#reporter.problems.push({ code: 'unknown-fragment', place, message });
     }

@@ -3,12 +3,15 @@ import type { Body, Outline } from '../glossary/body.ts';
 import type { Problem } from '../glossary/problem.ts';
 import type { Written } from '../glossary/quality/passage.ts';
 import { BodyReader } from './body-reader.ts';
+import { mendingOf, offsetOf } from './body-mending.ts';
 import { TOO_DEEP } from './bounds.ts';
+import { conflictIn } from './conflict.ts';
 import { checkNesting } from './nesting.ts';
 import { parseMdx } from './parse.ts';
 import { readPassages } from './passages.ts';
 import { Reporter } from './reporter.ts';
 import { checkDirections } from './shown-text.ts';
+import { positionAt } from './source-text.ts';
 
 export interface BodySource {
   text: string;
@@ -53,51 +56,30 @@ export function parseBody(source: BodySource): BodyResult {
 /** The parser reports `line:column: message (note: …) (rule)`. */
 function syntaxProblem(
   complaint: string,
-  { file, lineOffset, text: source }: { file: string; lineOffset: number; text: string },
+  { file, lineOffset, text }: { file: string; lineOffset: number; text: string },
 ): Problem {
   const [, line = '1', column = '1', message = complaint] = /^(\d+):(\d+): ([\s\S]*)$/.exec(complaint) ?? [];
-  const shift = (inner: string): string =>
-    inner.replace(
-      /\((\d+):(\d+)(?:-\d+:\d+)?\)/g,
-      (_, at: string, col: string) => `(line ${Number(at) + lineOffset}, column ${col})`,
-    );
-  const place = { file, line: Math.max(1, Number(line) + lineOffset), column: Number(column) };
-  const written = source.split('\n')[Number(line) - 1] ?? '';
-  // Unified complains of a character inside the tag.
-  const tag = Math.max(0, written.lastIndexOf('<', Number(column) - 1));
-  const better = betterMessage(written.slice(tag));
-  if (better !== undefined) return { code: 'bad-mdx', place: { ...place, column: tag + 1 }, message: better };
-  if (/call stack/.test(message)) return { code: 'bad-mdx', place, message: TOO_DEEP };
-  // What is beyond a bound says itself what to do.
-  if (/^(?:is|has) .*; write /.test(message)) return { code: 'bad-mdx', place, message };
-  // What the parsers say of JavaScript would not help either.
-  if (/oxc|expression with acorn/.test(message)) {
+  const problem = (says: string, offset?: number): Problem => {
+    const at = offset === undefined ? { line: Number(line), column: Number(column) } : positionAt(text, offset);
     return {
       code: 'bad-mdx',
-      place,
-      message: 'has braces around something that is no text; for a plain brace write \\{',
+      place: { file, line: Math.max(1, at.line + lineOffset), column: at.column },
+      message: says,
     };
-  }
-  return {
-    code: 'bad-mdx',
-    place,
-    message: `${shift(message)
-      .replace(/ \([\w-]+:[\w-]+\)$/, '')
-      .replace(/\s+/g, ' ')}${adviceFor(message)}`,
   };
-}
-
-/** Common mistakes whose message by the parser would not help an editor. */
-function betterMessage(written: string): string | undefined {
-  const address = /^<((?:https?:\/\/|mailto:|[\w.+-]+@)[^>\s]*)>/.exec(written)?.[1];
-  if (address !== undefined) {
-    return `has <${address}>, expected a link with its text in brackets; write [text](${address.includes(':') ? '' : 'mailto:'}${address})`;
-  }
-  const [, name, value] = /^<[A-Z][^>]*?\s(\w+)=([^\s"'{>]+?)(?=\/?>|\s)/.exec(written) ?? [];
-  if (name !== undefined && value !== undefined) {
-    return `has ${name}=${value}, expected the value in quotes; write ${name}="${value}"`;
-  }
-  return undefined;
+  if (/call stack/.test(message)) return problem(TOO_DEEP);
+  // What is beyond a bound says itself what to do.
+  if (/^(?:is|has) .*; write /.test(message)) return problem(message);
+  const mending = conflictIn(text) ?? mendingOf(text, offsetOf(text, Number(line), Number(column)));
+  if (mending) return problem(mending.message, mending.offset);
+  // What the parsers say of JavaScript would not help.
+  if (/oxc|expression with acorn/.test(message))
+    return problem('has braces around something that is no text; for a plain brace write \\{');
+  const shifted = message.replace(
+    /\((\d+):(\d+)(?:-\d+:\d+)?\)/g,
+    (_, at: string, col: string) => `(line ${Number(at) + lineOffset}, column ${col})`,
+  );
+  return problem(`${shifted.replace(/ \([\w-]+:[\w-]+\)$/, '').replace(/\s+/g, ' ')}${adviceFor(message)}`);
 }
 
 function adviceFor(message: string): string {

@@ -77,4 +77,19 @@ const ADVICE: Readonly<Record<string, string>> = {
   details: 'write a question as <Faq question="…">',
   img: 'write a picture as <Figure src="…" alt="…" />',
   a: 'write a link as [text](address)',
+  ...sameAdvice('b strong', 'write **…** around the words, and remove the tags'),
+  ...sameAdvice('i em', 'write *…* around the words, and remove the tags'),
+  ...sameAdvice('s strike del', 'write ~~…~~ around the words, and remove the tags'),
+  code: 'write `…` around the words, and remove the tags',
+  p: 'remove the tags, and put an empty line between paragraphs',
+  hr: 'write ---, with an empty line before and after it',
+  ...sameAdvice('ul ol li', 'write a list with "- " at the start of each item, and remove the tags'),
+  ...sameAdvice('h1 h2', 'write ## and a space before the heading, and remove the tags'),
+  ...sameAdvice('h3 h4', 'write ### and a space before the heading, and remove the tags'),
+  ...sameAdvice('table tr td th', 'write a table with | between cells, and remove the tags'),
+  blockquote: 'write > before each line, and remove the tags',
 };
+
+function sameAdvice(names: string, advice: string): Record<string, string> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, advice]));
+}

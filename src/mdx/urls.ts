@@ -19,7 +19,7 @@ export function readLink(href: string, language: string): LinkTarget {
   const entry = /^(?:\.\/|\.\.\/(?<language>[A-Za-z0-9-]+)\/)?(?<name>[^/?#]+)\.mdx(?:#(?<fragment>.+))?$/.exec(href);
   if (entry?.groups) return readEntryLink(entry.groups, language);
   if (href.startsWith('#')) return { kind: 'page', href };
-  if (href.startsWith('//')) return refused('it does not say http: or https:');
+  if (href.startsWith('//')) return refused(`it does not say http: or https:; write https:${href}`);
   const protocol = protocolOf(href);
   const hidden = protocol === undefined ? hiddenProtocol(href) : undefined;
   if (hidden !== undefined) return refused(`it hides the protocol ${hidden} behind other characters; use https:`);

@@ -1,19 +1,22 @@
 /** What is wrong with YAML as such, in an editor's words. */
 import { isPair, isScalar, visit, type Document, type YAMLError } from 'yaml';
 import { MOST_LEVELS } from './bounds.ts';
-
-/** A complaint at an offset of the text. */
-export interface YamlComplaint {
-  offset: number;
-  message: string;
-}
+import { conflictIn } from './conflict.ts';
+import { inQuotes, mendingComplaints, type YamlComplaint } from './yaml-mending.ts';
 
 /** Complaints of the parser: errors, and tags that it does not know; and fields that are written twice. */
 export function syntaxComplaints(document: Document.Parsed, text: string): YamlComplaint[] {
   const { errors, warnings } = document;
+  const conflict = errors.length > 0 ? conflictIn(text) : undefined;
+  if (conflict) return [conflict];
+  const mending = errors.every(({ code }) => !HAS_ADVICE.has(code)) ? mendingComplaints(text) : [];
+  if (mending.length > 0) return mending;
   const found = [...errors, ...warnings].map((error) => ({ offset: error.pos[0], message: explain(error, text) }));
   return found.length > 0 ? found : doubleKeys(document);
 }
+
+/** Errors whose own message says what to do. */
+const HAS_ADVICE: ReadonlySet<string> = new Set(['MULTIPLE_DOCS', 'TAB_AS_INDENT']);
 
 /** The parser looks for them, too, but compares each with each. */
 function doubleKeys(document: Document.Parsed): YamlComplaint[] {
@@ -64,12 +67,21 @@ function explain(error: YAMLError, text: string): string {
     case 'MULTIPLE_DOCS':
       return 'has a second YAML document, expected one; remove the line of hyphens or dots before it';
     case 'TAG_RESOLVE_FAILED':
-      return `has the unknown YAML tag "${/^\S+/.exec(written)?.[0] ?? ''}", expected none; remove it, or put a text that starts with ! in quotes`;
+      return explainTag(written);
     case 'TAB_AS_INDENT':
       return 'broken YAML: is indented with a tab, expected spaces; write two spaces for each step';
     default:
       return explainOther(error);
   }
+}
+
+/** Before a text, the sign is most likely a part of it. */
+function explainTag(written: string): string {
+  const [, tag = '', behind = ''] = /^(\S+)[ \t]*([^\n]*)/.exec(written) ?? [];
+  const text = /^[^,\n\]}]+/.exec(written)?.[0].trimEnd() ?? '';
+  return /^(?:$|[[{#])/.test(behind)
+    ? `has the unknown YAML tag ${tag}, expected none; remove it`
+    : `has ${text}, where ${tag} is an unknown YAML tag, expected a text in quotes; write ${inQuotes(text)}`;
 }
 
 function explainOther({ message }: YAMLError): string {
@@ -87,7 +99,7 @@ export function aliasComplaint(document: Document.Parsed, error: Error): YamlCom
       if (alias.resolve(document)) return;
       unresolved ??= {
         offset: alias.range?.[0] ?? 0,
-        message: `"*${alias.source}" is an alias of nothing, since no "&${alias.source}" stands before it; put a text that starts with * in quotes`,
+        message: `"*${alias.source}" is an alias of nothing, since no "&${alias.source}" stands before it; write ${inQuotes(`*${alias.source}`)}`,
       };
     },
   });

@@ -5,15 +5,9 @@ import type { FieldPlaces } from '../glossary/entry.ts';
 import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
 import { didYouMean } from '../glossary/suggest.ts';
 import { lineFinder } from './lines.ts';
-import { yamlBeyondBounds } from './bounds.ts';
-import {
-  aliasComplaint,
-  depthComplaint,
-  protoComplaint,
-  syntaxComplaints,
-  tooManyAliases,
-  type YamlComplaint,
-} from './yaml-errors.ts';
+import { TOO_DEEP, yamlBeyondBounds } from './bounds.ts';
+import { aliasComplaint, depthComplaint, protoComplaint, syntaxComplaints, tooManyAliases } from './yaml-errors.ts';
+import { inQuotes, type YamlComplaint } from './yaml-mending.ts';
 
 export interface YamlSource<Schema extends z.ZodType> {
   text: string;
@@ -46,7 +40,8 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
 
   const bound = yamlBeyondBounds(source.text);
   if (bound) return { problems: [tell(bound)] };
-  const document = parseDocument(source.text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+  const document = readDocument(source.text);
+  if (!document) return { problems: [tell({ offset: 0, message: TOO_DEEP })] };
   const complaints = syntaxComplaints(document, source.text);
   if (complaints.length > 0) return { problems: complaints.map(tell) };
   const many = tooManyAliases(document);
@@ -62,13 +57,23 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
     const [places, allPlaces] = [fieldPlaces(document, placeAt, UNPLACED), () => fieldPlaces(document, placeAt)];
     return { value: result.data, places, allPlaces, problems: [] };
   }
-  const offsetOf = offsetFinder(document);
+  const finder = nodeFinder(document);
+  const written = (path: Path): string | undefined => oneLine(finder.nodeAt(path), source.text);
   const problems = result.error.issues
     .flatMap(flattenIssue)
-    .flatMap((issue) =>
-      describeIssue(issue, value, source.schema).map((complaint) => problem(offsetOf(complaint), complaint.message)),
-    );
+    .flatMap((issue) => describeIssue(issue, { value, schema: source.schema, written }))
+    .map((complaint) => problem(finder.offsetOf(complaint), complaint.message));
   return { problems };
+}
+
+/** Undefined for a text over which the parser runs out of stack. */
+function readDocument(text: string): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function toValue(document: Document.Parsed): unknown {
@@ -94,42 +99,81 @@ function flattenIssue(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): Complaint[] {
-  const field = issue.path.map(String).join('.');
+interface Described {
+  value: unknown;
+  schema: z.ZodType;
+  /** What stands in the file at a path, where it stands on one line. */
+  written: (path: Path) => string | undefined;
+}
+
+function describeIssue(issue: z.core.$ZodIssue, described: Described): Complaint[] {
+  const { value, schema } = described;
+  const { path } = issue;
+  const field = path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, issue.path);
-    return issue.keys.map((key) => ({
-      path: [...issue.path, key],
-      atKey: true,
-      message: `unknown field "${key}"${didYouMean(key, known, `the fields are ${known.join(', ')}`)}`,
-    }));
+    const known = knownKeys(schema, path);
+    const names = Object.keys(valueAt(value, path) ?? {});
+    const before = new Map(names.map((name, index) => [name, names[index - 1]]));
+    return issue.keys.map((key) => cutText(path, before.get(key), key, described) ?? unknownField(path, key, known));
   }
-  const found = valueAt(value, issue.path);
-  if (found === undefined)
-    return [{ path: issue.path, message: `the field "${field}" is missing; ${adviceForMissing(issue)}` }];
+  const found = valueAt(value, path);
+  if (found === undefined) return [{ path, message: `the field "${field}" is missing; ${adviceForMissing(issue)}` }];
   if (field === '') {
     const fields = requiredKeys(schema).join(', ');
     const message = `has ${found === null ? 'nothing' : show(found)} where fields are expected; write ${fields}, each as name: value`;
-    return [{ path: issue.path, message }];
+    return [{ path, message }];
   }
   if (issue.code === 'invalid_type') {
+    const advice = adviceForKind(issue, described);
     return [
       {
-        path: issue.path,
-        message: `"${field}" is ${show(found)}, expected ${kindName(issue.expected)}; write ${kindName(issue.expected)}`,
+        path,
+        message: `"${field}" is ${show(found, described.written(path))}, expected ${kindName(issue.expected)}; ${advice}`,
       },
     ];
   }
   const says = /^(is|has|needs) /.test(issue.message)
     ? `"${field}" ${issue.message}${found === '' ? '' : ` (found ${show(found)})`}`
     : `"${field}": ${issue.message}`;
-  return [{ path: issue.path, message: says }];
+  return [{ path, message: says }];
+}
+
+/** A field without a value, behind another on its line, is the end of a text with a comma in it. */
+function cutText(
+  path: Path,
+  before: string | undefined,
+  key: string,
+  { value, written }: Described,
+): Complaint | undefined {
+  if (before === undefined || !/\s/.test(key) || valueAt(value, [...path, key]) !== null) return undefined;
+  const start = written([...path, before]);
+  if (start === undefined) return undefined;
+  const text = `${start}, ${key}`;
+  const message = `has ${text}, where the comma ends the text, expected it in quotes; write ${inQuotes(text)}`;
+  return { path: [...path, before], message };
+}
+
+function unknownField(path: Path, key: string, known: readonly string[]): Complaint {
+  const message = `unknown field "${key}"${didYouMean(key, known, `the fields are ${known.join(', ')}`)}`;
+  return { path: [...path, key], atKey: true, message };
 }
 
 /** A message of our own says what to write after its semicolon; without one, the kind of value says it. */
 function adviceForMissing(issue: z.core.$ZodIssue): string {
   const [, advice] = /; (write .*)/s.exec(issue.message) ?? [];
   return advice ?? `write it (expected ${issue.code === 'invalid_type' ? kindName(issue.expected) : issue.message})`;
+}
+
+/** What stands there as the kind of value that is expected: text in quotes, a list of one. */
+function adviceForKind({ expected, path }: z.core.$ZodIssueInvalidType, { value, schema, written }: Described): string {
+  const text = written(path);
+  const kind = kindName(expected);
+  if (expected === 'array' && /^-\S/.test(String(valueAt(value, path)))) return 'write a space behind each hyphen';
+  if (text === undefined) return `write ${kind}`;
+  if (expected === 'string') return `write ${inQuotes(text)}`;
+  if (expected === 'array') return `write [${text}]`;
+  const [key] = requiredKeys(memberSchema(schema, path));
+  return key === undefined ? `write ${kind}` : `write {${key}: ${text}}`;
 }
 
 const KIND_NAMES: Readonly<Record<string, string>> = {
@@ -144,9 +188,10 @@ function kindName(expected: string): string {
   return KIND_NAMES[expected] ?? expected;
 }
 
-function show(value: unknown): string {
+function show(value: unknown, written?: string): string {
   if (value === null) return 'empty';
-  const text = JSON.stringify(value);
+  const json = JSON.stringify(value);
+  const text = typeof value === 'string' && !json.includes('\\') ? json : (written ?? json);
   const short = text.length > 60 ? `${text.slice(0, 57)}…` : text;
   if (typeof value === 'number') return `the number ${short}`;
   if (typeof value === 'boolean') return `the truth value ${short}`;
@@ -164,19 +209,23 @@ function valueAt(value: unknown, path: Path): unknown {
 
 /** Keys that the schema knows at a path; through arrays, defaults and optionals. */
 function knownKeys(schema: z.ZodType, path: Path): string[] {
-  let inner: unknown = schema;
-  for (const key of path)
-    inner = typeof key === 'number' ? member(unwrap(inner), 'element') : member(member(unwrap(inner), 'shape'), key);
-  const shape = member(unwrap(inner), 'shape');
+  const shape = member(memberSchema(schema, path), 'shape');
   return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
 }
 
-/** Fields at the top that cannot be left out. */
-function requiredKeys(schema: z.ZodType): string[] {
-  return knownKeys(schema, []).filter((key) => {
-    const field = member(member(unwrap(schema), 'shape'), key);
-    return field instanceof z.ZodType && !field.safeParse(undefined).success;
-  });
+/** Fields that cannot be left out. */
+function requiredKeys(schema: unknown): string[] {
+  const shape = member(unwrap(schema), 'shape');
+  return Object.entries(shape ?? {})
+    .filter(([, field]) => field instanceof z.ZodType && !field.safeParse(undefined).success)
+    .map(([key]) => key);
+}
+
+function memberSchema(schema: z.ZodType, path: Path): unknown {
+  let inner: unknown = schema;
+  for (const key of path)
+    inner = typeof key === 'number' ? member(unwrap(inner), 'element') : member(member(unwrap(inner), 'shape'), key);
+  return unwrap(inner);
 }
 
 function unwrap(schema: unknown): unknown {
@@ -188,10 +237,17 @@ function member(object: unknown, key: PropertyKey): unknown {
   return typeof object === 'object' && object !== null ? Reflect.get(object, key) : undefined;
 }
 
-/** Where the node at a path starts: the key of an unknown field, the value of a wrong one, the parent of a missing one. */
-function offsetFinder(document: Document.Parsed): (complaint: Complaint) => number {
+interface NodeFinder {
+  nodeAt: (path: Path) => Node | null;
+  /** Where the node at a path starts: the key of an unknown field, the value of a wrong one, the parent of a missing one. */
+  offsetOf: (complaint: Complaint) => number;
+}
+
+function nodeFinder(document: Document.Parsed): NodeFinder {
   const child = childFinder();
-  return ({ path, atKey = false }) => {
+  const nodeAt: NodeFinder['nodeAt'] = (path) =>
+    path.reduce<Node | null>((node, key) => child(node, key)?.node ?? null, document.contents);
+  const offsetOf: NodeFinder['offsetOf'] = ({ path, atKey = false }) => {
     let node: Node | null = document.contents;
     let offset = node?.range?.[0] ?? 0;
     for (const [index, key] of path.entries()) {
@@ -202,7 +258,20 @@ function offsetFinder(document: Document.Parsed): (complaint: Complaint) => numb
     }
     return offset;
   };
+  return { nodeAt, offsetOf };
 }
+
+/** A node as it is written, where it stands on one line. */
+function oneLine(node: Node | null, text: string): string | undefined {
+  const [start, end] = node?.range ?? [];
+  const written = text.slice(start, end).trim();
+  return node?.range == null || /\n|\S{100}/.test(written) || written === '' || written.length > MOST_SHOWN
+    ? undefined
+    : written;
+}
+
+/** A message shows no longer text to write. */
+const MOST_SHOWN = 400;
 
 interface Child {
   node: Node | null;

@@ -34,10 +34,13 @@ function isAddress(src: string): src is PictureAddress {
 }
 
 function whyNone(src: string): string | undefined {
+  if (/^data:/i.test(src))
+    return 'is the picture itself, expected the path of a file; save the picture in images/ and write ../../images/name.png';
+  if (/^\/images\/[^/]/.test(src)) return `is not a path from this file, expected one; write ../..${src}`;
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(src))
     return 'is not a path from this file, expected a local picture; put it into images/ and write ../../images/name.png';
-  const found = FORBIDDEN.find(([pattern]) => pattern.test(src));
-  if (found) return found[1];
+  const [, complaint] = FORBIDDEN.find(([pattern]) => pattern.test(src)) ?? [];
+  if (complaint) return complaint(src);
   if (climbs(src)) return 'lies outside the content folder; put it into images/';
   const extension = extensionOf(src);
   if (extension === '')
@@ -58,25 +61,33 @@ function climbs(src: string): boolean {
   return false;
 }
 
-/** What could mean something else to a program than to the disk. */
-const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
+/** What could mean something else to a program than to the disk, and what to do about it. */
+const FORBIDDEN: readonly (readonly [RegExp, (src: string) => string])[] = [
   [
     /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u,
-    'has an invisible control character in its address, expected a plain path; rename the file without it, and write its new name',
+    () =>
+      'has an invisible control character in its address, expected a plain path; rename the file without it, and write its new name',
   ],
-  [/\\/, 'has "\\" in its address, expected "/" between folders; write it with /'],
-  ...['?', '#'].map(
-    (character) =>
-      [
-        new RegExp(`[${character}]`),
-        `has "${character}" in its address, expected the path of a file and nothing behind it; leave it out, or rename the file without it`,
-      ] as const,
-  ),
+  [/\\/, (src) => `has "\\" in its address, expected "/" between folders; write ${src.replaceAll('\\', '/')}`],
+  [
+    /[?#]/,
+    (src) =>
+      `has "${/[?#]/.exec(src)?.[0] ?? ''}" in its address, expected the path of a file and nothing behind it; rename a file that has it in its name, else write ${src.replace(/[?#].*/s, '')}`,
+  ],
   [
     /%/,
-    'has "%" in its address, expected the name as it stands on disk, nothing encoded; write it so, or rename a file that has one',
+    (src) =>
+      `has "%" in its address, expected the name as it stands on disk, nothing encoded; rename a file that has it in its name, else write ${decoded(src)}`,
   ],
 ];
+
+function decoded(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src.replaceAll('%', '');
+  }
+}
 
 /** From the last dot of the last part on; empty where there is none, or the name begins with its only dot. */
 function extensionOf(name: string): string {

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isWithin, lookInside, type Found } from '../disk/inside.ts';
-import { didYouMean } from '../glossary/suggest.ts';
+import { nearest } from '../glossary/suggest.ts';
 import type { PictureAddress } from './address.ts';
 
 declare const fileBrand: unique symbol;
@@ -28,10 +28,26 @@ export function locatePicture(
   const written = path.relative(folder, target);
   const actual = nameOnDisk(folder, written);
   if (actual !== written)
-    return { refused: `is called ${shown(actual)}; write its name in the same upper and lower case` };
-  if (lookInside(folder, target).kind !== 'none') return fileInside(target, folder);
-  const advice = didYouMean(path.basename(target), namesIn(path.dirname(target)), `put it at ${shown(written)}`);
-  return { refused: `does not exist${advice}` };
+    return { refused: `is called ${shown(actual)}; write ${addressOf(path.join(folder, actual), beside)}` };
+  return lookInside(folder, target).kind === 'none'
+    ? { refused: `does not exist${adviceForMissing(target, { folder, beside })}` }
+    : fileInside(target, folder);
+}
+
+/** A file of that name among the pictures, one beside it with nearly that name, or where to put it. */
+function adviceForMissing(target: string, { folder, beside }: From): string {
+  const images = path.join(folder, 'images');
+  const name = path.basename(target);
+  if (namesIn(images).includes(name)) return `; write ${addressOf(path.join(images, name), beside)}`;
+  const near = nearest(name, namesIn(path.dirname(target)));
+  if (near !== undefined) return `; did you mean "${addressOf(path.join(path.dirname(target), near), beside)}"?`;
+  if (isWithin(images, target)) return `; put it at ${shown(path.relative(folder, target))}`;
+  return `; put it at ${shown(path.join('images', name))} and write ${addressOf(path.join(images, name), beside)}`;
+}
+
+/** How a file in a folder names another one: `../../images/x.svg`. */
+function addressOf(file: string, beside: string): string {
+  return path.relative(beside, file).split(path.sep).join('/');
 }
 
 /** The same for a path that stands in the folder, such as one that was listed there. */

@@ -13,7 +13,7 @@ export const autoLinks: GlossaryRule<'unlinkable-label' | 'shared-form'> = {
       severity: 'warning',
       reason: 'A label that stands in every sentence would link all of them.',
       example:
-        'content/terms/en/a.mdx:3:14 unlinkable-label: the alias "360" has no letter, so no prose links to it by itself; write autolinkExcept: ["360"] if that is right',
+        'content/terms/en/a.mdx:3:14 unlinkable-label: the alias "360" has no letter, so no prose links to it by itself; if that is right, write autolinkExcept: ["360"]',
     },
     'shared-form': {
       severity: 'warning',
@@ -36,7 +36,7 @@ function unlinkable(entry: Entry): Finding<'unlinkable-label' | 'shared-form'>[]
   return [...labelsOf(entry), ...written].flatMap(({ kind, text, field }) => {
     const why = autolinkExcept.includes(text) ? undefined : whyUnlinkable(text, entry.language);
     if (why === undefined) return [];
-    const message = `the ${kind} "${text}" ${why}, so no prose links to it by itself; write autolinkExcept: ["${text}"] if that is right`;
+    const message = `the ${kind} "${text}" ${why}, so no prose links to it by itself; if that is right, write autolinkExcept: ["${text}"]`;
     return [{ code: 'unlinkable-label', place: placeOf(entry, ...field), message }];
   });
 }

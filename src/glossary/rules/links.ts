@@ -13,7 +13,7 @@ export const links: GlossaryRule<'unknown-fragment', 'unknown-term'> = {
       severity: 'error',
       reason: 'A link to a section that does not exist lands at the top of the page.',
       example:
-        'content/terms/en/b.mdx:7:1 unknown-fragment: "#daily-works" is no section of a.mdx; did you mean "daily-work"?',
+        'content/terms/en/b.mdx:7:1 unknown-fragment: "#daily-works" is no section of a.mdx; did you mean "#daily-work"?',
     },
   },
   check: (input) => {
@@ -35,23 +35,23 @@ function checkLink(
   const target = languages.get(language)?.get(slug);
   if (!target) {
     if (input.unreadable.has(link.id)) return [];
-    const names = namesToSuggest(input, language, entry);
+    const names = namesToSuggest(input, language, entry).map((name) => `${name}.mdx`);
     const advice =
       names.length > 0 || language === entry.language
-        ? didYouMean(slug, names, 'write that entry or remove the link')
-        : `; there are no entries in the language "${language}"`;
+        ? didYouMean(`${slug}.mdx`, names, 'write that entry or remove the link')
+        : `; there are no entries in the language "${language}", remove the link`;
     return [{ code: 'unknown-term', place, message: `the link "${slug}.mdx" leads to no entry${advice}` }];
   }
   const { fragment } = link;
   if (fragment === undefined || isSectionId(fragment)) return [];
   const { headings, faqs, landmarks } = target.outline;
-  const ids = [...headings, ...faqs, ...landmarks].map(({ id }) => id);
-  if (ids.includes(fragment)) return [];
+  const ids = [...headings, ...faqs, ...landmarks].map(({ id }) => `#${id}`);
+  if (ids.includes(`#${fragment}`)) return [];
   return [
     {
       code: 'unknown-fragment',
       place,
-      message: `"#${fragment}" is no section of ${slug}.mdx${didYouMean(fragment, ids, `its sections are ${ids.map((id) => `#${id}`).join(', ') || 'none'}`)}`,
+      message: `"#${fragment}" is no section of ${slug}.mdx${didYouMean(`#${fragment}`, ids, `its sections are ${ids.join(', ') || 'none'}: link one of them, or the entry alone`)}`,
     },
   ];
 }

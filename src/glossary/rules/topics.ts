@@ -21,7 +21,7 @@ export const topics: GlossaryRule<'unknown-topic'> = {
               {
                 code: 'unknown-topic' as const,
                 place: placeOf(entry, 'topics', index),
-                message: `"${topic}" is no topic of site.yaml${didYouMean(topic, known, `use one of ${known.join(', ') || '(none yet)'} or add it there`)}`,
+                message: `"${topic}" is no topic of site.yaml${didYouMean(topic, known, known.length === 0 ? 'add it there, or remove it' : `use one of ${known.join(', ')} or add it there`)}`,
               },
             ],
       ),

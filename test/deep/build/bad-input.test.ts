@@ -55,7 +55,7 @@ test('all problems of all files at once', async () => {
     'terms/en/empty.mdx': '',
   });
   expectReport(result, [
-    'error content/terms/en/broken-yaml.mdx:3:1 bad-frontmatter: broken YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    'error content/terms/en/broken-yaml.mdx:2:7 bad-frontmatter: broken YAML: has [unclosed without a ] at its end, expected both; write [unclosed]',
     'error content/terms/en/empty.mdx:1:1 bad-frontmatter: the file is empty, expected frontmatter and a body; write the entry or delete the file',
     `error content/terms/en/script.mdx:9:1 forbidden-mdx: has <script>, expected Markdown or one of the components ${Object.keys(COMPONENTS).join(', ')}; nothing in an entry is executed, remove it`,
     'error content/terms/en/windows.mdx:7:4 bad-encoding: has the byte 0xE9, which is not UTF-8 (the file may be saved as Windows-1252 or UTF-16); save the file as UTF-8',

@@ -209,7 +209,7 @@ describe('a logo and an icon', () => {
     [
       'verification: {mastodon: "javascript:alert(1)"}\n',
       {},
-      '8:26 bad-site: "verification.mastodon": "javascript:alert(1)" is not a web address; write it with https://',
+      '8:26 bad-site: "verification.mastodon": "javascript:alert(1)" is not a web address; write one that begins with https://',
     ],
   ])('%j is refused at its place', async (fields, files, line) => {
     expect((await read(fields, files)).lines).toEqual([`content/site.yaml:${line}`]);

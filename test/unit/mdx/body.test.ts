@@ -545,8 +545,8 @@ describe('what fuzzing found', () => {
   });
 
   test('braces over the border of a table cell are refused, as MDX does', () => {
-    expect(placesOf('| a |\n| - |\n| {"x|y"} |')).toEqual(['3:6 bad-mdx']);
-    expect(placesOf('| a |\n| - |\n| {\n"x"\n} |')).toEqual(['3:4 bad-mdx']);
+    expect(placesOf('| a |\n| - |\n| {"x|y"} |')).toEqual(['3:3 bad-mdx']);
+    expect(placesOf('| a |\n| - |\n| {\n"x"\n} |')).toEqual(['3:3 bad-mdx']);
     expect(placesOf('| a |\n| - |\n| {"x"} | |\n\n{\n  "y"\n}\n\n{/*\nz\n*/}')).toEqual([]);
   });
 

@@ -75,8 +75,8 @@ describe('places are those of the file', () => {
   });
 
   test('in text within a syntax error', () => {
-    const [problem] = parse(`---\n${MATTER}---\n\n<Callout>\n\n</Faq>\n`).problems;
-    expect(problem?.message).toContain('`<Callout>` (line 7, column 1)');
+    const [problem] = parse(`---\n${MATTER}---\n\n> <Callout>\n>\n> x\n\n</Callout>\n`).problems;
+    expect(problem?.message).toContain('`<Callout>` (line 7, column 3)');
   });
 
   test('with Windows line ends and a byte order mark', () => {

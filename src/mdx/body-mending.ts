@@ -1,0 +1,197 @@
+/**
+ * What mends a body that the parser refuses: changes are tried where it complains, and the first after which it complains
+ * no more, or of a later place, is the advice.
+ */
+import { COMPONENTS } from './components/index.ts';
+import { parseMdx } from './parse.ts';
+import { adviceForTag, isWritableTag } from './tags.ts';
+
+export interface Mending {
+  /** Where the change begins in the text. */
+  offset: number;
+  message: string;
+}
+
+/** @param at Where the parser complains, an offset of the text. */
+export function mendingOf(text: string, at: number): Mending | undefined {
+  if (text.length > LONGEST) return undefined;
+  const found = guesses(text, at).find((guess) => guess.isSure === true || mends(text, guess, at));
+  return found && { offset: found.start, message: found.message };
+}
+
+/** Above which nothing is tried: each try reads the whole text. */
+const LONGEST = 50_000;
+
+interface Guess {
+  start: number;
+  end: number;
+  /** What may be meant in place of what stands there. */
+  better: string;
+  message: string;
+  /** True where the message says no word that a parser could try. */
+  isSure?: boolean;
+}
+
+function mends(text: string, { start, end, better }: Guess, at: number): boolean {
+  const mended = text.slice(0, start) + better + text.slice(end);
+  const { complaint } = parseMdx(mended);
+  if (complaint === undefined) return true;
+  const [, line = '1', column = '1'] = /^(\d+):(\d+): /.exec(complaint) ?? [];
+  const next = offsetOf(mended, Number(line), Number(column));
+  return next >= start + better.length && next > at + better.length - (end - start);
+}
+
+/** The offset of a line and column, both from 1. */
+export function offsetOf(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let number = 1; number < line; number += 1) start = text.indexOf('\n', start) + 1 || text.length;
+  return start + column - 1;
+}
+
+function guesses(text: string, at: number): Guess[] {
+  const tag = text.lastIndexOf('<', at);
+  return [
+    ...comment(text, tag),
+    ...address(text, tag),
+    ...attributes(text, tag),
+    ...voidTag(text, tag),
+    ...plainSign(text, tag),
+    ...unknownTag(text, tag),
+    ...plainSign(text, text.lastIndexOf('<', tag - 1)),
+    ...closingTag(text, at),
+    ...openTag(text, tag),
+    ...brace(text, at),
+    ...unevenQuotes(text, tag),
+  ];
+}
+
+/** `<!-- x -->` */
+function comment(text: string, start: number): Guess[] {
+  const [found, inside] = /^<!--([\s\S]*?)-->/.exec(text.slice(start)) ?? [];
+  if (found === undefined || inside === undefined) return [];
+  const better = `{/*${inside.replaceAll('*/', '* /')}*/}`;
+  const message = `has ${oneLine(found)}, expected a comment as MDX has it; write ${oneLine(better)}`;
+  return [{ start, end: start + found.length, better, message }];
+}
+
+/** `<https://example.org>` */
+function address(text: string, start: number): Guess[] {
+  const [found, href = ''] = /^<((?:https?:\/\/|mailto:|[\w.+-]+@)[^>\s]*)>/.exec(text.slice(start)) ?? [];
+  if (found === undefined) return [];
+  const better = `[text](${href.includes(':') ? '' : 'mailto:'}${href})`;
+  const message = `has ${found}, expected a link with its text in brackets; write ${better}`;
+  return [{ start, end: start + found.length, better, message }];
+}
+
+/** `type=tip`, `question=“Why?”`, `question='Why's that?'` */
+function attributes(text: string, tag: number): Guess[] {
+  const { start, written } = attributesAt(text, tag);
+  const places = Array.from(written.matchAll(/(?<=\s|^)(\w+)=/g), ({ index }) => index);
+  const wrong = places
+    .map((from, index) => written.slice(from, places[index + 1]).trim())
+    .filter((found) => !SOUND.test(found))
+    .map((found) => ({ found, better: found.replace(/=(.*)$/s, (_, value: string) => `=${straight(value)}`) }));
+  const [one, ...others] = wrong;
+  if (!one) return [];
+  const better = wrong.reduce((all, { found, better: mended }) => all.replace(found, () => mended), written);
+  const shown = others.length === 0 ? one : { found: written.trim(), better: better.trim() };
+  const at = start + (others.length === 0 ? written.indexOf(one.found) : 0);
+  const message = `has ${oneLine(shown.found)}, expected the value in straight quotes; write ${oneLine(shown.better)}`;
+  return [{ start: at, end: at + shown.found.length, better: shown.better, message }];
+}
+
+const SOUND = /^\w+=(?:"[^"]*"|'[^']*')$/;
+
+/** What stands between the name of a component and the end of its tag, where it is no longer than attributes are. */
+function attributesAt(text: string, tag: number): { start: number; written: string } {
+  const [name = ''] = /^<[A-Z]\w*\s+/.exec(text.slice(tag, tag + MOST_ATTRIBUTES)) ?? [];
+  const start = tag + name.length;
+  const end = name === '' ? -1 : text.indexOf('>', start);
+  const written = end < 0 || end - start > MOST_ATTRIBUTES ? '' : text.slice(start, end).replace(/\s*\/?$/, '');
+  return { start, written: /[<{]|\n[^\S\n]*\n/.test(written) ? '' : written };
+}
+
+const MOST_ATTRIBUTES = 2000;
+
+/** The text in the quotes that Markdown and HTML have, whatever quotes are around it. */
+function straight(value: string): string {
+  const inside = value.replace(/^["'“”„‟‘’‚‛«»‹›]/u, '').replace(/["'“”„‟‘’‚‛«»‹›]$/u, '');
+  return inside.includes('"') && !inside.includes("'") ? `'${inside}'` : `"${inside.replaceAll('"', '&quot;')}"`;
+}
+
+/** `<br>`, `</br>` */
+function voidTag(text: string, start: number): Guess[] {
+  const [found] = /^<\/?br\s*\/?\s*>/i.exec(text.slice(start)) ?? [];
+  if (found === undefined) return [];
+  const message = `has ${found}, expected a tag that closes itself; write <br />`;
+  return [{ start, end: start + found.length, better: '<br />', message }];
+}
+
+/** `<5`, `a <b`: a sign before what is no name of a tag, or without the end of one. */
+function plainSign(text: string, start: number): Guess[] {
+  const [found] = /^<(?:[^\s<>]{1,12}(?=[^<>\n]*(?:[<\n]|$))|[^\p{L}/>!])/u.exec(text.slice(start)) ?? [];
+  if (start < 0 || found === undefined || Object.hasOwn(COMPONENTS, found.slice(1))) return [];
+  const better = `\\${found}`;
+  return [
+    {
+      start,
+      end: start + found.length,
+      better,
+      message: `has ${found}, expected a tag, or a plain "<"; write ${better}`,
+    },
+  ];
+}
+
+/** `<p>`, `<b>` of HTML. */
+function unknownTag(text: string, start: number): Guess[] {
+  const [found, name = ''] = /^<\/?([a-z][a-z0-9]*)\b[^<>]*>/.exec(text.slice(start)) ?? [];
+  if (found === undefined || isWritableTag(name)) return [];
+  const message = `has ${oneLine(found)}, expected Markdown or one of the components ${Object.keys(COMPONENTS).join(', ')}${adviceForTag(name)}`;
+  return [{ start, end: start + found.length, better: '', message, isSure: true }];
+}
+
+/** `</Faq>` where another tag is open, or none. */
+function closingTag(text: string, at: number): Guess[] {
+  const start = text.lastIndexOf('</', at + 1);
+  const [found, name = ''] = /^<\/[ \t]*([\w.]*)(?:\s*>)?/.exec(text.slice(Math.max(0, start))) ?? [];
+  if (start < 0 || found === undefined || at > start + found.length) return [];
+  const place = { start, end: start + found.length };
+  const message = (better: string): string => `has ${found}, expected the end of a tag that is open; write ${better}`;
+  const others = [name, ...Object.keys(COMPONENTS)].map((one) => `</${one}>`).filter((one) => one !== found);
+  return [
+    ...others.map((better) => ({ ...place, better, message: message(better) })),
+    { ...place, better: '', message: `has ${found}, but no <${name}> is open before it; remove it` },
+  ];
+}
+
+/** `<Callout>` that nothing closes. */
+function openTag(text: string, start: number): Guess[] {
+  const [found, name = ''] = /^<([A-Z]\w*)[^<>]*>(?=\s*\n)/.exec(text.slice(start)) ?? [];
+  if (found === undefined || found.endsWith('/>')) return [];
+  const better = `${text.slice(start).trimEnd()}\n\n</${name}>\n`;
+  const message = `has ${oneLine(found)} without its end, expected both tags, each on a line of its own; write </${name}> behind its text`;
+  return [{ start, end: text.length, better, message }];
+}
+
+/** `{` that nothing closes. */
+function brace(text: string, at: number): Guess[] {
+  const start = text.charAt(at) === '{' ? at : text.lastIndexOf('{', at);
+  if (start < 0) return [];
+  const message = 'has { without its }, expected text: braces begin programs, which entries have none of; write \\{';
+  return [{ start, end: start + 1, better: '\\{', message }];
+}
+
+/** A tag above, one of whose quotes has no other: it goes on to the next quote of the text. */
+function unevenQuotes(text: string, until: number): Guess[] {
+  const tags = Array.from(text.slice(0, Math.max(0, until)).matchAll(/<[A-Z]\w*\s[^<>\n]*>/g));
+  return tags
+    .toReversed()
+    .slice(0, MOST_TAGS)
+    .flatMap(({ index }) => attributes(text, index));
+}
+
+const MOST_TAGS = 20;
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}

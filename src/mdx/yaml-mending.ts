@@ -1,0 +1,239 @@
+/**
+ * What mends YAML that no parser reads: changes of one line are tried, and the first that the parser takes is the advice.
+ * The file is broken, so lines are all there is to go by; whether a guess is right, the parser says.
+ */
+import { isMap, isScalar, parseDocument, type YAMLError } from 'yaml';
+
+/** A complaint at an offset of the text. */
+export interface YamlComplaint {
+  offset: number;
+  message: string;
+}
+
+/**
+ * The complaints of a text that the parser refuses, each with what to write instead: all that lie on lines of their own,
+ * as far as a change of one line helps. Columns are those of the text as it is.
+ */
+export function mendingComplaints(text: string): YamlComplaint[] {
+  const starts = lineStarts(text);
+  const complaints: YamlComplaint[] = [];
+  let [now, errors] = [text, errorsOf(text)];
+  for (let tries = 0; errors.length > 0 && tries < MOST_MENDED && text.length <= LONGEST; tries += 1) {
+    const mending = firstMending(now, errors);
+    if (!mending) break;
+    complaints.push({ offset: (starts[mending.index] ?? 0) + mending.column, message: mending.message });
+    [now, errors] = [mending.text, errorsOf(mending.text)];
+  }
+  return complaints;
+}
+
+interface Mending extends Omit<Guess, 'line'> {
+  index: number;
+  /** The whole text as it may be meant. */
+  text: string;
+}
+
+function firstMending(text: string, errors: readonly YAMLError[]): Mending | undefined {
+  const lines = text.split('\n');
+  const last = Math.min(lineOf(text, errors[0]?.pos[0] ?? 0) + 1, lines.length - 1);
+  for (let index = last; index >= Math.max(0, last - LINES_BACK); index -= 1) {
+    for (const { line, ...guess } of guesses(lines, index)) {
+      const mended = lines.with(index, line).join('\n');
+      if (line !== lines[index] && mends(mended, errors, text, index)) return { ...guess, index, text: mended };
+    }
+  }
+  return undefined;
+}
+
+function errorsOf(text: string): YAMLError[] {
+  return parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false }).errors;
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+}
+
+/** A text in quotes, as YAML reads it. */
+export function inQuotes(text: string): string {
+  return text.includes('"') && !text.includes("'") ? `'${text}'` : JSON.stringify(text);
+}
+
+/** Above which nothing is tried: each try reads the whole text. */
+const LONGEST = 20_000;
+const LONGEST_LINE = 1500;
+/** Errors that are told in one run. */
+const MOST_MENDED = 10;
+/** Lines above an error that may be its cause. */
+const LINES_BACK = 12;
+
+/** True for a text with fewer errors, none of them up to the line that was changed, whose fields have the names of fields. */
+function mends(mended: string, before: readonly YAMLError[], text: string, index: number): boolean {
+  const { errors, contents } = parseDocument(mended, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+  const [next] = errors;
+  if (errors.length >= before.length) return false;
+  if (next) return lineOf(mended, next.pos[0]) > Math.max(index, lineOf(text, before[0]?.pos[0] ?? 0));
+  return isMap(contents) && contents.items.every(({ key }) => isScalar(key) && /^\w+$/.test(String(key.value)));
+}
+
+interface Guess {
+  /** The line as it may be meant. */
+  line: string;
+  /** Where in the old line the change begins, from 0. */
+  column: number;
+  message: string;
+}
+
+function guesses(lines: readonly string[], index: number): Guess[] {
+  const line = lines[index] ?? '';
+  if (line.trim() === '' || line.length > LONGEST_LINE || /^\s*\t/.test(line)) return [];
+  return [
+    ...spacing(line),
+    ...behindMark(lines, index),
+    ...closing(line),
+    ...inFlow(line),
+    ...commas(line),
+    ...quoting(line),
+    ...indents(lines, index),
+  ];
+}
+
+/** `- `, any number of times, and a key, which begins with a small letter, before a value. */
+const PARTS = /^(\s*(?:-\s+)*)(?:([a-z]\w*|"[^"]*")(\s*:)(?:\s+|$))?(.*)$/;
+
+/** `term:Path`, `term = Path` */
+function spacing(line: string): Guess[] {
+  const [, before = '', key, sign = '', value = ''] =
+    /^(\s*(?:-\s+)*)([A-Za-z_]\w*)(\s*[:=]\s*)(\S.*)$/.exec(line) ?? [];
+  if (key === undefined || sign.trim() === '') return [];
+  const [found, better] = [`${key}${sign}${value}`, `${key}: ${value}`];
+  const message = `broken YAML: has ${shorten(found)}, expected a colon and a space behind the name of a field; write ${better}`;
+  return [{ line: before + better, column: before.length, message }];
+}
+
+/** `"Path`, `[one, two` */
+function closing(line: string): Guess[] {
+  const { before, value } = partsOf(line);
+  const found = value.trimEnd();
+  const guess = (better: string, what: string): Guess => ({
+    line: before + better,
+    column: before.length,
+    message: `broken YAML: has ${shorten(found)} without ${what} at its end, expected both; write ${better}`,
+  });
+  if (/^\[[^\]]*$/.test(found)) return [guess(`${found.replace(/,\s*$/, '')}]`, 'a ]')];
+  const quote = found.charAt(0);
+  const isOpen = (quote === '"' || quote === "'") && !found.slice(1).includes(quote);
+  return isOpen ? [guess(found + quote, `a closing ${quote}`)] : [];
+}
+
+/** `definition: > Text`, with more of it on the lines below. */
+function behindMark(lines: readonly string[], index: number): Guess[] {
+  const { before, value } = partsOf(lines[index] ?? '');
+  const [, mark, text = ''] = /^([>|][+-]?)\s+(\S.*)$/.exec(value) ?? [];
+  const [indent] = /^ *(?=\S)/.exec(lines[index + 1] ?? '') ?? [''];
+  if (mark === undefined || indent.length <= before.search(/\S/)) return [];
+  const message = `broken YAML: has ${shorten(value)}, expected nothing behind ${mark}; write the text behind it on the next line, with ${spaces(indent.length)} before it`;
+  return [{ line: `${before}${mark}\n${indent}${text}`, column: before.length, message }];
+}
+
+/** A text that YAML takes for something else, whole: `It's: so`, `@x`, `'It's so'`, `"A" and "B"`. */
+function quoting(line: string): Guess[] {
+  const { before, value } = partsOf(line);
+  const found = value.trimEnd();
+  const why = reason(found);
+  if (why === undefined) return [];
+  const better = inQuotes(withoutQuotes(found));
+  const message = `broken YAML: has ${shorten(found)}, where ${why}, expected the whole text in quotes; write ${better}`;
+  return [{ line: before + better, column: before.length, message }];
+}
+
+/** The quotes around all of it are left out; a quotation at its beginning, and an apostrophe, stay. */
+function withoutQuotes(value: string): string {
+  const [, , inside = ''] = /^(["'])(.*)\1$/.exec(value) ?? [];
+  const next = inside.indexOf(value.charAt(0));
+  return inside !== '' && /^[\p{L}\p{N}]/u.test(inside.slice(next + 1)) ? inside : value;
+}
+
+/** Why YAML does not take a value for a text; undefined where it does, or where it may be a list or fields. */
+function reason(value: string): string | undefined {
+  const first = value.charAt(0);
+  if (first === "'" || first === '"') return `the ${first} that ends the text stands too early`;
+  if (/^(?:\[.*\]|\{.*\})$/.test(value)) return undefined;
+  if (/[@`%&*!|>[{?]/.test(first)) return `${first} is a sign of YAML`;
+  return value.includes(': ') || value.endsWith(':') ? '": " is a sign of YAML' : undefined;
+}
+
+/** `{this: One: two, other: x}`, `[One: two: three, four]` */
+function inFlow(line: string): Guess[] {
+  const texts = Array.from(line.matchAll(IN_FLOW), ({ 0: text, index }) => ({ text, index }));
+  return texts.flatMap(({ text, index }): Guess[] => {
+    const [, key = '', value = text] = /^(\w+: )(.*: .*)$/.exec(text) ?? [];
+    const [better, column] = [inQuotes(value), index + key.length];
+    const message = `broken YAML: has ${shorten(value)}, where ": " is a sign of YAML, expected the text in quotes; write ${better}`;
+    return [{ line: line.slice(0, column) + better + line.slice(column + value.length), column, message }];
+  });
+}
+
+/** A plain text with a colon in it, between the commas and brackets of a list or of fields on one line. */
+const IN_FLOW = /(?<=[[{,]\s*)[^\s"'[\]{},:][^"'[\]{},:]*: [^"'[\]{},]*(?=[\]},])/g;
+
+/** `{name: One: url: two}` */
+function commas(line: string): Guess[] {
+  return Array.from(
+    line.matchAll(/(?<=\w: )([^\s,:"'{}[\]][^,:"'{}[\]]*): (\w+)(?=: )/g),
+    ({ 0: found, 1: value = '', 2: key = '', index }) => {
+      const better = `${value}, ${key}`;
+      const message = `broken YAML: has ${found}, expected a comma between two fields; write ${better}`;
+      return { line: line.slice(0, index) + better + line.slice(index + found.length), column: index, message };
+    },
+  );
+}
+
+/** The line, moved to where a line around it begins. */
+function indents(lines: readonly string[], index: number): Guess[] {
+  const line = lines[index] ?? '';
+  const text = line.trimStart();
+  const own = line.length - text.length;
+  const around = [...lines.slice(0, index).toReversed(), ...lines.slice(index + 1)].filter(
+    (other) => other.trim() !== '',
+  );
+  const above = lines.slice(0, index).findLast((other) => other.trim() !== '');
+  const inner = above === undefined ? [] : [above.search(/\S/) + 2];
+  const steps = [...new Set([...around.flatMap(startsOf), ...inner])];
+  return steps
+    .filter((step) => step !== own)
+    .map((step) => ({
+      line: ' '.repeat(step) + text,
+      column: 0,
+      message: `broken YAML: has ${spaces(own)} before ${shown(text)}, expected ${spaces(step)}; write it with ${spaces(step)} before it`,
+    }));
+}
+
+/** Columns at which a line, or what stands in its item, begins. */
+function startsOf(line: string): number[] {
+  const own = line.search(/\S/);
+  const [item] = /^\s*-\s+/.exec(line) ?? [];
+  return item === undefined ? [own] : [own, item.length];
+}
+
+function spaces(count: number): string {
+  if (count === 0) return 'no space';
+  return count === 1 ? '1 space' : `${count} spaces`;
+}
+
+function shown(text: string): string {
+  return JSON.stringify(shorten(text));
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function partsOf(line: string): { before: string; value: string } {
+  const [, marks = '', , , value = ''] = PARTS.exec(line) ?? [];
+  const before = line.slice(0, line.length - value.length);
+  return value === '' ? { before: marks, value: '' } : { before, value };
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length - 1;
+}
