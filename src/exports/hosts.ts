@@ -5,7 +5,7 @@ import { headersFile, linkedHeadersFile } from './headers.ts';
 import { languagesNotFound, notFoundLines } from './not-found.ts';
 import { nginxServer } from './nginx.ts';
 import type { WithScripts } from './responses.ts';
-import { nginxMap, redirectLine, redirectLines, type SiteRedirect } from './redirects.ts';
+import { languageLines, nginxMap, redirectLine, redirectLines, type SiteRedirect } from './redirects.ts';
 
 export interface HostKind {
   /** What people call it. */
@@ -61,7 +61,8 @@ export const HOST_KINDS = {
   netlify: {
     name: 'Netlify',
     files: {
-      _redirects: ({ glossary, redirects }) => redirectLines(redirects, '301!') + notFoundLines(glossary),
+      _redirects: ({ glossary, redirects }) =>
+        languageLines(glossary) + redirectLines(redirects, '301!') + notFoundLines(glossary),
       _headers: ({ glossary }) => headersFile(withScripts(glossary)),
     },
     redirects: ALL,

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Glossary } from '../glossary/glossary.ts';
 import { pageContext } from '../glossary/pages/page.ts';
 import { redirectsOf, type Redirect } from '../glossary/redirects.ts';
+import { Urls } from '../glossary/urls.ts';
 import { strings } from '../languages/index.ts';
 import { PAGE_POLICY } from './policy.ts';
 import { typeset } from '../typeset/text.ts';
@@ -11,6 +12,21 @@ import { typeset } from '../typeset/text.ts';
 /** Lines of `_redirects`. `301!` is Netlify's word for a redirect that stands above a file at its address. */
 export function redirectLines(redirects: readonly Redirect[], status: '301' | '301!' = '301'): string {
   return redirects.map((redirect) => `${redirectLine(redirect, status)}\n`).join('');
+}
+
+/**
+ * Where the page at the root is one to choose a language, Netlify leads readers on to the one that their browser asks for. It
+ * tells languages by two letters: https://docs.netlify.com/manage/routing/redirects/redirect-options/
+ */
+export function languageLines({ site, languages }: Glossary): string {
+  if (site.root !== 'chooser') return '';
+  const urls = new Urls(site);
+  const homes = new Map<string, string>();
+  for (const [code, { entries }] of languages) {
+    const [language = code] = code.split('-');
+    if (entries.length > 0 && !homes.has(language)) homes.set(language, urls.home(code));
+  }
+  return [...homes].map(([language, home]) => `${urls.base} ${home} 302! Language=${language}\n`).join('');
 }
 
 /** A line of `_redirects`, without its end. */

@@ -85,6 +85,8 @@ describe.each(SITES)('$name', (site) => {
       const isTerm = $('body').attr('data-kind') === 'term';
       expect([meta('og:url'), meta('og:type')], file).toEqual([url, isTerm ? 'article' : 'website']);
       expect(meta('og:description'), file).toBe(meta('description'));
+      expect(meta('robots'), file).toBe('max-image-preview:large');
+      if ($('html').attr('lang') === 'es') expect(meta('og:locale'), file).toBe('es_ES');
       for (const name of ['title', 'description', 'image', 'image:alt'])
         expect(meta(`twitter:${name}`), file).toBe(meta(`og:${name}`));
       expect(meta('twitter:card'), file).toBe('summary_large_image');

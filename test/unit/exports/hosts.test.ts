@@ -1,5 +1,6 @@
 /** What each host gets: the files that its server reads, and a page at each old address that the server does not answer. */
 import { load } from 'cheerio';
+import redirector from 'netlify-redirector';
 import { describe, expect, test } from 'vitest';
 import { allPieces } from '../../../src/exports/files.ts';
 import { PAGE_POLICY } from '../../../src/exports/policy.ts';
@@ -79,6 +80,33 @@ test('Netlify: below a path, what is not found in no language is said by the sit
     '/docs/fr/* /docs/fr/404.html 404',
     '/docs/* /docs/404.html 404',
   ]);
+});
+
+describe('Netlify, where the root is there to choose a language', () => {
+  const languages = ['en', 'pt-BR', 'pt-PT', 'ar', 'fr'].map((code) => ({ code, label: code }));
+  const entries = ['en', 'pt-BR', 'pt-PT', 'ar'].map((code) => entry(`${code}/kam`));
+  const options: Options = { host: 'netlify', url: 'https://x.org/docs', languages, root: 'chooser' };
+
+  test('leads readers on to the language of their browser, and shows others the page', async () => {
+    const rules = await redirector.parsePlain(linesOf(await filesFor(options, entries)).join('\n'), {});
+    const leads = (language: string): unknown => {
+      const getHeader = (name: string): string => (name.toLowerCase() === 'x-language' ? language : '');
+      const asked = { scheme: 'https', host: 'x.org', path: '/docs/', query: '', headers: {}, cookieValues: {} };
+      return rules.match({ ...asked, getHeader, getCookie: () => '' });
+    };
+    expect(['en', 'pt', 'ar'].map(leads)).toMatchObject(
+      ['/docs/en/', '/docs/pt-BR/', '/docs/ar/'].map((to) => ({ to, status: 302, force: true })),
+    );
+    // A language without entries has no pages; what no other rule answers, the page itself does.
+    const others = ['', 'de', 'fr'].map(leads);
+    expect(others).toEqual([others[0], others[0], others[0]]);
+    expect(others[0]).not.toMatchObject({ status: 302 });
+  });
+
+  test('and nobody where the root is a home page', async () => {
+    const lines = linesOf(await filesFor({ ...options, root: 'home' }, entries));
+    expect(lines.filter((line) => line.includes('Language='))).toEqual([]);
+  });
 });
 
 describe('Cloudflare', () => {
