@@ -11,6 +11,8 @@ describe('plainText', () => {
     ],
     ['One.\n\nTwo.', 'One.\nTwo.'],
     ['- one\n- two\n  - three', 'one\ntwo\nthree'],
+    ['1. one\n2. two\n   1. three', '1. one\n2. two\n1. three'],
+    ['3. three\n4. four', '3. three\n4. four'],
     ['One\\\ntwo', 'One\ntwo'],
     ['> Quoted.\n\n## Heading', 'Quoted.\nHeading'],
     ['| a | b |\n| - | - |\n| 1 | 2 |', 'a b\n1 2'],
