@@ -60,6 +60,12 @@ export const FILE_CODES = {
     reason: 'The frontmatter is what every page, export and search result is made from.',
     example: 'content/terms/en/a.mdx:3:13 bad-frontmatter: "definition" is empty; write some text',
   },
+  'misread-text': {
+    severity: 'warning',
+    reason: 'YAML has signs of its own: what it takes for one is left out of a text, or ends it, without a word.',
+    example:
+      'content/terms/en/alpha.mdx:2:7 misread-text: has &Co Path, where YAML leaves &Co out, expected the text in quotes; write "&Co Path"',
+  },
   'bad-mdx': {
     severity: 'error',
     reason: 'A body that cannot be parsed cannot be shown.',

@@ -5,13 +5,16 @@
 import { FILE_CODES, TIDY_CODES } from './file-codes.ts';
 import type { CodeDescription } from './finding.ts';
 import { HISTORY_CODES } from './history.ts';
+import { addresses } from './quality/addresses.ts';
 import { answers } from './quality/answers.ts';
 import { dates } from './quality/dates.ts';
 import { definitions } from './quality/definitions.ts';
 import { duplicates } from './quality/duplicates.ts';
 import { figures } from './quality/figures.ts';
+import { headingLevels } from './quality/heading-levels.ts';
 import { alternatives } from './quality/images.ts';
 import { pageLinks } from './quality/links.ts';
+import { marks } from './quality/marks.ts';
 import { orphans } from './quality/orphans.ts';
 import { placeholders } from './quality/placeholders.ts';
 import { sentences } from './quality/sentences.ts';
@@ -66,6 +69,9 @@ export const QUALITY_RULES = [
   sentences,
   figures,
   pageLinks,
+  addresses,
+  marks,
+  headingLevels,
   orphans,
   dates,
   alternatives,

@@ -62,6 +62,7 @@ export function parseSite(
   if (text === undefined) return { problems };
   const parsed = parseYaml({ text, file, lineOffset: 0, schema: siteSchema, code: 'bad-site' });
   if (!parsed.value) return { problems: sortProblems([...problems, ...parsed.problems]) };
+  problems.push(...parsed.problems);
   return { value: parsed.value, places: parsed.places, problems };
 }
 

@@ -7,6 +7,7 @@ import { didYouMean } from '../glossary/suggest.ts';
 import { lineFinder } from './lines.ts';
 import { TOO_DEEP, yamlBeyondBounds } from './bounds.ts';
 import { aliasComplaint, depthComplaint, protoComplaint, syntaxComplaints, tooManyAliases } from './yaml-errors.ts';
+import { misreadTexts } from './yaml-losses.ts';
 import { inQuotes, type YamlComplaint } from './yaml-mending.ts';
 
 export interface YamlSource<Schema extends z.ZodType> {
@@ -20,7 +21,7 @@ export interface YamlSource<Schema extends z.ZodType> {
 }
 
 export type YamlResult<Value> =
-  | { value: Value; places: FieldPlaces; allPlaces: () => FieldPlaces; problems: [] }
+  | { value: Value; places: FieldPlaces; allPlaces: () => FieldPlaces; problems: Problem[] }
   | { value?: never; places?: never; allPlaces?: never; problems: Problem[] };
 
 /** Parses and checks a YAML 1.2 document. Never throws; returns all problems of the document. */
@@ -55,7 +56,12 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
     const proto = protoComplaint(document, source.text);
     if (proto) return { problems: [tell(proto)] };
     const [places, allPlaces] = [fieldPlaces(document, placeAt, UNPLACED), () => fieldPlaces(document, placeAt)];
-    return { value: result.data, places, allPlaces, problems: [] };
+    const misread = misreadTexts(document, source.text).map(({ offset, message }): Problem => ({
+      code: 'misread-text',
+      place: placeAt(offset),
+      message,
+    }));
+    return { value: result.data, places, allPlaces, problems: misread };
   }
   const finder = nodeFinder(document);
   const written = (path: Path): string | undefined => oneLine(finder.nodeAt(path), source.text);

@@ -1,0 +1,136 @@
+/** What is meant for Markdown, and is none: readers see its signs. */
+import type { Finding } from '../finding.ts';
+import type { Passage, WrittenEntry } from './passage.ts';
+import type { QualityRule } from './rule.ts';
+
+export const marks: QualityRule<'stray-mark'> = {
+  codes: {
+    'stray-mark': {
+      severity: 'warning',
+      reason: 'Signs that are no Markdown are shown as they are.',
+      example:
+        'content/terms/en/ledger.mdx:8:1 stray-mark: has "##Who keeps it", expected a space behind the signs of a heading; write ## Who keeps it',
+    },
+  },
+  check: ({ entries }) =>
+    entries.flatMap((written) => written.passages.flatMap((passage) => strayMarks(written, passage))),
+};
+
+function strayMarks(written: WrittenEntry, passage: Passage): Finding<'stray-mark'>[] {
+  if (FIELDS.has(passage.kind)) return inField(written, passage);
+  if (passage.kind !== 'paragraph' && passage.kind !== 'item' && passage.kind !== 'cell') return [];
+  const lines = linesOf(written, passage);
+  return [...(passage.kind === 'cell' ? [] : inLines(lines)), ...lines.flatMap(wikiLinks)].map(
+    ({ line, column, message }) => ({
+      code: 'stray-mark',
+      place: { file: written.entry.file, line, column },
+      message,
+    }),
+  );
+}
+
+interface Line {
+  line: number;
+  /** Where the line of the passage begins, from 1. */
+  column: number;
+  /** As it stands in the file, from there on. */
+  text: string;
+}
+
+interface Mark extends Omit<Line, 'text'> {
+  message: string;
+}
+
+/** The lines of the file that a passage stands on. */
+function linesOf({ lines }: WrittenEntry, { text, spans }: Passage): Line[] {
+  const [first] = spans;
+  if (!first) return [];
+  return text.split('\n').map((_, index) => {
+    const whole = lines[first.line - 1 + index] ?? '';
+    const column = index === 0 ? first.column : whole.search(/[^\s>]|$/) + 1;
+    return { line: first.line + index, column, text: whole.slice(column - 1) };
+  });
+}
+
+function inLines(lines: readonly Line[]): Mark[] {
+  return [...lines.flatMap(headings), ...bullets(lines), ...tabs(lines), ...rows(lines)];
+}
+
+/** `##Who` */
+function headings({ text, ...place }: Line): Mark[] {
+  const [, signs = '', words = ''] = /^(#{2,6})([^\s#].*)$/.exec(text) ?? [];
+  if (signs === '') return [];
+  const message = `has "${shorten(text)}", expected a space behind the signs of a heading; write ${signs} ${words}`;
+  return [{ ...place, message }];
+}
+
+/** What word processors write before items. */
+const BULLET = /^[•◦‣⁃▪▫●○■□➢\uF0B7\uF0A7][ \t\u00A0]*(?=\S)/;
+
+function bullets(lines: readonly Line[]): Mark[] {
+  const found = lines.filter(({ text }) => BULLET.test(text));
+  return found.map(({ text, ...place }) => ({
+    ...place,
+    message: `has "${shorten(text)}", expected a hyphen before an item; write ${text.replace(BULLET, '- ')}`,
+  }));
+}
+
+/** Cells with tabs between them, on lines that have equally many. */
+function tabs(lines: readonly Line[]): Mark[] {
+  const counts = lines.map(({ text }) =>
+    /\S\t+\S/.test(text) && !BULLET.test(text) ? text.trim().split(/\t+/).length : 0,
+  );
+  const at = counts.findIndex((count, index) => count > 1 && counts[index + 1] === count);
+  const head = lines[at];
+  if (!head) return [];
+  const cells = head.text.trim().split(/\t+/);
+  const message = `has cells with tabs between them, expected a table; write each line like ${row(cells)}, and ${row(cells.map(() => '---'))} under the first`;
+  return [{ line: head.line, column: head.column, message }];
+}
+
+/** Rows of a table without the line of hyphens under the first. */
+function rows(lines: readonly Line[]): Mark[] {
+  const counts = lines.map(({ text }) => (/^\|.*\|\s*$/.test(text) ? text.split('|').length - 2 : 0));
+  const at = counts.findIndex((count, index) => count > 1 && counts[index + 1] === count);
+  const head = lines[at];
+  if (!head) return [];
+  const message = `has a table without hyphens under its first line, expected ${row(Array.from({ length: counts[at] ?? 0 }, () => '---'))}; write that line there, with an empty line before the table`;
+  return [{ line: head.line, column: head.column, message }];
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** `[[account-plan]]`, `[[account-plan|plan]]`, as wikis link. */
+function wikiLinks({ text, line, column }: Line): Mark[] {
+  return Array.from(
+    text.matchAll(/(?<![\\`])\[\[([^[\]|`\n]*\p{L}[^[\]|`\n]*)(?:\|([^[\]`\n]+))?\]\](?!\()/gu),
+    ({ 0: found, 1: target = '', 2: words, index }) => {
+      const file = target
+        .trim()
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-');
+      const message = `has ${found}, expected a link to the file of the entry; write [${words ?? target}](${file}.mdx)`;
+      return { line, column: column + index, message };
+    },
+  );
+}
+
+const FIELDS: ReadonlySet<Passage['kind']> = new Set(['definition', 'takeaway', 'contrast']);
+
+/** Fields are plain text: `**word**`, `[text](address)`, `` `code` ``. */
+const INLINE =
+  /\*\*(?=\S)[^*\n]+\*\*|\[[^\]\n]+\]\((?:https?:|\/|[\w-]+\.mdx)[^)\s]*\)|`[^`\n]+`|(?<![\p{L}\p{N}_])__(?=\p{L})[^_\n]+__(?![\p{L}\p{N}])/u;
+
+function inField({ entry }: WrittenEntry, { kind, text, spans: [span] }: Passage): Finding<'stray-mark'>[] {
+  const [found] = INLINE.exec(text) ?? [];
+  if (found === undefined || !span) return [];
+  const plain = found.replace(/^\[([^\]]+)\]\(.*\)$/, '$1').replace(/^(\*\*|__|`)(.*)\1$/, '$2');
+  const message = `the ${kind} has ${found}, expected plain text; write ${plain}`;
+  return [{ code: 'stray-mark', place: { file: entry.file, line: span.line, column: span.column }, message }];
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
