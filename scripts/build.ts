@@ -13,6 +13,7 @@ import { contentFolder } from '../src/loading/folder.ts';
 import { requireSite } from '../src/loading/site.ts';
 import { readToday } from '../src/loading/today.ts';
 import { showProgress } from './progress.ts';
+import { showHelp } from './usage.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const root = path.resolve(import.meta.dirname, '..');
@@ -32,6 +33,7 @@ const WORKSHOP = path.join(root, '.astro');
 
 // What Astro keeps is written by a timer of its own.
 process.on('uncaughtException', stop);
+showHelp(USAGE);
 try {
   const { outDir: given, ...options } = readOptions();
   requireSite(contentFolder(root));

@@ -12,7 +12,7 @@ import { forkPoint, HistoryError } from '../src/loading/snapshot.ts';
 import { readToday } from '../src/loading/today.ts';
 import { isError } from '../src/glossary/problem.ts';
 import { ProgressLine } from './progress-line.ts';
-import { describeError, UsageError } from './usage.ts';
+import { describeError, showHelp, UsageError } from './usage.ts';
 
 const USAGE = `usage: npm run check -- [options]
   --format text|github|json   how to print what was found (text)
@@ -25,6 +25,7 @@ const USAGE = `usage: npm run check -- [options]
   --today YYYY-MM-DD          the day for which dates are judged (GLOSSARY_TODAY, else today)`;
 
 const root = path.resolve(import.meta.dirname, '..');
+showHelp(USAGE);
 try {
   await check(readOptions());
 } catch (error) {

@@ -6,10 +6,11 @@ import { contentFolder } from '../src/loading/folder.ts';
 import { Drafts } from '../src/loading/new-entry.ts';
 import { readToday } from '../src/loading/today.ts';
 import { readSuggestion, suggestionText } from '../src/importers/readers/issue-form.ts';
-import { describeError, UsageError } from './usage.ts';
+import { describeError, showHelp, UsageError } from './usage.ts';
 
 const USAGE = 'usage: npm run entry:from-issue -- <file with the text of the issue> [--slug my-term]';
 
+showHelp(USAGE);
 try {
   const folder = contentFolder(path.resolve(import.meta.dirname, '..'));
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { slug: { type: 'string' } } });

@@ -7,7 +7,7 @@ import { line } from '../src/loading/report.ts';
 import { reviewContent } from '../src/loading/review.ts';
 import { readToday } from '../src/loading/today.ts';
 import { askForEntry } from './new-dialog.ts';
-import { describeError, UsageError } from './usage.ts';
+import { describeError, showHelp, UsageError } from './usage.ts';
 
 const USAGE = `usage: npm run new -- "Term" [options]
   --lang <code>     language of the entry (the default language)
@@ -17,6 +17,7 @@ const USAGE = `usage: npm run new -- "Term" [options]
   --today <day>     day of publication, as 2026-11-22 (today)`;
 
 const root = path.resolve(import.meta.dirname, '..');
+showHelp(USAGE);
 try {
   await create();
 } catch (error) {

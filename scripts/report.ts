@@ -6,10 +6,11 @@ import { forkPoint, HistoryError, readSnapshot, readSnapshotAt } from '../src/lo
 import { readToday } from '../src/loading/today.ts';
 import { compareStates } from '../src/report/compare.ts';
 import { writeReport } from '../src/report/write-report.ts';
-import { describeError, UsageError } from './usage.ts';
+import { describeError, showHelp, UsageError } from './usage.ts';
 
 const USAGE = 'usage: npm run report -- --base <branch, tag or commit> [--today YYYY-MM-DD]';
 
+showHelp(USAGE);
 try {
   const options = readOptions();
   const folder = contentFolder(path.resolve(import.meta.dirname, '..'));

@@ -1,6 +1,13 @@
 /** How commands say what is wrong with the way they were called. */
 export { UsageError } from '../src/loading/usage-error.ts';
 
+/** With `--help` a command prints how it is called, and does nothing else. */
+export function showHelp(usage: string): void {
+  if (!process.argv.includes('--help')) return;
+  console.log(usage);
+  process.exit(0);
+}
+
 /** One clear line, with the usage where that helps; a trace for faults of the software only. */
 export function describeError(error: unknown, usage: string): string {
   if (!(error instanceof Error)) return String(error);

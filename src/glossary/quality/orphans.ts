@@ -27,6 +27,8 @@ export const orphans: QualityRule<'orphan'> = {
 };
 
 function isAlone(own: LanguageGlossary, entry: Entry): boolean {
+  // Who comes to it by an old name is led on to what replaces it.
+  if (entry.matter.replacedBy !== undefined) return false;
   const { broader, narrower, related, contrasts, mentionedIn: linked, replaces } = relationsOf(own, entry);
   return [broader, narrower, related, contrasts, linked, replaces].every(({ length }) => length === 0);
 }
