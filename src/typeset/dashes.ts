@@ -38,7 +38,9 @@ function rangeEdits(text: string): Edit[] {
   const ranges = /(?<![\p{L}\d.,:/–−-])(\d+(?:[.,]\d+)?)%?-[$€£]?(\d+(?:[.,]\d+)?)(?=[%xkKM]?(?![\p{L}\d/–-]))/gu;
   return [...text.matchAll(ranges)].flatMap(({ 0: typed, 1: low = '', 2: high = '', index }): Edit[] => {
     const isZeroed = /^0\d/.test(low) || /^0/.test(high);
-    if (isZeroed || valueOf(low) >= valueOf(high)) return [];
+    // § 2-207 is one number: up to one so much longer ranges go in round numbers, 1-100.
+    const isCode = high.length - low.length > 1 && !/0$/.test(high);
+    if (isZeroed || isCode || valueOf(low) >= valueOf(high)) return [];
     const start = index + typed.indexOf('-');
     return [{ start, end: start + 1, text: '–' }];
   });

@@ -100,13 +100,19 @@ class QuoteReader {
   #singleRole(at: number): Role {
     const [before, after] = this.#around(at);
     const isOpen = this.#isOpen("'");
-    if (WORD.test(before) && WORD.test(after)) return /\d/.test(before) && /\d/.test(after) ? 'prime' : 'apostrophe';
+    if (WORD.test(before) && WORD.test(after)) return this.#isBetweenNumbers(at) ? 'prime' : 'apostrophe';
     if (/\d/.test(before) && !isOpen) return 'prime';
     if (this.#canOpen(at)) return this.#isElision(at) || this.#lastClose <= at + 1 ? 'apostrophe' : 'open';
     if (!isOpen || !canClose(this.#text, at)) return 'apostrophe';
     // The managers' meeting: a quotation that goes on has another mark to end with.
     const isPossessive = before === 's' && /^\s\p{Ll}/u.test(this.#text.slice(at + 1, at + 3));
     return isPossessive && this.#lastClose > at ? 'apostrophe' : 'close';
+  }
+
+  /** 5'10, but not Q2'25. */
+  #isBetweenNumbers(at: number): boolean {
+    const before = this.#text.slice(Math.max(0, at - 4), at);
+    return /(?:^|[^\p{L}\d])\d+$/u.test(before) && /^\d/.test(this.#text.slice(at + 1, at + 2));
   }
 
   /** Behind a space or an opening mark, and before something that it can open. */

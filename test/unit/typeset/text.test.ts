@@ -11,7 +11,7 @@ describe('English', () => {
     [`"It's 5'10"," he said.`, '“It’s 5′10″,” he said.'],
     [`a 12" screen, "a 12" screen" and 6' of cable`, 'a 12″ screen, “a 12″ screen” and 6′ of cable'],
     [`"Windows 95" and "the top 10", 'the top 10'`, '“Windows 95” and “the top 10”, ‘the top 10’'],
-    [`the '90s, class of '24 and the 1980's`, 'the ’90s, class of ’24 and the 1980’s'],
+    [`the '90s, class of '24, Q2'25 and the 1980's`, 'the ’90s, class of ’24, Q2’25 and the 1980’s'],
     [`'90s' music' is a quotation`, '‘90s’ music’ is a quotation'],
     [`the managers' meeting, James' own`, 'the managers’ meeting, James’ own'],
     [`'the managers' meeting' was "long"`, '‘the managers’ meeting’ was “long”'],
@@ -29,8 +29,11 @@ describe('English', () => {
   test.each([
     ['wait... now.... and so', 'wait… now.... and so'],
     ['one - two -- three--four --- five', 'one – two – three—four – five'],
-    ['up-sell, B2B, 2026-05-11, 1-800-555, 24-7, ISO-9001, 10-05, --flag', undefined],
-    ['10-20 days, $5-10, 2019-2021, 1,000-2,000, 2.5-3%', '10–20 days, $5–10, 2019–2021, 1,000–2,000, 2.5–3%'],
+    ['up-sell, B2B, 2026-05-11, 1-800-555, 24-7, ISO-9001, 2-207, 33-10751, 10-05, --flag', undefined],
+    [
+      '1-100, 10-20 days, $5-10, 2019-2021, 1,000-2,000, 2.5-3%',
+      '1–100, 10–20 days, $5–10, 2019–2021, 1,000–2,000, 2.5–3%',
+    ],
     ['2019 - 2021', '2019 – 2021'],
     ['down -5% (-$3)', 'down −5% (−$3)'],
     ['https://x.example/a-b--c/it\'s...x?"', "https://x.example/a-b--c/it's...x?”"],
