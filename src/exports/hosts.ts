@@ -5,7 +5,14 @@ import { headersFile, linkedHeadersFile } from './headers.ts';
 import { languagesNotFound, notFoundLines } from './not-found.ts';
 import { nginxServer } from './nginx.ts';
 import type { WithScripts } from './responses.ts';
-import { languageLines, nginxMap, redirectLine, redirectLines, type SiteRedirect } from './redirects.ts';
+import {
+  homesByLanguage,
+  languageLines,
+  nginxMap,
+  redirectLine,
+  redirectLines,
+  type SiteRedirect,
+} from './redirects.ts';
 
 export interface HostKind {
   /** What people call it. */
@@ -51,7 +58,8 @@ const MIB = 2 ** 20;
 
 const NGINX_FILES: HostKind['files'] = {
   'nginx-redirects.map': ({ redirects }) => nginxMap(redirects),
-  'nginx-server.conf': ({ glossary }) => nginxServer(withScripts(glossary), languagesNotFound(glossary)),
+  'nginx-server.conf': ({ glossary }) =>
+    nginxServer(withScripts(glossary), languagesNotFound(glossary), homesByLanguage(glossary)),
 };
 
 export const HOST_KINDS = {

@@ -2,6 +2,7 @@
 import type { Site } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
 import { TWINS } from './formats.ts';
+import type { LanguageHome } from './redirects.ts';
 import {
   ASSETS,
   asPages,
@@ -30,8 +31,13 @@ type NginxSite = Pick<Site, 'url' | 'languages'> & WithScripts;
  * (https://nginx.org/en/docs/http/ngx_http_core_module.html). Everything stands in the site's own `location`, so that a
  * server may have other things under other paths. Headers are not inherited by a `location` that has some of its own.
  * @param languagesNotFound Languages that have a page of their own for unknown addresses.
+ * @param homes Where readers are led on from the root, by the language that their browser asks for first.
  */
-export function nginxServer(site: NginxSite, languagesNotFound: readonly string[]): string {
+export function nginxServer(
+  site: NginxSite,
+  languagesNotFound: readonly string[],
+  homes: readonly LanguageHome[] = [],
+): string {
   const { base } = new Urls(site);
   const types = Object.entries({ ...COMMON_TYPES, ...OWN_TYPES }).map(([ending, type]) => `    ${type} ${ending};\n`);
   return `# Written by the build, for the site at ${base}
@@ -57,7 +63,7 @@ ${types.join('')}  }
   # text/html always is.
   gzip_types ${[...TEXT_TYPES, ...PACKABLE_TYPES].join(' ')};
 
-${locations(site).join('')}${notFoundPages(site, base)}${inLanguages(base, languagesNotFound)}
+${root(site, homes)}${locations(site).join('')}${notFoundPages(site, base)}${inLanguages(base, languagesNotFound)}
   location ~ ^${pattern(base)}(?:_headers|_redirects|nginx-[^/]+)$ { return 404; }
 }
 `;
@@ -85,6 +91,18 @@ function locations(site: NginxSite): string[] {
     block(`~ ^${anyOf(glossaries)}[^/]+[.]${twins}$`, page + headers({ ...pageHeaders(site), ...READABLE }) + link),
     block(`~ ^${base}.*[.]${anyOf(READABLE_ENDINGS)}$`, headers({ ...pageHeaders(site), ...READABLE })),
   ];
+}
+
+/** The page at the root is another for each language, which caches are told. */
+function root(site: NginxSite, homes: readonly LanguageHome[]): string {
+  if (homes.length === 0) return '';
+  const leads = homes.map(
+    ({ language, home }) => `    if ($http_accept_language ~* "^${language}(?:[^a-z]|$)") { return 302 ${home}; }\n`,
+  );
+  const { base } = new Urls(site);
+  // `index` would leave this location, and its headers.
+  const page = `    try_files ${base}index.html =404;\n`;
+  return block(`= ${base}`, leads.join('') + page + headers({ ...pageHeaders(site), Vary: 'Accept-Language' }));
 }
 
 const MOVED = 'if ($moved) { return 301 $moved$is_args$args; }';

@@ -15,18 +15,36 @@ export function redirectLines(redirects: readonly Redirect[], status: '301' | '3
 }
 
 /**
- * Where the page at the root is one to choose a language, Netlify leads readers on to the one that their browser asks for. It
- * tells languages by two letters: https://docs.netlify.com/manage/routing/redirects/redirect-options/
+ * Netlify leads readers on from where they choose a language. It tells languages by two letters:
+ * https://docs.netlify.com/manage/routing/redirects/redirect-options/
  */
-export function languageLines({ site, languages }: Glossary): string {
-  if (site.root !== 'chooser') return '';
+export function languageLines(glossary: Glossary): string {
+  const { base } = new Urls(glossary.site);
+  return homesByLanguage(glossary)
+    .map(({ language, home }) => `${base} ${home} 302! Language=${language}\n`)
+    .join('');
+}
+
+/**
+ * Where the page at the root is one to choose a language, a server can lead readers on to the one that their browser asks for:
+ * a home page for each language that has entries; of those that differ by country alone, the first.
+ */
+export function homesByLanguage({ site, languages }: Glossary): LanguageHome[] {
+  if (site.root !== 'chooser') return [];
   const urls = new Urls(site);
   const homes = new Map<string, string>();
   for (const [code, { entries }] of languages) {
     const [language = code] = code.split('-');
     if (entries.length > 0 && !homes.has(language)) homes.set(language, urls.home(code));
   }
-  return [...homes].map(([language, home]) => `${urls.base} ${home} 302! Language=${language}\n`).join('');
+  return [...homes].map(([language, home]) => ({ language, home }));
+}
+
+export interface LanguageHome {
+  /** Without a country: `pt`. */
+  language: string;
+  /** Path from the root of the host: `/docs/pt-BR/`. */
+  home: string;
 }
 
 /** A line of `_redirects`, without its end. */

@@ -1,14 +1,17 @@
 /** A real nginx serves the built sites, set up as deploying.md says. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nginxSite, serveWithNginx, type NginxHost } from '../../tools/nginx-host.ts';
+import { nginxServer } from '../../../src/exports/nginx.ts';
 import { PAGE_HEADER_POLICY, PICTURE_POLICY } from '../../../src/exports/policy.ts';
 import { filesOf, pagesOf } from '../../site/pages.ts';
 import { ROOT, SITES } from '../../sites.ts';
+import { site as siteOf } from '../../unit/glossary/make.ts';
 import { findNginx } from './nginx.ts';
 
 const nginx = findNginx();
@@ -40,6 +43,39 @@ test('deploying.md says what is tested here', () => {
   expect(readFileSync(path.join(ROOT, '.github/docs/deploying.md'), 'utf8')).toContain(
     nginxSite({ listen: '80', root: folder, folder }),
   );
+});
+
+test.skipIf(!nginx)('from a page to choose a language, readers are led on to that of their browser', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'chooser-'));
+  const homes = [
+    { language: 'en', home: '/docs/en/' },
+    { language: 'pt', home: '/docs/pt-BR/' },
+  ];
+  writeFileSync(path.join(folder, 'nginx-redirects.map'), '');
+  writeFileSync(path.join(folder, 'nginx-server.conf'), nginxServer(siteOf({ url: 'https://x.org/docs' }), [], homes));
+  writeFileSync(path.join(folder, 'index.html'), 'choose');
+  const host = await serveWithNginx(folder, '/docs/');
+  try {
+    const asked = ['en', 'pt-PT,pt;q=0.9', 'PT', 'enm', 'de, en;q=0.5', undefined];
+    const answers = await Promise.all(
+      asked.map((language) => ask(host.url, language === undefined ? {} : { 'accept-language': language })),
+    );
+    expect(answers.map(({ status, headers, body }) => headers.location ?? `${status} ${body.toString()}`)).toEqual([
+      '/docs/en/',
+      '/docs/pt-BR/',
+      '/docs/pt-BR/',
+      '200 choose',
+      '200 choose',
+      '200 choose',
+    ]);
+    for (const { headers } of answers) {
+      expect(headers.vary).toContain('Accept-Language');
+      expect(headers['content-security-policy']).toBe(PAGE_HEADER_POLICY);
+    }
+  } finally {
+    await host.close();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe.skipIf(!nginx).each(SITES)('$name', (site) => {
