@@ -103,10 +103,7 @@ class QuoteReader {
     if (WORD.test(before) && WORD.test(after)) return this.#isBetweenNumbers(at) ? 'prime' : 'apostrophe';
     if (/\d/.test(before) && !isOpen) return 'prime';
     if (this.#canOpen(at)) return this.#isElision(at) || this.#lastClose <= at + 1 ? 'apostrophe' : 'open';
-    if (!isOpen || !canClose(this.#text, at)) return 'apostrophe';
-    // The managers' meeting: a quotation that goes on has another mark to end with.
-    const isPossessive = before === 's' && /^\s\p{Ll}/u.test(this.#text.slice(at + 1, at + 3));
-    return isPossessive && this.#lastClose > at ? 'apostrophe' : 'close';
+    return isOpen && canClose(this.#text, at) ? 'close' : 'apostrophe';
   }
 
   /** 5'10, but not Q2'25. */

@@ -29,7 +29,7 @@ describe('English', () => {
   test.each([
     ['wait... now.... and so', 'wait… now.... and so'],
     ['one - two -- three--four --- five', 'one – two – three—four – five'],
-    ['up-sell, B2B, 2026-05-11, 1-800-555, 24-7, ISO-9001, 2-207, 33-10751, 10-05, --flag', undefined],
+    ['up-sell, B2B, 2026-05-11, 1-800-555, 24-7, ISO-9001, 2-207, 33-10751, 10-05, 1-05, --flag', undefined],
     [
       '1-100, 10-20 days, $5-10, 2019-2021, 1,000-2,000, 2.5-3%',
       '1–100, 10–20 days, $5–10, 2019–2021, 1,000–2,000, 2.5–3%',
