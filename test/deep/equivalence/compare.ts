@@ -75,7 +75,10 @@ function write(node: Root | RootContent, indent: string, isCode = false): string
     (child) => write(child, node.type === 'root' ? indent : `${indent}  `, isPre),
   );
   if (node.type === 'root') return lines;
-  const properties = Object.entries(node.properties).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
+  const properties = Object.entries(node.properties)
+    // Columns of figures are a matter of looks, which unified knows nothing of.
+    .filter(([, value]) => String(value) !== 'figures')
+    .map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
   return [`${indent}${node.tagName}${properties.toSorted().join('')}`, ...lines];
 }
 

@@ -9,14 +9,14 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { isComponent, type Body, type BodyNode } from '../../../src/glossary/body.ts';
-import { bodyHtml } from '../../../src/mdx/html.ts';
 import { literalText } from '../../../src/mdx/literals.ts';
 import { readEntryHref } from '../../../src/mdx/urls.ts';
+import { typesetHtml } from '../../tools/fuzz/rendered.ts';
 
 /** Our HTML: components as elements of their name without attributes, entries linked by file, no heading ids. */
 export function ourHtml({ nodes, notes }: Body, language: string): string {
   const html = (part: readonly BodyNode[]): string =>
-    withoutSpace(bodyHtml(part.map(withMarkers), (href) => fileHref(href, language)));
+    withoutSpace(typesetHtml(part.map(withMarkers), (href) => fileHref(href, language)));
   return lines([html(nodes), ...notes.map((note) => `note ${note.id.toLowerCase()}: ${html(note.nodes)}`)]);
 }
 

@@ -102,6 +102,8 @@ function lost({ language, name, text }: Original): string[] {
   );
   const $ = load(readFileSync(pageOf(language, name), 'utf8'));
   for (const picture of $('.prose img').toArray()) $(picture).replaceWith($('<p>').text($(picture).attr('alt') ?? ''));
+  // Beside a formula as it is set stands the line that says it.
+  $('math').remove();
   const shown = (selector: string): string[] => wordsOf(textOfHtml(parseHtml($(selector).toString())));
   const notes = shown('.sources');
   return [

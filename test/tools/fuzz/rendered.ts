@@ -10,7 +10,7 @@ import {
   type BodyNode,
   type ComponentNode,
 } from '../../../src/glossary/body.ts';
-import { bodyHtml, splitRuns } from '../../../src/mdx/html.ts';
+import { bodyHtml, splitRuns, type ResolveHref } from '../../../src/mdx/html.ts';
 
 /** HTML of the running text, questions at its end included, and of each note. */
 export interface RenderedBody {
@@ -26,11 +26,16 @@ export function renderBody(body: Body): RenderedBody {
 function render(nodes: readonly BodyNode[]): string {
   return splitRuns(nodes)
     .map((run) => {
-      if (run.kind === 'html') return bodyHtml(run.nodes, (href) => href);
+      if (run.kind === 'html') return typesetHtml(run.nodes, (href) => href);
       if (isComponent(run.node)) return component(run.node);
       return element(run.node.tag, [{ type: 'raw', value: render(run.node.children ?? []) }]);
     })
     .join('');
+}
+
+/** HTML of a page: what sets texts in type takes out the comments around literals. */
+export function typesetHtml(nodes: readonly BodyNode[], resolve: ResolveHref): string {
+  return bodyHtml(nodes, resolve).replaceAll(/<!--\/?literal-->/g, '');
 }
 
 function component({ component: name, attributes, children }: ComponentNode): string {
