@@ -74,7 +74,8 @@ function makeTab(page: Page): { tab: Tab; saw: (what: string) => void } {
   const tab: Tab = async (url) => {
     await page.goto('about:blank', { timeout: 5000 }).catch(() => undefined);
     [seen, origin] = [new Set(), new URL(url).origin];
-    await page.goto(url, { timeout: 5000 }).catch(() => undefined);
+    // A document of many pieces takes a busy browser its time; what has not come has not left.
+    await page.goto(url, { timeout: 20_000 }).catch(() => undefined);
     await pause();
     await page.mouse.click(200, 200).catch(() => undefined);
     await pause();
