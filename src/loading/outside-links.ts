@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Place, Problem } from '../glossary/problem.ts';
-import type { WrittenEntry } from '../glossary/quality/passage.ts';
+import type { WrittenText } from '../glossary/quality/passage.ts';
 import { replaceFile } from './write-file.ts';
 
 export interface OutsideLinks {
@@ -24,11 +24,8 @@ export interface OutsideOptions {
 }
 
 /** Each address is reported where it stands first; fragments are not looked for. Failures are tried three times. */
-export async function checkOutsideLinks(
-  entries: readonly WrittenEntry[],
-  options: OutsideOptions,
-): Promise<OutsideLinks> {
-  const places = placesOf(entries);
+export async function checkOutsideLinks(texts: readonly WrittenText[], options: OutsideOptions): Promise<OutsideLinks> {
+  const places = placesOf(texts);
   const file = path.join(options.cache, 'links.json');
   const memory = readMemory(file, options.today);
   const unknown = [...places.keys()].filter((url) => !Object.hasOwn(memory, url));
@@ -44,14 +41,14 @@ export async function checkOutsideLinks(
 }
 
 /** Each address without its fragment, and its first place. */
-function placesOf(entries: readonly WrittenEntry[]): Map<string, Place> {
+function placesOf(texts: readonly WrittenText[]): Map<string, Place> {
   const places = new Map<string, Place>();
-  for (const { entry, links } of entries) {
+  for (const { file, links } of texts) {
     for (const { href, line, column } of links) {
       if (!/^https?:/i.test(href) || !URL.canParse(href)) continue;
       const url = new URL(href);
       url.hash = '';
-      if (!places.has(url.href)) places.set(url.href, { file: entry.file, line, column });
+      if (!places.has(url.href)) places.set(url.href, { file, line, column });
     }
   }
   return places;

@@ -6,6 +6,7 @@ import { parseSlug, slugComplaint } from '../glossary/slug.ts';
 import { isOff } from '../glossary/menus.ts';
 import { isInPlace, type OwnPage } from '../glossary/own-page.ts';
 import { isError, type Problem } from '../glossary/problem.ts';
+import type { WrittenText } from '../glossary/quality/passage.ts';
 import { RESERVED } from '../glossary/routes.ts';
 import type { Site } from '../glossary/site.ts';
 import { didYouMean } from '../glossary/suggest.ts';
@@ -25,6 +26,8 @@ export interface OwnPagesSource {
 
 export interface ReadOwnPages {
   pages: OwnPage[];
+  /** Reads the texts of all pages, for the rules about writing. */
+  written: () => WrittenText[];
   /** What the pages show, for the check of the folder of pictures. */
   shown: { language: string; images: readonly BodyImage[] }[];
   /** Files with errors: `pages/de/impressum`. */
@@ -38,6 +41,7 @@ export function readOwnPages(source: OwnPagesSource): ReadOwnPages {
   const pages = read.flatMap(({ page }) => page ?? []);
   return {
     pages,
+    written: () => read.flatMap(({ written }) => written?.() ?? []),
     shown: read.flatMap(({ page }) => (page ? [{ language: page.language, images: page.outline.images }] : [])),
     unreadable: read.flatMap(({ page }, index) => (page ? [] : [(source.files[index] ?? '').replace(/\.mdx$/, '')])),
     problems: [...read.flatMap(({ problems }) => problems), ...sameIds(pages)],
@@ -56,7 +60,13 @@ export async function picturedPages(
   };
 }
 
-function readOne({ folder, site }: OwnPagesSource, relative: string): { page?: OwnPage; problems: Problem[] } {
+interface ReadOne {
+  page?: OwnPage;
+  written?: () => WrittenText;
+  problems: Problem[];
+}
+
+function readOne({ folder, site }: OwnPagesSource, relative: string): ReadOne {
   const at = path.join(folder, relative);
   const file = displayPath(folder, at);
   const refuse = (code: Problem['code'], message: string): { problems: Problem[] } => ({
@@ -86,7 +96,7 @@ function readOne({ folder, site }: OwnPagesSource, relative: string): { page?: O
   if (!read || 'reason' in read) return refuse('bad-file', read?.reason ?? 'is no longer there; build again');
   const parsed = parseOwnPage({ bytes: read.bytes, file, language });
   if (!parsed.page) return { problems: parsed.problems };
-  const { matter, outline, body } = parsed.page;
+  const { matter, outline, body, written } = parsed.page;
   const pictures = outline.images.flatMap((image) => checkPicture(image, file, besideEntries(folder, language)));
   const problems = [...parsed.problems, ...pictures];
   if (problems.some(isError)) return { problems };
@@ -103,7 +113,7 @@ function readOne({ folder, site }: OwnPagesSource, relative: string): { page?: O
     outline,
     body,
   };
-  return { page, problems };
+  return { page, written, problems };
 }
 
 /** Why a page cannot have its name; undefined where it can. */

@@ -19,7 +19,7 @@ export interface OwnSource {
   reader: PictureReader;
 }
 
-export interface ReadOwn extends Pick<ReadOwnPages, 'shown' | 'unreadable'> {
+export interface ReadOwn extends Pick<ReadOwnPages, 'written' | 'shown' | 'unreadable'> {
   look: Look;
   files: ReadLook['files'];
   pages: OwnPage[];

@@ -5,6 +5,7 @@ import { judge } from '../glossary/chosen-checks.ts';
 import { datesAgainstHistory, namesAgainstHistory, type History } from '../glossary/history.ts';
 import type { FormerState } from '../glossary/missing-names.ts';
 import { entryOn, isScheduled, placeOf, type Entry } from '../glossary/entry.ts';
+import type { OwnPage } from '../glossary/own-page.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { sortProblems } from '../glossary/problem.ts';
 import { checkQuality } from '../glossary/quality/index.ts';
@@ -20,7 +21,7 @@ import { checkOutsideLinks } from './outside-links.ts';
 import { readOwn } from './own.ts';
 import { readEntry } from './read-entry.ts';
 import { readSite } from './site.ts';
-import { checkSpelling } from './spelling.ts';
+import { checkSpelling, type Texts } from './spelling.ts';
 
 export interface ReviewOptions {
   /** The day for which dates are judged, `YYYY-MM-DD`. */
@@ -72,11 +73,12 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
   });
   const entries = files.flatMap(({ written }) => written ?? []);
   const scheduled = entries.filter(({ entry }) => isScheduled(entry, options.today)).map(scheduleNote);
-  const outside = await reviewOutside(entries, folder, options);
+  const pages = own.written();
+  const outside = await reviewOutside({ entries, pages, ownPages: own.pages }, folder, options);
   const all = [
     ...found,
     ...files.flatMap(({ form }) => form),
-    ...checkQuality({ glossary, entries, today: options.today, publicFiles: filesBelow(options.publicFolder) }),
+    ...checkQuality({ glossary, entries, pages, today: options.today, publicFiles: filesBelow(options.publicFolder) }),
     ...againstHistory(
       site,
       entries.map(({ entry }) => entry),
@@ -131,15 +133,15 @@ function readWritten(file: TermFile, folder: string): WrittenFile {
 
 /** What needs pictures, dictionaries and other sites. */
 async function reviewOutside(
-  entries: readonly WrittenEntry[],
+  { ownPages, ...texts }: Texts & { ownPages: readonly OwnPage[] },
   folder: string,
   { dictionaries, external, today, onProgress }: ReviewOptions,
 ): Promise<{ problems: Problem[]; notes: string[] }> {
-  const shown = entries.map(({ entry }) => entry);
-  const problems = await reviewPictures(shown, folder);
+  const shown = texts.entries.map(({ entry }) => entry);
+  const problems = await reviewPictures({ entries: shown, pages: ownPages }, folder);
   const notes: string[] = [];
   if (dictionaries !== undefined) {
-    const spelling = await checkSpelling(entries, folder, dictionaries);
+    const spelling = await checkSpelling(texts, folder, dictionaries);
     problems.push(...spelling.problems);
     if (spelling.unchecked.length > 0) {
       const codes = spelling.unchecked.join(', ');
@@ -150,7 +152,11 @@ async function reviewOutside(
   }
   if (external) {
     const progress = (done: number, total: number): void => onProgress?.('links asked for', done, total);
-    const links = await checkOutsideLinks(entries, { ...external, today, onProgress: progress });
+    const links = await checkOutsideLinks([...texts.entries, ...texts.pages], {
+      ...external,
+      today,
+      onProgress: progress,
+    });
     problems.push(...links.problems);
     notes.push(`Asked for ${links.asked} addresses of other sites; ${links.refused} of them answer people only.`);
   }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Problem } from '../glossary/problem.ts';
-import type { WrittenEntry } from '../glossary/quality/passage.ts';
+import type { WrittenEntry, WrittenText } from '../glossary/quality/passage.ts';
 import { ownWords, unknownWord, wordsIn, type Dictionary } from '../glossary/quality/spelling.ts';
 import { readInside } from '../disk/inside.ts';
 
@@ -13,15 +13,22 @@ export interface Spelling {
   unchecked: string[];
 }
 
+/** What is written in the content folder. */
+export interface Texts {
+  entries: readonly WrittenEntry[];
+  /** The pages that the owner has written. */
+  pages: readonly WrittenText[];
+}
+
 /**
  * Checks each different word of a language once. For a language whose code names no country, the variant (American,
  * British) is taken that knows more of the glossary's words.
  * @param root The project, whose `node_modules` holds the dictionaries.
  */
-export async function checkSpelling(entries: readonly WrittenEntry[], folder: string, root: string): Promise<Spelling> {
+export async function checkSpelling({ entries, pages }: Texts, folder: string, root: string): Promise<Spelling> {
   const own = ownWords(entries);
   const found: Spelling = { problems: [], unchecked: [] };
-  for (const [language, written] of Map.groupBy(entries, ({ entry }) => entry.language)) {
+  for (const [language, written] of Map.groupBy([...entries, ...pages], ({ language: own }) => own)) {
     const variants = await dictionariesOf(language, root);
     const known = new Set([...own, ...wordList(folder, language)]);
     const words = wordsIn(written, known);

@@ -11,7 +11,7 @@ import { isAddressPart } from '../glossary/file-name.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { parseBody, type BodyResult } from './body.ts';
 import { FILE_LIMITS } from './bounds.ts';
-import type { Written } from '../glossary/quality/passage.ts';
+import type { WrittenText } from '../glossary/quality/passage.ts';
 import { matterPassages } from './matter-passages.ts';
 import { decodeSource } from './source-text.ts';
 import { parseYaml } from './yaml.ts';
@@ -32,7 +32,7 @@ export interface ParsedEntry {
   body: Body;
   fieldPlaces: FieldPlaces;
   /** Reads what rules about writing need besides: places of all fields, and the texts. */
-  written: () => { fieldPlaces: FieldPlaces; lines: string[] } & Written;
+  written: () => { fieldPlaces: FieldPlaces } & WrittenText;
 }
 
 /** The entry, when there is no error; warnings stand beside it. Never throws for bad input. */
@@ -59,7 +59,7 @@ export function parseEntryFile({ bytes, file, language, name }: EntryFile): Entr
     const fieldPlaces = allPlaces();
     const [head, own] = [matterPassages(matter, fieldPlaces), body.written()];
     const passages = [...head.passages, ...own.passages];
-    return { fieldPlaces, lines: text.split('\n'), passages, links: [...head.links, ...own.links] };
+    return { fieldPlaces, file, language, lines: text.split('\n'), passages, links: [...head.links, ...own.links] };
   };
   return { entry: { slug, matter, outline: body.outline, body: body.body, fieldPlaces: places, written }, problems };
 }

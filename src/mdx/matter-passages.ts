@@ -1,20 +1,13 @@
-/** The texts and links of an entry's frontmatter, with their places. */
+/** The texts and links of frontmatter, with their places. */
 import type { EntryMatter, FieldPlaces } from '../glossary/entry.ts';
+import type { OwnPageMatter } from '../glossary/own-page.ts';
 import type { PageLink, Passage, Written } from '../glossary/quality/passage.ts';
 
+/** Those of an entry. */
 export function matterPassages(matter: EntryMatter, places: FieldPlaces): Written {
-  const at = (path: string): { line: number; column: number } => {
-    const [line, column] = places[path] ?? [1, 1];
-    return { line, column };
-  };
-  const passage = (kind: Passage['kind'], text: string, path: string): Passage => ({
-    kind,
-    inside: [],
-    text,
-    spans: [{ offset: 0, ...at(path) }],
-  });
+  const passage = passageAt(places);
   const link = (href: string | undefined, path: string): PageLink[] =>
-    href === undefined ? [] : [{ href, ...at(path) }];
+    href === undefined ? [] : [{ href, ...placeAt(places, path) }];
   return {
     passages: [
       passage('definition', matter.definition, 'definition'),
@@ -33,4 +26,23 @@ export function matterPassages(matter: EntryMatter, places: FieldPlaces): Writte
       ...matter.sameAs.flatMap((url, index) => link(url, `sameAs.${index}`)),
     ],
   };
+}
+
+/** Those of a page that the owner has written. */
+export function pageMatterPassages({ title, description, label }: OwnPageMatter, places: FieldPlaces): Passage[] {
+  const passage = passageAt(places);
+  return [
+    passage('title', title, 'title'),
+    passage('description', description, 'description'),
+    ...(label === undefined ? [] : [passage('title', label, 'label')]),
+  ];
+}
+
+function passageAt(places: FieldPlaces): (kind: Passage['kind'], text: string, path: string) => Passage {
+  return (kind, text, path) => ({ kind, inside: [], text, spans: [{ offset: 0, ...placeAt(places, path) }] });
+}
+
+function placeAt(places: FieldPlaces, path: string): { line: number; column: number } {
+  const [line, column] = places[path] ?? [1, 1];
+  return { line, column };
 }

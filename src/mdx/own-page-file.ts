@@ -2,9 +2,11 @@
 import type { Body, Outline } from '../glossary/body.ts';
 import { ownPageMatterSchema, type OwnPageMatter } from '../glossary/own-page.ts';
 import type { Problem } from '../glossary/problem.ts';
+import type { WrittenText } from '../glossary/quality/passage.ts';
 import { parseBody } from './body.ts';
 import { FILE_LIMITS } from './bounds.ts';
 import { splitFrontmatter } from './entry-file.ts';
+import { pageMatterPassages } from './matter-passages.ts';
 import { decodeSource } from './source-text.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -17,7 +19,13 @@ export interface OwnPageFile {
 
 /** What the file holds, when there is no error; warnings stand beside it. Never throws for bad input. */
 export interface OwnPageResult {
-  page?: { matter: OwnPageMatter; outline: Outline; body: Body };
+  page?: {
+    matter: OwnPageMatter;
+    outline: Outline;
+    body: Body;
+    /** Reads what rules about writing need besides. */
+    written: () => WrittenText;
+  };
   problems: Problem[];
 }
 
@@ -34,7 +42,19 @@ export function parseOwnPage({ bytes, file, language }: OwnPageFile): OwnPageRes
     code: 'bad-frontmatter',
   });
   const source = { text: split.body, file, lineOffset: split.bodyLine - 1, language };
-  const { body, outline, problems: inBody } = parseBody({ ...source, sourceIds: [], checkCitations: true });
-  const all = [...problems, ...matter.problems, ...inBody];
-  return matter.value && body ? { page: { matter: matter.value, outline, body }, problems: all } : { problems: all };
+  const {
+    body,
+    outline,
+    written: inBody,
+    problems: ofBody,
+  } = parseBody({ ...source, sourceIds: [], checkCitations: true });
+  const all = [...problems, ...matter.problems, ...ofBody];
+  const { value } = matter;
+  if (!value || !body) return { problems: all };
+  const written = (): WrittenText => {
+    const { passages, links } = inBody();
+    const head = pageMatterPassages(value, matter.allPlaces());
+    return { file, language, lines: text.split('\n'), passages: [...head, ...passages], links };
+  };
+  return { page: { matter: value, outline, body, written }, problems: all };
 }

@@ -33,15 +33,21 @@ export async function picturesOf(entry: ShowsPictures, reader: PictureReader): P
   return { pictures: [...pictures.values()], problems };
 }
 
-/** Everything that is wrong with the pictures of entries; one that is too heavy or too small is told where it is first shown. */
-export async function reviewPictures(entries: readonly ShowsPictures[], folder: string): Promise<Problem[]> {
+/**
+ * Everything that is wrong with the pictures of entries, and of pages what nobody has told yet: their pictures were read with them.
+ * One that is too heavy or too small is told where it is first shown.
+ */
+export async function reviewPictures(
+  { entries, pages }: Readonly<Record<'entries' | 'pages', readonly ShowsPictures[]>>,
+  folder: string,
+): Promise<Problem[]> {
   const reader = new PictureReader(folder);
   const found = new Map<ShowsPictures, Problem[]>();
   await inParallel(entries, async (entry) => {
     found.set(entry, (await picturesOf(entry, reader)).problems);
   });
   const bad = entries.flatMap((entry) => found.get(entry) ?? []);
-  return [...bad, ...(await checkSizes(entries, reader))];
+  return [...bad, ...(await checkSizes([...entries, ...pages], reader))];
 }
 
 /** Some at a time: each may take the memory of a large picture. */
@@ -55,10 +61,10 @@ export async function inParallel<Item>(items: Iterable<Item>, work: (item: Item)
 
 const AT_ONCE = 4;
 
-async function checkSizes(entries: readonly ShowsPictures[], reader: PictureReader): Promise<Problem[]> {
+async function checkSizes(all: readonly ShowsPictures[], reader: PictureReader): Promise<Problem[]> {
   const told = new Set<Readable>();
   const problems: Problem[] = [];
-  for (const entry of entries) {
+  for (const entry of all) {
     for (const { src, line, column } of entry.outline.images) {
       const found = await reader.read(entry, src);
       if ('refused' in found || told.has(found)) continue;

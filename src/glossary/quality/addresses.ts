@@ -1,6 +1,6 @@
 /** Links to addresses that nobody else reaches, or that count who follows them before they lead on. */
 import type { Finding } from '../finding.ts';
-import type { PageLink, WrittenEntry } from './passage.ts';
+import type { PageLink, WrittenText } from './passage.ts';
 import type { QualityRule } from './rule.ts';
 
 export const addresses: QualityRule<'private-link' | 'detour-link'> = {
@@ -18,16 +18,17 @@ export const addresses: QualityRule<'private-link' | 'detour-link'> = {
         'content/terms/en/ledger.mdx:10:4 detour-link: the link "https://www.google.com/url?q=https://example.org/a&sa=D" leads through www.google.com, expected the page itself; write https://example.org/a',
     },
   },
-  check: ({ entries }) => entries.flatMap((written) => written.links.flatMap((link) => checkAddress(written, link))),
+  check: ({ entries, pages }) =>
+    [...entries, ...pages].flatMap((written) => written.links.flatMap((link) => checkAddress(written, link))),
 };
 
 function checkAddress(
-  { entry }: WrittenEntry,
+  { file }: WrittenText,
   { href, line, column }: PageLink,
 ): Finding<'private-link' | 'detour-link'>[] {
   const url = URL.canParse(href) ? new URL(href) : undefined;
   if (!url?.protocol.startsWith('http')) return [];
-  const place = { file: entry.file, line, column };
+  const place = { file, line, column };
   const where = privatePlace(url.hostname);
   if (where !== undefined) {
     const message = `the link "${href}" leads to ${where}, expected an address that everybody reaches; write that one, or remove the link`;

@@ -4,7 +4,7 @@ import { sentencesOf } from '../../languages/sentences.ts';
 import type { Finding } from '../finding.ts';
 import { answersOf, type Answer } from './duplicates.ts';
 import type { QualityRule } from './rule.ts';
-import { placeIn, plain, type WrittenEntry } from './passage.ts';
+import { placeIn, plain, type WrittenText } from './passage.ts';
 import { stemsOf, wordsOf } from './text.ts';
 
 export const answers: QualityRule<'evasive-answer'> = {
@@ -16,13 +16,13 @@ export const answers: QualityRule<'evasive-answer'> = {
         'content/terms/en/ledger.mdx:9:1 evasive-answer: the answer to "How long is a ledger kept?" says only "It depends."; answer in the first sentence',
     },
   },
-  check: ({ entries }) =>
-    entries.flatMap((written) => answersOf(written).flatMap((answer) => checkAnswer(written, answer))),
+  check: ({ entries, pages }) =>
+    [...entries, ...pages].flatMap((written) => answersOf(written).flatMap((answer) => checkAnswer(written, answer))),
 };
 
-function checkAnswer(written: WrittenEntry, { question, paragraphs }: Answer): Finding<'evasive-answer'>[] {
+function checkAnswer(written: WrittenText, { question, paragraphs }: Answer): Finding<'evasive-answer'>[] {
   const asked = plain(question);
-  const why = whyNoAnswer(asked, paragraphs.map(plain).join('\n'), written.entry.language);
+  const why = whyNoAnswer(asked, paragraphs.map(plain).join('\n'), written.language);
   if (why === undefined) return [];
   const message = `the answer to "${asked}" ${why}; answer in the first sentence`;
   return [{ code: 'evasive-answer', place: placeIn(written, paragraphs[0] ?? question), message }];

@@ -5,7 +5,7 @@ import { placeOf } from '../entry.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
 import { nearPairs, shinglesOf, type NearPair, type Shingled } from './near.ts';
-import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
+import { placeIn, type Passage, type WrittenEntry, type WrittenText } from './passage.ts';
 import { lengthOf, tokensOf } from './tokens.ts';
 
 type Code = 'templated-answer' | 'duplicate-definition' | 'duplicate-verdict' | 'duplicate-entry';
@@ -103,7 +103,7 @@ export interface Answer {
   paragraphs: Passage[];
 }
 
-export function answersOf({ passages }: WrittenEntry): Answer[] {
+export function answersOf({ passages }: Pick<WrittenText, 'passages'>): Answer[] {
   const found: Answer[] = [];
   for (const passage of passages) {
     if (passage.kind === 'question') found.push({ question: passage, paragraphs: [] });

@@ -1,6 +1,6 @@
 /** Headings that skip a level. */
 import type { Finding } from '../finding.ts';
-import type { WrittenEntry } from './passage.ts';
+import type { WrittenText } from './passage.ts';
 import type { QualityRule } from './rule.ts';
 
 export const headingLevels: QualityRule<'heading-level'> = {
@@ -9,13 +9,13 @@ export const headingLevels: QualityRule<'heading-level'> = {
       severity: 'warning',
       reason: 'Who reads by ear finds the way by the levels of headings, as in a table of contents.',
       example:
-        'content/terms/en/ledger.mdx:8:1 heading-level: has #### below the term, expected at most ##; write ## for ####',
+        'content/terms/en/ledger.mdx:8:1 heading-level: has #### below the title, expected at most ##; write ## for ####',
     },
   },
-  check: ({ entries }) => entries.flatMap(skippedLevels),
+  check: ({ entries, pages }) => [...entries, ...pages].flatMap(skippedLevels),
 };
 
-function skippedLevels({ entry, passages, lines }: WrittenEntry): Finding<'heading-level'>[] {
+function skippedLevels({ file, passages, lines }: WrittenText): Finding<'heading-level'>[] {
   let above = 1;
   return passages.flatMap(({ kind, inside, spans: [span] }): Finding<'heading-level'>[] => {
     if (kind !== 'heading' || inside.length > 0 || !span) return [];
@@ -24,9 +24,9 @@ function skippedLevels({ entry, passages, lines }: WrittenEntry): Finding<'headi
     const most = above + 1;
     above = Math.min(signs.length, most);
     if (signs.length <= most) return [];
-    const found = most === 2 ? 'the term' : `a heading with ${'#'.repeat(most - 1)}`;
+    const found = most === 2 ? 'the title' : `a heading with ${'#'.repeat(most - 1)}`;
     const better = '#'.repeat(most);
     const message = `has ${signs} below ${found}, expected at most ${better}; write ${better} for ${signs}`;
-    return [{ code: 'heading-level', place: { file: entry.file, line: span.line, column: 1 }, message }];
+    return [{ code: 'heading-level', place: { file, line: span.line, column: 1 }, message }];
   });
 }

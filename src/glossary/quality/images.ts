@@ -2,7 +2,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Finding } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
-import { placeIn, plain, type Passage, type WrittenEntry } from './passage.ts';
+import { placeIn, plain, type Passage, type WrittenText } from './passage.ts';
 
 export const alternatives: QualityRule<'poor-alt' | 'image-size'> = {
   codes: {
@@ -19,8 +19,8 @@ export const alternatives: QualityRule<'poor-alt' | 'image-size'> = {
         'content/terms/en/ledger.mdx:7:1 image-size: the picture "../../images/page.png" is 200 pixels wide, expected at least 320; a picture that small is blurred, export it larger',
     },
   },
-  check: ({ entries }) =>
-    entries.flatMap((written) =>
+  check: ({ entries, pages }) =>
+    [...entries, ...pages].flatMap((written) =>
       written.passages.flatMap((passage, index) =>
         passage.kind === 'alt' ? checkAlternative(written, passage, written.passages[index + 1]) : [],
       ),
@@ -28,7 +28,7 @@ export const alternatives: QualityRule<'poor-alt' | 'image-size'> = {
 };
 
 function checkAlternative(
-  written: WrittenEntry,
+  written: WrittenText,
   alt: Passage,
   next: Passage | undefined,
 ): Finding<'poor-alt' | 'image-size'>[] {

@@ -1,5 +1,4 @@
 /** Links to pages of this site that are written as addresses. Links by file are checked with the entries. */
-import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { allPages } from '../pages/all.ts';
 import { addressOnSite, decodePath, pageAtLink } from '../pages/find.ts';
@@ -7,7 +6,7 @@ import { pageContext, type PageContext } from '../pages/page.ts';
 import type { SitePage } from '../pages/page-kind.ts';
 import { redirectsOf } from '../redirects.ts';
 import { didYouMean } from '../suggest.ts';
-import type { PageLink, WrittenEntry } from './passage.ts';
+import type { PageLink, WrittenText } from './passage.ts';
 import type { QualityInput, QualityRule } from './rule.ts';
 
 export const pageLinks: QualityRule<'dead-link'> = {
@@ -21,39 +20,41 @@ export const pageLinks: QualityRule<'dead-link'> = {
   },
   check: (input) => {
     const site = new LinkedSite(input);
-    return input.entries.flatMap((written) => written.links.flatMap((link) => checkLink(written, link, site)));
+    return [...input.entries, ...input.pages].flatMap((written) =>
+      written.links.flatMap((link) => checkLink(written, link, site)),
+    );
   },
 };
 
 function checkLink(
-  { entry }: WrittenEntry,
+  { file, language }: WrittenText,
   { href, line, column }: PageLink,
   site: LinkedSite,
 ): Finding<'dead-link'>[] {
   const address = site.addressOf(href);
   if (address === undefined || site.isFile(address)) return [];
   const found = (says: string): Finding<'dead-link'>[] => [
-    { code: 'dead-link', place: { file: entry.file, line, column }, message: `the link "${href}" ${says}` },
+    { code: 'dead-link', place: { file, line, column }, message: `the link "${href}" ${says}` },
   ];
   const page = site.pageAt(address);
   if (page) {
-    const file = fileOf(page, entry);
-    if (file === undefined || href.startsWith('/')) return [];
-    return found(`names the address of this site; link the entry by its file, ${file}`);
+    const linked = fileOf(page, language);
+    if (linked === undefined || href.startsWith('/')) return [];
+    return found(`names the address of this site; link the entry by its file, ${linked}`);
   }
   const former = site.formerPageAt(address);
   if (!former) return found(`leads to no page of this site${site.suggest(address)}`);
   if (former.kind === 'root') return [];
-  const file = fileOf(former, entry);
+  const linked = fileOf(former, language);
   return found(
-    `leads to a former address; ${file === undefined ? `link "${former.path}"` : `link the entry by its file, ${file}`}`,
+    `leads to a former address; ${linked === undefined ? `link "${former.path}"` : `link the entry by its file, ${linked}`}`,
   );
 }
 
-/** How an entry links another one. */
-function fileOf({ kind, language, params }: SitePage, from: Pick<Entry, 'language'>): string | undefined {
+/** How a text of a language links an entry. */
+function fileOf({ kind, language, params }: SitePage, from: string): string | undefined {
   if (kind !== 'term') return undefined;
-  return `${language === from.language ? '' : `../${language}/`}${params['term'] ?? ''}.mdx`;
+  return `${language === from ? '' : `../${language}/`}${params['term'] ?? ''}.mdx`;
 }
 
 /** What links may lead to: pages, old addresses, files of the project. Old addresses are gathered where a link needs them. */

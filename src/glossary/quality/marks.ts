@@ -1,6 +1,6 @@
 /** What is meant for Markdown, and is none: readers see its signs. */
 import type { Finding } from '../finding.ts';
-import type { Passage, WrittenEntry } from './passage.ts';
+import type { Passage, WrittenText } from './passage.ts';
 import type { QualityRule } from './rule.ts';
 
 export const marks: QualityRule<'stray-mark'> = {
@@ -12,18 +12,18 @@ export const marks: QualityRule<'stray-mark'> = {
         'content/terms/en/ledger.mdx:8:1 stray-mark: has "##Who keeps it", expected a space behind the signs of a heading; write ## Who keeps it',
     },
   },
-  check: ({ entries }) =>
-    entries.flatMap((written) => written.passages.flatMap((passage) => strayMarks(written, passage))),
+  check: ({ entries, pages }) =>
+    [...entries, ...pages].flatMap((written) => written.passages.flatMap((passage) => strayMarks(written, passage))),
 };
 
-function strayMarks(written: WrittenEntry, passage: Passage): Finding<'stray-mark'>[] {
+function strayMarks(written: WrittenText, passage: Passage): Finding<'stray-mark'>[] {
   if (FIELDS.has(passage.kind)) return inField(written, passage);
   if (passage.kind !== 'paragraph' && passage.kind !== 'item' && passage.kind !== 'cell') return [];
   const lines = linesOf(written, passage);
   return [...(passage.kind === 'cell' ? [] : inLines(lines)), ...lines.flatMap(wikiLinks)].map(
     ({ line, column, message }) => ({
       code: 'stray-mark',
-      place: { file: written.entry.file, line, column },
+      place: { file: written.file, line, column },
       message,
     }),
   );
@@ -42,7 +42,7 @@ interface Mark extends Omit<Line, 'text'> {
 }
 
 /** The lines of the file that a passage stands on. */
-function linesOf({ lines }: WrittenEntry, { text, spans }: Passage): Line[] {
+function linesOf({ lines }: WrittenText, { text, spans }: Passage): Line[] {
   const [first] = spans;
   if (!first) return [];
   return text.split('\n').map((_, index) => {
@@ -117,18 +117,18 @@ function wikiLinks({ text, line, column }: Line): Mark[] {
   );
 }
 
-const FIELDS: ReadonlySet<Passage['kind']> = new Set(['definition', 'takeaway', 'contrast']);
+const FIELDS: ReadonlySet<Passage['kind']> = new Set(['definition', 'description', 'takeaway', 'contrast']);
 
 /** Fields are plain text: `**word**`, `[text](address)`, `` `code` ``. */
 const INLINE =
   /\*\*(?=\S)[^*\n]+\*\*|\[[^\]\n]+\]\((?:https?:|\/|[\w-]+\.mdx)[^)\s]*\)|`[^`\n]+`|(?<![\p{L}\p{N}_])__(?=\p{L})[^_\n]+__(?![\p{L}\p{N}])/u;
 
-function inField({ entry }: WrittenEntry, { kind, text, spans: [span] }: Passage): Finding<'stray-mark'>[] {
+function inField({ file }: WrittenText, { kind, text, spans: [span] }: Passage): Finding<'stray-mark'>[] {
   const [found] = INLINE.exec(text) ?? [];
   if (found === undefined || !span) return [];
   const plain = found.replace(/^\[([^\]]+)\]\(.*\)$/, '$1').replace(/^(\*\*|__|`)(.*)\1$/, '$2');
   const message = `the ${kind} has ${found}, expected plain text; write ${plain}`;
-  return [{ code: 'stray-mark', place: { file: entry.file, line: span.line, column: span.column }, message }];
+  return [{ code: 'stray-mark', place: { file, line: span.line, column: span.column }, message }];
 }
 
 function shorten(text: string): string {

@@ -15,6 +15,7 @@ export interface Passage {
 
 export type PassageKind =
   | 'definition'
+  | 'description'
   | 'takeaway'
   | 'contrast'
   | 'heading'
@@ -42,18 +43,25 @@ export interface PageLink {
   column: number;
 }
 
-/** Everything that an editor wrote in one entry. */
+/** Everything that somebody wrote in one part of a file. */
 export interface Written {
   passages: readonly Passage[];
   /** Links to pages of the site and to other sites, in the body and in the frontmatter. */
   links: readonly PageLink[];
 }
 
-/** An entry with its texts. */
-export interface WrittenEntry extends Written {
-  entry: Entry;
+/** The texts of a whole file: of an entry, or of a page that the owner has written. */
+export interface WrittenText extends Written {
+  /** Path as the editor knows it, for problems. */
+  file: string;
+  language: string;
   /** Lines of the file. */
   lines: readonly string[];
+}
+
+/** An entry with its texts. */
+export interface WrittenEntry extends WrittenText {
+  entry: Entry;
 }
 
 /** Stands for code and pictures. */
@@ -62,7 +70,7 @@ export const OBJECT = '\uFFFC';
 export const CITATION = '\uFFF9';
 
 /** Where the characters from `start` of a passage stand in the file: the place of the first word there. */
-export function placeIn({ entry, lines }: WrittenEntry, { text, spans }: Passage, start = 0): Place {
+export function placeIn({ file, lines }: WrittenText, { text, spans }: Passage, start = 0): Place {
   const index = Math.max(
     0,
     spans.findLastIndex(({ offset }) => offset <= start),
@@ -70,7 +78,7 @@ export function placeIn({ entry, lines }: WrittenEntry, { text, spans }: Passage
   const span = spans[index] ?? { offset: 0, line: 1, column: 1 };
   const own = text.slice(0, spans[index + 1]?.offset);
   const found = WORD.exec(own.slice(start)) ?? NOT_SPACE.exec(own.slice(start));
-  const place = { file: entry.file, line: span.line, column: span.column };
+  const place = { file, line: span.line, column: span.column };
   if (!found) return place;
   const isAt = (candidate: string, at: number): boolean => isWhole(candidate, at, found[0]);
   let before = 0;
@@ -110,7 +118,7 @@ function isWhole(text: string, at: number, word: string): boolean {
   return !WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + word.length));
 }
 
-/** No text of an entry is longer than this. */
+/** No text is longer than this. */
 const SEARCHED_LINES = 400;
 
 /** The text in one line, without the marks of citations and objects. */

@@ -11,8 +11,8 @@ export const placeholders: QualityRule<'unwritten'> = {
         'content/terms/en/ledger.mdx:7:1 unwritten: "TODO: how it is kept." is still to be written; write it, or remove the line',
     },
   },
-  check: ({ entries }) =>
-    entries.flatMap((written) =>
+  check: ({ entries, pages }) =>
+    [...entries, ...pages].flatMap((written) =>
       written.passages.flatMap((passage) => {
         const found = PLACEHOLDER.exec(passage.text);
         if (!found) return [];

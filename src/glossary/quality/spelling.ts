@@ -1,7 +1,7 @@
 /** Words that no dictionary knows. Dictionaries come from outside; the glossary's own names are known words, too. */
 import { labelsOf } from '../labels.ts';
 import type { Codes, Finding } from '../finding.ts';
-import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
+import { placeIn, type Passage, type WrittenEntry, type WrittenText } from './passage.ts';
 import { nearest } from '../suggest.ts';
 import { wordsOf } from './text.ts';
 
@@ -22,25 +22,25 @@ export interface Dictionary {
   suggest: (word: string) => string[];
 }
 
-/** One unknown word: where it stands first, and in how many entries. */
+/** One unknown word: where it stands first, and in how many files. */
 export interface UnknownWord {
   word: string;
-  written: WrittenEntry;
+  written: WrittenText;
   passage: Passage;
   start: number;
-  /** The entry that was counted last. */
-  last: WrittenEntry;
-  entries: number;
+  /** The text that was counted last. */
+  last: WrittenText;
+  files: number;
 }
 
 /**
- * The words of entries that are not known, each once, in order. Names, abbreviations, addresses and words with digits
+ * The words that are not known, each once, in order. Names, abbreviations, addresses and words with digits
  * are not judged.
  */
-export function wordsIn(entries: readonly WrittenEntry[], known: ReadonlySet<string>): UnknownWord[] {
+export function wordsIn(texts: readonly WrittenText[], known: ReadonlySet<string>): UnknownWord[] {
   const words = new Map<string, UnknownWord>();
   const names = new Set<string>();
-  for (const written of entries) {
+  for (const written of texts) {
     for (const passage of written.passages) {
       eachWord(passage.text, (found, start, name) => {
         const word = found.replace(/['’]s?$/u, '');
@@ -48,10 +48,10 @@ export function wordsIn(entries: readonly WrittenEntry[], known: ReadonlySet<str
         if (name) return void names.add(word);
         const key = word.toLowerCase();
         const first = words.get(key);
-        if (!first) words.set(key, { word, written, passage, start, last: written, entries: 1 });
+        if (!first) words.set(key, { word, written, passage, start, last: written, files: 1 });
         else if (first.last !== written) {
           first.last = written;
-          first.entries += 1;
+          first.files += 1;
         }
       });
     }
@@ -73,12 +73,12 @@ export function ownWords(entries: readonly WrittenEntry[]): Set<string> {
 }
 
 export function unknownWord(
-  { word, written, passage, start, entries }: UnknownWord,
+  { word, written, passage, start, files }: UnknownWord,
   dictionary?: Dictionary,
 ): Finding<'unknown-word'> {
-  const { language } = written.entry;
+  const { language } = written;
   const near = nearest(word, dictionary?.suggest(word) ?? []);
-  const more = entries > 1 ? ` (in ${entries} entries)` : '';
+  const more = files > 1 ? ` (in ${files} files)` : '';
   const advice = near === undefined ? '' : `did you mean "${near}"? If not, `;
   const message = `"${word}" is in no dictionary${more}; ${advice}${advice === '' ? 'correct it, or ' : ''}write it into words/${language}.txt`;
   return { code: 'unknown-word', place: placeIn(written, passage, start), message };

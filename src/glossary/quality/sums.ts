@@ -2,9 +2,9 @@
 import type { Finding } from '../finding.ts';
 import { isRight, sumsIn, type Side, type Sum } from './arithmetic.ts';
 import type { QualityRule } from './rule.ts';
-import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
+import { placeIn, type Passage, type WrittenText } from './passage.ts';
 
-/** Every sum of an entry is worked out again; a formula that multiplies or divides has one that shows it in use. */
+/** Every sum is worked out again; a formula that multiplies or divides has one that shows it in use. */
 export const sums: QualityRule<'wrong-sum' | 'unworked-formula'> = {
   codes: {
     'wrong-sum': {
@@ -20,13 +20,13 @@ export const sums: QualityRule<'wrong-sum' | 'unworked-formula'> = {
         'content/terms/en/ledger.mdx:7:22 unworked-formula: the formula "Share of errors = wrong lines ÷ lines" has no worked example; add one with its result, such as 28 ÷ 800 × 100 = 3.5%',
     },
   },
-  check: ({ entries }) => entries.flatMap(checkEntry),
+  check: ({ entries, pages }) => [...entries, ...pages].flatMap(checkText),
 };
 
-function checkEntry(written: WrittenEntry): Finding<'wrong-sum' | 'unworked-formula'>[] {
+function checkText(written: WrittenText): Finding<'wrong-sum' | 'unworked-formula'>[] {
   const sums = written.passages.flatMap((passage) =>
     passage.text.includes('=') && !passage.inside.includes('quotation')
-      ? sumsIn(passage.text, written.entry.language).map((sum) => ({ passage, sum }))
+      ? sumsIn(passage.text, written.language).map((sum) => ({ passage, sum }))
       : [],
   );
   const wrong = sums.filter(({ sum }) => !isRight(sum)).map(({ passage, sum }) => wrongSum(written, passage, sum));
@@ -34,7 +34,7 @@ function checkEntry(written: WrittenEntry): Finding<'wrong-sum' | 'unworked-form
 }
 
 function wrongSum(
-  written: WrittenEntry,
+  written: WrittenText,
   passage: Passage,
   { text, start, left, right }: Sum,
 ): Finding<'wrong-sum' | 'unworked-formula'> {
@@ -53,7 +53,7 @@ function resultOf({ value }: Side, stated: Side): string {
   return `${Number(nearest.toPrecision(6))}${isPercentage ? '%' : ''}`;
 }
 
-function unworkedFormulas(written: WrittenEntry): Finding<'wrong-sum' | 'unworked-formula'>[] {
+function unworkedFormulas(written: WrittenText): Finding<'wrong-sum' | 'unworked-formula'>[] {
   return written.passages
     .filter(({ kind, text }) => kind === 'expression' && /[×÷]/.test(text))
     .map((passage) => ({

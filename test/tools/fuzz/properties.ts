@@ -116,7 +116,7 @@ function faultsOfWriting(
     problems: [],
     files: [...others, { id: `${source.language}/${source.name}`, entry, problems: [] }],
   });
-  const quality = checkQuality({ glossary, entries: [{ ...texts, entry }], today: '2026-11-22' });
+  const quality = checkQuality({ glossary, entries: [{ ...texts, entry }], pages: [], today: '2026-11-22' });
   const own = [...problems, ...quality].filter(({ place }) => place.file === source.file);
   return faultsOfProblems(own, source);
 }

@@ -23,7 +23,8 @@ function saidOf(href: string, url = 'https://example.org/docs/'): string[] {
   return pageLinks
     .check({
       glossary: siteAt(url),
-      entries: [{ entry: written, passages: [], lines: [], links }],
+      entries: [{ entry: written, file: written.file, language: written.language, passages: [], lines: [], links }],
+      pages: [],
       today: '2026-11-22',
       publicFiles: new Set(['game', 'game/index.html', 'ñ.html']),
     })

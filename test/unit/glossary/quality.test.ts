@@ -22,7 +22,7 @@ function written(body: string, fields: object = {}, language = 'en', slug = 'led
 
 function codes(entries: readonly WrittenEntry[], today = '2026-11-22'): string[] {
   const model = glossary(entries.map(({ entry }) => entry));
-  return checkQuality({ glossary: model, entries, today }).map(({ code, place }) => `${place.line} ${code}`);
+  return checkQuality({ glossary: model, entries, pages: [], today }).map(({ code, place }) => `${place.line} ${code}`);
 }
 
 describe('figures', () => {
