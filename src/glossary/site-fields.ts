@@ -34,7 +34,8 @@ export const pathSegment = z
 export function oneOf<const Words extends readonly [string, string, ...string[]]>(
   words: Words,
 ): z.ZodEnum<{ [Word in Words[number]]: Word }> {
+  const [none, and] = words.length === 2 ? ['neither', 'nor'] : ['none of', 'and'];
   return z.enum(words, {
-    error: `is none of ${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}; write one of them, or leave it out`,
+    error: `is ${none} ${words.slice(0, -1).join(', ')} ${and} ${words.at(-1) ?? ''}; write one of them, or leave it out`,
   });
 }

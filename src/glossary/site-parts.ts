@@ -4,7 +4,7 @@ import { directionOf } from '../languages/scripts.ts';
 import { textLine, webAddress } from './fields.ts';
 import { fileNameComplaint } from './file-name.ts';
 import { RESERVED } from './routes.ts';
-import { line, localized, localizedBlock, pathSegment } from './site-fields.ts';
+import { line, localized, localizedBlock, oneOf, pathSegment } from './site-fields.ts';
 
 export const language = z
   .strictObject({
@@ -13,7 +13,7 @@ export const language = z
       .refine(isLanguageCode, 'is not a language code; write one like en, es or pt-BR')
       .describe("BCP 47 code; also the first part of the language's addresses and the folder under `terms/`."),
     label: line.describe("The language's own name."),
-    direction: z.enum(['ltr', 'rtl']).optional().describe('Direction of its text; that of its script when left out.'),
+    direction: oneOf(['ltr', 'rtl']).optional().describe('Direction of its text; that of its script when left out.'),
     glossaryPath: pathSegment
       .refine(
         (path) => !RESERVED.language.has(path),

@@ -19,9 +19,7 @@ export const HOSTS = ['github-pages', 'netlify', 'cloudflare', 'nginx', 'any'] a
 
 export type Host = (typeof HOSTS)[number];
 
-export const hostSchema = z.enum(HOSTS, {
-  error: `is none of ${HOSTS.join(', ')}; write the one that serves the site, or leave it out`,
-});
+export const hostSchema = oneOf(HOSTS);
 
 /** What makes many files, and may be left out. */
 export const LEAVABLE = ['twins', 'redirectPages', 'conceptPages'] as const;
@@ -43,8 +41,7 @@ const fields = z.strictObject({
     .string()
     .optional()
     .describe('Code of the language whose home page is that of the whole site; the first language when left out.'),
-  root: z
-    .enum(['home', 'chooser'], { error: 'is neither home nor chooser; write one of them, or leave it out' })
+  root: oneOf(['home', 'chooser'])
     .default('home')
     .describe(
       'What readers find at the address of the site: the home page of the default language, or a choice of languages.',
@@ -74,8 +71,7 @@ const fields = z.strictObject({
     .describe(
       'Checks by name that this glossary takes otherwise: a warning that stops a build (error), or is not told (off).',
     ),
-  socialPictures: z
-    .enum(['auto', 'terms', 'site', 'none'], { error: 'is none of auto, terms, site and none; write one of them' })
+  socialPictures: oneOf(['auto', 'terms', 'site', 'none'])
     .default('auto')
     .describe(
       'The pictures that links show where people share them: one for each term, one for each language (site), or none. auto is terms while the glossary is small enough for it to cost little.',
@@ -84,11 +80,7 @@ const fields = z.strictObject({
     .default('any')
     .describe('The host that serves the site: it decides which files are made for a server.'),
   leaveOut: z
-    .array(
-      z.enum(LEAVABLE, {
-        error: `is none of ${LEAVABLE.slice(0, -1).join(', ')} and ${LEAVABLE.at(-1)}; write one of them, or remove it`,
-      }),
-    )
+    .array(oneOf(LEAVABLE))
     .default([])
     .describe(
       'What makes many files and is not to be made: the Markdown and JSON of each entry, pages at old addresses, pages of concepts.',

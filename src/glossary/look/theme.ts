@@ -1,6 +1,7 @@
 /** `theme:` of `site.yaml`: colours, fonts, corners and the width of the text. */
 import { z } from 'zod';
 import { COLOR, parseColor, type Color } from './colors.ts';
+import { oneOf } from '../site-fields.ts';
 import { parseFontFamily, type FontFamily } from './fonts.ts';
 import { LEAST_CONTRAST, nearestReadable, SCHEMES, worstContrast, type Role } from './palette.ts';
 
@@ -75,10 +76,7 @@ const fontFile = z.strictObject({
     .regex(WEIGHT, 'is no weight of a font; write one like "400", or "400 700" for a variable font, in quotes')
     .default('400')
     .describe('The weight of its letters, in quotes: "400", or "400 700" for a variable font.'),
-  style: z
-    .enum(['normal', 'italic'], { error: 'is neither normal nor italic; write one of them, or leave it out' })
-    .default('normal')
-    .describe('Whether its letters stand upright or slant.'),
+  style: oneOf(['normal', 'italic']).default('normal').describe('Whether its letters stand upright or slant.'),
 });
 
 export type FontFile = z.infer<typeof fontFile>;

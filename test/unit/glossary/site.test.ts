@@ -101,6 +101,22 @@ describe('the schema of site.yaml', () => {
     expect(issues({ languages: [{ code: 'en', label: 'x', glossaryPath }] })).toEqual(['languages.0.glossaryPath']);
   });
 
+  test.each([
+    [{ root: 'page' }, 'is neither home nor chooser; write one of them, or leave it out'],
+    [{ socialPictures: 'all' }, 'is none of auto, terms, site and none; write one of them, or leave it out'],
+    [{ leaveOut: ['pages'] }, 'is none of twins, redirectPages and conceptPages; write one of them, or leave it out'],
+    [
+      { host: 'vercel' },
+      'is none of github-pages, netlify, cloudflare, nginx and any; write one of them, or leave it out',
+    ],
+    [
+      { languages: [{ code: 'en', label: 'English', direction: 'up' }] },
+      'is neither ltr nor rtl; write one of them, or leave it out',
+    ],
+  ])('says of %j which words there are', (more, message) => {
+    expect(siteSchema.safeParse({ ...SITE, ...more }).error?.issues.map((issue) => issue.message)).toEqual([message]);
+  });
+
   test('does not take texts in languages that the site does not have', () => {
     expect(issues({ name: { en: 'A', se: 'B' } })).toEqual(['name.se']);
   });
