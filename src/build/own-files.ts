@@ -1,8 +1,8 @@
 /** Files that an owner's content folder gives to the site besides its pages: the look, and the icons. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { COMMON_TYPES } from '../exports/responses.ts';
-import { getContent } from '../glossary/held.ts';
+import { getContent, getGlossary } from '../glossary/held.ts';
 import type { DevServer } from './dev-content.ts';
 
 /** Writes all of them; what lies in `public/` under the same name makes way. */
@@ -12,6 +12,8 @@ export async function writeOwnFiles(outDir: string): Promise<void> {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, await make());
   }
+  // A PNG makes no drawing: the one in `public/` is the icon of another site.
+  if (getGlossary().look.icon === 'png') rmSync(path.join(outDir, 'favicon.svg'), { force: true });
 }
 
 /** In dev, answers for their addresses; all others are left to the routes. */
