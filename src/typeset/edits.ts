@@ -1,9 +1,13 @@
 /** Changes of a text by their places. */
 
-/** What stands between two places of a text is replaced; nothing does where they are one. */
-export interface Edit {
+/** From where to where in a text. */
+export interface Place {
   start: number;
   end: number;
+}
+
+/** What stands between two places of a text is replaced; nothing does where they are one. */
+export interface Edit extends Place {
   text: string;
 }
 
@@ -16,6 +20,21 @@ export function inOrder(edits: readonly Edit[]): Edit[] {
       if (start < last) return false;
       last = end;
       return true;
+    });
+}
+
+/**
+ * Edits that change nothing in places that are kept.
+ *
+ * @param kept In order, none over another.
+ */
+export function outside(edits: readonly Edit[], kept: readonly Place[]): Edit[] {
+  let next = 0;
+  return edits
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      while ((kept[next]?.end ?? Infinity) <= start) next += 1;
+      return end <= (kept[next]?.start ?? Infinity);
     });
 }
 

@@ -79,6 +79,7 @@ export class Paragraph {
 
   /** Marks before a closing bracket come to stand behind it: where the first of them begins, and what goes before it. */
   #citationsBeforeBrackets(): { at: number; start: number; brackets: string }[] {
+    const texts = new Set(this.#pieces.map((piece) => piece.start));
     let start = 0;
     let from = 0;
     return this.#citations.flatMap((citation, index) => {
@@ -86,9 +87,10 @@ export class Paragraph {
       const follows = last && this.#text.slice(last.at, citation.at).trim() === '';
       if (!follows) [start, from] = [citation.start, citation.at];
       const brackets = /^[)\]]+/.exec(this.#text.slice(citation.at, citation.at + 9))?.[0];
-      const isNextTo = this.#pieces.some((piece) => piece.start === citation.end && piece.at === citation.at);
       const isAlone = /[([]\s*$/.test(this.#text.slice(Math.max(0, from - 9), from));
-      return brackets !== undefined && isNextTo && !isAlone ? [{ at: citation.at, start, brackets }] : [];
+      return brackets !== undefined && texts.has(citation.end) && !isAlone
+        ? [{ at: citation.at, start, brackets }]
+        : [];
     });
   }
 }

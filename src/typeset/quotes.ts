@@ -58,7 +58,7 @@ class QuoteReader {
 
   /** A mark that the editor typed as the language has it. */
   passTyped(mark: string, { open, close }: { open: string; close: string }): void {
-    if (mark === open) this.#open.push({ mark, inner: false });
+    if (mark === open) this.#begin({ mark, inner: false });
     else if (mark === close && this.#open.at(-1)?.mark === open) this.#open.pop();
   }
 
@@ -68,11 +68,16 @@ class QuoteReader {
     if (role === 'open') {
       const around = this.#open.at(-1);
       const inner = around ? !around.inner : mark === "'";
-      this.#open.push({ mark, inner });
+      this.#begin({ mark, inner });
       this.#openedAt = at;
       return { role, inner };
     }
     return { role, inner: role === 'close' ? this.#close(mark) : false };
+  }
+
+  #begin(quotation: Open): void {
+    this.#open.push(quotation);
+    if (this.#open.length > MOST_OPEN) this.#open.shift();
   }
 
   #close(mark: string): boolean {
@@ -131,6 +136,9 @@ class QuoteReader {
     return [this.#text[at - 1] ?? '', this.#text[at + 1] ?? ''];
   }
 }
+
+/** Quotations in one another; of more, the outer ones were never ended. */
+const MOST_OPEN = 10;
 
 /** A letter, a digit, or what stands for code. */
 const WORD = /[\p{L}\p{M}\d\uFFFC]/u;

@@ -76,7 +76,7 @@ function spaced(text: string, { pattern, space }: Rule): Edit[] {
 
 /** 28 ÷ 845 = 3.3%, as long as it leaves a narrow line room to break elsewhere. */
 function sumEdits(text: string): Edit[] {
-  const sums = /(?<![\d.,])[$€£(]*\d[\d.,]*[%)€kKM]*(?:\s[+−×÷=≈-]\s[$€£(−-]*\d[\d.,]*[%)€kKM]*)+/g;
+  const sums = /(?<![\d.,])[$€£(]{0,4}\d[\d.,]*[%)€kKM]*(?:\s[+−×÷=≈-]\s[$€£(−-]*\d[\d.,]*[%)€kKM]*)+/g;
   return [...text.matchAll(sums)]
     .filter(({ 0: sum }) => sum.length <= 24 && /[+−×÷=≈]/.test(sum))
     .flatMap(({ 0: sum, index }) =>

@@ -6,7 +6,7 @@
  */
 import { languageOf } from '../languages/index.ts';
 import { dashEdits } from './dashes.ts';
-import { apply, inOrder, type Edit } from './edits.ts';
+import { apply, inOrder, outside, type Edit, type Place } from './edits.ts';
 import { quoteEdits } from './quotes.ts';
 import { spaceEdits } from './spaces.ts';
 
@@ -22,25 +22,24 @@ export function typeset(text: string, language: string): string {
 export function typesetting(text: string, language: string): Edit[] {
   const { typography } = languageOf(language);
   if (!typography || !SETTABLE.test(text)) return [];
-  const kept = addresses(text);
   const edits = [
     ...quoteEdits(text, typography, language),
     ...dashEdits(text, typography),
     ...spaceEdits(text, typography),
   ];
-  return inOrder(edits.filter(({ start, end }) => !kept.some((one) => start < one.end && end > one.start)));
+  return inOrder(outside(edits, addresses(text)));
 }
 
 /** What a text that can change has one of: a mark that is typed for another, or a sign beside which a space stays. */
 const SETTABLE = /["'\-.§¶№$€£¥«»;:!?\d]/;
 
 /** Addresses of pages and of mail in a text; marks around them are the sentence's. */
-function addresses(text: string): { start: number; end: number }[] {
+function addresses(text: string): Place[] {
   if (!/:\/\/|www\.|@/i.test(text)) return [];
   return [...text.matchAll(/[^\s"“”«»<>]+/g)].flatMap(({ 0: word, index }) => {
     if (!/:\/\/|^['‘(]*www\.|\w@\w/i.test(word)) return [];
     const before = /^['‘([]*/.exec(word)?.[0].length ?? 0;
-    const after = /['’.,;:!?)\]]*$/.exec(word)?.[0].length ?? 0;
+    const after = /(?<!['’.,;:!?)\]])['’.,;:!?)\]]+$/.exec(word)?.[0].length ?? 0;
     return [{ start: index + before, end: index + word.length - after }];
   });
 }

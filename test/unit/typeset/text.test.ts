@@ -86,6 +86,8 @@ test('what is set stays as it is when it is set again', () => {
 });
 
 test('a long text takes no long time', () => {
-  const long = [`'a `, '"', '1-', '1 + ', '- ', 'a@', '5 ', '. ', "s' "].map((part) => part.repeat(20_000));
-  for (const text of long) expect(typeset(text, 'fr').length).toBeGreaterThan(0);
+  const parts = [`'a `, '"', '1-', '1 + ', '- ', 'a@', '5 ', '. ', "s' ", '$', '(', 'a@b "', "'a", '"a '];
+  const twice = [`www.${"'".repeat(80_000)}x`, `${"'a ".repeat(20_000)}${'a" '.repeat(20_000)}a'`];
+  for (const text of [...parts.map((part) => part.repeat(80_000 / part.length)), ...twice])
+    expect(typeset(text, 'fr').length).toBeGreaterThan(0);
 });
