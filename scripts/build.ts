@@ -9,7 +9,7 @@ import { publishWhole, type PublishOptions } from '../src/build/publish.ts';
 import { loadForBuild } from '../src/loading/content-reader.ts';
 import { codeOf, diskFault } from '../src/disk/faults.ts';
 import { nameOnOneLine } from '../src/glossary/characters.ts';
-import { contentFolder } from '../src/loading/folder.ts';
+import { contentFolder, seenPaths } from '../src/loading/folder.ts';
 import { requireSite } from '../src/loading/site.ts';
 import { readToday } from '../src/loading/today.ts';
 import { showProgress } from './progress.ts';
@@ -102,7 +102,7 @@ function describe(error: unknown): string {
   const fault = diskFault(error);
   if (fault)
     return `the site could not be built: ${fault.reason}${fault.path === undefined ? '' : ` (${nameOnOneLine(fault.path)})`}, and build again; what was published before is as it was`;
-  if (WHOLE_MESSAGE.has(codeOf(error))) return error.message;
+  if (WHOLE_MESSAGE.has(codeOf(error))) return seenPaths(error.message, contentFolder(root));
   if (error.message.includes('Unknown option') || error.message.includes('argument'))
     return `${error.message}\n${USAGE}`;
   return error.stack ?? error.message;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { fixContent } from '../src/loading/fix.ts';
-import { cacheFolder, contentFolder } from '../src/loading/folder.ts';
+import { cacheFolder, contentFolder, seenPaths } from '../src/loading/folder.ts';
 import { readFormerState } from '../src/loading/former-state.ts';
 import { readHistory } from '../src/loading/history.ts';
 import { FORMATS, formatReport } from '../src/loading/report.ts';
@@ -37,7 +37,8 @@ async function check({ format, fix, base, external, spelling, strict, today }: O
   const folder = contentFolder(root);
   const line = new ProgressLine(process.stderr);
   const former = readFormerState(folder, base === undefined ? undefined : forkPoint(folder, base));
-  if (fix) for (const { file, done } of fixContent(folder, former)) console.error(`fixed ${file}: ${done.join(', ')}`);
+  for (const { file, done } of fix ? fixContent(folder, former) : [])
+    console.error(seenPaths(`fixed ${file}: ${done.join(', ')}`, folder));
   const review = await reviewContent(folder, {
     today,
     history: readHistory(folder),
@@ -48,8 +49,7 @@ async function check({ format, fix, base, external, spelling, strict, today }: O
     ...(external && { external: { cache: cacheFolder(root) } }),
   });
   line.clear();
-  const shown = path.relative(process.cwd(), folder).split(path.sep).join('/');
-  console.log(formatReport({ ...review, folder: shown || '.' }, format));
+  console.log(formatReport({ ...review, folder }, format));
   process.exitCode = review.problems.some((problem) => strict || isError(problem)) ? 1 : 0;
 }
 

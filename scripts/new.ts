@@ -1,7 +1,7 @@
 /** `npm run new`: makes a draft of an entry. Without a term, and on a terminal, it asks. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/loading/folder.ts';
+import { contentFolder, seenPaths } from '../src/loading/folder.ts';
 import { Drafts, type NewEntry } from '../src/loading/new-entry.ts';
 import { line } from '../src/loading/report.ts';
 import { reviewContent } from '../src/loading/review.ts';
@@ -17,12 +17,13 @@ const USAGE = `usage: npm run new -- "Term" [options]
   --today <day>     day of publication, as 2026-11-22 (today)`;
 
 const root = path.resolve(import.meta.dirname, '..');
+const folder = contentFolder(root);
 showHelp(USAGE);
 try {
   await create();
 } catch (error) {
   process.exitCode = 1;
-  console.error(describeError(error, USAGE));
+  console.error(seenPaths(describeError(error, USAGE), folder));
 }
 
 async function create(): Promise<void> {
@@ -36,7 +37,6 @@ async function create(): Promise<void> {
       today: { type: 'string' },
     },
   });
-  const folder = contentFolder(root);
   const drafts = new Drafts(folder);
   const { lang: language, topic: topics, qualifier, slug } = values;
   const wish = await readWish(drafts, positionals, { language, topics, qualifier, slug });
@@ -44,10 +44,11 @@ async function create(): Promise<void> {
   const today = readToday(values.today);
   const { file, near } = drafts.create(wish, today);
   const { problems } = await reviewContent(folder, { today });
-  console.log(`made ${path.relative(process.cwd(), path.join(folder, ...file.split('/').slice(1)))}, a draft`);
-  if (near.length > 0) console.log(`much like it: ${near.join(', ')}`);
+  const say = (text: string): void => console.log(seenPaths(text, folder));
+  say(`made ${file}, a draft`);
+  if (near.length > 0) say(`much like it: ${near.join(', ')}`);
   console.log('to be written:');
-  for (const problem of problems.filter(({ place }) => place.file === file)) console.log(`  ${line(problem)}`);
+  for (const problem of problems.filter(({ place }) => place.file === file)) say(`  ${line(problem)}`);
   console.log('Then remove "status: draft", and run npm run check.');
 }
 

@@ -5,6 +5,7 @@ import { reportProblems } from '../glossary/error.ts';
 import { holdContent } from '../glossary/held.ts';
 import { isError } from '../glossary/problem.ts';
 import { ContentReader } from '../loading/content-reader.ts';
+import { seenPaths } from '../loading/folder.ts';
 import { readToday } from '../loading/today.ts';
 import { isWithin } from '../disk/inside.ts';
 import { withOptions, type Options } from './options.ts';
@@ -38,7 +39,7 @@ export async function watchContent({
     const content = withOptions(await reader.read(), options);
     holdContent(content);
     if (content.problems.length === 0) return;
-    const report = `\n${reportProblems(content.problems)}`;
+    const report = `\n${seenPaths(reportProblems(content.problems), folder)}`;
     if (content.problems.some(isError)) logger.error(report);
     else logger.warn(report);
   };

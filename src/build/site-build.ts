@@ -11,6 +11,7 @@ import { getContent, getGlossary, holdContent, isContentHeld } from '../glossary
 import { socialCards, type SocialCard } from '../glossary/pages/social.ts';
 import { publish, takePages } from '../loading/build-events.ts';
 import { loadForBuild } from '../loading/content-reader.ts';
+import { seenPaths } from '../loading/folder.ts';
 import { PictureCache } from '../pictures/cache.ts';
 import { buildSearchIndex, pruneIndexes } from '../search/build-index.ts';
 import { EarlyIndex } from '../search/early-index.ts';
@@ -88,8 +89,8 @@ export class SiteBuild {
       openSealed(this.#astro, () => ''),
     );
     this.#read.set(this.#indexes, openSealed(this.#indexes, indexOf));
-    const { problems } = getContent();
-    return problems.length > 0 ? reportProblems(problems) : undefined;
+    const { folder, problems } = getContent();
+    return problems.length > 0 ? seenPaths(reportProblems(problems), folder) : undefined;
   }
 
   /** Begins what needs no page, and follows the pages as they are rendered: the first indexes are made while others still are. */

@@ -1,6 +1,6 @@
 /** What `npm run check` prints. */
-import path from 'node:path';
 import { formatProblem, isError, severityOf, summarizeProblems, type Problem } from '../glossary/problem.ts';
+import { seenPaths } from './folder.ts';
 
 export const FORMATS = ['text', 'github', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -10,21 +10,27 @@ export interface Report {
   files: number;
   problems: readonly Problem[];
   notes: readonly string[];
-  /** The content folder from the folder in which the command runs, such as `content`; for GitHub. */
+  /** The content folder, absolute. */
   folder: string;
 }
 
-/** The report in one of the formats, without a line end at its end. */
-export function formatReport(report: Report, format: Format): string {
+/** The report in one of the formats, without a line end at its end: errors first, files as they lie from where the command runs. */
+export function formatReport({ folder, ...found }: Report, format: Format): string {
+  const seen = (text: string): string => seenPaths(text, folder);
+  const problems = found.problems
+    .toSorted((a, b) => Number(isError(b)) - Number(isError(a)))
+    .map(({ place, message, ...rest }) => ({
+      ...rest,
+      place: { ...place, file: seen(place.file) },
+      message: seen(message),
+    }));
+  const report = { ...found, problems, notes: found.notes.map(seen) };
   if (format === 'json') return formatJson(report);
-  const lines = report.problems.map((problem) =>
-    format === 'github' ? annotation(problem, report.folder) : line(problem),
-  );
-  return [...lines, ...report.notes, summary(report)].join('\n');
+  return [...problems.map(format === 'github' ? annotation : line), ...report.notes, summary(report)].join('\n');
 }
 
 /** "2 errors, 1 warning in 101 entries." */
-function summary({ problems, files }: Pick<Report, 'problems' | 'files'>): string {
+function summary({ problems, files }: Omit<Report, 'folder'>): string {
   const found = summarizeProblems(problems) ?? 'No problems';
   return `${found} in ${files} ${files === 1 ? 'entry' : 'entries'}.`;
 }
@@ -33,7 +39,7 @@ export function line(problem: Problem): string {
   return `${severityOf(problem)} ${formatProblem(problem)}`;
 }
 
-function formatJson({ files, problems, notes }: Report): string {
+function formatJson({ files, problems, notes }: Omit<Report, 'folder'>): string {
   const errors = problems.filter(isError).length;
   const list = problems.map((problem) => {
     const { code, place, message } = problem;
@@ -46,10 +52,9 @@ function formatJson({ files, problems, notes }: Report): string {
  * A workflow command that GitHub shows at the line of a pull request:
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-a-warning-message
  */
-function annotation(problem: Problem, folder: string): string {
+function annotation(problem: Problem): string {
   const { place, code, message } = problem;
-  const file = path.posix.join(folder, ...place.file.split('/').slice(1));
-  const properties = Object.entries({ file, line: place.line, col: place.column, title: code });
+  const properties = Object.entries({ file: place.file, line: place.line, col: place.column, title: code });
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
   return `::${severityOf(problem)} ${written}::${escapeData(message)}`;
 }

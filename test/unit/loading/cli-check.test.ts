@@ -18,7 +18,14 @@ interface Run {
   stderr: string;
 }
 
+/** What it says of a folder, which is called `content` here, wherever it lies. */
 function check(folder: string, ...options: string[]): Run {
+  const { status, stdout, stderr } = run(folder, ...options);
+  const named = (text: string): string => text.replaceAll(`${path.relative(ROOT, folder)}/`, 'content/');
+  return { status, stdout: named(stdout), stderr: named(stderr) };
+}
+
+function run(folder: string, ...options: string[]): Run {
   const args = [path.join(ROOT, 'scripts/check.ts'), '--today', '2026-11-22', '--no-spelling', ...options];
   const env = { ...process.env, GLOSSARY_CONTENT: folder, SITE_URL: '' };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env });
@@ -51,9 +58,28 @@ describe('npm run check', () => {
     });
   });
 
+  test('tells errors first, and names files as they lie from where it runs', () => {
+    const files = {
+      'terms/en/a.mdx': GOOD.replace('Text.', 'TODO'),
+      'terms/en/b.mdx': GOOD.replace('Ledger', 'Book').replace('A book', 'A shelf').replace('Text.', '![It](wall.png)'),
+      'terms/en/c.mdx': GOOD,
+    };
+    withFolder(files, (folder) => {
+      const { stdout } = run(folder);
+      const at = path.relative(ROOT, folder);
+      const words = stdout.split('\n').flatMap((line) => /^(?:error|warning)(?= )/.exec(line) ?? []);
+      expect(words).toEqual(words.toSorted());
+      expect(words.indexOf('warning')).toBe(2);
+      expect(stdout).toContain(
+        `error ${at}/terms/en/c.mdx:2:7 duplicate-label: the term "Ledger" is also the term of "Ledger" (${at}/terms/en/a.mdx:2)`,
+      );
+      expect(stdout).not.toMatch(/(?<!\S)content\//);
+    });
+  });
+
   test('annotates the files of the repository for GitHub, with signs escaped', () => {
     withFolder({ 'terms/en/a.mdx': GOOD.replace('Text.', 'Shops lose 37% each year.') }, (folder) => {
-      const { stdout } = check(folder, '--format', 'github');
+      const { stdout } = run(folder, '--format', 'github');
       const file = path.relative(ROOT, path.join(folder, 'terms/en/a.mdx'));
       expect(stdout.split('\n')[0]).toBe(
         `::warning file=${file},line=7,col=12,title=uncited-figure::"37%25" has no source; cite one with [^id] in the same paragraph, or put a worked example into <Callout type="example">`,
@@ -205,9 +231,10 @@ describe('npm run check -- --external', () => {
       mkdirSync(path.join(folder, 'terms/en'), { recursive: true });
       writeFileSync(path.join(folder, 'terms/en/a.mdx'), entry);
       const first = (await external(folder)).split('\n');
+      const file = path.relative(ROOT, path.join(folder, 'terms/en/a.mdx'));
       expect(first.slice(0, -1)).toEqual([
-        `warning content/terms/en/a.mdx:4:34 dead-link: ${origin}/broken answers 500; correct the address, or find another source`,
-        `warning content/terms/en/a.mdx:8:${links.slice(0, 3).join(' ').length + 2} dead-link: ${origin}/gone answers 404; correct the address, or find another source`,
+        `warning ${file}:4:34 dead-link: ${origin}/broken answers 500; correct the address, or find another source`,
+        `warning ${file}:8:${links.slice(0, 3).join(' ').length + 2} dead-link: ${origin}/gone answers 404; correct the address, or find another source`,
         'Asked for 5 addresses of other sites; 1 of them answer people only.',
         '2 warnings in 1 entry.',
       ]);

@@ -1,6 +1,6 @@
 /** `npm run new` as it is run, on folders of its own. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reviewContent } from '../../../src/loading/review.ts';
@@ -27,11 +27,27 @@ interface Run {
   stderr: string;
 }
 
+/** What stands in the place of each TODO once the draft is written. */
+const TEXTS = [
+  'A drop of coloured wax that closes a letter and shows whose it is.',
+  'The sender melts a stick over the fold and presses a ring into it.',
+  'What the mark shows',
+  'A court closes its letter with a lion, and the reader sees at once that nobody has opened it.',
+  'Can a broken mark be mended?">',
+  'No. Whoever breaks it leaves a crack that all can see.',
+];
+
 function make(folder: string, ...words: string[]): Run {
+  return run('new', folder, ...words);
+}
+
+/** What a command says of a folder, which is called `content` here, wherever it lies. */
+function run(command: string, folder: string, ...words: string[]): Run {
   const env = { ...process.env, GLOSSARY_CONTENT: folder, SITE_URL: '' };
-  const args = [path.join(ROOT, 'scripts/new.ts'), ...words];
+  const args = [path.join(ROOT, `scripts/${command}.ts`), ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env });
-  return { status, stdout, stderr };
+  const named = (said: string): string => said.replaceAll(`${path.relative(ROOT, folder)}/`, 'content/');
+  return { status, stdout: named(stdout), stderr: named(stderr) };
 }
 
 describe('npm run new', () => {
@@ -49,6 +65,31 @@ describe('npm run new', () => {
       expect(readdirSync(path.dirname(file))).toHaveLength(2);
     });
   });
+
+  test.each(['2026-11-30', '2026-12-01', '2027-11-30'])(
+    'made on %s and written, passes what a pull request runs',
+    (day) => {
+      withFolder(
+        { ...FILES, 'terms/en/ledger.mdx': LEDGER.replace('published', 'related: [wax-seal]\npublished') },
+        (folder) => {
+          expect(make(folder, 'Wax seal', '--topic', 'sales', '--today', day).status).toBe(0);
+          const file = path.join(folder, 'terms/en/wax-seal.mdx');
+          const todo = readFileSync(file, 'utf8').match(/TODO .*/g) ?? [];
+          const written = readFileSync(file, 'utf8').replace('status: draft\n', '');
+          expect(todo).toHaveLength(TEXTS.length);
+          writeFileSync(
+            file,
+            todo.reduce((text, found, index) => text.replace(found, TEXTS[index] ?? ''), written),
+          );
+          expect(run('check', folder, '--strict', '--no-spelling', '--today', day)).toEqual({
+            status: 0,
+            stdout: 'No problems in 2 entries.\n',
+            stderr: '',
+          });
+        },
+      );
+    },
+  );
 
   test('makes a second draft that does not count as a copy of the first', async () => {
     await withFolderAsync(FILES, async (folder) => {
