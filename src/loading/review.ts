@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { judge } from '../glossary/chosen-checks.ts';
+import { compareText } from '../glossary/compare-text.ts';
 import { datesAgainstHistory, namesAgainstHistory, type History } from '../glossary/history.ts';
 import type { FormerState } from '../glossary/missing-names.ts';
 import { entryOn, isScheduled, placeOf, type Entry } from '../glossary/entry.ts';
@@ -54,10 +55,11 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
   const { site, places, problems } = readSite(folder);
   if (!site) return { files: 0, problems, notes: [] };
   const listed = listTermFiles(folder, site);
-  const files = listed.files.map((file, index) => {
+  const read = listed.files.map((file, index) => {
     options.onProgress?.('entries read', index + 1, listed.files.length);
     return readWritten(file, folder);
   });
+  const files = oldestFirst(read, options.former);
   const own = await readOwn({ folder, site, places, pages: listed.pages, reader: new PictureReader(folder) });
   const { glossary, problems: found } = assembleGlossary({
     site,
@@ -92,6 +94,17 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
     problems: sortProblems(judge(all, site)),
     notes: [...scheduled, ...shallow, ...outside.notes],
   };
+}
+
+/** Of two entries that contradict each other, rules report the later one of the list: what was changed, or is newer. */
+function oldestFirst(files: readonly WrittenFile[], former: FormerState | undefined): WrittenFile[] {
+  const isTouched = ({ entry }: WrittenFile): boolean =>
+    entry !== undefined && former?.touched.has(entry.file) === true;
+  return files.toSorted(
+    (a, b) =>
+      Number(isTouched(a)) - Number(isTouched(b)) ||
+      compareText(a.entry?.matter.published ?? '', b.entry?.matter.published ?? ''),
+  );
 }
 
 function scheduleNote({ entry }: WrittenEntry): string {

@@ -32,6 +32,29 @@ describe('checkContent', () => {
     });
   });
 
+  test.each([
+    ['is newer', '2026-05-01', undefined],
+    [
+      'has changed since',
+      '2026-01-01',
+      { touched: new Set(['content/terms/en/a.mdx']), renames: new Map(), entries: [] },
+    ],
+  ])('reports what two entries share at the one that %s', async (_, published, former) => {
+    const files = {
+      'terms/en/a.mdx': entryText('Ledger').replace('2026-01-01', published),
+      'terms/en/b.mdx': entryText('Ledger'),
+    };
+    const { problems } = await withFolderAsync(files, (folder) =>
+      reviewContent(folder, { today: '2026-06-01', former }),
+    );
+    const shared = problems.filter(({ code }) => code.startsWith('duplicate-'));
+    expect(shared.map(({ code }) => code)).toEqual(['duplicate-label', 'duplicate-definition']);
+    for (const { place, message } of shared) {
+      expect(place.file).toBe('content/terms/en/a.mdx');
+      expect(message).toContain('(content/terms/en/b.mdx:');
+    }
+  });
+
   test('says of an entry whose day is to come that it waits, and warns of dates that nobody meant', async () => {
     const text = (published: string, more = ''): string =>
       `---\nterm: Ledger\ndefinition: A document that lists what has been agreed and by whom.\npublished: ${published}\n${more}---\n`;
