@@ -41,7 +41,7 @@ export const FILE_CODES = {
   'bad-file-name': {
     severity: 'error',
     reason: 'The file name is the address of the page.',
-    example: 'content/terms/en/a.md:1:1 bad-file-name: ends in ".md", expected ".mdx"; rename the file',
+    example: 'content/terms/en/a.md:1:1 bad-file-name: ends in ".md", expected ".mdx"; rename the file to "a.mdx"',
   },
   'bad-file': {
     severity: 'error',

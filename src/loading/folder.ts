@@ -72,8 +72,7 @@ export function listTermFiles(
     const file = path.join(folder, relative);
     if (parts.length !== 2)
       refuse('bad-file-name', file, 'lies in the wrong folder, expected terms/<language>/<slug>.mdx; move it there');
-    else if (path.extname(fileName) !== '.mdx')
-      refuse('bad-file-name', file, `ends in "${path.extname(fileName)}", expected ".mdx"; rename the file`);
+    else if (path.extname(fileName) !== '.mdx') refuse('bad-file-name', file, wrongEnding(fileName));
     else if (!codes.includes(language))
       refuse(
         'unknown-language',
@@ -93,9 +92,16 @@ export function listTermFiles(
   return { files: first, pictures: below('images/'), pages: below('pages/'), problems };
 }
 
-/** `terms/en/kam.mdx`, and what was meant to be one. */
+/** `terms/en/kam.mdx`, and what was meant to be one: programs put the ending of their own files behind it. */
 function isTermFile(relative: string): boolean {
-  return relative.startsWith('terms/') && /\.mdx?$/i.test(relative);
+  return relative.startsWith('terms/') && ENDING.test(relative);
+}
+
+const ENDING = /\.mdx?(?:\.(?:txt|docx?|odt|rtf|html?|mdx?))?$/i;
+
+function wrongEnding(fileName: string): string {
+  const [ending = ''] = ENDING.exec(fileName) ?? [];
+  return `ends in "${ending}", expected ".mdx"; rename the file to "${fileName.slice(0, -ending.length)}.mdx"`;
 }
 
 /** For each address the file whose name is the address, else the first one; and the others, with that file. */

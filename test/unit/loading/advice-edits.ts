@@ -39,7 +39,6 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   'bad-faq': [['write it as a question', 'Why not', 'Why not?']],
   'bad-faq-no-answer': [['write it between <Faq> and </Faq>', '></Faq>', '>Words.</Faq>']],
   'bad-faq-no-question': [['write question="…"', '<Faq>', '<Faq question="Words?">']],
-  'bad-file-name-extension': [['expected ".mdx"; rename the file', 'terms/en/a.md', 'terms/en/a.mdx']],
   'bad-file-name-folder': [
     ['expected terms/<language>/<slug>.mdx; move it there', 'terms/a.mdx', 'terms/en/a.mdx'],
     ['expected terms/<language>/<slug>.mdx; move it there', 'terms/en/deep/a.mdx', ''],
