@@ -5,10 +5,15 @@ import type { Edit } from './edits.ts';
 /** What a typed `"` or `'` is: a quotation mark, an apostrophe, or a sign of measure. */
 type Role = 'open' | 'close' | 'apostrophe' | 'prime';
 
-/** A quotation that is open: by which mark, and with outer or inner marks. */
+/** A quotation that is open: by which mark, with outer or inner marks, and whether its marks stay as they are typed. */
 interface Open {
   mark: string;
   inner: boolean;
+  isKept: boolean;
+}
+
+interface Reading extends Omit<Open, 'mark'> {
+  role: Role;
 }
 
 /** One edit for each typed mark. */
@@ -22,7 +27,8 @@ export function quoteEdits(text: string, typography: Typography, language: strin
       reader.passTyped(mark, { open: open.trim(), close: close.trim() });
       return [];
     }
-    const { role, inner } = reader.read(mark, index);
+    const { role, inner, isKept } = reader.read(mark, index);
+    if (isKept) return [];
     const end = index + 1;
     if (role === 'apostrophe') return [{ start: index, end, text: '’' }];
     if (role === 'prime') return [{ start: index, end, text: mark === '"' ? '″' : '′' }];
@@ -58,21 +64,24 @@ class QuoteReader {
 
   /** A mark that the editor typed as the language has it. */
   passTyped(mark: string, { open, close }: { open: string; close: string }): void {
-    if (mark === open) this.#begin({ mark, inner: false });
+    if (mark === open) this.#begin({ mark, inner: false, isKept: false });
     else if (mark === close && this.#open.at(-1)?.mark === open) this.#open.pop();
   }
 
-  read(mark: string, at: number): { role: Role; inner: boolean } {
+  read(mark: string, at: number): Reading {
     if (mark === '"') this.#doublesLeft -= 1;
     const role = mark === '"' ? this.#doubleRole(at) : this.#singleRole(at);
+    const [before, after] = this.#around(at);
     if (role === 'open') {
       const around = this.#open.at(-1);
       const inner = around ? !around.inner : mark === "'";
-      this.#begin({ mark, inner });
+      const isKept = FOREIGN.test(after);
+      this.#begin({ mark, inner, isKept });
       this.#openedAt = at;
-      return { role, inner };
+      return { role, inner, isKept };
     }
-    return { role, inner: role === 'close' ? this.#close(mark) : false };
+    const closed = role === 'close' ? this.#close(mark) : undefined;
+    return { role, ...(closed ?? { inner: mark === "'", isKept: FOREIGN.test(before + after) }) };
   }
 
   #begin(quotation: Open): void {
@@ -80,10 +89,10 @@ class QuoteReader {
     if (this.#open.length > MOST_OPEN) this.#open.shift();
   }
 
-  #close(mark: string): boolean {
-    const index = this.#open.findLastIndex((one) => one.mark === mark);
-    const [closed] = index < 0 ? [] : this.#open.splice(index);
-    return closed?.inner ?? mark === "'";
+  /** Ends the last quotation that was opened by such a mark, or by a typed one of the language. */
+  #close(mark: string): Open | undefined {
+    const index = this.#open.findLastIndex((one) => (one.mark === "'") === (mark === "'"));
+    return index < 0 ? undefined : this.#open.splice(index)[0];
   }
 
   #isOpen(mark: string): boolean {
@@ -142,6 +151,8 @@ const MOST_OPEN = 10;
 
 /** A letter, a digit, or what stands for code. */
 const WORD = /[\p{L}\p{M}\d\uFFFC]/u;
+/** A letter of a script that has quotation marks of its own, or uses these for something else. */
+const FOREIGN = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L}/u;
 const OPENING = /[“‘«‹„‚¿¡]/;
 const ENDING = /[,.;:!?)\]}]/;
 

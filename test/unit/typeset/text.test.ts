@@ -22,6 +22,11 @@ describe('English', () => {
     [`word-"quoted"-word ["x"] {"y"}`, 'word-“quoted”-word [“x”] {“y”}'],
     [`“typed "inside" right”`, '“typed ‘inside’ right”'],
     [`"not ended`, '“not ended'],
+    [`“typed" and "typed"`, '“typed” and “typed”'],
+    [
+      `the "寿司 (sushi)" of 日本の"寿司", צה"ל, and "the 寿司"`,
+      'the "寿司 (sushi)" of 日本の"寿司", צה"ל, and “the 寿司”',
+    ],
   ])('quotation marks and apostrophes: %s', (typed, expected) => {
     expect(set(typed, 'en')).toBe(expected);
   });
@@ -63,6 +68,7 @@ test.each([
   ['de', `"Das ist 'gut'", sagt er. Wie geht's? 's geht`, '„Das ist ‚gut‘“, sagt er. Wie geht’s? ’s geht'],
   ['de-CH', `"Das ist 'gut'"`, '«Das ist ‹gut›»'],
   ['de', `„Das "eine" Wort“`, '„Das ‚eine‘ Wort“'],
+  ['de', `„Wort" und "Wort"`, '„Wort“ und „Wort“'],
   ['fr', `"Bonjour l'ami" : quoi ? Oui! "mot "`, '«^Bonjour l’ami^»~: quoi^? Oui^! «^mot^»'],
   [
     'fr',
