@@ -85,6 +85,7 @@ export const DOLLAR_NODES: FromMarkdown = {
 
 function textTokenizer(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   let [size, closing, tex] = [0, 0, ''];
+  const isGlued = isWord(this.previous);
   const data = (code: Code, next: State): State => {
     tex += code === null || code < 0 ? ' ' : String.fromCodePoint(code);
     effects.consume(code);
@@ -96,7 +97,7 @@ function textTokenizer(this: TokenizeContext, effects: Effects, ok: State, nok: 
       effects.consume(code);
       return open;
     }
-    return code === 36 || (size === 1 && isBlank(code)) ? nok(code) : inside(code);
+    return code === 36 || (size === 1 && (isBlank(code) || (isGlued && !isScript(code)))) ? nok(code) : inside(code);
   };
   const inside: State = (code) => {
     if (code === null) return nok(code);
@@ -105,7 +106,7 @@ function textTokenizer(this: TokenizeContext, effects: Effects, ok: State, nok: 
       lineEnd(effects, code);
       return inside;
     }
-    if (code === 36) return size === 1 && tex.endsWith(' ') ? nok(code) : close(code);
+    if (code === 36) return size === 1 && /\s$/.test(tex) ? nok(code) : close(code);
     return data(code, code === 92 ? escaped : inside);
   };
   const escaped: State = (code) => (code === null || isLineEnd(code) ? inside(code) : data(code, inside));
@@ -191,7 +192,16 @@ function isLineEnd(code: Code): boolean {
 }
 
 function isBlank(code: Code): boolean {
-  return code === null || code < 0 || code === 32 || code === 0xa0;
+  return code === null || code < 0 || /\s/.test(String.fromCodePoint(code));
+}
+
+/** A dollar behind a letter or a figure is one of money, US$, unless TeX follows that is set beside it: CO$_2$, 10$\times$. */
+function isWord(code: Code): boolean {
+  return code !== null && code >= 0 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
+}
+
+function isScript(code: Code): boolean {
+  return code !== null && code >= 0 && '\\^_{'.includes(String.fromCodePoint(code));
 }
 
 function isDigit(code: Code): boolean {

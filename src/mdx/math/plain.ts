@@ -16,37 +16,56 @@ function lineOf(nodes: readonly ElementContent[]): string {
     .join('');
 }
 
-function textOf({ tagName, children }: Element): string {
+function textOf({ tagName, properties, children }: Element): string {
   const [base, first, second] = children.filter((child) => child.type === 'element');
   switch (tagName) {
     case 'mfrac':
+      // Without its bar it is no fraction: one of two lines, as of a matrix.
+      if (properties['linethickness'] === '0px') return `${plain(base)}; ${plain(first)}`;
       return `${grouped(base)}/${grouped(first)}`;
     case 'msqrt':
       return `√${bracketed(lineOf(children).trim())}`;
     case 'mroot':
       return `${grouped(base)}^(1/${grouped(first)})`;
     case 'msub':
+      return lowered(plain(base), first);
     case 'munder':
-      return `${plain(base)}_${grouped(first)}`;
+      return lowered(grouped(base), first);
     case 'msup':
-    case 'mover':
       return raised(plain(base), first);
+    case 'mover':
+      return raised(grouped(base), first);
     case 'msubsup':
+      return raised(lowered(plain(base), first), second);
     case 'munderover':
-      return raised(`${plain(base)}_${grouped(first)}`, second);
+      return raised(lowered(grouped(base), first), second);
     case 'mtr':
-      return `${children.map((cell) => lineOf([cell]).trim()).join(' ')}; `;
+      return children
+        .map((cell) => lineOf([cell]).trim())
+        .join(' ')
+        .trim();
     case 'mtable':
-      return lineOf(children).replace(/; $/, '');
+      return children
+        .map((line) => lineOf([line]))
+        .filter((line) => line !== '')
+        .join('; ');
     case 'mspace':
-      return ' ';
+      return 'width' in properties ? ' ' : '';
+    case 'mphantom':
+      return '';
     default:
       return lineOf(children);
   }
 }
 
+/** What shows nothing, such as the end of an arrow, is left out. */
+function lowered(base: string, index: Element | undefined): string {
+  return plain(index) === '' ? base : `${base}_${grouped(index)}`;
+}
+
 /** A prime and an accent are signs of their own. */
 function raised(base: string, exponent: Element | undefined): string {
+  if (plain(exponent) === '') return base;
   return exponent?.tagName === 'mo' ? `${base}${plain(exponent)}` : `${base}^${grouped(exponent)} `;
 }
 

@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import type { Element, ElementContent } from 'hast';
 import type { BodyNode, ElementNode } from '../../glossary/body.ts';
+import { isVisible } from '../../glossary/characters.ts';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { z } from 'zod';
@@ -16,7 +17,7 @@ export type ReadTex =
   /** What is wrong with it, and at which of its characters. */
   | { math?: never; complaint: string; offset: number };
 
-/** Characters of one formula, and levels of braces in it. */
+/** Characters of one formula, and levels of braces, brackets that grow and environments in it. */
 const [MOST_CHARACTERS, MOST_LEVELS] = [2000, 30];
 /** Commands that Temml writes as others; and lengths, in em and in points. */
 const [MOST_EXPANSIONS, LONGEST] = [500, [10, 120]];
@@ -48,7 +49,7 @@ export function readTex(tex: string, isDisplay: boolean): ReadTex {
   const text = mathText(math);
   const wrong = complaintOfText(text);
   if (wrong !== undefined) return refused(tex, wrong);
-  return text === '' ? refused(tex, NOTHING) : { math: nodeOf(math), text };
+  return isVisible(text) ? { math: nodeOf(math), text } : refused(tex, NOTHING);
 }
 
 function beyondBounds(tex: string): ReadTex | undefined {
@@ -56,16 +57,19 @@ function beyondBounds(tex: string): ReadTex | undefined {
     return refused(tex, `has ${tex.length} characters, expected at most ${MOST_CHARACTERS}; write several`);
   }
   let level = 0;
-  for (const { 0: found, index } of tex.matchAll(/\\[A-Za-z]+|\\?[{}]/g)) {
+  for (const { 0: found, index } of tex.matchAll(/\\(?:[A-Za-z]+|.)|[{}]/gsu)) {
     if (DEFINITIONS.has(found)) {
       return { complaint: `defines something (${found}), expected what is shown; write it out`, offset: index };
     }
-    level += found === '{' ? 1 : found === '}' ? -1 : 0;
+    level += OPENING.has(found) ? 1 : CLOSING.has(found) ? -1 : 0;
     if (level > MOST_LEVELS)
       return { complaint: `is nested deeper than ${MOST_LEVELS} levels; write it flatter`, offset: index };
   }
   return undefined;
 }
+
+const OPENING: ReadonlySet<string> = new Set(['{', '\\left', '\\begin']);
+const CLOSING: ReadonlySet<string> = new Set(['}', '\\right', '\\end']);
 
 const DEFINITIONS: ReadonlySet<string> = new Set(
   'def gdef edef xdef let futurelet global long newcommand renewcommand providecommand'
@@ -80,6 +84,9 @@ function refused(tex: string, complaint: string): ReadTex {
 /** Temml says `message at position 3: …` or `message at end of input: …`. */
 function syntaxComplaint(error: unknown): ReadTex {
   if (error instanceof RangeError) return { complaint: 'is nested too deeply; write it flatter', offset: 0 };
+  // What Temml does not foresee: a_ without an index.
+  if (error instanceof TypeError)
+    return { complaint: 'cannot be read: something is missing in it; write it', offset: 0 };
   const { message, position } = temmlError.parse(error);
   const [found = message] = message.split(/ at (?:position \d+|end of input)/);
   return { complaint: `cannot be read: ${found.replace(/\s+/g, ' ').trim()}; correct it`, offset: position };

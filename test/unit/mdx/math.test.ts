@@ -32,6 +32,7 @@ describe('dollars of money stay text, and need no careful parser', () => {
     'It costs $3 million, or 5$ in parts.',
     'From $5 and CA$ prices.',
     'A place for $$ to $$ a night, $$$ or $$$$.',
+    'From US$/A$ and 5$/h, 6$/h to 5\u00A0$/h, 6\u00A0$.',
     'An escaped \\$x$, and x\\$.',
     'Code: `$x$` and ``$`$``.',
     '```\n$x$\n\n$$\n```',
@@ -53,6 +54,15 @@ test('in lines: beside emphasis, braces, tags and bars that are signs of Markdow
   expect(formulas(text)).toEqual(['math: x_1 ∗ y_2', 'math: a < b', 'math: {x}', 'math: x', 'math: y', 'math: 1/2']);
 });
 
+test('beside a word or a number, what is set at its side', () => {
+  expect(formulas('CO$_2$, the n$^{th}$, 10$\\times$ and x${}^2$')).toEqual([
+    'math: _2',
+    'math: ^(th)',
+    'math: ×',
+    'math: ^2',
+  ]);
+});
+
 test('the page has MathML, and the text that is copied and searched', () => {
   expect(bodyHtml(nodesOf('The $x^2$.\n\n$$\n\\frac{a+b}{n}\n$$'), (href) => href)).toMatchInlineSnapshot(
     `"<p>The <span class="math"><span class="visually-hidden" aria-hidden="true">x^2</span><math data-pagefind-ignore=""><msup><mi>x</mi><mn>2</mn></msup></math></span>.</p><div class="math-block" tabindex="0"><span class="visually-hidden" aria-hidden="true">(a + b)/n</span><math display="block" data-pagefind-ignore=""><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>n</mi></mfrac></math></div>"`,
@@ -67,6 +77,10 @@ test.each([
   ['\\sum_{i=1}^{n} p_i', '∑_(i = 1)^n p_i'],
   ['\\text{net revenue} \\times 30\\%', 'net revenue × 30%'],
   ['\\begin{cases} a & b \\\\ c & d \\end{cases}', '{a b; c d'],
+  ['\\begin{cases} \\\\ a \\\\ let b \\\\ \\end{cases}', '{a; letb'],
+  ['\\binom{n}{k} = \\widehat{x + y}', '(n; k) = (x + y)ˆ'],
+  ['a \\xrightarrow[b]{c} d', 'a →_(b)^(c) d'],
+  ['\\phantom{-}x + \\ce{H2O}', 'x + H_2O'],
   ['-x \\cdot 1{,}5', '−x ⋅ 1,5'],
 ])('%s as text: %s', (tex, text) => {
   expect(plainText(nodesOf(`$${tex}$`))).toBe(text);
@@ -89,6 +103,10 @@ describe('what is wrong is told at its place', () => {
     [
       'One $\\frac{x$',
       '1:13 bad-mdx: the formula "\\frac{x" cannot be read: Unexpected end of input in a macro argument, expected \'}\'; correct it, or write \\$ for a dollar',
+    ],
+    [
+      '$a_$',
+      '1:2 bad-mdx: the formula "a_" cannot be read: something is missing in it; write it, or write \\$ for a dollar',
     ],
     [
       '$$\nx\n',
@@ -117,6 +135,11 @@ describe('what is wrong is told at its place', () => {
     '\\rule{100em}{100em}',
     '\\char"202E x',
     `${'{'.repeat(100)}x${'}'.repeat(100)}`,
+    `${'\\\\{'.repeat(100)}x${'}'.repeat(100)}`,
+    `${'\\left('.repeat(100)}x${'\\right)'.repeat(100)}`,
+    '\\begin{matrix} & \\\\ & \\end{matrix}',
+    '\\phantom{x}',
+    '\u200B',
     'x'.repeat(3000),
   ])('%s is refused', (tex) => {
     expect(read(`$${tex}$`).problems).toEqual([expect.stringMatching(/^1:\d+ bad-mdx: the formula /)]);
