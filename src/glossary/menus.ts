@@ -56,6 +56,11 @@ export const switchesSchema = z.strictObject({
   checks: onOrOff.optional().describe('The page that says what is checked before an entry is published.'),
 } satisfies Record<SwitchedPage, z.ZodType>);
 
+/** True for a name by which menus know a page of the engine. */
+export function isMenuPage(name: string): name is MenuPage {
+  return MENU_PAGES.some((page) => page === name);
+}
+
 /** Whether the site has the page. */
 export function hasPage({ pages }: { pages: z.infer<typeof switchesSchema> }, page: SwitchedPage): boolean {
   return pages[page] !== 'off';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { readInside } from '../disk/inside.ts';
 import type { BodyImage } from '../glossary/body.ts';
 import { parseSlug, slugComplaint } from '../glossary/slug.ts';
-import { isOff } from '../glossary/menus.ts';
-import { isInPlace, type OwnPage } from '../glossary/own-page.ts';
+import { isMenuPage, isOff } from '../glossary/menus.ts';
+import { isInPlace, standsAlone, type OwnPage } from '../glossary/own-page.ts';
 import { isError, type Problem } from '../glossary/problem.ts';
 import type { WrittenText } from '../glossary/quality/passage.ts';
 import { RESERVED } from '../glossary/routes.ts';
@@ -37,14 +37,15 @@ export interface ReadOwnPages {
 
 /** Reads all of them. Never throws for bad content. */
 export function readOwnPages(source: OwnPagesSource): ReadOwnPages {
-  const read = source.files.toSorted().map((file) => readOne(source, file));
+  const files = source.files.toSorted();
+  const read = files.map((file) => readOne(source, file));
   const pages = read.flatMap(({ page }) => page ?? []);
   return {
     pages,
     written: () => read.flatMap(({ written }) => written?.() ?? []),
     shown: read.flatMap(({ page }) => (page ? [{ language: page.language, images: page.outline.images }] : [])),
-    unreadable: read.flatMap(({ page }, index) => (page ? [] : [(source.files[index] ?? '').replace(/\.mdx$/, '')])),
-    problems: [...read.flatMap(({ problems }) => problems), ...sameIds(pages)],
+    unreadable: read.flatMap(({ page }, index) => (page ? [] : [(files[index] ?? '').replace(/\.mdx$/, '')])),
+    problems: [...read.flatMap(({ problems }) => problems), ...takenIds(pages)],
   };
 }
 
@@ -118,23 +119,26 @@ function readOne({ folder, site }: OwnPagesSource, relative: string): ReadOne {
 
 /** Why a page cannot have its name; undefined where it can. */
 function takenBy(site: Site, language: string, slug: string): string | undefined {
-  if (isOff(site, slug))
-    return `is the page "${slug}", which "pages" of site.yaml turns off; turn it on, or delete the file`;
-  if (isInPlace(slug)) return undefined;
+  if (isInPlace(slug))
+    return isOff(site, slug)
+      ? `is the page "${slug}", which "pages" of site.yaml turns off; turn it on, or delete the file`
+      : undefined;
   const { glossaryPath } = site.languages.find(({ code }) => code === language) ?? {};
   if (!RESERVED.language.has(slug) && slug !== glossaryPath) return undefined;
   return `has the address of a page of the site itself, expected another name, or about or home, which may be replaced; rename the file`;
 }
 
-/** Two pages of a language under one id: menus would name both. */
-function sameIds(pages: readonly OwnPage[]): Problem[] {
+/** Pages under an id that another page of the language or of the site has: menus would name both. */
+function takenIds(pages: readonly OwnPage[]): Problem[] {
   const first = new Map<string, OwnPage>();
   return pages.flatMap((page): Problem[] => {
     const key = `${page.language}/${page.id}`;
     const other = first.get(key);
     first.set(key, other ?? page);
-    if (!other) return [];
-    const message = `has the id "${page.id}", which ${other.file} has, too, expected one of its own; write another id, or leave it out`;
+    const isOfSite = standsAlone(page) && isMenuPage(page.id);
+    if (!other && !isOfSite) return [];
+    const found = other ? `which ${other.file} has, too` : 'by which menus name a page of the site itself';
+    const message = `has the id "${page.id}", ${found}, expected one of its own; write another, such as id: ${page.id}-page`;
     return [{ code: 'bad-page', place: { file: page.file, line: 1, column: 1 }, message }];
   });
 }

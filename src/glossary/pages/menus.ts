@@ -1,6 +1,6 @@
 /** The links of header and footer. */
 import { strings } from '../../languages/index.ts';
-import { hasPage, MENU_PAGES, pageOf, type MenuItem, type MenuPage } from '../menus.ts';
+import { hasPage, isMenuPage, pageOf, type MenuItem, type MenuPage } from '../menus.ts';
 import { pageInPlace, standsAlone } from '../own-page.ts';
 import { comparisonsLink, topicsLink } from './index-links.ts';
 import { text, type Link, type PageContext } from './page.ts';
@@ -30,10 +30,6 @@ function linksOf(context: PageContext, item: MenuItem): Link[] {
   const page = pageOf(item) ?? '';
   const links = isMenuPage(page) ? PAGE_LINKS[page](context) : ownLink(context, page);
   return typeof item === 'string' ? links : links.map((link) => ({ ...link, label: text(context, item.label) }));
-}
-
-function isMenuPage(name: string): name is MenuPage {
-  return MENU_PAGES.some((page) => page === name);
 }
 
 function ownLink({ own, urls }: PageContext, id: string): Link[] {

@@ -473,7 +473,12 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     ['write one like 2026-11-22', 'yesterday', '2026-11-22'],
   ],
   'bad-page': [
-    ['turn it on, or delete the file', 'pages/en/checks.mdx', ''],
+    ['turn it on, or delete the file', 'pages/en/about.mdx', ''],
+    [
+      'expected another name, or about or home, which may be replaced; rename the file',
+      'pages/en/checks.mdx',
+      'pages/en/checking.mdx',
+    ],
     [
       'expected another name, or about or home, which may be replaced; rename the file',
       'pages/en/glossary.mdx',
@@ -484,7 +489,8 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
       'pages/en/search.mdx',
       'pages/en/finding.mdx',
     ],
-    ['write another id, or leave it out', 'id: legal\n', ''],
+    ['write another, such as id: legal-page', 'id: legal\n', 'id: legal-page\n'],
+    ['write another, such as id: topics-page', 'title: Topics\n', 'title: Topics\nid: topics-page\n'],
   ],
   'bad-site-menu': [
     ['"navigation.3" is neither', '{label: X, to: "javascript:alert(1)"}', 'about'],
