@@ -65,7 +65,8 @@ export function listTermFiles(
   };
   const walked = walkInside(folder);
   for (const { file, reason } of walked.refused) refuse('bad-file', path.join(folder, file), reason);
-  for (const name of walked.folders.filter(isTermFile)) refuse('bad-file', path.join(folder, name), IS_FOLDER);
+  for (const name of walked.folders.filter((one) => isTermFile(one) || one === 'styles.css'))
+    refuse('bad-file', path.join(folder, name), IS_FOLDER);
   for (const relative of walked.files.filter(isTermFile)) {
     const parts = relative.split('/').slice(1);
     const [language = '', fileName = ''] = parts;

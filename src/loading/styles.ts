@@ -13,12 +13,8 @@ const FILE = 'content/styles.css';
 /** The styles, empty where there is no such file or something is wrong with it. Never throws for bad content. */
 export function readStyles(folder: string): { css: string; problems: Problem[] } {
   const read = readInside(folder, path.join(folder, 'styles.css'));
-  if (!read) return { css: '', problems: [] };
-  if ('reason' in read)
-    return {
-      css: '',
-      problems: [{ code: 'bad-file', place: { file: FILE, line: 1, column: 1 }, message: read.reason }],
-    };
+  // What cannot be read is told with all else that lies in the folder.
+  if (!read || 'reason' in read) return { css: '', problems: [] };
   const { text, problems } = decodeSource(read.bytes, FILE, FILE_LIMITS);
   if (text === undefined) return { css: '', problems };
   const complaints = complaintsOf(text).map(({ offset, message }): Problem => {
@@ -40,7 +36,7 @@ function complaintsOf(text: string): Complaint[] {
     const token = text.slice(start, end);
     const message = complaintOf(type, token);
     if (message !== undefined) found.push({ offset: start, message });
-    const closing = type === tokenTypes.Function ? ')' : PAIRS[token];
+    const closing = type === tokenTypes.Function ? ')' : PAIRS.get(token);
     if (closing !== undefined) open.push({ closing, offset: start });
     else if (CLOSING.has(token) && type !== tokenTypes.String && open.pop()?.closing !== token)
       found.push({ offset: start, message: `has "${token}", which closes nothing; remove it, or open it before` });
@@ -50,8 +46,12 @@ function complaintsOf(text: string): Complaint[] {
   return found;
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-const CLOSING: ReadonlySet<string> = new Set(Object.values(PAIRS));
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
+const CLOSING: ReadonlySet<string> = new Set(PAIRS.values());
 
 function complaintOf(type: number, token: string): string | undefined {
   if (type === tokenTypes.Url) return addressComplaint(url.decode(token));

@@ -44,6 +44,16 @@ const withPicture = (folder: string, src: string): void =>
 
 export const DISK_CASES: readonly DiskCase[] = [
   {
+    name: 'styles that are a file outside',
+    lay: (folder, outside) => link(folder, 'styles.css', path.join(outside, 'secret.mdx')),
+    expected: [out('styles.css')],
+  },
+  {
+    name: 'a folder in the place of styles',
+    lay: (folder) => write(folder, 'styles.css/a.txt', 'Words.'),
+    expected: ['content/styles.css:1:1 bad-file: is a folder, expected a file; rename it, or move it away'],
+  },
+  {
     name: 'an entry that is a file outside',
     lay: (folder, outside) => link(folder, 'terms/en/b.mdx', path.join(outside, 'secret.mdx')),
     expected: [out('terms/en/b.mdx')],
