@@ -65,7 +65,12 @@ function sourceHash(source: string): string {
   return `sha256-${createHash('sha256').update(source).digest('base64')}`;
 }
 
-/** As a policy writes addresses, whose `;` and `,` would end them. */
 function distinct(addresses: readonly string[]): string[] {
-  return [...new Set(addresses.map((address) => address.replaceAll(';', '%3B').replaceAll(',', '%2C')))];
+  return [...new Set(addresses.map(sourceOf))];
+}
+
+/** As a policy writes addresses: ASCII without query and fragment; `;` and `,` would end them. */
+function sourceOf(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname === '/' ? '' : pathname}`.replaceAll(';', '%3B').replaceAll(',', '%2C');
 }

@@ -19,6 +19,8 @@ const account = z
     'is not the name of an account; write only what stands before the first dot',
   );
 
+const NO_NUMBER = 'is not the number of a site; write it as Matomo has it, a whole number from 1 on';
+
 export const analyticsSchema = z.strictObject({
   plausible: z
     .string()
@@ -33,7 +35,7 @@ export const analyticsSchema = z.strictObject({
   matomo: z
     .strictObject({
       account: account.describe('The name of the account, as in https://NAME.matomo.cloud.'),
-      site: z.int().positive().describe('The number of the site in Matomo.'),
+      site: z.int(NO_NUMBER).positive(NO_NUMBER).describe('The number of the site in Matomo.'),
     })
     .optional()
     .describe('Matomo: account and number of the site. No cookies are set.'),

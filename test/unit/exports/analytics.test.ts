@@ -71,6 +71,13 @@ describe('analytics in site.yaml', () => {
   ])('does not take %j', (analytics) => {
     expect(analyticsSchema.safeParse(analytics).error?.issues).toHaveLength(1);
   });
+
+  test.each([0, 1.5])('says of the number %j what is meant', (number) => {
+    const { error } = analyticsSchema.safeParse({ matomo: { account: 'house', site: number } });
+    expect(error?.issues.map(({ message }) => message)).toEqual([
+      'is not the number of a site; write it as Matomo has it, a whole number from 1 on',
+    ]);
+  });
 });
 
 describe('the integration', () => {
@@ -115,5 +122,13 @@ describe('the integration', () => {
   test('adds nothing that could end a directive of the policy', () => {
     const policy = pagePolicy(scripts({ scripts: [{ src: 'https://example.org/x.js;y,z' }] }));
     expect(policy).toContain('https://example.org/x.js%3By%2Cz');
+  });
+
+  test('names scripts in the policy without what it cannot say', () => {
+    const policy = pagePolicy(
+      scripts({ scripts: [{ src: 'https://bücher.example/ä.js?id=1#a', connect: ['https://bücher.example/'] }] }),
+    );
+    expect(policy).toContain(' https://xn--bcher-kva.example/%C3%A4.js;');
+    expect(policy).toContain('/matomo.php https://xn--bcher-kva.example;');
   });
 });
