@@ -37,7 +37,7 @@ export interface ReadLook {
 /** Reads the look of a site. Never throws for bad content. */
 export async function readLook(source: LookSource): Promise<ReadLook> {
   const reading = new LookReading(source);
-  const look = { ...(await reading.styles()), ...reading.logo(), ...reading.icon() };
+  const look = { ...(await reading.styles()), ...(await reading.logo()), ...(await reading.icon()) };
   return { look, files: reading.files, problems: reading.problems };
 }
 
@@ -61,17 +61,17 @@ class LookReading {
     return { ...(css !== '' && { stylesheet: this.#publish(Buffer.from(css), 'css') }), ...textOf(theme, fonts) };
   }
 
-  logo(): Pick<Look, 'logo'> {
+  async logo(): Promise<Pick<Look, 'logo'>> {
     const { logo } = this.#source.site;
-    const light = logo && this.#logoFile(logo.light, 'light');
-    const dark = logo?.dark === undefined ? undefined : this.#logoFile(logo.dark, 'dark');
+    const light = logo && (await this.#logoFile(logo.light, 'light'));
+    const dark = logo?.dark === undefined ? undefined : await this.#logoFile(logo.dark, 'dark');
     return light ? { logo: { light, ...(dark && { dark }) } } : {};
   }
 
-  icon(): Pick<Look, 'icon'> {
+  async icon(): Promise<Pick<Look, 'icon'>> {
     const { folder, site } = this.#source;
     if (site.icon === undefined) return {};
-    const mark = readMark(folder, site.icon);
+    const mark = await readMark(folder, site.icon);
     const refused = 'refused' in mark ? mark.refused : iconComplaint(mark);
     if (refused !== undefined || 'refused' in mark) {
       this.#refuse(`the icon "${site.icon}" ${refused ?? ''}`, 'icon');
@@ -97,8 +97,8 @@ class LookReading {
     return fonts;
   }
 
-  #logoFile(file: string, field: 'light' | 'dark'): LogoFile | undefined {
-    const mark = readMark(this.#source.folder, file);
+  async #logoFile(file: string, field: 'light' | 'dark'): Promise<LogoFile | undefined> {
+    const mark = await readMark(this.#source.folder, file);
     if ('refused' in mark) {
       this.#refuse(`the logo "${file}" ${mark.refused}`, 'logo', field);
       return undefined;

@@ -1,14 +1,9 @@
 /** The icons of a site, drawn from one picture: what browsers, phones and installed sites show. */
 import { loadSharp } from './encode.ts';
-
-/** A drawing, or a PNG of at least 512 pixels on each side. */
-export interface IconSource {
-  format: 'svg' | 'png';
-  bytes: Uint8Array;
-}
+import type { Mark } from './marks.ts';
 
 /** Each icon by its name at the root of the site, and how it is made. @param ground Colour behind icons that systems cut. */
-export function iconFiles(source: IconSource, ground: string): Map<string, () => Promise<Uint8Array>> {
+export function iconFiles(source: Mark, ground: string): Map<string, () => Promise<Uint8Array>> {
   const square = (size: number, margin: number): Promise<Buffer> => onGround(source, { size, margin, ground });
   return new Map<string, () => Promise<Uint8Array>>([
     ['favicon.ico', async () => ico(await png(source, 32), 32)],
@@ -21,26 +16,18 @@ export function iconFiles(source: IconSource, ground: string): Map<string, () =>
 }
 
 /** As wide and as high as asked for; what is not square stands in the middle. */
-async function png({ format, bytes }: IconSource, size: number): Promise<Buffer> {
-  const options = format === 'svg' ? { density: await densityFor(bytes, size) } : {};
+async function png({ format, bytes, width, height }: Mark, size: number): Promise<Buffer> {
+  // Drawn at the size and not enlarged or reduced: in dots per inch, where a drawing has 72.
+  const density = Math.max(1, Math.ceil((72 * size) / Math.max(width, height)));
   const draw = await loadSharp();
-  return draw(bytes, options)
+  return draw(bytes, format === 'svg' ? { density } : {})
     .resize(size, size, { fit: 'contain', background: '#0000' })
     .png({ compressionLevel: 9, palette: true })
     .toBuffer();
 }
 
-/** Of a drawing, so that it is drawn at the size and not enlarged. In dots per inch; a drawing has 72. */
-async function densityFor(svg: Uint8Array, size: number): Promise<number> {
-  const draw = await loadSharp();
-  const { width, height } = await draw(svg).metadata();
-  return Math.min(MOST_DENSITY, Math.max(72, Math.ceil((72 * size) / Math.min(width, height))));
-}
-
-const MOST_DENSITY = 10_000;
-
 async function onGround(
-  source: IconSource,
+  source: Mark,
   { size, margin, ground }: { size: number; margin: number; ground: string },
 ): Promise<Buffer> {
   const icon = await png(source, size - 2 * margin);

@@ -101,7 +101,7 @@ describe('a font', () => {
 describe('styles.css', () => {
   test('stands behind the theme, as it is', async () => {
     const own =
-      '/* Ours. */\n.site-name { color: var(--accent); mask: url(#round); }\n@media print { p { margin: 0 } }\n';
+      '/* Ours. */\n.site-name { color: var(--accent); mask: url(#round); }\n@media print { p { margin: 0 } }\n.constructor { margin: 0 }\n';
     const { lines, css } = await read('theme: {radius: 2}\n', { 'styles.css': own });
     expect(lines).toEqual([]);
     expect(css).toBe(`:root {\n  --radius: 2px;\n}\n\n${own}`);
@@ -195,6 +195,11 @@ describe('a logo and an icon', () => {
       {},
       `8:15 bad-site: "logo.light" ${NO_PICTURE} (found "https://example.org/images/a.svg")`,
     ],
+    [
+      'icon: images/a.svg\n',
+      { 'images/a.svg': svg.replace('0 0 30 10', '0 0 1 60000') },
+      '8:7 bad-site: the icon "images/a.svg" is 1 by 60000 pixels, expected about as wide as high; draw it on a square',
+    ],
     ['icon: ../images/a.svg\n', {}, `8:7 bad-site: "icon" ${NO_PICTURE} (found "../images/a.svg")`],
     [
       'icon: images/../../a.svg\n',
@@ -214,6 +219,24 @@ describe('a logo and an icon', () => {
   ])('%j is refused at its place', async (fields, files, line) => {
     expect((await read(fields, files)).lines).toEqual([`content/site.yaml:${line}`]);
   });
+
+  test('every icon is made from a drawing of any size', async () => {
+    const files = { 'images/a.svg': svg.replace('viewBox', 'width="60000" height="20000" viewBox') };
+    const { own } = await read('icon: images/a.svg\n', files);
+    const made = await own?.files.get('icon-192.png')?.();
+    expect(await sharp(made).metadata()).toMatchObject({ width: 192, height: 192 });
+  });
+
+  test.each(['logo: {light: images/a.png}\n', 'icon: images/a.png\n'])(
+    '%j that breaks off is refused',
+    async (field) => {
+      const whole = await png(600, 600);
+      const { lines } = await read(field, { 'images/a.png': whole.subarray(0, whole.length - 40) });
+      expect(lines.map((line) => line.replace(/.*images\/a\.png" /, ''))).toEqual([
+        'cannot be read as a picture, or breaks off; export it again',
+      ]);
+    },
+  );
 
   test('an icon that would be blurred is refused', async () => {
     const { lines } = await read('icon: images/a.png\n', { 'images/a.png': await png(180, 180) });
