@@ -44,7 +44,7 @@ export function readCarefully(text: string): { tree: Root; complaint?: never } |
   const long = tooLong(text);
   if (long !== undefined) {
     return {
-      complaint: `1:1: has tags within lines, or braces, in a text of more than ${long}, expected tags on lines of their own, and braces in code alone; write it so, or write less`,
+      complaint: `1:1: has tags within lines, braces or formulas in a text of more than ${long}, expected tags on lines of their own, braces in code alone, and \\$ for a dollar; write it so, or write less`,
     };
   }
   try {

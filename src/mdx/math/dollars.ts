@@ -23,8 +23,9 @@ const MATH_CLASSES = { text: 'math-text', flow: 'math-flow' } as const;
  * text to both. Linear.
  */
 export function mayHoldMath(text: string): boolean {
-  if (text.includes('$$')) return true;
-  return text.split(/\n[^\S\n]*\n/).some((block) => {
+  const unescaped = text.replace(/\\[\\$]/g, '');
+  if (unescaped.includes('$$')) return true;
+  return unescaped.split(/\n[^\S\n]*\n/).some((block) => {
     const open = block.search(/\$\S/);
     return open >= 0 && /\S\$(?!\d)/.test(block.slice(open + 1));
   });
