@@ -3,6 +3,7 @@ import type { Font } from 'fontkitten';
 import path from 'node:path';
 import { readInside } from '../disk/inside.ts';
 import { AVERAGE_TEXT, type FontMetrics } from '../glossary/look/fonts.ts';
+import { unpacksWithin } from './woff2.ts';
 
 /** The bytes of a font; its measures, where it has the letters that they are taken from. */
 export type ReadFont = { bytes: Uint8Array; metrics?: FontMetrics } | { refused: string };
@@ -19,7 +20,7 @@ export async function readFont(folder: string, file: string): Promise<ReadFont> 
     };
   if (bytes.toString('latin1', 0, 4) !== 'wOF2')
     return { refused: 'is no WOFF2, which begins with "wOF2"; convert it, a renamed font of another kind does not do' };
-  if (bytes.length < HEADER || bytes.readUInt32BE(LENGTH_AT) !== bytes.length || bytes.readUInt32BE(UNPACKED_AT) > MOST)
+  if (bytes.length < HEADER || bytes.readUInt32BE(LENGTH_AT) !== bytes.length || !unpacksWithin(bytes, MOST))
     return { refused: BROKEN };
   // Most glossaries have no font of their own, and no need of what reads one.
   const { create } = await import('fontkitten');
@@ -38,8 +39,8 @@ const BROKEN = 'cannot be read as a font, or breaks off; convert it again';
 /** Bytes: of the file, and of all that is packed in it. */
 const [HEAVIEST, MOST] = [2_000_000, 30_000_000];
 
-/** Of the header: where its `length` and `totalSfntSize` stand, and where it ends. */
-const [LENGTH_AT, UNPACKED_AT, HEADER] = [8, 16, 48];
+/** Of the header: where its `length` stands, and where it ends. */
+const [LENGTH_AT, HEADER] = [8, 48];
 
 function measured(bytes: Uint8Array, font: Font): ReadFont {
   const letters = Array.from(AVERAGE_TEXT, (letter) => letter.codePointAt(0) ?? 0);

@@ -1,6 +1,7 @@
 /** The look of a site as its folder says it: what is wrong is told at its place, and never published. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/glossary/problem.ts';
@@ -9,6 +10,20 @@ import { readSite } from '../../../src/loading/site.ts';
 import { SITE, withFolderAsync } from './folder.ts';
 
 const FONT = readFileSync(path.resolve(import.meta.dirname, '../../../src/styles/fonts/literata-italic.woff2'));
+
+/** A font with so many zeros behind its tables, which follow the directory to the end of the file. */
+function unpackingTo(bytes: number): Buffer {
+  const whole = readFileSync(path.resolve(import.meta.dirname, '../../fixtures/medical/fonts/haus-400.woff2'));
+  const start = whole.length - whole.readUInt32BE(20);
+  const tables = brotliDecompressSync(whole.subarray(start));
+  const packed = brotliCompressSync(Buffer.concat([tables, Buffer.alloc(bytes)]), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
+  });
+  const font = Buffer.concat([whole.subarray(0, start), packed]);
+  font.writeUInt32BE(font.length, 8);
+  font.writeUInt32BE(packed.length, 20);
+  return font;
+}
 
 type Files = Record<string, string | Uint8Array>;
 
@@ -86,6 +101,7 @@ describe('a font', () => {
     ['breaks off', { 'fonts/house.woff2': cut }, broken],
     ['breaks off in its header', { 'fonts/house.woff2': 'wOF2' }, broken],
     ['says that it is larger than memory', { 'fonts/house.woff2': swollen }, broken],
+    ['unpacks to more than it says', { 'fonts/house.woff2': unpackingTo(31_000_000) }, broken],
     [
       'is too heavy',
       { 'fonts/house.woff2': Buffer.concat([FONT, Buffer.alloc(2_000_000)]) },
