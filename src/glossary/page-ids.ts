@@ -1,6 +1,6 @@
 /**
  * The ids of a page's own parts, and of the nodes of its structured data. Headings and questions of entries make ids from their texts, in every language, and
- * get none of these: `BodyReader` keeps them. An id that a component writes has to come from here.
+ * get none of these: `OutlineBuilder` keeps them. An id that a component writes has to come from here.
  */
 import type { Concept } from './concepts.ts';
 import type { Urls } from './urls.ts';

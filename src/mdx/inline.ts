@@ -1,5 +1,4 @@
 /** What may stand inside running text: text and inline elements, and no link inside a link. */
-import type { Element } from 'hast';
 import { isComponent, isElement, type BodyNode, type ElementNode } from '../glossary/body.ts';
 import { isPhrasing } from './tags.ts';
 
@@ -48,21 +47,3 @@ const INLINE_NAMES: Readonly<Record<string, string>> = {
   del: 'struck-out text',
   ...Object.fromEntries(['h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'a heading'])),
 };
-
-/** The cell of a row whose text ends in a plain "<": MDX takes that for the beginning of a tag. */
-export function cellEndingInTag(row: Element, lines: readonly string[]): Element | undefined {
-  return row.children
-    .filter((cell) => cell.type === 'element')
-    .find((cell) => {
-      const { value, position } = cell.children.findLast((child) => child.type === 'text') ?? {};
-      const written = lines[(position?.end.line ?? 0) - 1]?.slice(0, (position?.end.column ?? 1) - 1) ?? '';
-      return value?.endsWith('<') === true && /(?<!\\)<$/.test(written);
-    });
-}
-
-/** True when text that the editor wrote in a row of a table stands in no column, so that it would not be shown. */
-export function hasLostCells(row: Element, lines: readonly string[]): boolean {
-  const [end, last] = [row.position?.end, row.children.findLast(({ type }) => type === 'element')?.position?.end];
-  if (!end || last?.line !== end.line) return false;
-  return /[^\s|]/.test((lines[end.line - 1] ?? '').slice(last.column - 1, end.column - 1));
-}

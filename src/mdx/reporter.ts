@@ -6,6 +6,12 @@ export interface Positioned {
   position?: Position | undefined;
 }
 
+/** What the parser read, and where its problems go. */
+export interface Reading {
+  lines: readonly string[];
+  reporter: Reporter;
+}
+
 export class Reporter {
   readonly problems: Problem[] = [];
   readonly #file: string;
@@ -19,6 +25,12 @@ export class Reporter {
 
   report(code: ProblemCode, node: Positioned, message: string): void {
     this.problems.push({ code, place: this.placeOf(node), message });
+  }
+
+  /** What no entry may have. Returns what is shown in its place: nothing. */
+  forbid(node: Positioned, found: string, expected: string): [] {
+    this.report('forbidden-mdx', node, `has ${found}, expected ${expected}`);
+    return [];
   }
 
   placeOf({ position }: Positioned): Place {

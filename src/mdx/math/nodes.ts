@@ -1,0 +1,40 @@
+/** Formulas of a body -> checked nodes; what is wrong with one is told at its place in it. */
+import { MATH, MATH_BLOCK, type BodyNode } from '../../glossary/body.ts';
+import { firstLine } from '../literals.ts';
+import type { Positioned, Reading } from '../reporter.ts';
+import { texOf } from './dollars.ts';
+import { readTex } from './tex.ts';
+
+/** @param written With its dollars. */
+export function mathNodes(
+  written: string,
+  node: Positioned,
+  { lines, reporter, isBlock }: Reading & { isBlock: boolean },
+): BodyNode[] {
+  const { tex, isDisplay, isClosed } = texOf(written);
+  if (!isClosed) {
+    const expected = 'a line with $$ after the formula; write it, or \\$ for a dollar';
+    return reporter.forbid(node, '"$$" without an end', expected);
+  }
+  const read = readTex(tex, isDisplay);
+  if (read.math) {
+    const attributes = { tex, ...(isDisplay && { display: true }) };
+    return [{ tag: isBlock ? MATH_BLOCK : MATH, attributes, children: [read.text], math: read.math }];
+  }
+  const place = placeIn(node, written.indexOf(tex) + read.offset, lines);
+  const message = `the formula "${firstLine(tex.trim())}" ${read.complaint}, or write \\$ for a dollar`;
+  reporter.report('bad-mdx', { position: { start: place, end: place } }, message);
+  return [];
+}
+
+/** The place of a character of a node that is written on one line or several. */
+function placeIn({ position }: Positioned, offset: number, lines: readonly string[]): { line: number; column: number } {
+  let { line, column } = position?.start ?? { line: 1, column: 1 };
+  let rest = offset;
+  const lengthOf = (number: number): number => lines[number - 1]?.length ?? -1;
+  for (let length = lengthOf(line); column + rest > length + 1 && length >= 0; length = lengthOf(line)) {
+    rest -= length + 2 - column;
+    [line, column] = [line + 1, 1];
+  }
+  return { line, column: column + Math.max(0, rest) };
+}
