@@ -18,7 +18,7 @@ export function apa(work: CitedWork): CitationPart[] {
   ];
 }
 
-/** `Ruiz, Ana. “Matcha.” *Steepwell Tea Glossary*, Steepwell Tea School, 11 May 2026, https://….`; without people it begins with the title. */
+/** `Ana Ruiz. “Matcha.” *Steepwell Tea Glossary*, Steepwell Tea School, 11 May 2026, https://….`; without people it begins with the title. */
 export function mla(work: CitedWork): CitationPart[] {
   const { authors, container, publisher, language, url } = work;
   const [first = '', second] = authors;
