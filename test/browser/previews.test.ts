@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EDGE, SAMPLE } from '../sites.ts';
 import { axe } from './axe.ts';
-import { addressOf, appears, DESKTOP, hasBrowser, open, openFresh, PHONE, show } from './pages.ts';
+import { addressOf, appears, blank, DESKTOP, hasBrowser, open, PHONE, show } from './pages.ts';
 
 const TERM = 'en/glossary/garden-manager/';
 const LONG_TERM = 'en/glossary/senior-garden-manager/';
@@ -120,15 +120,18 @@ describe.skipIf(!hasBrowser)('a preview', () => {
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  test('leaves Escape to an open dialog', async () => {
+  test.each([
+    ['the search', 'dialog[open]', (page: Page) => page.keyboard.press('Control+k')],
+    ['the citations', '#cite:popover-open', (page: Page) => page.getByRole('button', { name: 'Cite' }).click()],
+  ])('leaves Escape to %s', async (_, over, openIt) => {
     const page = await open(SAMPLE, TERM);
     await outturn(page).hover();
     await appears(page, '.preview');
     await page.locator('.preview-pin').click();
-    await page.keyboard.press('Control+k');
-    await page.locator('dialog[open]').waitFor();
+    await openIt(page);
+    await page.locator(over).waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.locator(over).count()).toBe(0);
     expect(await page.locator('.preview').count()).toBe(1);
   });
 
@@ -161,8 +164,9 @@ describe.skipIf(!hasBrowser)('a preview', () => {
     test.each(['**/preview/*.json', '**/previews.*.js'])(
       'a touch follows its link when %s is missing',
       async (files) => {
-        const page = await openFresh(SAMPLE, TERM, { hasTouch: true, isMobile: true, viewport: touch.viewport });
+        const page = await blank({ hasTouch: true, isMobile: true, viewport: touch.viewport });
         await page.route(files, (route) => route.fulfill({ status: 404, body: 'no' }));
+        await page.goto(addressOf(SAMPLE, TERM));
         await outturn(page).tap();
         await page.waitForURL('**/outturn/');
       },

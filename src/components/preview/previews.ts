@@ -12,6 +12,9 @@ const HIDE_AFTER = 300;
 /** Milliseconds after which a touch follows its link rather than wait for the preview. */
 const GIVE_UP_AFTER = 1500;
 
+/** Search and citations. A browser that knows no popovers passes over their name within `:is()`. */
+const OVER_PAGE = ':is(dialog[open], .cite:popover-open)';
+
 export class Previews {
   #open: Card | undefined;
   #pinned: Card | undefined;
@@ -28,8 +31,8 @@ export class Previews {
     this.#status.setAttribute('role', 'status');
     document.body.append(this.#status);
     document.addEventListener('keydown', ({ key, defaultPrevented }) => {
-      // An open dialog closes first, by itself or by its own handler.
-      if (key === 'Escape' && !defaultPrevented && !document.querySelector('dialog[open]')) this.#escape();
+      // What is open over the page closes first, by itself or by its own handler.
+      if (key === 'Escape' && !defaultPrevented && !document.querySelector(OVER_PAGE)) this.#escape();
     });
     addEventListener('pagehide', () => this.#close());
     document.addEventListener('pointerdown', ({ target }) => {
