@@ -71,20 +71,14 @@ export async function openDialog(site: TestSite, path: string, look: Look = {}):
   return page;
 }
 
-/** A page of a window of its own, empty, for what cannot be undone; closed after the test. */
+/**
+ * A page of a window of its own, empty, for what cannot be undone; closed after the test. Tests that hold back or take away
+ * files do so before they go to an address: the shared page may have them in its memory, and a page that is there already
+ * may ask for one before it knows of the route.
+ */
 export async function blank(options: BrowserContextOptions = {}): Promise<Page> {
   const page = await newWindow(options);
   extra.push(page.context());
-  return page;
-}
-
-/**
- * An address in a window of its own, closed after the test: for tests that hold back or take away scripts and styles,
- * which the shared page may have in its memory, where no route sees them asked for.
- */
-export async function openFresh(site: TestSite, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await blank(options);
-  await page.goto(addressOf(site, path));
   return page;
 }
 

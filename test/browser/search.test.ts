@@ -1,12 +1,14 @@
 /** Search as a reader meets it, in a real browser. */
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EDGE, ONE, SAMPLE } from '../sites.ts';
 import { axe } from './axe.ts';
 import { contrast } from './contrast.ts';
-import { appears, hasBrowser, open, openDialog, openFresh, PHONE, show } from './pages.ts';
+import { addressOf, appears, blank, hasBrowser, open, openDialog, painted, PHONE, show } from './pages.ts';
 
 const PLAIN = 'en/glossary/white-tea/';
+/** The script that answers in the dialog. */
+const DIALOG = /dialog.*\.js/;
 
 describe.skipIf(!hasBrowser)('search', () => {
   test.each([
@@ -15,8 +17,9 @@ describe.skipIf(!hasBrowser)('search', () => {
   ])(
     '%s opens the dialog before any script of search is there, and what is typed is kept and answered',
     async (_, tap) => {
-      const page = await openFresh(SAMPLE, PLAIN);
+      const page = await blank();
       const script = await heldBack(page, /dialog.*\.js|search.*\.css/);
+      await page.goto(addressOf(SAMPLE, PLAIN));
       await tap(page);
       const box = page.locator('dialog[open] input');
       expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
@@ -44,17 +47,30 @@ describe.skipIf(!hasBrowser)('search', () => {
   );
 
   test('where the script of search does not come, what is typed goes to the search page', async () => {
-    const page = await openFresh(SAMPLE, PLAIN);
-    const script = Promise.withResolvers<undefined>();
-    await page.route(/dialog.*\.js/, async (route) => {
-      await script.promise;
-      await route.abort();
-    });
+    const page = await blank();
+    const script = await heldBack(page, DIALOG, (route) => route.abort());
+    await page.goto(addressOf(SAMPLE, PLAIN));
     await page.keyboard.press('/');
     await page.keyboard.type('sgm');
     script.resolve(undefined);
     await page.waitForURL('**/en/search/?q=sgm');
     await appears(page, '[role=option]');
+  });
+
+  test('who closes the dialog before its script fails to come stays on the page', async () => {
+    const page = await blank();
+    const script = await heldBack(page, DIALOG, (route) => route.abort());
+    await page.goto(addressOf(SAMPLE, PLAIN));
+    await page.keyboard.press('/');
+    await page.keyboard.type('sgm');
+    await page.keyboard.press('Escape');
+    const failed = page.waitForEvent('requestfailed');
+    script.resolve(undefined);
+    await failed;
+    await painted(page);
+    expect(page.url()).toBe(addressOf(SAMPLE, PLAIN));
+    await page.keyboard.press('/');
+    await page.waitForURL('**/en/search/?q=sgm');
   });
 
   test('the box is a combobox: arrows choose, the definition is there, Enter opens, Escape closes', async () => {
@@ -227,8 +243,9 @@ describe.skipIf(!hasBrowser)('search', () => {
   });
 
   test('the box of the home page suggests as the dialog does, and keeps what is typed meanwhile', async () => {
-    const page = await openFresh(SAMPLE, '');
-    const script = await heldBack(page, /dialog.*\.js/);
+    const page = await blank();
+    const script = await heldBack(page, DIALOG);
+    await page.goto(addressOf(SAMPLE, ''));
     await page.locator('.hero input').focus();
     await page.keyboard.type('garden mana');
     expect(await page.locator('dialog[open] input').inputValue()).toBe('garden mana');
@@ -390,8 +407,9 @@ describe.skipIf(!hasBrowser)('search', () => {
     '**/pagefind-entry.json*',
     '**/*.pf_meta',
   ])('when %s cannot be fetched the reader is told, and can try again', async (files) => {
-    const page = await openFresh(SAMPLE, PLAIN);
+    const page = await blank();
     await page.route(files, (route) => route.abort());
+    await page.goto(addressOf(SAMPLE, PLAIN));
     await page.keyboard.press('/');
     await page.locator('dialog input').fill('garden manager');
     const retry = page.getByRole('button', { name: 'Try again' });
@@ -403,8 +421,9 @@ describe.skipIf(!hasBrowser)('search', () => {
   });
 
   test('names are answered even while the texts cannot be fetched', async () => {
-    const page = await openFresh(SAMPLE, PLAIN);
+    const page = await blank();
     await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(addressOf(SAMPLE, PLAIN));
     await page.keyboard.press('/');
     await page.locator('dialog input').fill('sgm');
     await page.getByRole('button', { name: 'Try again' }).waitFor();
@@ -503,12 +522,16 @@ const ODD = [
   'what is',
 ];
 
-/** Files that do not come before this is resolved. */
-async function heldBack(page: Page, files: RegExp): Promise<PromiseWithResolvers<undefined>> {
+/** Files that do not come, or fail to come, before this is resolved. */
+async function heldBack(
+  page: Page,
+  files: RegExp,
+  then: (route: Route) => Promise<void> = (route) => route.continue(),
+): Promise<PromiseWithResolvers<undefined>> {
   const held = Promise.withResolvers<undefined>();
   await page.route(files, async (route) => {
     await held.promise;
-    await route.continue();
+    await then(route);
   });
   return held;
 }

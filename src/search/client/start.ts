@@ -33,8 +33,10 @@ function opener(dialog: HTMLDialogElement, input: HTMLInputElement): Open {
     view ??= load();
     view.then(
       (made) => made.start(),
-      // Without the script there is still the search page.
-      () => input.form?.submit(),
+      // Without the script there is still the search page, for who has not closed the dialog meanwhile.
+      () => {
+        if (dialog.open) input.form?.submit();
+      },
     );
   };
 }
