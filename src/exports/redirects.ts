@@ -5,6 +5,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { pageContext } from '../glossary/pages/page.ts';
 import { redirectsOf, type Redirect } from '../glossary/redirects.ts';
 import { Urls } from '../glossary/urls.ts';
+import { baseLanguage } from '../languages/code.ts';
 import { strings } from '../languages/index.ts';
 import { PAGE_POLICY } from './policy.ts';
 import { typeset } from '../typeset/text.ts';
@@ -34,7 +35,7 @@ export function homesByLanguage({ site, languages }: Glossary): LanguageHome[] {
   const urls = new Urls(site);
   const homes = new Map<string, string>();
   for (const [code, { entries }] of languages) {
-    const [language = code] = code.split('-');
+    const language = baseLanguage(code);
     if (entries.length > 0 && !homes.has(language)) homes.set(language, urls.home(code));
   }
   return [...homes].map(([language, home]) => ({ language, home }));
