@@ -4,7 +4,7 @@ import type { Entry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { getTermPage } from '../glossary/held.ts';
 import { standsAlone } from '../glossary/own-page.ts';
-import { ownPageAddress, pageContext, type PageContext } from '../glossary/pages/page.ts';
+import { pageContext, type PageContext } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { Urls } from '../glossary/urls.ts';
 import { conceptsDocumentSchema } from './concepts-json.ts';
@@ -167,7 +167,7 @@ function feedFiles(context: PageContext): WholeFile[] {
 function ownPageFiles(context: PageContext): WholeFile[] {
   if (twinsOf(context).length === 0) return [];
   return context.own.ownPages.filter(standsAlone).map((page) => ({
-    path: outputPath(context.urls, `${ownPageAddress(context, page).slice(0, -1)}.md`),
+    path: outputPath(context.urls, context.urls.ownPageTwin(page.language, page.slug)),
     make: () => ownPageMarkdown(context, page),
   }));
 }

@@ -103,9 +103,9 @@ function optionalSection(context: PageContext): RootContent[] {
         ? [[link(pageInPlace(own, 'about')?.label ?? words.about, urls.absolute(urls.about(own.language.code)))]]
         : []),
       ...own.ownPages.filter(standsAlone).map((page): Item => {
-        const address = urls.absolute(urls.ownPage(page.language, page.slug));
-        const twin = hasTwins(context) ? `${address.slice(0, -1)}.md` : address;
-        return [link(page.label, twin), text(`: ${page.description}`)];
+        const { language, slug } = page;
+        const address = hasTwins(context) ? urls.ownPageTwin(language, slug) : urls.ownPage(language, slug);
+        return [link(page.label, urls.absolute(address)), text(`: ${page.description}`)];
       }),
     ]),
   ];

@@ -157,6 +157,11 @@ export class Urls {
     return this.path(`${language}/${slug}/`);
   }
 
+  /** The page of an owner without the page around it, as Markdown. */
+  ownPageTwin(language: string, slug: Slug): string {
+    return `${this.ownPage(language, slug).slice(0, -1)}.md`;
+  }
+
   /** What `npm run check` looks for, for editors. */
   checks(language: string): string {
     return this.path(`${language}/checks/`);
