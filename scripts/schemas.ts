@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { entryMatterSchema } from '../src/glossary/entry.ts';
+import { entryMatterSchema } from '../src/glossary/entry-matter.ts';
 import { ENTRY_FIELDS } from '../src/glossary/entry-fields.ts';
 import { siteSchema } from '../src/glossary/site.ts';
 import { COMPONENTS } from '../src/mdx/components/index.ts';

@@ -1,6 +1,6 @@
 /** The documented shapes of JSON files, with a version. Fields may be added under the same version, none change or go. */
 import { z } from 'zod';
-import { entryMatterSchema } from '../glossary/entry.ts';
+import { entryMatterSchema } from '../glossary/entry-matter.ts';
 import { ENTRY_FIELDS, plainFields } from '../glossary/entry-fields.ts';
 
 /** Of the shape; it stands in every document. */

@@ -2,7 +2,8 @@
 import type { RootContent, TableRow } from 'mdast';
 import type { Body, Note } from '../glossary/body.ts';
 import { splitQuestions } from '../glossary/body.ts';
-import { permanentId, type Entry, type Source } from '../glossary/entry.ts';
+import type { Source } from '../glossary/entry-matter.ts';
+import { permanentId, type Entry } from '../glossary/entry.ts';
 import { plainValues } from '../glossary/entry-fields.ts';
 import { fullName } from '../glossary/naming.ts';
 import { localize } from '../glossary/site.ts';

@@ -31,14 +31,14 @@ export const BORDERS = {
   },
   'former slugs': {
     becomes: 'routes and lines of redirects',
-    module: 'src/glossary/entry.ts',
+    module: 'src/glossary/entry-matter.ts',
     mint: 'entryMatterSchema',
     type: 'EntryMatter',
     test: 'test/unit/glossary/entry.test.ts',
   },
   'address of a source': {
     becomes: 'href, JSON-LD',
-    module: 'src/glossary/entry.ts',
+    module: 'src/glossary/entry-matter.ts',
     mint: 'entryMatterSchema',
     type: 'EntryMatter',
     test: 'test/unit/glossary/entry.test.ts',

@@ -1,6 +1,7 @@
 /** Which entries of a language are compared with each other. */
 import type { ResolvedContrast } from './contrasts.ts';
-import type { ContrastPoint, Entry } from './entry.ts';
+import type { ContrastPoint } from './entry-matter.ts';
+import type { Entry } from './entry.ts';
 import { relationsOf, type LanguageGlossary } from './glossary.ts';
 import { inOrder } from './pair.ts';
 

@@ -1,5 +1,6 @@
 /** Terms that are confused with each other: what either entry says of the two stands on the pages of both. */
-import type { Contrast, Entry } from './entry.ts';
+import type { Contrast } from './entry-matter.ts';
+import type { Entry } from './entry.ts';
 import type { Slug } from './slug.ts';
 
 /** A contrast seen from either side: `this` is always the entry that asks. */

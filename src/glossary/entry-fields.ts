@@ -2,7 +2,7 @@
  * What each field of an entry is for, and what every output does with it: one row a field. Editors' help, the table in
  * the docs, the headings that importers know and the exports read the rows; a test holds them against the outputs.
  */
-import type { EntryMatter } from './entry.ts';
+import type { EntryMatter } from './entry-matter.ts';
 
 /** Everything that could show a field. */
 export type Output =

@@ -1,6 +1,7 @@
 /** The names by which a reader may look an entry up, and the addresses that they would have. */
 import { nameKey } from '../languages/name-forms.ts';
-import type { Entry, EntryMatter } from './entry.ts';
+import type { EntryMatter } from './entry-matter.ts';
+import type { Entry } from './entry.ts';
 import { parseSlug, slugLike, type Slug } from './slug.ts';
 
 export type LabelKind = 'term' | 'abbreviation' | 'alias';

@@ -5,7 +5,8 @@
  * Imports: `glossary`, `languages`.
  */
 import type { Body, Outline } from '../glossary/body.ts';
-import { entryMatterSchema, type EntryMatter, type FieldPlaces } from '../glossary/entry.ts';
+import { entryMatterSchema, type EntryMatter } from '../glossary/entry-matter.ts';
+import type { FieldPlaces } from '../glossary/entry.ts';
 import { parseSlug, nearestSlug, slugComplaint, type Slug } from '../glossary/slug.ts';
 import { isAddressPart } from '../glossary/file-name.ts';
 import type { Problem } from '../glossary/problem.ts';

@@ -1,5 +1,6 @@
 /** The texts and links of frontmatter, with their places. */
-import type { EntryMatter, FieldPlaces } from '../glossary/entry.ts';
+import type { EntryMatter } from '../glossary/entry-matter.ts';
+import type { FieldPlaces } from '../glossary/entry.ts';
 import type { OwnPageMatter } from '../glossary/own-page.ts';
 import type { PageLink, Passage, Written } from '../glossary/quality/passage.ts';
 

@@ -1,7 +1,7 @@
 /** Dates that can be read one way only -> year-month-day. */
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { DATE_FIELDS } from '../glossary/entry.ts';
+import { DATE_FIELDS } from '../glossary/entry-matter.ts';
 import { monthNamed } from '../languages/dates.ts';
 
 /** A quick look: true where a day may stand in another form than year-month-day. */

@@ -1,6 +1,6 @@
 /** The order of the fields in frontmatter: that of the schema. */
 import { isMap, isScalar, parseDocument } from 'yaml';
-import { entryMatterSchema } from '../glossary/entry.ts';
+import { entryMatterSchema } from '../glossary/entry-matter.ts';
 
 export const FIELDS: readonly string[] = Object.keys(entryMatterSchema.shape);
 

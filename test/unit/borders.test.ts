@@ -5,7 +5,7 @@ import path from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { BORDERS, type Border } from '../../src/glossary/borders.ts';
-import { entryMatterSchema } from '../../src/glossary/entry.ts';
+import { entryMatterSchema } from '../../src/glossary/entry-matter.ts';
 import { parseSlug } from '../../src/glossary/slug.ts';
 import { parseColor } from '../../src/glossary/look/colors.ts';
 import { parseFontFamily } from '../../src/glossary/look/fonts.ts';

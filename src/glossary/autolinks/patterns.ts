@@ -1,6 +1,7 @@
 /** The written forms that link to the entries of one language. */
 import { languageOf } from '../../languages/index.ts';
-import type { Entry, EntryMatter } from '../entry.ts';
+import type { EntryMatter } from '../entry-matter.ts';
+import type { Entry } from '../entry.ts';
 import { labelsOf } from '../labels.ts';
 import { proseForm } from './fold.ts';
 import { exactParts, type ExactPart } from './letter-case.ts';

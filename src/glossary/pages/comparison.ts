@@ -1,7 +1,8 @@
 /** The page that sets two terms side by side. */
 import { strings } from '../../languages/index.ts';
 import type { Comparison } from '../comparisons.ts';
-import { lastChange, type ContrastPoint, type Entry } from '../entry.ts';
+import type { ContrastPoint } from '../entry-matter.ts';
+import { lastChange, type Entry } from '../entry.ts';
 import { relationsOf } from '../glossary.ts';
 import { fullName } from '../naming.ts';
 import { PAGES } from './all.ts';

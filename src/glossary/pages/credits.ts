@@ -1,6 +1,6 @@
 /** Who wrote an entry and who reviewed it: people of `site.yaml`, as pages, structured data and exports name them. */
 import { strings } from '../../languages/index.ts';
-import type { EntryMatter } from '../entry.ts';
+import type { EntryMatter } from '../entry-matter.ts';
 import { text, type PageContext } from './page.ts';
 
 export interface Person {

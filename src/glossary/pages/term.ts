@@ -2,7 +2,8 @@
 import { strings } from '../../languages/index.ts';
 import type { AutoLink } from '../autolinks/find.ts';
 import type { Faq, Heading, Landmark } from '../body.ts';
-import { lastChange, type ContrastPoint, type Entry, type Source } from '../entry.ts';
+import type { ContrastPoint, Source } from '../entry-matter.ts';
+import { lastChange, type Entry } from '../entry.ts';
 import { findEntry, relationsOf, type TopicGroup } from '../glossary.ts';
 import { fullName, titleOf } from '../naming.ts';
 import { stepsOf } from '../reading-order.ts';

@@ -1,5 +1,5 @@
 /** The fields of one entry, with what other entries leave free. */
-import { entryMatterSchema } from '../../glossary/entry.ts';
+import { entryMatterSchema } from '../../glossary/entry-matter.ts';
 import { parseSlug } from '../../glossary/slug.ts';
 import { nameKey } from '../../languages/name-forms.ts';
 import { decode, lastSegment } from '../addresses.ts';

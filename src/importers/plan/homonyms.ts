@@ -1,5 +1,5 @@
 /** Records of one name -> entries that qualifiers tell apart; a number would tell nobody which one is meant. */
-import { entryMatterSchema } from '../../glossary/entry.ts';
+import { entryMatterSchema } from '../../glossary/entry-matter.ts';
 import { parseSlug, slugLike } from '../../glossary/slug.ts';
 import { fullName } from '../../glossary/naming.ts';
 import { isSameName, nameKey } from '../../languages/name-forms.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { entryId, entryMatterSchema, lastChange, placeOf } from '../../../src/glossary/entry.ts';
+import { entryMatterSchema } from '../../../src/glossary/entry-matter.ts';
+import { entryId, lastChange, placeOf } from '../../../src/glossary/entry.ts';
 import { parseSlug } from '../../../src/glossary/slug.ts';
 import { entry } from './make.ts';
 

@@ -1,7 +1,8 @@
 /** Glossaries for tests, made from as little as each test needs. */
 import { z } from 'zod';
 import type { Outline } from '../../../src/glossary/body.ts';
-import { entryMatterSchema, type Entry } from '../../../src/glossary/entry.ts';
+import { entryMatterSchema } from '../../../src/glossary/entry-matter.ts';
+import type { Entry } from '../../../src/glossary/entry.ts';
 import { parseSlug, type Slug } from '../../../src/glossary/slug.ts';
 import { buildGlossary, relationsOf, type Glossary, type LanguageGlossary } from '../../../src/glossary/glossary.ts';
 import type { OwnPage } from '../../../src/glossary/own-page.ts';

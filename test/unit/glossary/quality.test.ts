@@ -1,7 +1,7 @@
 /** What the rules about writing let pass; what they report is in `test/fixtures/quality`. */
 import { describe, expect, test } from 'vitest';
 import { parseEntryFile } from '../../../src/mdx/entry-file.ts';
-import { DATE_FIELDS } from '../../../src/glossary/entry.ts';
+import { DATE_FIELDS } from '../../../src/glossary/entry-matter.ts';
 import { hasOtherDate, isoDates, readDate } from '../../../src/mdx/tidy-dates.ts';
 import { checkQuality } from '../../../src/glossary/quality/index.ts';
 import { placeIn, type WrittenEntry } from '../../../src/glossary/quality/passage.ts';
