@@ -20,13 +20,15 @@ function strayMarks(written: WrittenText, passage: Passage): Finding<'stray-mark
   if (FIELDS.has(passage.kind)) return inField(written, passage);
   if (passage.kind !== 'paragraph' && passage.kind !== 'item' && passage.kind !== 'cell') return [];
   const lines = linesOf(written, passage);
-  return [...(passage.kind === 'cell' ? [] : inLines(lines)), ...lines.flatMap(wikiLinks)].map(
-    ({ line, column, message }) => ({
-      code: 'stray-mark',
-      place: { file: written.file, line, column },
-      message,
-    }),
-  );
+  return [
+    ...(passage.kind === 'cell' ? [] : inLines(lines)),
+    ...lines.flatMap(wikiLinks),
+    ...lines.flatMap(brokenLinks),
+  ].map(({ line, column, message }) => ({
+    code: 'stray-mark',
+    place: { file: written.file, line, column },
+    message,
+  }));
 }
 
 interface Line {
@@ -53,7 +55,7 @@ function linesOf({ lines }: WrittenText, { text, spans }: Passage): Line[] {
 }
 
 function inLines(lines: readonly Line[]): Mark[] {
-  return [...lines.flatMap(headings), ...bullets(lines), ...tabs(lines), ...rows(lines)];
+  return [...lines.flatMap(headings), ...items(lines), ...tabs(lines), ...rows(lines)];
 }
 
 /** `##Who` */
@@ -67,12 +69,21 @@ function headings({ text, ...place }: Line): Mark[] {
 /** What word processors write before items. */
 const BULLET = /^[•◦‣⁃▪▫●○■□➢\uF0B7\uF0A7][ \t\u00A0]*(?=\S)/;
 
-function bullets(lines: readonly Line[]): Mark[] {
-  const found = lines.filter(({ text }) => BULLET.test(text));
-  return found.map(({ text, ...place }) => ({
-    ...place,
-    message: `has "${shorten(text)}", expected a hyphen before an item; write ${text.replace(BULLET, '- ')}`,
-  }));
+/** `-One`, `– One`, `1)One`: items, where another one stands on the next line. */
+const ITEM = /^(?:-(?=\p{L})|[–—][ \t]+(?=\S)|(\d+[.)])(?=\p{L}))/u;
+
+function items(lines: readonly Line[]): Mark[] {
+  const isItem = (at: number): boolean => ITEM.test(lines[at]?.text ?? '');
+  return lines.flatMap(({ text, ...place }, at) => {
+    const isBullet = BULLET.test(text);
+    if (!isBullet && !(isItem(at) && (isItem(at - 1) || isItem(at + 1)))) return [];
+    const better = text.replace(
+      isBullet ? BULLET : ITEM,
+      (_, number: unknown) => `${typeof number === 'string' ? number : '-'} `,
+    );
+    const expected = isBullet || /^[–—]/.test(text) ? 'a hyphen before an item' : 'a space before the text of an item';
+    return [{ ...place, message: `has "${shorten(text)}", expected ${expected}; write ${better}` }];
+  });
 }
 
 /** Cells with tabs between them, on lines that have equally many. */
@@ -102,11 +113,31 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** `[[account-plan]]`, `[[account-plan|plan]]`, as wikis link. */
+/** `(text)[a.mdx]`, `[text] (a.mdx)`, `[text](https://example.org/a b)` */
+function brokenLinks({ text, line, column }: Line): Mark[] {
+  return Array.from(text.matchAll(BROKEN_LINK), ({ 0: found, groups = {}, index }) => {
+    const { turned, turnedTo, apart, apartFrom, spaced, spacedTo = '' } = groups;
+    const better = `[${turned ?? apart ?? spaced ?? ''}](${turnedTo ?? apartFrom ?? spacedTo.replaceAll(' ', '%20')})`;
+    return { line, column: column + index, message: `has ${found}, expected a link; write ${better}` };
+  });
+}
+
+const BROKEN_LINK =
+  /(?<!`)(?:\((?<turned>[^()\n]*\p{L}[^()\n]*)\)\[(?<turnedTo>(?:https?:\/\/)?[^[\]\s]+(?<=\.mdx|:\/\/\S+))\]|(?<!!)\[(?<apart>[^[\]\n^]*\p{L}[^[\]\n]*)\] +\((?<apartFrom>(?:https?:\/\/)?[^()\s]+(?<=\.mdx|:\/\/\S+))\)|\[(?<spaced>[^[\]\n]+)\]\((?<spacedTo>https?:\/\/[^()\s"'<>]+(?: +[^()\s"'<>]+)+)\))/gu;
+
+/** `[[account-plan]]`, `[[account-plan|plan]]`, `![[plan.png]]`, as wikis link. */
 function wikiLinks({ text, line, column }: Line): Mark[] {
   return Array.from(
-    text.matchAll(/(?<![\\`])\[\[([^[\]|`\n]*\p{L}[^[\]|`\n]*)(?:\|([^[\]`\n]+))?\]\](?!\()/gu),
+    text.matchAll(/(?<![\\`])!?\[\[([^[\]|`\n]*\p{L}[^[\]|`\n]*)(?:\|([^[\]`\n]+))?\]\](?!\()/gu),
     ({ 0: found, 1: target = '', 2: words, index }) => {
+      if (found.startsWith('!')) {
+        const better = `![what it shows](../../images/${target.trim()})`;
+        return {
+          line,
+          column: column + index,
+          message: `has ${found}, expected a picture of images/; write ${better}`,
+        };
+      }
       const file = target
         .trim()
         .toLowerCase()
