@@ -59,6 +59,7 @@ function guesses(text: string, at: number): Guess[] {
     ...unknownTag(text, tag),
     ...plainSign(text, text.lastIndexOf('<', tag - 1)),
     ...closingTag(text, at),
+    ...noSlash(text, tag),
     ...openTag(text, tag),
     ...brace(text, at),
     ...unevenQuotes(text, tag),
@@ -142,10 +143,11 @@ function plainSign(text: string, start: number): Guess[] {
   ];
 }
 
-/** `<p>`, `<b>` of HTML. */
+/** `<p>`, `<b>` of HTML, `<String>` of programs. */
 function unknownTag(text: string, start: number): Guess[] {
-  const [found, name = ''] = /^<\/?([a-z][a-z0-9]*)\b[^<>]*>/.exec(text.slice(start)) ?? [];
-  if (found === undefined || isWritableTag(name)) return [];
+  const [found, html, other] = /^<(?:\/?([a-z][a-z0-9]*)|([A-Z]\w*))\b[^<>]*>/.exec(text.slice(start)) ?? [];
+  const name = html ?? other ?? '';
+  if (found === undefined || isWritableTag(name) || Object.hasOwn(COMPONENTS, name)) return [];
   const message = `has ${oneLine(found)}, expected Markdown or one of the components ${Object.keys(COMPONENTS).join(', ')}${adviceForTag(name)}`;
   return [{ start, end: start + found.length, better: '', message, isSure: true }];
 }
@@ -162,6 +164,17 @@ function closingTag(text: string, at: number): Guess[] {
     ...others.map((better) => ({ ...place, better, message: message(better) })),
     { ...place, better: '', message: `has ${found}, but no <${name}> is open before it; remove it` },
   ];
+}
+
+/** `<Faq question="…">` before `<Faq>` or `<\Faq>`, which is meant to close it. */
+function noSlash(text: string, start: number): Guess[] {
+  const [, name] = /^<([A-Z]\w*)/.exec(text.slice(start)) ?? [];
+  if (name === undefined) return [];
+  return Array.from(text.slice(start + 1).matchAll(new RegExp(`<\\\\?${name}>`, 'g')), ({ 0: found, index }) => {
+    const [at, better] = [start + 1 + index, `</${name}>`];
+    const message = `has ${found}, expected the end of the tag above; write ${better}`;
+    return { start: at, end: at + found.length, better, message };
+  });
 }
 
 /** `<Callout>` that nothing closes. */

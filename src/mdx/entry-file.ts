@@ -116,21 +116,27 @@ interface Split {
 
 /** Cuts a file with LF line ends at the lines of hyphens. */
 export function splitFrontmatter(text: string, file: string): Split | { problem: Problem } {
-  const problem = (message: string): { problem: Problem } => ({
-    problem: { code: 'bad-frontmatter', place: { file, line: 1, column: 1 }, message },
+  const problem = (message: string, line = 1): { problem: Problem } => ({
+    problem: { code: 'bad-frontmatter', place: { file, line, column: 1 }, message },
   });
   if (text.trim() === '')
     return problem('the file is empty, expected frontmatter and a body; write the entry or delete the file');
   const opening = /^---[ \t]*\n/.exec(text);
-  if (!opening)
-    return problem(
-      `starts with ${JSON.stringify(text.slice(0, 20))}, expected frontmatter; start the file with a line of three hyphens (---)`,
-    );
+  if (!opening) return problem(openingComplaint(text));
   const closing = /^---[ \t]*(?:\n|$)/m.exec(text.slice(opening[0].length));
-  if (!closing)
-    return problem(
-      'the frontmatter is not closed, expected a second line of three hyphens (---); add it after the last field',
-    );
+  if (!closing) {
+    const [head = ''] = text.split(/\n[ \t]*\n/, 1);
+    const lines = head.split('\n');
+    const index = lines.findIndex((line, at) => at > 0 && (DASHES.test(line) || /^(?:\.{3}|…)\s*$/.test(line)));
+    return index < 0
+      ? problem(
+          'the frontmatter is not closed, expected a second line of three hyphens (---); add it after the last field',
+        )
+      : problem(
+          `has ${lines[index]?.trim() ?? ''}, expected three hyphens at the end of the frontmatter; write ---`,
+          index + 1,
+        );
+  }
   const matterEnd = opening[0].length + closing.index;
   const bodyStart = matterEnd + closing[0].length;
   return {
@@ -138,6 +144,19 @@ export function splitFrontmatter(text: string, file: string): Split | { problem:
     body: text.slice(bodyStart),
     bodyLine: text.slice(0, bodyStart).split('\n').length,
   };
+}
+
+/** What phones and word processors make of three hyphens, and more or fewer of them. */
+const DASHES = /^[-\u2010-\u2015\u2212\u2500]+[ \t]*$/;
+
+function openingComplaint(text: string): string {
+  const [first = ''] = text.split('\n', 1);
+  if (DASHES.test(first))
+    return `has ${first.trim()}, expected three hyphens at the start of the frontmatter; write ---`;
+  // Chat programs give a whole file as code.
+  if (/^```\w*\s*\n---/.test(text))
+    return `has ${first.trim()} before the frontmatter, expected the entry alone; remove this line, and the one with \`\`\` that ends the code`;
+  return `starts with ${JSON.stringify(text.slice(0, 20))}, expected frontmatter; start the file with a line of three hyphens (---)`;
 }
 
 function unusedSources(

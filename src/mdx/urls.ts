@@ -1,5 +1,5 @@
 /** The addresses that a link in an entry may have. */
-import { parseSlug } from '../glossary/slug.ts';
+import { parseSlug, slugLike } from '../glossary/slug.ts';
 import { leadsToFile } from '../glossary/site-files.ts';
 
 const ALLOWED_PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -30,8 +30,17 @@ export function readLink(href: string, language: string): LinkTarget {
     );
   }
   if (protocol === undefined) {
+    if (/^www\./i.test(href)) return refused(`it does not say https:; write https://${href}`);
+    const name = slugLike(
+      decode(
+        href
+          .replace(/[?#].*$/s, '')
+          .replace(/\.\w+$/, '')
+          .replace(/^.*\//s, ''),
+      ),
+    );
     return refused(
-      'it is relative; link an entry by its file ("key-account-manager.mdx"), a page from the root ("/en/about/") or another site with https://',
+      `it is relative; link an entry by its file ("${name || 'key-account-manager'}.mdx"), a page from the root ("/en/about/") or another site with https://`,
     );
   }
   if (!ALLOWED_PROTOCOLS.has(protocol)) return refused(`${protocol} addresses are not allowed; use https:`);

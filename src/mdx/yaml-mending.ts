@@ -66,11 +66,14 @@ const MOST_MENDED = 10;
 /** Lines above an error that may be its cause. */
 const LINES_BACK = 12;
 
-/** True for a text with fewer errors, none of them up to the line that was changed, whose fields have the names of fields. */
+/**
+ * True for a text with fewer errors, none of them up to the line that was changed, whose fields have the names of fields. Of
+ * items with another sign than a hyphen each is mended alone, and the next may have more errors than all had together.
+ */
 function mends(mended: string, before: readonly YAMLError[], text: string, index: number): boolean {
   const { errors, contents } = parseDocument(mended, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   const [next] = errors;
-  if (errors.length >= before.length) return false;
+  if (errors.length >= before.length && !BULLET.test(text.split('\n')[index] ?? '')) return false;
   if (next) return lineOf(mended, next.pos[0]) > Math.max(index, lineOf(text, before[0]?.pos[0] ?? 0));
   return isMap(contents) && contents.items.every(({ key }) => isScalar(key) && /^\w+$/.test(String(key.value)));
 }
@@ -88,6 +91,7 @@ function guesses(lines: readonly string[], index: number): Guess[] {
   if (line.trim() === '' || line.length > LONGEST_LINE || /^\s*\t/.test(line)) return [];
   return [
     ...spacing(line),
+    ...bullet(line),
     ...behindMark(lines, index),
     ...closing(line),
     ...inFlow(line),
@@ -100,17 +104,28 @@ function guesses(lines: readonly string[], index: number): Guess[] {
 /** `- `, any number of times, and a key, which begins with a small letter, before a value. */
 const PARTS = /^(\s*(?:-\s+)*)(?:([a-z]\w*|"[^"]*")(\s*:)(?:\s+|$))?(.*)$/;
 
-/** `term:Path`, `term = Path` */
+const BULLET = /^(\s*)([*•·–—]\s+(\S.*))$/;
+
+/** `* Path`, `• Path` */
+function bullet(line: string): Guess[] {
+  const [, before = '', found, text = ''] = BULLET.exec(line) ?? [];
+  if (found === undefined) return [];
+  const message = `broken YAML: has ${shorten(found)}, expected a hyphen before an item; write - ${text}`;
+  return [{ line: `${before}- ${text}`, column: before.length, message }];
+}
+
+/** `term:Path`, `term = Path`, `term：Path` */
 function spacing(line: string): Guess[] {
   const [, before = '', key, sign = '', value = ''] =
-    /^(\s*(?:-\s+)*)([A-Za-z_]\w*)(\s*[:=]\s*)(\S.*)$/.exec(line) ?? [];
+    /^(\s*(?:-\s+)*)([A-Za-z_]\w*)(\s*[:=：]\s*)(\S.*)$/.exec(line) ?? [];
   if (key === undefined || sign.trim() === '') return [];
   const [found, better] = [`${key}${sign}${value}`, `${key}: ${value}`];
-  const message = `broken YAML: has ${shorten(found)}, expected a colon and a space behind the name of a field; write ${better}`;
+  const space = sign.includes('\u00A0') ? 'a plain space (it has one at which no line breaks)' : 'a space';
+  const message = `broken YAML: has ${shorten(found)}, expected a colon and ${space} behind the name of a field; write ${better}`;
   return [{ line: before + better, column: before.length, message }];
 }
 
-/** `"Path`, `[one, two` */
+/** `"Path`, `[one, two`, `"Path",` */
 function closing(line: string): Guess[] {
   const { before, value } = partsOf(line);
   const found = value.trimEnd();
@@ -119,6 +134,11 @@ function closing(line: string): Guess[] {
     column: before.length,
     message: `broken YAML: has ${shorten(found)} without ${what} at its end, expected both; write ${better}`,
   });
+  if (/^(?:"[^"]*"|'[^']*'),$/.test(found)) {
+    const better = found.slice(0, -1);
+    const message = `broken YAML: has ${found}, expected no comma behind a text; write ${better}`;
+    return [{ line: before + better, column: before.length, message }];
+  }
   if (/^\[[^\]]*$/.test(found)) return [guess(`${found.replace(/,\s*$/, '')}]`, 'a ]')];
   const quote = found.charAt(0);
   const isOpen = (quote === '"' || quote === "'") && !found.slice(1).includes(quote);

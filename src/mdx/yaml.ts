@@ -3,7 +3,7 @@ import { isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node
 import { z } from 'zod';
 import type { FieldPlaces } from '../glossary/entry.ts';
 import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
-import { didYouMean } from '../glossary/suggest.ts';
+import { didYouMean, nearest } from '../glossary/suggest.ts';
 import { lineFinder } from './lines.ts';
 import { TOO_DEEP, yamlBeyondBounds } from './bounds.ts';
 import { aliasComplaint, depthComplaint, protoComplaint, syntaxComplaints, tooManyAliases } from './yaml-errors.ts';
@@ -65,9 +65,13 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
   }
   const finder = nodeFinder(document);
   const written = (path: Path): string | undefined => oneLine(finder.nodeAt(path), source.text);
+  const isInline = (path: Path): boolean => {
+    const node = finder.nodeAt(path);
+    return isMap(node) && node.flow === true;
+  };
   const problems = result.error.issues
     .flatMap(flattenIssue)
-    .flatMap((issue) => describeIssue(issue, { value, schema: source.schema, written }))
+    .flatMap((issue) => describeIssue(issue, { value, schema: source.schema, written, isInline }))
     .map((complaint) => problem(finder.offsetOf(complaint), complaint.message));
   return { problems };
 }
@@ -110,6 +114,8 @@ interface Described {
   schema: z.ZodType;
   /** What stands in the file at a path, where it stands on one line. */
   written: (path: Path) => string | undefined;
+  /** True where fields stand in braces. */
+  isInline: (path: Path) => boolean;
 }
 
 function describeIssue(issue: z.core.$ZodIssue, described: Described): Complaint[] {
@@ -123,6 +129,7 @@ function describeIssue(issue: z.core.$ZodIssue, described: Described): Complaint
     return issue.keys.map((key) => cutText(path, before.get(key), key, described) ?? unknownField(path, key, known));
   }
   const found = valueAt(value, path);
+  if (found === undefined && isMisspelt(path, described)) return [];
   if (found === undefined) return [{ path, message: `the field "${field}" is missing; ${adviceForMissing(issue)}` }];
   if (field === '') {
     const fields = requiredKeys(schema).join(', ');
@@ -144,14 +151,22 @@ function describeIssue(issue: z.core.$ZodIssue, described: Described): Complaint
   return [{ path, message: says }];
 }
 
+/** True for a missing field that stands there under a name much like its own, which is told at that name. */
+function isMisspelt(path: Path, { value, schema }: Described): boolean {
+  const parent = path.slice(0, -1);
+  const known = knownKeys(schema, parent);
+  const unknown = Object.keys(valueAt(value, parent) ?? {}).filter((name) => !known.includes(name));
+  return unknown.some((name) => nearest(name, known) === path.at(-1));
+}
+
 /** A field without a value, behind another on its line, is the end of a text with a comma in it. */
 function cutText(
   path: Path,
   before: string | undefined,
   key: string,
-  { value, written }: Described,
+  { value, written, isInline }: Described,
 ): Complaint | undefined {
-  if (before === undefined || !/\s/.test(key) || valueAt(value, [...path, key]) !== null) return undefined;
+  if (before === undefined || !isInline(path) || valueAt(value, [...path, key]) !== null) return undefined;
   const start = written([...path, before]);
   if (start === undefined) return undefined;
   const text = `${start}, ${key}`;
@@ -174,12 +189,20 @@ function adviceForMissing(issue: z.core.$ZodIssue): string {
 function adviceForKind({ expected, path }: z.core.$ZodIssueInvalidType, { value, schema, written }: Described): string {
   const text = written(path);
   const kind = kindName(expected);
-  if (expected === 'array' && /^-\S/.test(String(valueAt(value, path)))) return 'write a space behind each hyphen';
+  const [sign] = /^(?:-(?=\S)|[•·–—](?=\s))/.exec(String(valueAt(value, path))) ?? [];
+  if (expected === 'array' && sign !== undefined)
+    return sign === '-' ? 'write a space behind each hyphen' : `write a hyphen for each ${sign}`;
   if (text === undefined) return `write ${kind}`;
-  if (expected === 'string') return `write ${inQuotes(text)}`;
+  if (expected === 'string') return adviceForText(memberSchema(schema, path), text) ?? `write ${inQuotes(text)}`;
   if (expected === 'array') return `write [${text}]`;
   const [key] = requiredKeys(memberSchema(schema, path));
   return key === undefined ? `write ${kind}` : `write {${key}: ${text}}`;
+}
+
+/** What a field would say of the text in quotes; undefined where it would take it. */
+function adviceForText(schema: unknown, text: string): string | undefined {
+  const { error } = schema instanceof z.ZodType ? schema.safeParse(text) : {};
+  return /; (write .*)/s.exec(error?.issues[0]?.message ?? '')?.[1];
 }
 
 const KIND_NAMES: Readonly<Record<string, string>> = {

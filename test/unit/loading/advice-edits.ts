@@ -63,6 +63,14 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   ],
   'bad-frontmatter-blank-file': [['write the entry or delete the file', '+terms/en/a.mdx', ENTRY]],
   'bad-frontmatter-broken-yaml': [['add it there, or remove it', 'topics: [one]\n', '']],
+  'bad-frontmatter-dashes': [
+    ['remove this line, and the one with ```', '```yaml\n', ''],
+    ['remove this line, and the one with ```', '```\n', ''],
+  ],
+  'bad-frontmatter-habits': [
+    ['write a hyphen for each –', '– Three\n  –', '- Three\n  -'],
+    ['write year-month-day, like 2026-11-22', 'published: 2026\n', 'published: 2026-01-01\n'],
+  ],
   'bad-frontmatter-block-mark': [
     ['write the text behind it on the next line', '> Something that\n', '>\n  Something that\n'],
   ],
@@ -206,6 +214,7 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     ['keep the lines of one, and remove those of the other', '>>>>>>> branch\n', ''],
   ],
   'bad-mdx-stray-end': [['but no <Callout> is open before it; remove it', '</Callout>\n', '']],
+  'bad-mdx-no-slash': [['remove the tag', '<String>', '']],
   'bad-mdx-deep': [['write it flatter', '> '.repeat(201), '> ']],
   'bad-mdx-empty-heading': [['write the heading or remove the #', '##', '## Words']],
   'bad-site-empty': [['write name, tagline, url, publisher, languages, each as name: value', '+site.yaml', SITE]],
@@ -469,7 +478,6 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   ],
   'bad-frontmatter-page': [
     ['unknown field "titel"; did you mean "title"?', 'titel:', 'title:'],
-    ['the field "title" is missing; write it', 'titel:', 'title:'],
     ['write one like 2026-11-22', 'yesterday', '2026-11-22'],
   ],
   'bad-page': [
