@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ROOT } from './sites.ts';
+import { asContent } from './unit/loading/folder.ts';
 
 export interface BuildRun {
   content: string;
@@ -14,7 +15,7 @@ export interface BuildRun {
 
 export interface BuildResult {
   code: number | null;
-  /** Standard output and standard error, in the order in which they came. */
+  /** Standard output and standard error, in the order in which they came; files of the content folder as `content/…`. */
   output: string;
 }
 
@@ -34,7 +35,7 @@ export function runBuild({ content, outDir, cacheDir, url, host }: BuildRun): Pr
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => resolve({ code, output: asContent(output, content) }));
   });
 }
 

@@ -27,10 +27,11 @@ export function displayPath(folder: string, file: string): string {
 
 /**
  * A text for who runs a command, in which the files of the content folder are named as they lie from there:
- * `../med/terms/de/x.mdx` for `content/terms/de/x.mdx`. What stands in quotes is what somebody has written, and stays.
+ * `../med/terms/de/x.mdx` for `content/terms/de/x.mdx`, or from the root where that is shorter. What stands in quotes is what somebody has written, and stays.
  */
 export function seenPaths(text: string, folder: string, from = process.cwd()): string {
-  const shown = path.relative(from, folder).split(path.sep).join('/');
+  const relative = path.relative(from, folder);
+  const shown = (relative.length < folder.length ? relative : folder).split(path.sep).join('/');
   return text.replace(/(?<![^\s(])content\//g, () => (shown === '' ? '' : `${shown}/`));
 }
 

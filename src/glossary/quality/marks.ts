@@ -123,7 +123,7 @@ function brokenLinks({ text, line, column }: Line): Mark[] {
 }
 
 const BROKEN_LINK =
-  /(?<!`)(?:\((?<turned>[^()\n]*\p{L}[^()\n]*)\)\[(?<turnedTo>(?:https?:\/\/)?[^[\]\s]+(?<=\.mdx|:\/\/\S+))\]|(?<!!)\[(?<apart>[^[\]\n^]*\p{L}[^[\]\n]*)\] +\((?<apartFrom>(?:https?:\/\/)?[^()\s]+(?<=\.mdx|:\/\/\S+))\)|\[(?<spaced>[^[\]\n]+)\]\((?<spacedTo>https?:\/\/[^()\s"'<>]+(?: +[^()\s"'<>]+)+)\))/gu;
+  /(?<![`\]])\((?<turned>[^()\n]*\p{L}[^()\n]*)\)\[(?<turnedTo>https?:\/\/[^[\]\s]+|[^[\]\s]+\.mdx)\]|(?<![`!])\[(?<apart>[^[\]\n^]*\p{L}[^[\]\n]*)\] +\((?<apartFrom>https?:\/\/[^()\s]+|[^()\s]+\.mdx)\)|(?<!`)\[(?<spaced>[^[\]\n]+)\]\((?<spacedTo>https?:\/\/[^()\s"'<>]+(?: +[^()\s"'<>]+)+)\)/gu;
 
 /** `[[account-plan]]`, `[[account-plan|plan]]`, `![[plan.png]]`, as wikis link. */
 function wikiLinks({ text, line, column }: Line): Mark[] {

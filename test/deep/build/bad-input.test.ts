@@ -84,9 +84,8 @@ test('a failing build leaves the last good one in place', async () => {
   const files = readdirSync(good.outDir, { recursive: true }).toSorted();
   const bad = await build('kept', { 'terms/en/good.mdx': GOOD.replace('term:', 'trem:') });
   expectReport(bad, [
-    'error content/terms/en/good.mdx:2:1 bad-frontmatter: the field "term" is missing; write it (expected a text)',
     'error content/terms/en/good.mdx:2:1 bad-frontmatter: unknown field "trem"; did you mean "term"?',
-    '2 errors',
+    '1 error',
   ]);
   expect(readdirSync(good.outDir, { recursive: true }).toSorted()).toEqual(files);
   expect(readFileSync(path.join(good.outDir, 'en/glossary/good/index.html'), 'utf8')).toContain(

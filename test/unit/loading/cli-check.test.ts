@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { SITE, withFolder } from './folder.ts';
+import { asContent, seenFolder, SITE, withFolder } from './folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const DEFINITION = 'A book in which all sums are written down day by day.';
@@ -21,8 +21,7 @@ interface Run {
 /** What it says of a folder, which is called `content` here, wherever it lies. */
 function check(folder: string, ...options: string[]): Run {
   const { status, stdout, stderr } = run(folder, ...options);
-  const named = (text: string): string => text.replaceAll(`${path.relative(ROOT, folder)}/`, 'content/');
-  return { status, stdout: named(stdout), stderr: named(stderr) };
+  return { status, stdout: asContent(stdout, folder), stderr: asContent(stderr, folder) };
 }
 
 function run(folder: string, ...options: string[]): Run {
@@ -66,7 +65,7 @@ describe('npm run check', () => {
     };
     withFolder(files, (folder) => {
       const { stdout } = run(folder);
-      const at = path.relative(ROOT, folder);
+      const at = seenFolder(folder);
       const words = stdout.split('\n').flatMap((line) => /^(?:error|warning)(?= )/.exec(line) ?? []);
       expect(words).toEqual(words.toSorted());
       expect(words.indexOf('warning')).toBe(2);
@@ -80,7 +79,7 @@ describe('npm run check', () => {
   test('annotates the files of the repository for GitHub, with signs escaped', () => {
     withFolder({ 'terms/en/a.mdx': GOOD.replace('Text.', 'Shops lose 37% each year.') }, (folder) => {
       const { stdout } = run(folder, '--format', 'github');
-      const file = path.relative(ROOT, path.join(folder, 'terms/en/a.mdx'));
+      const file = `${seenFolder(folder)}/terms/en/a.mdx`;
       expect(stdout.split('\n')[0]).toBe(
         `::warning file=${file},line=7,col=12,title=uncited-figure::"37%25" has no source; cite one with [^id] in the same paragraph, or put a worked example into <Callout type="example">`,
       );
@@ -231,7 +230,7 @@ describe('npm run check -- --external', () => {
       mkdirSync(path.join(folder, 'terms/en'), { recursive: true });
       writeFileSync(path.join(folder, 'terms/en/a.mdx'), entry);
       const first = (await external(folder)).split('\n');
-      const file = path.relative(ROOT, path.join(folder, 'terms/en/a.mdx'));
+      const file = `${seenFolder(folder)}/terms/en/a.mdx`;
       expect(first.slice(0, -1)).toEqual([
         `warning ${file}:4:34 dead-link: ${origin}/broken answers 500; correct the address, or find another source`,
         `warning ${file}:8:${links.slice(0, 3).join(' ').length + 2} dead-link: ${origin}/gone answers 404; correct the address, or find another source`,

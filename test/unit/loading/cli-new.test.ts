@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reviewContent } from '../../../src/loading/review.ts';
-import { SITE, withFolder, withFolderAsync } from './folder.ts';
+import { asContent, SITE, withFolder, withFolderAsync } from './folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const LEDGER = `---
@@ -46,8 +46,7 @@ function run(command: string, folder: string, ...words: string[]): Run {
   const env = { ...process.env, GLOSSARY_CONTENT: folder, SITE_URL: '' };
   const args = [path.join(ROOT, `scripts/${command}.ts`), ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env });
-  const named = (said: string): string => said.replaceAll(`${path.relative(ROOT, folder)}/`, 'content/');
-  return { status, stdout: named(stdout), stderr: named(stderr) };
+  return { status, stdout: asContent(stdout, folder), stderr: asContent(stderr, folder) };
 }
 
 describe('npm run new', () => {

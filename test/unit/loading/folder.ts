@@ -52,3 +52,14 @@ function writeFolder(files: Readonly<Record<string, Uint8Array | string>>): stri
   }
   return folder;
 }
+
+/** What a command that runs in the project says of a folder with its path taken for `content/`, wherever it lies. */
+export function asContent(said: string, folder: string): string {
+  return said.replaceAll(`${seenFolder(folder)}/`, 'content/');
+}
+
+/** How a command that runs in the project names a folder: relative to the project, or from the root where that is shorter. */
+export function seenFolder(folder: string): string {
+  const relative = path.relative(path.resolve(import.meta.dirname, '../../..'), folder);
+  return relative.length < folder.length ? relative : folder;
+}
