@@ -1,11 +1,10 @@
 /** The last look at a finished site: what its pages name and it lacks, every reader would miss. */
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import { string, url as address } from 'css-tree/utils';
-import type { Element } from 'hast';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nameOnOneLine } from '../glossary/characters.ts';
-import { elementsOf } from './built-page.ts';
+import { elementsOf, type BuiltElement } from './built-page.ts';
 
 /** The site lacks a file. The message is one line for whoever builds. */
 class IncompleteSiteError extends Error {
@@ -71,18 +70,15 @@ function folderOf(file: string): string {
 }
 
 /** The addresses of what a page needs, and of what it says of itself in other formats; not those that it links to. */
-function namedBy({ tagName, properties }: Element): string[] {
-  const { href, src, srcSet, content, rel } = properties;
-  const isCanonical = Array.isArray(rel) && rel.includes('canonical');
+function namedBy({ tagName, attributes, rel }: BuiltElement): string[] {
+  const { href, src, srcset = '', content, property } = attributes;
   const single = [
-    tagName === 'link' && !isCanonical && href,
+    tagName === 'link' && !rel.includes('canonical') ? href : undefined,
     src,
-    tagName === 'meta' && properties['property'] === 'og:image' && content,
-  ].filter((value) => typeof value === 'string');
-  return [
-    ...single,
-    ...(typeof srcSet === 'string' ? srcSet.split(',').map((one) => one.trim().split(' ')[0] ?? '') : []),
-  ];
+    tagName === 'meta' && property === 'og:image' ? content : undefined,
+  ].filter((value) => value !== undefined);
+  const candidates = srcset.split(',').map((one) => one.trim().split(' ')[0] ?? '');
+  return [...single, ...candidates.filter((one) => one !== '')];
 }
 
 /** Both `url(a.woff2)` and `url("a.woff2")`. */
