@@ -10,7 +10,7 @@ import { loadForBuild } from '../src/loading/content-reader.ts';
 import { codeOf, diskFault } from '../src/disk/faults.ts';
 import { nameOnOneLine } from '../src/glossary/characters.ts';
 import { contentFolder, seenPaths } from '../src/loading/folder.ts';
-import { requireSite } from '../src/loading/site.ts';
+import { requireSite } from '../src/loading/site-file.ts';
 import { readToday } from '../src/loading/today.ts';
 import { showProgress } from './progress.ts';
 import { showHelp } from './usage.ts';

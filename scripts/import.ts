@@ -7,7 +7,7 @@ import { diskFault } from '../src/disk/faults.ts';
 import { contentFolder } from '../src/loading/folder.ts';
 import { publicFetch } from '../src/importers/files/net.ts';
 import { readToday } from '../src/loading/today.ts';
-import { DISK } from '../src/importers/files/write.ts';
+import { DISK } from '../src/importers/files/write-whole.ts';
 import { importGlossary, type Step } from '../src/importers/import.ts';
 import { READERS, type Format } from '../src/importers/readers/index.ts';
 import { reportLines, summaryLine } from '../src/importers/report.ts';

@@ -12,7 +12,7 @@ import { readOptions, type KeytermsOptions } from './build/options.ts';
 import { SiteBuild } from './build/site-build.ts';
 import { handFailure, publish } from './loading/build-events.ts';
 import { cacheFolder, contentFolder } from './loading/folder.ts';
-import { requireSite } from './loading/site.ts';
+import { requireSite } from './loading/site-file.ts';
 
 /** The content is that of `GLOSSARY_CONTENT`, or of the folder `content` of the project. */
 export function keyterms(options: KeytermsOptions = {}): AstroIntegration {

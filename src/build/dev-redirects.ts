@@ -1,5 +1,5 @@
 /** In dev, addresses that are no page's any more lead on: a build writes something at each of them, no route does. */
-import { allRedirects } from '../exports/redirects.ts';
+import { allRedirects } from '../exports/redirect-formats.ts';
 import { getContent } from '../glossary/held.ts';
 import { pageAt } from '../glossary/pages/find.ts';
 import type { DevServer } from './dev-content.ts';

@@ -26,7 +26,7 @@ import { withOptions, type Options } from './options.ts';
 import { placePageFiles } from './page-files.ts';
 import { takeTurn } from './one-at-a-time.ts';
 import { openSealed, sealFolder, type ReadFiles } from './sealed-folder.ts';
-import { drawAhead, writeSocialPictures } from './social/write.ts';
+import { drawAhead, writeSocialPictures } from './social/write-pictures.ts';
 
 export interface SiteBuildOptions {
   /** The project. */
@@ -83,7 +83,7 @@ export class SiteBuild {
   async load(): Promise<string | undefined> {
     await loadForBuild(this.#options.root);
     holdContent(withOptions(getContent(), this.#options.options));
-    forgetLoading();
+    collectGarbage();
     this.#read.set(
       this.#astro,
       openSealed(this.#astro, () => ''),
@@ -154,7 +154,7 @@ export class SiteBuild {
  * 7,000 entries take 1.5 GB then, and 1.2 so. Does nothing where little was left, as by few entries or by those of a
  * cache, which would take half a second for nothing, nor where Node runs without `--expose-gc`.
  */
-function forgetLoading(): void {
+function collectGarbage(): void {
   if (process.memoryUsage().heapUsed > MUCH)
     globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }

@@ -16,7 +16,7 @@ import { hostFiles } from './hosts.ts';
 import { FULL_TEXT, fullText, llmsTxt } from './llms.ts';
 import { LongFile, SPLIT_AT } from './long-file.ts';
 import { ownPageMarkdown } from './own-pages.ts';
-import { allRedirects, redirectPage } from './redirects.ts';
+import { allRedirects, redirectPage } from './redirect-formats.ts';
 import type { ConceptSheet, Piece, Sheet } from './sheet.ts';
 
 /** The Markdown of an entry, from `entryMarkdown`. */

@@ -12,7 +12,7 @@ import {
   redirectLine,
   redirectLines,
   type SiteRedirect,
-} from './redirects.ts';
+} from './redirect-formats.ts';
 
 export interface HostKind {
   /** What people call it. */

@@ -2,7 +2,7 @@
 import type { Site } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
 import { TWINS } from './formats.ts';
-import type { LanguageHome } from './redirects.ts';
+import type { LanguageHome } from './redirect-formats.ts';
 import {
   ASSETS,
   asPages,

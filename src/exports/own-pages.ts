@@ -1,8 +1,8 @@
 /** The pages of an owner as Markdown, each beside itself. */
 import type { OwnPage } from '../glossary/own-page.ts';
-import { linkResolver } from '../glossary/pages/links.ts';
+import { linkResolver } from '../glossary/pages/link-resolver.ts';
 import { ownPageAddress, type PageContext } from '../glossary/pages/page.ts';
-import { shownPictures } from '../glossary/pages/pictures.ts';
+import { shownPictures } from '../glossary/pages/shown-pictures.ts';
 import { strings } from '../languages/index.ts';
 import { heading, writeMarkdown, type FlowContent } from '../mdx/mdast.ts';
 import { readEntryHref } from '../mdx/urls.ts';

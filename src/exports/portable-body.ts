@@ -2,7 +2,7 @@
 import { applyAutoLinks } from '../glossary/autolinks/apply.ts';
 import type { Body } from '../glossary/body.ts';
 import type { Entry } from '../glossary/entry.ts';
-import { linkResolver } from '../glossary/pages/links.ts';
+import { linkResolver } from '../glossary/pages/link-resolver.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { entryHref, readEntryHref } from '../mdx/urls.ts';

@@ -246,7 +246,7 @@ export const BORDERS = {
   },
   'redirect page': {
     becomes: 'a page that leads on',
-    module: 'src/exports/redirects.ts',
+    module: 'src/exports/redirect-formats.ts',
     mint: 'redirectPage',
     test: 'test/unit/borders.test.ts',
   },

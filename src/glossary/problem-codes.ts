@@ -13,7 +13,7 @@ import { duplicates } from './quality/duplicates.ts';
 import { figures } from './quality/figures.ts';
 import { headingLevels } from './quality/heading-levels.ts';
 import { alternatives } from './quality/images.ts';
-import { pageLinks } from './quality/links.ts';
+import { pageLinks } from './quality/page-links.ts';
 import { marks } from './quality/marks.ts';
 import { orphans } from './quality/orphans.ts';
 import { placeholders } from './quality/placeholders.ts';

@@ -7,10 +7,10 @@
  */
 import path from 'node:path';
 import { readExisting, readSiteOf } from './files/existing.ts';
-import { fetchPictures, type PictureOptions } from './files/pictures.ts';
+import { fetchPictures, type PictureOptions } from './files/fetch-pictures.ts';
 import { fetchRecords, type FetchOptions } from './files/rest.ts';
 import { readFiles, type SourceOptions } from './files/sources.ts';
-import { writeWhole, type Disk, type WriteOptions } from './files/write.ts';
+import { writeWhole, type Disk, type WriteOptions } from './files/write-whole.ts';
 import type { PlannedFile } from './plan/draft.ts';
 import { finishImport, prepareImport, type Prepared } from './plan/plan.ts';
 import { READERS, type Format } from './readers/index.ts';

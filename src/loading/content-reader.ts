@@ -23,7 +23,7 @@ import { linkFiles, type LinkedFile } from './link-files.ts';
 import { readBody } from './read-entry.ts';
 import { readOwn } from './own.ts';
 import { readFiles, type LoadedFile } from './read-files.ts';
-import { readSite } from './site.ts';
+import { readSite } from './site-file.ts';
 import { readToday } from './today.ts';
 
 export interface ContentReaderOptions {

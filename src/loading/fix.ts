@@ -4,7 +4,7 @@ import { missingNames, type FormerState, type NamedEntry } from '../glossary/mis
 import { parseEntryFile } from '../mdx/entry-file.ts';
 import { tidyEntry } from '../mdx/tidy.ts';
 import { listTermFiles, type TermFile } from './folder.ts';
-import { readSite } from './site.ts';
+import { readSite } from './site-file.ts';
 import { replaceFile } from './write-file.ts';
 
 export interface Fixed {

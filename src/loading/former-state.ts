@@ -7,7 +7,7 @@ import { firstSlug } from '../glossary/entry.ts';
 import type { Former, FormerState, NamedEntry } from '../glossary/missing-names.ts';
 import { parseEntryFile } from '../mdx/entry-file.ts';
 import { askGit } from './git.ts';
-import { parseSite, SITE_FILE } from './site.ts';
+import { parseSite, SITE_FILE } from './site-file.ts';
 
 /**
  * What of the folder was another at a commit. A file that git takes for a renamed one, edits included, is one that had

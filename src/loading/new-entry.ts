@@ -17,7 +17,7 @@ import { assembleGlossary, type ReadFile } from './assemble.ts';
 import { displayPath, listTermFiles, termFileId, type TermFile } from './folder.ts';
 import { whyNotWritable } from '../disk/inside.ts';
 import { readEntry } from './read-entry.ts';
-import { requireSite } from './site.ts';
+import { requireSite } from './site-file.ts';
 import { draftText, type Draft } from './draft.ts';
 import { createFile } from './write-file.ts';
 

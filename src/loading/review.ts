@@ -21,7 +21,7 @@ import { listTermFiles, termFileId, type TermFile } from './folder.ts';
 import { checkOutsideLinks } from './outside-links.ts';
 import { readOwn } from './own.ts';
 import { readEntry } from './read-entry.ts';
-import { readSite } from './site.ts';
+import { readSite } from './site-file.ts';
 import { checkSpelling, type Texts } from './spelling.ts';
 
 export interface ReviewOptions {

@@ -16,7 +16,7 @@ import { listTermFiles, termFileId } from './folder.ts';
 import { askGit } from './git.ts';
 import { readEntry } from './read-entry.ts';
 import { reviewContent } from './review.ts';
-import { readSite } from './site.ts';
+import { readSite } from './site-file.ts';
 
 export interface Snapshot {
   /** What readers see: drafts have no pages. Undefined when there is no usable `site.yaml`. */

@@ -5,7 +5,7 @@ import { boundSize, readSvg } from './svg/read.ts';
 import { Refusal } from './svg/refusal.ts';
 import { sizeOf } from './svg/size.ts';
 import { boundWeight } from './svg/weight.ts';
-import { writeSvg } from './svg/write.ts';
+import { writeSvg } from './svg/write-svg.ts';
 
 export interface CleanSvg {
   svg: string;

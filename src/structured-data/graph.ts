@@ -19,7 +19,7 @@ import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/page
 import type { SharedNamePage } from '../glossary/pages/shared-name.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { namesOf } from './names.ts';
-import { organization, person, searchableWebsite, website } from './site.ts';
+import { organization, person, searchableWebsite, website } from './site-nodes.ts';
 import { dataset, type Download } from './dataset.ts';
 import { conceptTerm, definedTerm, faqPage, termSet } from './terms.ts';
 import {

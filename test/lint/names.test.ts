@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { listTermFiles } from '../../src/loading/folder.ts';
-import { requireSite } from '../../src/loading/site.ts';
+import { requireSite } from '../../src/loading/site-file.ts';
 import { parseEntryFile } from '../../src/mdx/entry-file.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -19,7 +19,7 @@ import { FEEDS } from '../../src/exports/feeds.ts';
 import { DATASETS, TWINS } from '../../src/exports/formats.ts';
 import { fullName, titleOf } from '../../src/glossary/naming.ts';
 import { readList } from '../../src/glossary/cells.ts';
-import { requireSite } from '../../src/loading/site.ts';
+import { requireSite } from '../../src/loading/site-file.ts';
 import { CSV_READERS } from '../tools/csv-readers.ts';
 import { ROOT, SITES, type TestSite } from '../sites.ts';
 import { allAsTyped, asTyped } from './as-typed.ts';

@@ -6,7 +6,7 @@ import { assembleGlossary } from '../../src/loading/assemble.ts';
 import { listTermFiles, termFileId } from '../../src/loading/folder.ts';
 import { readOwnPages } from '../../src/loading/own-pages.ts';
 import { readEntry } from '../../src/loading/read-entry.ts';
-import { readSite } from '../../src/loading/site.ts';
+import { readSite } from '../../src/loading/site-file.ts';
 import { readStyles } from '../../src/loading/styles.ts';
 
 export interface CheckResult {

@@ -14,7 +14,7 @@ import { parsePictureName } from '../../src/glossary/picture.ts';
 import { formatProblem } from '../../src/glossary/problem.ts';
 import { siteSchema } from '../../src/glossary/site.ts';
 import { slugFor } from '../../src/glossary/slug-for.ts';
-import { redirectPage } from '../../src/exports/redirects.ts';
+import { redirectPage } from '../../src/exports/redirect-formats.ts';
 import { isComponentName } from '../../src/mdx/components/index.ts';
 import { bodyHtml } from '../../src/mdx/html.ts';
 import { isAllowedTag } from '../../src/mdx/tags.ts';

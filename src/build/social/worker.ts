@@ -2,7 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { SocialCard } from '../../glossary/pages/social.ts';
-import { drawAll } from './write.ts';
+import { drawAll } from './write-pictures.ts';
 
 /** A look at the outside: the same build has sent them. */
 const cardsSchema = z.custom<SocialCard[]>(Array.isArray);

@@ -2,7 +2,7 @@
 import { fullName } from '../../glossary/naming.ts';
 import type { BrowserPart } from '../../languages/language.ts';
 import { findPreview, type FoundPreview } from './data.ts';
-import type { FoundLink } from './links.ts';
+import type { FoundLink } from './link-with-preview.ts';
 
 export interface CardContent {
   name: string;

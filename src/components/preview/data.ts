@@ -1,6 +1,6 @@
 /** Fetches previews, each file once. */
 import type { Preview, PreviewFile } from '../../glossary/previews.ts';
-import type { PreviewAddress } from './links.ts';
+import type { PreviewAddress } from './link-with-preview.ts';
 
 export type FoundPreview = Preview & Pick<PreviewFile, 'language' | 'direction'>;
 

@@ -1,13 +1,13 @@
 /** Previews of entries and sources, on intent: hovering over a link in the text, reaching it by keyboard, touching it. */
-import { linkWithPreview } from './links.ts';
-import type { Previews } from './previews.ts';
+import { linkWithPreview } from './link-with-preview.ts';
+import type { Previews } from './preview-timing.ts';
 
 let loaded: Promise<Previews> | undefined;
 /** What made the last click, in browsers whose clicks do not say so. */
 let lastPointer = '';
 
 function load(): Promise<Previews> {
-  loaded ??= import('./previews.ts').then(({ Previews }) => Previews.load());
+  loaded ??= import('./preview-timing.ts').then(({ Previews }) => Previews.load());
   return loaded;
 }
 

@@ -13,7 +13,7 @@ import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import { otherMeanings, type OtherMeanings } from './other-meanings.ts';
 import { creditsOf, type Credits } from './credits.ts';
-import { shownPictures, type ShownPicture } from './pictures.ts';
+import { shownPictures, type ShownPicture } from './shown-pictures.ts';
 import { translationsOf, type Translations } from './translations.ts';
 import { usedIn, type UsedIn } from './used-in.ts';
 import {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { formerSlugs } from '../../glossary/entry.ts';
 import { listTermFiles } from '../../loading/folder.ts';
 import { readEntry } from '../../loading/read-entry.ts';
-import { readSite } from '../../loading/site.ts';
+import { readSite } from '../../loading/site-file.ts';
 import { reportProblems } from '../../glossary/error.ts';
 import type { Site } from '../../glossary/site.ts';
 import type { ExistingEntry } from '../plan/target.ts';

@@ -20,7 +20,7 @@ import {
 } from './hast.ts';
 import { parseJsonLd } from './json-ld.ts';
 import { embedLink, mediaLink } from './media.ts';
-import { displayedSource, withoutSize } from './pictures.ts';
+import { displayedSource, withoutSize } from './picture-elements.ts';
 
 export interface Cleaned {
   nodes: ElementContent[];

@@ -9,7 +9,7 @@ import { takeFootnotes } from './footnotes.ts';
 import { element, isElement, lineOf, parseHtml, plainLine, property, text } from './hast.ts';
 import { readStructuredData, type StructuredData } from './json-ld.ts';
 import { firstSentences, takeLead } from './lead.ts';
-import { withoutSize } from './pictures.ts';
+import { withoutSize } from './picture-elements.ts';
 import {
   isHeading,
   levelHeadings,

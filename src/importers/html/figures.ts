@@ -4,7 +4,7 @@ import { withId } from './anchors.ts';
 import type { BlockContext } from './elements.ts';
 import { classesOf, elementsIn, isElement, lineOf, property, text } from './hast.ts';
 import { paragraphs } from './paragraphs.ts';
-import { pictureOf } from './pictures.ts';
+import { pictureOf } from './picture-elements.ts';
 
 export function figure(node: Element, context: BlockContext): Element[] {
   const caption = node.children.flatMap((child) => (isElement(child, 'figcaption') ? child.children : []));

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { HEADINGS, type BlockContext } from './elements.ts';
 import { classesOf, element, elementsIn, isBlank, isElement, lineOf, property, text } from './hast.ts';
-import { pictureOf } from './pictures.ts';
+import { pictureOf } from './picture-elements.ts';
 
 /** Inline contents -> paragraphs: split at double line breaks, pictures on their own. */
 export function paragraphs(run: readonly ElementContent[], context: BlockContext, className = ''): Element[] {

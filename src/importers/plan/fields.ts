@@ -8,7 +8,7 @@ import { plainLine } from '../html/hast.ts';
 import type { Matter } from '../writer/entry-file.ts';
 import { distinctNames, isShortFor } from '../names.ts';
 import type { ImportOptions } from './draft.ts';
-import type { LabelRegister } from './labels.ts';
+import type { LabelRegister } from './label-register.ts';
 import type { Note } from '../record.ts';
 import type { BroaderGuard, Directory } from './directory.ts';
 import { idOf, type ExistingEntry, type Target } from './target.ts';

@@ -8,7 +8,7 @@ import type { Draft, ImportOptions, PlannedFile } from './draft.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
 import { finishBody, fileOf, outlineIds, picturesIn, type FinishContext, type PictureResults } from './finish.ts';
 import type { Refusal, SourceRecord } from '../record.ts';
-import { LabelRegister } from './labels.ts';
+import { LabelRegister } from './label-register.ts';
 import { BroaderGuard, Directory } from './directory.ts';
 import { siteFileText } from './site-file.ts';
 import { findTargets } from './targets.ts';

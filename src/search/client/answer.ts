@@ -5,7 +5,7 @@ import { titleComparer } from '../../glossary/title-order.ts';
 import type { LabelRecord } from '../labels/record.ts';
 import type { Engine, TextAnswer } from './engine.ts';
 import { readDefine, spelledOut } from './intents.ts';
-import { Labels } from './labels.ts';
+import { Labels } from './label-lookup.ts';
 import { readQuery } from './readings/index.ts';
 import { connectRemotely } from './remote-engine.ts';
 import { addressOf, Candidates, textResult, withSections, type Candidate, type Result } from './result.ts';

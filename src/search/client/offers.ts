@@ -3,7 +3,7 @@ import { fullName } from '../../glossary/naming.ts';
 import type { BrowserPart } from '../../languages/language.ts';
 import type { LabelRecord } from '../labels/record.ts';
 import { anchor, button, element, linkList } from './elements.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from './label-lookup.ts';
 
 type Words = BrowserPart['words'];
 

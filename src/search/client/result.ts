@@ -8,7 +8,7 @@ import type { Link } from '../labels/directory.ts';
 import type { Compared, PlaceKind } from '../labels/places.ts';
 import type { LabelRecord } from '../labels/record.ts';
 import type { Page, Section } from './text-pages.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from './label-lookup.ts';
 
 export interface Result {
   kind: 'term' | 'question' | 'comparison' | 'topic' | 'place' | 'page';

@@ -11,7 +11,7 @@ import { missing } from '../../tools/fuzz/properties.ts';
 import { parseHtml, textOfHtml } from '../../tools/fuzz/rendered.ts';
 import { wordsOf, wordsOfBody } from '../../tools/fuzz/words.ts';
 import { checkContent } from '../../tools/check-content.ts';
-import { requireSite } from '../../../src/loading/site.ts';
+import { requireSite } from '../../../src/loading/site-file.ts';
 import { parseSlug } from '../../../src/glossary/slug.ts';
 import { isError } from '../../../src/glossary/problem.ts';
 import { Urls } from '../../../src/glossary/urls.ts';

@@ -1,7 +1,7 @@
 /** The glossary around the entry that a case changes. */
 import path from 'node:path';
 import type { ReadFile } from '../../../src/loading/assemble.ts';
-import { requireSite } from '../../../src/loading/site.ts';
+import { requireSite } from '../../../src/loading/site-file.ts';
 import { AutoLinker } from '../../../src/glossary/autolinks/linker.ts';
 import type { Entry } from '../../../src/glossary/entry.ts';
 import type { Site } from '../../../src/glossary/site.ts';

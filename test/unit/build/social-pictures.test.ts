@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { Random } from '../../tools/corpus.ts';
 import { drawCard } from '../../../src/build/social/draw.ts';
 import { loadFonts } from '../../../src/build/social/fonts.ts';
-import { writeSocialPictures } from '../../../src/build/social/write.ts';
+import { writeSocialPictures } from '../../../src/build/social/write-pictures.ts';
 import { buildGlossary } from '../../../src/glossary/glossary.ts';
 import { documentHead } from '../../../src/glossary/pages/head.ts';
 import { pageContext } from '../../../src/glossary/pages/page.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addressOnSite } from '../../../src/glossary/pages/find.ts';
 import type { Glossary } from '../../../src/glossary/glossary.ts';
 import { pageContext } from '../../../src/glossary/pages/page.ts';
-import { pageLinks } from '../../../src/glossary/quality/links.ts';
+import { pageLinks } from '../../../src/glossary/quality/page-links.ts';
 import { entry, glossary, site, slug } from './make.ts';
 
 const ENTRIES = [

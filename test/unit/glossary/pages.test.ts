@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linkResolver } from '../../../src/glossary/pages/links.ts';
+import { linkResolver } from '../../../src/glossary/pages/link-resolver.ts';
 import type { TermLink } from '../../../src/glossary/body.ts';
 import { PAGES } from '../../../src/glossary/pages/all.ts';
 import { comparisonsPage, topicsPage, type ComparisonsPage } from '../../../src/glossary/pages/indexes.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { previewFiles } from '../../../src/glossary/pages/previews.ts';
+import { previewFiles } from '../../../src/glossary/pages/preview-files.ts';
 import { previewFileOf } from '../../../src/glossary/previews.ts';
 import { context, entry, site } from './make.ts';
 

@@ -7,12 +7,12 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { fetchPictures, type PictureOptions } from '../../../src/importers/files/pictures.ts';
+import { fetchPictures, type PictureOptions } from '../../../src/importers/files/fetch-pictures.ts';
 import { publicFetch, readBounded, type NetOptions } from '../../../src/importers/files/net.ts';
 import { isPublicAddress } from '../../../src/importers/files/public-address.ts';
 import { fetchRecords } from '../../../src/importers/files/rest.ts';
 import { listSources, readFiles } from '../../../src/importers/files/sources.ts';
-import { DISK } from '../../../src/importers/files/write.ts';
+import { DISK } from '../../../src/importers/files/write-whole.ts';
 import { READERS } from '../../../src/importers/readers/index.ts';
 
 const PNG = Buffer.from(

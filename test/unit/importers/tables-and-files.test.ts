@@ -13,7 +13,7 @@ import { readCsv } from '../../../src/importers/readers/csv.ts';
 import { fetchRecords } from '../../../src/importers/files/rest.ts';
 import { readFiles } from '../../../src/importers/files/sources.ts';
 import { decodeText } from '../../../src/importers/files/text.ts';
-import { DISK, type Disk } from '../../../src/importers/files/write.ts';
+import { DISK, type Disk } from '../../../src/importers/files/write-whole.ts';
 import { parseJson } from '../../../src/importers/readers/json.ts';
 import { readMarkdown } from '../../../src/importers/readers/markdown.ts';
 import type { ReadRecords } from '../../../src/importers/record.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../tools/check-content.ts';
 import { GlossaryError, reportProblems } from '../../../src/glossary/error.ts';
 import { cacheFolder, contentFolder, displayPath, listTermFiles } from '../../../src/loading/folder.ts';
-import { readSite, requireSite } from '../../../src/loading/site.ts';
+import { readSite, requireSite } from '../../../src/loading/site-file.ts';
 import { formatProblem, type Problem } from '../../../src/glossary/problem.ts';
 import { reviewContent, type Review } from '../../../src/loading/review.ts';
 import { entryText, SITE, withFolder, withFolderAsync } from './folder.ts';

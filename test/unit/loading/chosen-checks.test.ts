@@ -4,7 +4,7 @@ import { judge } from '../../../src/glossary/chosen-checks.ts';
 import { formatProblem, isError } from '../../../src/glossary/problem.ts';
 import { line } from '../../../src/loading/report.ts';
 import { reviewContent } from '../../../src/loading/review.ts';
-import { readSite } from '../../../src/loading/site.ts';
+import { readSite } from '../../../src/loading/site-file.ts';
 import { checkContent } from '../../tools/check-content.ts';
 import { entryText, SITE, withFolder, withFolderAsync } from './folder.ts';
 

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/glossary/problem.ts';
 import { readLook, type ReadLook } from '../../../src/loading/look.ts';
-import { readSite } from '../../../src/loading/site.ts';
+import { readSite } from '../../../src/loading/site-file.ts';
 import { SITE, withFolderAsync } from './folder.ts';
 
 const FONT = readFileSync(path.resolve(import.meta.dirname, '../../../src/styles/fonts/literata-italic.woff2'));

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { buildGlossary } from '../../../src/glossary/glossary.ts';
 import { pageContext } from '../../../src/glossary/pages/page.ts';
 import { search } from '../../../src/languages/en/browser.ts';
-import { Labels } from '../../../src/search/client/labels.ts';
+import { Labels } from '../../../src/search/client/label-lookup.ts';
 import { filesOf, readDirectory } from '../../../src/search/labels/directory.ts';
 import { labelFiles, type LabelFile } from '../../../src/search/label-files.ts';
 import { entry, site } from '../glossary/make.ts';

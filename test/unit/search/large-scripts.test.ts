@@ -1,7 +1,7 @@
 /** Names of thousands of entries, in many files, in languages that write words together: found by their parts, too. */
 import { describe, expect, test } from 'vitest';
 import { search, words } from '../../../src/languages/en/browser.ts';
-import type { Labels } from '../../../src/search/client/labels.ts';
+import type { Labels } from '../../../src/search/client/label-lookup.ts';
 import { partLines } from '../../../src/search/label-shards.ts';
 import { entry, site } from '../glossary/make.ts';
 import { openNames } from './open.ts';

@@ -1,7 +1,7 @@
 import type { LabelHit } from '../../labels/match.ts';
 import { runOf } from '../../labels/words.ts';
 import { readVersus, type Pair } from '../intents.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../label-lookup.ts';
 import type { Candidate } from '../result.ts';
 import { GRADES } from './grades.ts';
 import type { Asked, Proposal } from './reading.ts';

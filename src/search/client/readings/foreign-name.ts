@@ -1,5 +1,5 @@
 import type { LabelHit } from '../../labels/match.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../label-lookup.ts';
 import { addressOf, type Candidate } from '../result.ts';
 import { GRADES } from './grades.ts';
 import type { Asked, Proposal } from './reading.ts';

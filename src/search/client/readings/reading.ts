@@ -1,7 +1,7 @@
 /** What every way to read a query is given, and what it gives. */
 import type { BrowserPart } from '../../../languages/language.ts';
 import type { LabelHit } from '../../labels/match.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../label-lookup.ts';
 import type { Candidate, Candidates } from '../result.ts';
 
 /** What is asked, and what it is read with. */

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { getGlossary } from '../../../../glossary/held.ts';
 import { pageContext } from '../../../../glossary/pages/page.ts';
-import { previewFiles } from '../../../../glossary/pages/previews.ts';
+import { previewFiles } from '../../../../glossary/pages/preview-files.ts';
 import type { Preview, PreviewFile } from '../../../../glossary/previews.ts';
 import { typeset } from '../../../../typeset/text.ts';
 

@@ -3,7 +3,7 @@ import { browserPart } from '../../languages/browser.ts';
 import type { BrowserPart } from '../../languages/language.ts';
 import { Card } from './card.ts';
 import { contentOf, type CardContent } from './content.ts';
-import type { FoundLink } from './links.ts';
+import type { FoundLink } from './link-with-preview.ts';
 
 /** Milliseconds after which a link is meant, and not just passed. */
 const SHOW_AFTER = 350;

@@ -11,7 +11,7 @@ import { decode } from '../addresses.ts';
 import type { Answer } from './net.ts';
 import { askPatiently, type FetchOptions } from './rest.ts';
 import { readBytes, SourceError } from './text.ts';
-import { writeWhole, type WriteOptions } from './write.ts';
+import { writeWhole, type WriteOptions } from './write-whole.ts';
 
 export interface PictureOptions extends Pick<FetchOptions, 'fetch' | 'wait' | 'signal'> {
   /** `keep` leaves pictures of other sites where they are; pictures of the source folder are always copied. */
