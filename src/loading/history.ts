@@ -5,7 +5,8 @@ import type { History } from '../glossary/history.ts';
 
 /**
  * The history of a content folder, from one pass of `git log`; undefined where there is no git, no repository or no
- * commit. Renames count as changes; merges do not.
+ * commit. Renames count as changes; merges do not, nor does the first commit of all: what a repository begins with (a
+ * template, a folder put under git) was written before.
  */
 export function readHistory(folder: string): History | undefined {
   const git = (...args: string[]): string =>
@@ -19,6 +20,7 @@ export function readHistory(folder: string): History | undefined {
     const log = git(
       'log',
       '--no-merges',
+      '--min-parents=1',
       '--no-renames',
       '--relative',
       '--name-only',

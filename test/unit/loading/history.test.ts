@@ -54,7 +54,10 @@ async function report(at: string): Promise<{ lines: string[]; notes: string[] }>
 beforeAll(() => {
   mkdirSync(path.join(folder, 'terms', 'en'), { recursive: true });
   writeFileSync(path.join(folder, 'site.yaml'), SITE);
-  git(repository, '2026-03-01', 'init', '-b', 'main');
+  git(repository, '2026-02-01', 'init', '-b', 'main');
+  // What a repository begins with is no change, whatever day it says.
+  write('begun', 'published: 2024-05-05\n');
+  commit('2026-02-01');
   write('right', 'published: 2026-01-01\nupdated: 2026-03-01\n');
   write('early', 'published: 2026-01-01\nupdated: 2026-03-09\n');
   write('late', 'published: 2026-03-01\n');
