@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EDGE, ONE, SAMPLE, type TestSite } from '../sites.ts';
-import { addressOf, appears, blank, DESKTOP, hasBrowser, open, painted, PHONE, show, visible } from './pages.ts';
+import { addressOf, appears, blank, DESKTOP, hasBrowser, open, painted, PHONE, show } from './pages.ts';
 
 const TERM = 'en/glossary/senior-garden-manager/';
 const KINDS = [
@@ -255,51 +255,6 @@ test.skipIf(!hasBrowser)(
     expect(await turned(photo)).toEqual(['none']);
   },
 );
-
-describe.skipIf(!hasBrowser)('on paper', () => {
-  test('a term is its entry with the addresses of its sources', async () => {
-    const page = await open(SAMPLE, TERM, {
-      colorScheme: 'dark',
-      media: 'print',
-      viewport: { width: 720, height: 1000 },
-    });
-    expect(await paper(page)).toBe('rgb(255, 255, 255)');
-    for (const part of [
-      'h1',
-      '.definition',
-      '.takeaways',
-      '.prose',
-      '#contrasts table',
-      '#sources',
-      'time',
-      '.cite [data-citation]',
-    ]) {
-      expect.soft(await page.locator(part).first().isVisible(), part).toBe(true);
-    }
-    const answers = await page.locator('.faq .answer').evaluateAll((all) => all.map((one) => one.clientHeight));
-    expect(answers.length).toBeGreaterThan(0);
-    expect(Math.min(...answers)).toBeGreaterThan(20);
-    const sources = await page
-      .locator('#sources a[href^=http]')
-      .evaluateAll((links) =>
-        links.map((link) => getComputedStyle(link, '::after').content.includes(link.getAttribute('href') ?? '?')),
-      );
-    expect(sources.length).toBeGreaterThan(0);
-    expect(sources).not.toContain(false);
-    expect(await visible(page, '.cite [data-citation]')).toHaveLength(1);
-    expect(await page.locator('.cite [data-citation]').first().textContent()).toContain(
-      `https://sample.example/${TERM}`,
-    );
-  });
-
-  test('a choice of dark does not blacken it', async () => {
-    const page = await open(SAMPLE, TERM);
-    await page.getByText('Dark', { exact: true }).click();
-    await show(page, { media: 'print' });
-    expect(await paper(page)).toBe('rgb(255, 255, 255)');
-    expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color)).toBe('rgb(24, 33, 38)');
-  });
-});
 
 test.skipIf(!hasBrowser)(
   'where the system forces its colours, what is chosen and where one is still shows',
