@@ -12,11 +12,13 @@ import { UseFinder } from '../glossary/uses.ts';
 import { readEntryHref } from '../mdx/urls.ts';
 import { assembleGlossary } from './assemble.ts';
 import { digestOf } from './digest.ts';
-import { listTermFiles, termFileId } from './folder.ts';
+import { displayPath, listTermFiles, termFileId } from './folder.ts';
 import { askGit } from './git.ts';
+import { readOwnPages } from './own-pages.ts';
 import { readEntry } from './read-entry.ts';
 import { reviewContent } from './review.ts';
 import { readSite } from './site-file.ts';
+import { walkInside } from './walk.ts';
 
 export interface Snapshot {
   /** What readers see: drafts have no pages. Undefined when there is no usable `site.yaml`. */
@@ -24,14 +26,24 @@ export interface Snapshot {
   /** What editors see: drafts count as entries. */
   all?: Glossary;
   problems: Problem[];
+  /** What lies in the folder, by path as problems name it: `content/terms/en/kam.mdx`. */
+  files: ReadonlyMap<string, ContentFile>;
+}
+
+export interface ContentFile {
+  digest: string;
+  /** Of files that people write as text. */
+  bytes?: Uint8Array;
 }
 
 /** Reads a content folder, links included, and reviews it. Bad content becomes problems; dates are judged by `today`. */
 export async function readSnapshot(folder: string, today: string): Promise<Snapshot> {
   const { problems: found } = await reviewContent(folder, { today });
   const { site, places, problems } = readSite(folder);
-  if (!site) return { problems: found };
+  const contentFiles = readFiles(folder);
+  if (!site) return { problems: found, files: contentFiles };
   const listed = listTermFiles(folder, site);
+  const { pages } = readOwnPages({ folder, site, files: listed.pages });
   const read = listed.files.map((file) => {
     const bytes = readFileSync(file.path);
     const { entry, body, problems: own } = readEntry(file, bytes, folder);
@@ -55,9 +67,26 @@ export async function readSnapshot(folder: string, today: string): Promise<Snaps
       const autoLinks = linker.find(entry, blocks);
       return { ...file, links: { autoLinks, uses: finders.get(entry.language)?.find(entry, blocks, autoLinks) ?? [] } };
     });
-    return assembleGlossary({ site, places, problems: [...problems, ...listed.problems], files, showDrafts });
+    const own = { pages, unreadable: [] };
+    return assembleGlossary({ site, own, places, problems: [...problems, ...listed.problems], files, showDrafts });
   };
-  return { published: assemble(false).glossary, all: assemble(true).glossary, problems: found };
+  return {
+    published: assemble(false).glossary,
+    all: assemble(true).glossary,
+    problems: found,
+    files: contentFiles,
+  };
+}
+
+function readFiles(folder: string): Map<string, ContentFile> {
+  return new Map(
+    walkInside(folder).files.map((relative) => {
+      const file = path.join(folder, relative);
+      const bytes = readFileSync(file);
+      const isText = /\.(?:mdx|yaml|txt)$/.test(relative);
+      return [displayPath(folder, file), { digest: digestOf(bytes), ...(isText && { bytes }) }];
+    }),
+  );
 }
 
 /** The commit where the history of `ref` and of the folder's present state part. @throws {HistoryError} */
@@ -81,7 +110,7 @@ export async function readSnapshotAt(folder: string, commit: string, today: stri
     const inside = path.join(temporary, 'content');
     mkdirSync(inside);
     const tree = git(folder, ['rev-parse', '--verify', '--quiet', `${commit}:./`]);
-    if (tree === undefined) return { problems: [] };
+    if (tree === undefined) return { problems: [], files: new Map() };
     const root = git(folder, ['rev-parse', '--show-toplevel']) ?? folder;
     if (git(root, ['archive', '--format=tar', '-o', archive, tree]) === undefined) {
       throw new HistoryError(`git could not read the content folder at ${commit}`);

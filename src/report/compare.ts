@@ -12,12 +12,18 @@ import { mentionsOf, termPage } from '../glossary/pages/term.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { termGraph } from '../structured-data/graph.ts';
 import { affectedPages, type AffectedPage } from './affected-pages.ts';
+import { fieldTexts } from './field-texts.ts';
+import { fileChanges, isEntryFile, type FileChange, type Files } from './file-changes.ts';
+import { bodyTexts } from './file-texts.ts';
+import { statementsOf } from './statements.ts';
+import { textChanges, type NamedText, type TextChange } from './text-changes.ts';
 
 /** One state: see `Snapshot` of the content folder. */
 export interface State {
   published?: Glossary;
   all?: Glossary;
   problems: readonly Problem[];
+  files: Files;
 }
 
 export interface Report {
@@ -25,6 +31,10 @@ export interface Report {
   changed: EntryChange[];
   renamed: Renaming[];
   removed: Removal[];
+  /** Files of entries that have errors now: nothing else can be said of them. */
+  unreadable: string[];
+  /** What is no entry: settings, own pages, pictures, words, the look. */
+  files: FileChange[];
   /** Problems that were not there before. */
   newProblems: Problem[];
   /** Problems that were there and are gone. */
@@ -37,8 +47,10 @@ export interface Report {
 export interface EntryChange {
   entry: Entry;
   before?: Entry;
-  /** Frontmatter fields that differ; `body` for the text. */
-  fields: string[];
+  /** What the change means for readers, in sentences. */
+  statements: string[];
+  /** What differs in fields and text; of a new entry, nothing. */
+  texts: TextChange[];
   /** The page's JSON-LD, as indented JSON. */
   graph: { before: string; after: string };
   links: LinkChanges;
@@ -67,20 +79,24 @@ export interface Removal {
 /** Compares two states; lists are in the order of entry ids. */
 export function compareStates(before: State, after: State): Report {
   const [old, now] = [entriesOf(before), entriesOf(after)];
-  const gone = [...old.values()].filter((entry) => !now.has(entryId(entry)));
+  const missing = [...old.values()].filter((entry) => !now.has(entryId(entry)));
+  const gone = missing.filter(({ file }) => !after.files.has(file));
   const fresh = [...now.values()].filter((entry) => !old.has(entryId(entry)));
-  const renamings = fresh.flatMap((entry) => renamingOf(entry, gone, before, after) ?? []);
+  const renamings = fresh.flatMap((entry) => renamingOf(entry, gone) ?? []);
   const renamed = new Set(renamings.flatMap(({ entry, before: from }) => [entry, from]));
+  const states = { before, after, idNow: idsNow(renamings) };
   return {
-    added: fresh.filter((entry) => !renamed.has(entry)).map((entry) => changeOf(undefined, entry, before, after)),
+    added: fresh.filter((entry) => !renamed.has(entry)).map((entry) => changeOf(undefined, entry, states)),
     changed: [...now.values()].flatMap((entry) => {
       const from = old.get(entryId(entry));
-      return from && from.digest !== entry.digest ? [changeOf(from, entry, before, after)] : [];
+      return from && from.digest !== entry.digest ? [changeOf(from, entry, states)] : [];
     }),
-    renamed: renamings,
+    renamed: renamings.map((renaming) => ({ ...changeOf(renaming.before, renaming.entry, states), ...renaming })),
     removed: gone
       .filter((entry) => !renamed.has(entry))
       .map((entry) => ({ before: entry, linkedFrom: linksOf(before.all, entry).in })),
+    unreadable: unreadableFiles([...now.values()], before.files, after.files),
+    files: fileChanges(before, after),
     newProblems: without(after.problems, before.problems),
     solved: without(before.problems, after.problems),
     oldProblems: after.problems.length - without(after.problems, before.problems).length,
@@ -95,7 +111,10 @@ function entriesOf({ all }: State): Map<string, Entry> {
 }
 
 /** The same entry under another name: it says so itself, or it has the old one's term or definition. */
-function renamingOf(entry: Entry, gone: readonly Entry[], before: State, after: State): Renaming | undefined {
+function renamingOf(
+  entry: Entry,
+  gone: readonly Entry[],
+): Pick<Renaming, 'entry' | 'before' | 'redirected'> | undefined {
   const own = gone.filter(({ language }) => language === entry.language);
   const key = (label: string): string => nameKey(label, entry.language);
   const from =
@@ -103,16 +122,36 @@ function renamingOf(entry: Entry, gone: readonly Entry[], before: State, after: 
     own.find(({ matter }) => key(matter.term) === key(entry.matter.term)) ??
     own.find(({ matter }) => matter.definition === entry.matter.definition);
   if (!from) return undefined;
-  const redirected = formerSlugs(entry).includes(from.slug);
-  return { ...changeOf(from, entry, before, after), before: from, redirected };
+  return { entry, before: from, redirected: formerSlugs(entry).includes(from.slug) };
 }
 
-function changeOf(from: Entry | undefined, entry: Entry, before: State, after: State): EntryChange {
-  const [old, now] = [linksOf(before.all, from), linksOf(after.all, entry)];
+interface States {
+  before: State;
+  after: State;
+  /** The id that an entry has now, by the one that it had: a rename is told once, and changes no links. */
+  idNow: ReadonlyMap<string, string>;
+}
+
+function idsNow(renamings: readonly Pick<Renaming, 'entry' | 'before'>[]): Map<string, string> {
+  return new Map(renamings.map(({ entry, before }) => [entryId(before), entryId(entry)]));
+}
+
+/** Files of entries that were written or changed, and hold none that could be read. */
+function unreadableFiles(read: readonly Entry[], before: Files, after: Files): string[] {
+  const sound = new Set(read.map(({ file }) => file));
+  const files = [...after].filter(([file, { digest }]) => before.get(file)?.digest !== digest);
+  return files.flatMap(([file]) => (isEntryFile(file) && !sound.has(file) ? file : [])).toSorted();
+}
+
+function changeOf(from: Entry | undefined, entry: Entry, { before, after, idNow }: States): EntryChange {
+  const idsOfNow = (ids: readonly string[]): string[] => ids.map((id) => idNow.get(id) ?? id);
+  const then = linksOf(before.all, from);
+  const [old, now] = [{ out: idsOfNow(then.out), in: idsOfNow(then.in) }, linksOf(after.all, entry)];
   return {
     entry,
     ...(from && { before: from }),
-    fields: from ? changedFields(from, entry) : [],
+    statements: statementsOf(from && { entry: from, glossary: before.all }, { entry, glossary: after.all }),
+    texts: from ? changedTexts(from, entry, before.files, after.files) : [],
     graph: { before: graphOf(before.all, from), after: graphOf(after.all, entry) },
     links: {
       out: missingFrom(old.out, now.out),
@@ -123,24 +162,16 @@ function changeOf(from: Entry | undefined, entry: Entry, before: State, after: S
   };
 }
 
-function changedFields(from: Entry, to: Entry): string[] {
-  const [old, now] = [new Map(Object.entries(from.matter)), new Map(Object.entries(to.matter))];
-  const names = [...new Set([...old.keys(), ...now.keys()])];
-  const fields = names.filter((name) => JSON.stringify(old.get(name)) !== JSON.stringify(now.get(name)));
-  // The file differs and no field does, or its headings, questions or links do: the text was edited.
-  const body = fields.length === 0 || outlineOf(from) !== outlineOf(to);
-  return [...fields, ...(body ? ['body'] : [])];
+function changedTexts(from: Entry, to: Entry, before: Files, after: Files): TextChange[] {
+  const { language } = to;
+  const [old, now] = [fieldTexts(from.matter), fieldTexts(to.matter)];
+  const fields = now.flatMap((texts, index) => textChanges(old[index] ?? [], texts, language));
+  return [...fields, ...textChanges(bodyOf(from, before), bodyOf(to, after), language)];
 }
 
-/** What is known of a body, without the places in the file, which move with every line. */
-function outlineOf({ outline: { headings, faqs, termLinks, images, citations } }: Entry): string {
-  return JSON.stringify([
-    headings,
-    faqs,
-    termLinks.map(({ id, fragment }) => [id, fragment]),
-    images.map(({ src, alt, caption }) => [src, alt, caption]),
-    citations,
-  ]);
+function bodyOf({ file, matter }: Entry, files: Files): NamedText[] {
+  const bytes = files.get(file)?.bytes;
+  return (bytes && bodyTexts(bytes, file, matter)) ?? [];
 }
 
 function graphOf(glossary: Glossary | undefined, entry: Entry | undefined): string {
