@@ -1,33 +1,52 @@
 /** The engine as an Astro integration: in comes a content folder, out goes its site. */
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { watchContent } from './build/dev-content.ts';
+import { answerPages, DEV_SCRIPT } from './build/dev-corner.ts';
+import { mistakesPlugin } from './build/dev-mistakes.ts';
 import { serveRedirects } from './build/dev-redirects.ts';
+import { Turns } from './build/dev-turns.ts';
 import { serveExports } from './build/exports.ts';
 import { serveOwnFiles } from './build/own-files.ts';
 import { readOptions, type KeytermsOptions } from './build/options.ts';
 import { SiteBuild } from './build/site-build.ts';
 import { handFailure, publish } from './loading/build-events.ts';
 import { cacheFolder, contentFolder } from './loading/folder.ts';
-import { requireSite } from './loading/site-file.ts';
+import { readSite, requireSite, SITE_FILE } from './loading/site-file.ts';
 
 /** The content is that of `GLOSSARY_CONTENT`, or of the folder `content` of the project. */
 export function keyterms(options: KeytermsOptions = {}): AstroIntegration {
   const read = readOptions(options);
   let build: SiteBuild | undefined;
+  let address: URL;
   return {
     name: 'keyterms',
     hooks: {
-      'astro:config:setup': ({ config, command, injectRoute, addMiddleware, updateConfig }) => {
+      'astro:config:setup': ({
+        config,
+        command,
+        addWatchFile,
+        injectRoute,
+        injectScript,
+        addMiddleware,
+        updateConfig,
+      }) => {
         const root = fileURLToPath(config.root);
-        updateConfig(settings(root));
-        updateConfig({ vite: { plugins: [onBundled(async () => build?.exportBeside())] } });
+        address = siteAddress(contentFolder(root), command);
+        updateConfig(settings(root, address));
         for (const route of routes()) injectRoute(route);
-        if (command === 'build')
+        if (command === 'build') {
+          updateConfig({ vite: { plugins: [onBundled(async () => build?.exportBeside())] } });
           addMiddleware({ order: 'pre', entrypoint: new URL('build/middleware.ts', import.meta.url) });
+        }
+        if (command === 'dev') {
+          addWatchFile(restartMark(root));
+          updateConfig({ vite: { plugins: [mistakesPlugin()] } });
+          injectScript('page', `import ${JSON.stringify(DEV_SCRIPT)};`);
+        }
       },
       'astro:config:done': ({ config }) => {
         const root = fileURLToPath(config.root);
@@ -41,6 +60,9 @@ export function keyterms(options: KeytermsOptions = {}): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         const root = server.config.root;
+        const turns = new Turns();
+        turns.serve(server);
+        answerPages(server, turns);
         serveOwnFiles(server, server.config.base);
         serveRedirects(server);
         serveExports(server, server.config.base);
@@ -50,6 +72,9 @@ export function keyterms(options: KeytermsOptions = {}): AstroIntegration {
           cache: cacheFolder(root),
           routes: ROUTES,
           options: read,
+          turns,
+          base: address.pathname,
+          restart: () => server.watcher.emit('change', restartMark(root)),
           logger,
         });
       },
@@ -77,6 +102,13 @@ export function keyterms(options: KeytermsOptions = {}): AstroIntegration {
 
 const ROUTES = path.join(import.meta.dirname, 'routes');
 
+/** Of the site; in dev, one that serves until the file that names it is mended. @throws {GlossaryError} when there is none. */
+function siteAddress(folder: string, command: string): URL {
+  const isWritten = existsSync(path.join(folder, SITE_FILE));
+  if (command === 'dev' && isWritten && !readSite(folder).site) return new URL('http://localhost');
+  return new URL(requireSite(folder).url);
+}
+
 /** A file of the folder of routes is the page or file of its name, as in Astro's own folder of pages; those that begin with `_` are none. */
 function routes(): { pattern: string; entrypoint: string; prerender: true }[] {
   return readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
@@ -102,9 +134,13 @@ function onBundled(handler: () => Promise<void>): {
   return { name: 'keyterms:bundled', buildApp: { order: 'post', handler } };
 }
 
-/** What a glossary needs of Astro and of its bundler. @param root The project. */
-function settings(root: string): object {
-  const { origin, pathname } = new URL(requireSite(contentFolder(root)).url);
+/** The file that would start the dev server anew; it is never written. */
+function restartMark(root: string): string {
+  return path.join(cacheFolder(root), 'restart');
+}
+
+/** What a glossary needs of Astro and of its bundler. @param root The project. @param address That of the site. */
+function settings(root: string, { origin, pathname }: URL): object {
   return {
     site: origin,
     base: pathname,

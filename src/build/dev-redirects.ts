@@ -2,7 +2,7 @@
 import { allRedirects } from '../exports/redirect-formats.ts';
 import { getContent } from '../glossary/held.ts';
 import { pageAt } from '../glossary/pages/find.ts';
-import type { DevServer } from './dev-content.ts';
+import type { DevServer } from './dev-server.ts';
 
 /** Answers for old addresses; all others are left to the routes. */
 export function serveRedirects({ middlewares }: Pick<DevServer, 'middlewares'>): void {

@@ -12,7 +12,7 @@ import { subscribe } from '../loading/build-events.ts';
 import { codeDigest } from '../loading/code-digest.ts';
 import { digestOf } from '../loading/digest.ts';
 import { TextCache } from '../loading/text-cache.ts';
-import type { DevServer } from './dev-content.ts';
+import type { DevServer } from './dev-server.ts';
 import { OutputFolder } from './output-folder.ts';
 import { ThreadedOutput } from './threaded-output.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { COMMON_TYPES } from '../exports/responses.ts';
 import { getContent, getGlossary } from '../glossary/held.ts';
-import type { DevServer } from './dev-content.ts';
+import type { DevServer } from './dev-server.ts';
 
 /** Writes all of them; what lies in `public/` under the same name makes way. */
 export async function writeOwnFiles(outDir: string): Promise<void> {

@@ -32,8 +32,21 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 }
 
 /** `content/terms/en/tls.mdx:7:3 unknown-term: "accout-manager" is no entry; did you mean "account-manager"?` */
-export function formatProblem({ code, place, message }: Problem): string {
-  const text = `${place.file}:${place.line}:${place.column} ${code}: ${shorten(message)}`;
+export function formatProblem(problem: Problem): string {
+  return `${formatPlace(problem)} ${problem.code}: ${formatMessage(problem)}`;
+}
+
+/** `content/terms/en/tls.mdx:7:3` */
+export function formatPlace({ place }: Problem): string {
+  return printable(`${place.file}:${place.line}:${place.column}`);
+}
+
+/** What was found, what was expected, and what to do. */
+export function formatMessage({ message }: Problem): string {
+  return printable(shorten(message));
+}
+
+function printable(text: string): string {
   return text.replace(UNPRINTABLE, escapeCharacter);
 }
 

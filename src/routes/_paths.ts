@@ -11,7 +11,7 @@ export interface RoutePath {
 
 /**
  * A path for each page of a kind, in all languages.
- * @param keyOf What tells Astro that a page has not changed; see `cacheKey`.
+ * @param keyOf What tells Astro that a page has not changed; see `cacheKey`. In dev nobody asks.
  */
 export function pathsOf<Item>(
   { all }: Pick<PagesOfKind<Item>, 'all'>,
@@ -21,7 +21,7 @@ export function pathsOf<Item>(
     const context = getContext(language);
     return all(context).map((page) => ({
       params: page.params,
-      ...(keyOf && { cacheKey: keyOf(context, page) }),
+      ...(keyOf && !import.meta.env.DEV && { cacheKey: keyOf(context, page) }),
     }));
   });
 }

@@ -1,10 +1,11 @@
 /** The dev server: changes to the content show without a restart, problems on the page until they are mended. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launchBrowser } from '../../browser/chromium.ts';
 import { userEnvironment } from '../../run-build.ts';
 import { Workshop } from '../../tools/warm/builds.ts';
@@ -15,6 +16,8 @@ const { project, content } = new Workshop(work);
 const terms = path.join(content, 'terms', 'en');
 let server: ChildProcess;
 let address: string;
+let browser: Browser | undefined;
+let page: Page | undefined;
 
 const SITE = `name: Dev
 tagline: A glossary being written.
@@ -29,7 +32,7 @@ function entry(term: string, definition: string, more = ''): string {
 
 beforeAll(async () => {
   mkdirSync(terms, { recursive: true });
-  writeFileSync(path.join(content, 'site.yaml'), SITE);
+  writeFileSync(path.join(content, 'site.yaml'), SITE.replace('name:', 'nam:'));
   writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry.'));
   writeFileSync(path.join(terms, 'draft.mdx'), entry('Draft', 'An entry in the making.', 'status: draft\n'));
   const port = await freePort();
@@ -44,10 +47,17 @@ beforeAll(async () => {
     [path.join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(port)],
     { cwd: project, env, stdio: 'ignore' },
   );
+  await until('/en/glossary/first/', (text) => text.includes('site.yaml:1:1'));
+  writeFileSync(path.join(content, 'site.yaml'), SITE);
   await until('/en/glossary/first/', (text) => text.includes('The first entry.'));
+  browser = await launchBrowser();
+  page = await browser?.newPage();
+  // It stays open: whatever changes, it is loaded again by itself.
+  await page?.goto(`${address}/en/glossary/first/`);
 });
 
-afterAll(() => {
+afterAll(async () => {
+  await browser?.close();
   server.kill();
   rmSync(work, { recursive: true, force: true });
 });
@@ -122,22 +132,70 @@ test('the files for programs are shown, and other names lead to their entry', as
   await until('/en/glossary/no-such.md', (_, status) => status === 404);
 });
 
-test.each([
-  ['between entries', 'related: [frist]\n', 'first.mdx:5:11 unknown-term: "frist" is no entry'],
-  ['in the fields of a file', 'aliases: 1\n', 'first.mdx:5:10 bad-frontmatter: "aliases" is the number 1'],
-])('a mistake %s is shown on the page, and gone when it is mended', async (_, fields, message) => {
-  writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry.', fields));
-  await until('/en/glossary/first/', (text) => text.includes('GlossaryError'));
-  const browser = await launchBrowser();
-  if (browser) {
-    const page = await browser.newPage();
-    await page.goto(`${address}/en/glossary/first/`);
-    const overlay = page.locator('vite-error-overlay');
-    await overlay.getByText(message).first().waitFor();
-    await browser.close();
+/** A mistake in a file, and what pages say of it. */
+const MISTAKES: readonly [where: string, file: string, text: string, said: string][] = [
+  [
+    'between entries',
+    'terms/en/first.mdx',
+    entry('First', 'The first entry.', 'related: [frist]\n'),
+    'first.mdx:5:11 "frist" is no entry',
+  ],
+  [
+    'in a field',
+    'terms/en/first.mdx',
+    entry('First', 'The first entry.', 'aliases: 1\n'),
+    'first.mdx:5:10 "aliases" is the number 1',
+  ],
+  [
+    'in another entry',
+    'terms/en/draft.mdx',
+    '---\nterm: Draft\npublished: 2026-01-01\n---\n',
+    'draft.mdx:2:1 the field "definition" is missing',
+  ],
+  ['in a picture', 'images/a.svg', '<svg', 'a.svg:1:1 is not an SVG'],
+  ['in an own page', 'pages/en/imprint.mdx', 'No fields.\n', 'imprint.mdx:1:1 starts with "No fields.'],
+  ['in styles', 'styles.css', '@import "x.css";', 'styles.css:1:1 has "@import"'],
+  ['in site.yaml', 'site.yaml', SITE.replace('tagline', 'tagliine'), 'site.yaml:2:1 unknown field "tagliine"'],
+];
+
+test.each(MISTAKES)(
+  'a mistake %s stands on the page, which comes back by itself when it is mended',
+  async (_, name, wrong, said) => {
+    const file = path.join(content, name);
+    const before = existsSync(file) ? readFileSync(file) : undefined;
+    mkdirSync(path.dirname(file), { recursive: true });
+    try {
+      writeFileSync(file, wrong);
+      await until('/en/glossary/first/', (text, status) => status === 500 && text.includes('1 error to mend'));
+      const told = page?.locator('main li').first();
+      if (told)
+        await vi.waitFor(async () => expect((await told.innerText()).replace(/\s+/g, ' ')).toContain(said), 20_000);
+      expect(await page?.locator('vite-error-overlay').count()).not.toBe(1);
+    } finally {
+      if (before) writeFileSync(file, before);
+      else rmSync(file);
+    }
+    await page?.getByRole('heading', { level: 1, name: 'First' }).waitFor();
+    await until('/en/glossary/first/', (_, status) => status === 200);
+  },
+);
+
+test('of many saves the last one shows, and no page is blank meanwhile', async () => {
+  const seen: number[] = [];
+  page?.on('response', (response) => {
+    if (response.request().isNavigationRequest()) seen.push(response.status());
+  });
+  for (let number = 1; number <= 20; number += 1) {
+    writeFileSync(path.join(terms, 'first.mdx'), entry('First', `Saved ${number} times.`));
+    await new Promise((resolve) => setTimeout(resolve, 40));
   }
-  writeFileSync(path.join(terms, 'first.mdx'), entry('First', 'The first entry, mended.'));
-  await until('/en/glossary/first/', (text) => text.includes('The first entry, mended.'));
+  await page?.getByText('Saved 20 times.').first().waitFor();
+  expect(new Set(seen)).toEqual(new Set(page ? [200] : []));
+});
+
+test('a site with another address is served under its path, without a start by hand', async () => {
+  writeFileSync(path.join(content, 'site.yaml'), SITE.replace('dev.example\n', 'dev.example/words/\n'));
+  await until('/words/en/glossary/first/', (text) => text.includes('/words/en/glossary/'));
 });
 
 /** Asks for a page until it is as expected; fails with what it was last. */
