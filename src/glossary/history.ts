@@ -30,14 +30,23 @@ export const HISTORY_CODES: Codes<'date-mismatch' | 'missing-concept' | 'missing
 
 /** What version control knows of the entries' files. */
 export type History =
-  /** By path as problems name it: the day on which the file last changed, `YYYY-MM-DD`, in the time zone of who changed it. */
-  | { kind: 'full'; changed: ReadonlyMap<string, string> }
+  /** By path as problems name it. */
+  | { kind: 'full'; changed: ReadonlyMap<string, FileHistory> }
   /** Only the newest part is here: it does not tell when a file changed. */
   | { kind: 'shallow' };
 
+export interface FileHistory {
+  /** The day on which the file last changed, `YYYY-MM-DD`, in the time zone of who changed it. */
+  day: string;
+  /** True where that change brought the file. */
+  isNew: boolean;
+}
+
 /**
- * Entries whose date of the last change is not the one of their file. Files that version control does not know, or that
- * have changes which it does not know yet, are no part of `changed` and are passed over.
+ * Entries whose date of the last change is far from that of their file: a change is written on one day, reviewed for some,
+ * and merged on another, and what is new here may have been published elsewhere long before, or wait for its day. Files
+ * that version control does not know, or that have changes which it does not know yet, are no part of `changed` and are
+ * passed over.
  */
 export function datesAgainstHistory(
   entries: readonly Omit<Entry, 'digest'>[],
@@ -51,16 +60,26 @@ export function datesAgainstHistory(
     const problem = (message: string): Finding<'date-mismatch'>[] => [
       { code: 'date-mismatch', place: placeOf(entry, field), message },
     ];
-    if (changed === undefined || changed === written) return [];
-    if (changed < written) {
-      return problem(
-        `"${field}" says ${written}, but git saw the last change on ${changed}; write the day of the change`,
-      );
+    if (changed === undefined) return [];
+    const { day, isNew } = changed;
+    const late = daysBetween(written, day);
+    if (field === 'updated' && late < -DAYS_OF_ZONES) {
+      return problem(`"${field}" says ${written}, but git saw the last change on ${day}; write the day of the change`);
     }
+    if (isNew || late <= DAYS_OF_REVIEW) return [];
     return problem(
-      `git saw a change on ${changed}, but "${field}" says ${written}; write updated: ${changed} if readers should know of the change`,
+      `git saw a change on ${day}, but "${field}" says ${written}; write updated: ${day} if readers should know of the change`,
     );
   });
+}
+
+/** So many days may lie between the day that somebody writes and the one on which the change is merged. */
+const DAYS_OF_REVIEW = 30;
+/** The same hour has two dates in the world. */
+const DAYS_OF_ZONES = 1;
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 /** Entries that do not say what they, or their concepts, were called before, as far as version control knows it. */

@@ -1,7 +1,7 @@
 /** Reads from git when the entries' files last changed. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import type { History } from '../glossary/history.ts';
+import type { FileHistory, History } from '../glossary/history.ts';
 
 /**
  * The history of a content folder, from one pass of `git log`; undefined where there is no git, no repository or no
@@ -23,14 +23,14 @@ export function readHistory(folder: string): History | undefined {
       '--min-parents=1',
       '--no-renames',
       '--relative',
-      '--name-only',
+      '--name-status',
       '-z',
       '--format=%x01%ad',
       '--date=short',
       '--',
       'terms',
     );
-    const changed = daysOf(log);
+    const changed = changesOf(log);
     const pending = git('diff', '--relative', '--name-only', '-z', 'HEAD', '--', 'terms').split('\0');
     for (const file of pending) changed.delete(displayName(file));
     return { kind: 'full', changed };
@@ -39,14 +39,14 @@ export function readHistory(folder: string): History | undefined {
   }
 }
 
-/** `\x01day\0\nfile\0file\0…` for each commit, the newest first: the first day that a file has is its last change. */
-function daysOf(log: string): Map<string, string> {
-  const changed = new Map<string, string>();
+/** `\x01day\0\nA\0file\0M\0file\0…` for each commit, the newest first: the first one that names a file is its last change. */
+function changesOf(log: string): Map<string, FileHistory> {
+  const changed = new Map<string, FileHistory>();
   for (const commit of log.split('\u0001').slice(1)) {
-    const [day = '', ...files] = commit.split('\0').map((part) => part.replace(/^\n+/, ''));
-    for (const file of files) {
-      const name = displayName(file);
-      if (file !== '' && !changed.has(name)) changed.set(name, day.trim());
+    const [day = '', ...parts] = commit.split('\0').map((part) => part.replace(/^\n+/, ''));
+    for (let index = 0; index + 1 < parts.length; index += 2) {
+      const name = displayName(parts[index + 1] ?? '');
+      if (!changed.has(name)) changed.set(name, { day: day.trim(), isNew: parts[index] === 'A' });
     }
   }
   return changed;

@@ -64,8 +64,18 @@ beforeAll(() => {
   write('pending', 'published: 2026-03-01\n');
   write('éléphant', 'published: 2026-03-01\n');
   commit('2026-03-01');
+  // Published elsewhere before it came here, or to be published on a day to come.
+  write('imported', 'published: 2019-03-01\n');
+  write('scheduled', 'published: 2026-09-01\n');
+  // The same evening is another day elsewhere.
+  write('zone', 'published: 2026-01-01\nupdated: 2026-03-02\n');
+  write('reviewed', 'published: 2026-03-01\n');
+  commit('2026-03-01');
   write('late', 'published: 2026-03-01\n', 'Other text.');
   commit('2026-04-02');
+  // Corrected and merged some time after it was written.
+  write('reviewed', 'published: 2026-03-01\n', 'Other text.');
+  commit('2026-03-31');
   write('pending', 'published: 2026-07-01\n', 'Not committed yet.');
   write('untracked', 'published: 2026-08-01\n');
 });
