@@ -11,6 +11,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CORPUS_SHAPES, writeCorpus } from '../test/tools/corpus.ts';
 import { addTakeaway, MACHINE, measure, measureBuild, ROOT, sizeOf, workFolder, type Measured } from './measure.ts';
+import { headOf, showHelp } from './usage.ts';
+
+showHelp(headOf(import.meta.filename));
 
 type Kind = 'cold' | 'unchanged' | 'one edit' | 'other';
 

@@ -8,6 +8,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from '../test/tools/corpus.ts';
 import { addTakeaway, ROOT, workFolder } from './measure.ts';
+import { headOf, showHelp } from './usage.ts';
+
+showHelp(headOf(import.meta.filename));
 
 const { values } = parseArgs({
   args: process.argv.slice(3),

@@ -10,6 +10,9 @@ import { contentFolder } from '../src/loading/folder.ts';
 import { buildCases } from '../test/tools/fuzz/builds.ts';
 import { makeCase, readOriginals } from '../test/tools/fuzz/cases.ts';
 import { runFuzz } from '../test/tools/fuzz/run.ts';
+import { headOf, showHelp } from './usage.ts';
+
+showHelp(headOf(import.meta.filename));
 
 const { values } = parseArgs({
   allowPositionals: true,

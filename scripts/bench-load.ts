@@ -11,6 +11,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { hasNginx, serveWithNginx } from '../test/tools/nginx-host.ts';
+import { headOf, showHelp } from './usage.ts';
+
+showHelp(headOf(import.meta.filename));
 
 const root = path.resolve(import.meta.dirname, '..');
 

@@ -12,6 +12,9 @@ import { createIndex } from 'pagefind';
 import { articleOf, indexShard, type IndexedPage } from '../src/search/index-shard.ts';
 import { mergedIndex, publishIndex } from '../src/search/publish-index.ts';
 import { shardCount, shardOf } from '../src/search/shards.ts';
+import { headOf, showHelp } from './usage.ts';
+
+showHelp(headOf(import.meta.filename));
 
 interface Cost {
   /** Seconds from start to end, and of processor time of Pagefind itself. */

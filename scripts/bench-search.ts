@@ -12,6 +12,9 @@ import { createGzip } from 'node:zlib';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { writeCorpus } from '../test/tools/corpus.ts';
 import { measureBuild, workFolder } from './measure.ts';
+import { headOf, showHelp } from './usage.ts';
+
+showHelp(headOf(import.meta.filename));
 
 const SLOWER = 4;
 /** Milliseconds between the keys of a quick typist. */

@@ -8,6 +8,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { warmEqualsClean } from '../test/tools/warm/run.ts';
+import { headOf, showHelp } from './usage.ts';
+
+showHelp(headOf(import.meta.filename));
 
 const { values } = parseArgs({
   args: process.argv.slice(3),

@@ -4,13 +4,15 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { headOf, showHelp } from './usage.ts';
 
 const [first = ''] = process.argv.slice(2);
 const name = first.startsWith('-') ? '' : first;
 const file = path.join(import.meta.dirname, `bench-${name || 'builds'}.ts`);
+const names = readdirSync(import.meta.dirname).flatMap((other) => /^bench-(.*)\.ts$/.exec(other)?.[1] ?? []);
+if (name === '') showHelp(`${headOf(import.meta.filename)}\n\nnames: ${names.join(', ')}\n\n${headOf(file)}`);
 if (/^[a-z]*$/.test(name) && existsSync(file)) await import(file);
 else {
-  const names = readdirSync(import.meta.dirname).flatMap((other) => /^bench-(.*)\.ts$/.exec(other)?.[1] ?? []);
   console.error(`there is no benchmark "${name}", expected one of ${names.join(', ')}`);
   process.exitCode = 1;
 }

@@ -3,6 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { ico } from '../src/pictures/icons.ts';
+import { headOf, showHelp } from './usage.ts';
+
+showHelp(headOf(import.meta.filename));
 
 const folder = path.resolve(import.meta.dirname, '../public');
 const svg = await readFile(path.join(folder, 'favicon.svg'), 'utf8');

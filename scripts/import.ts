@@ -12,7 +12,7 @@ import { importGlossary, type Step } from '../src/importers/import.ts';
 import { READERS, type Format } from '../src/importers/readers/index.ts';
 import { reportLines, summaryLine } from '../src/importers/report.ts';
 import { ProgressLine } from './progress-line.ts';
-import { UsageError } from './usage.ts';
+import { headOf, showHelp, UsageError } from './usage.ts';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -50,6 +50,7 @@ const WORDS: Readonly<Record<Exclude<Step, 'page'>, string>> = {
   writing: 'written',
 };
 
+if (process.argv[2]?.startsWith('-')) showHelp(`${headOf(import.meta.filename)}\n${HELP}`);
 // Exit code 1 when something was skipped or the import stopped, 130 after Ctrl-C.
 const format = readFormat(process.argv[2]);
 const { usage } = READERS[format];

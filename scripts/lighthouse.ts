@@ -11,6 +11,9 @@ import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import { findBrowser } from '../test/tools/browser.ts';
 import { serveFolder } from '../test/tools/static-host.ts';
+import { headOf, showHelp } from './usage.ts';
+
+showHelp(headOf(import.meta.filename));
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const RUNS = 3;

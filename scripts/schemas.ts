@@ -6,6 +6,7 @@ import { entryMatterSchema } from '../src/glossary/entry-matter.ts';
 import { ENTRY_FIELDS } from '../src/glossary/entry-fields.ts';
 import { siteSchema } from '../src/glossary/site.ts';
 import { COMPONENTS } from '../src/mdx/components/index.ts';
+import { headOf, showHelp } from './usage.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const DOCS = '.github/docs/writing.md';
@@ -100,6 +101,7 @@ function read(file: string): string {
 }
 
 if (import.meta.main) {
+  showHelp(headOf(import.meta.filename));
   for (const [file, text] of Object.entries(schemaFiles())) {
     writeFileSync(path.join(root, file), text);
     console.log(`wrote ${file}`);

@@ -1,4 +1,6 @@
 /** How commands say what is wrong with the way they were called. */
+import { readFileSync } from 'node:fs';
+
 export { UsageError } from '../src/loading/usage-error.ts';
 
 /** With `--help` a command prints how it is called, and does nothing else. */
@@ -6,6 +8,12 @@ export function showHelp(usage: string): void {
   if (!process.argv.includes('--help')) return;
   console.log(usage);
   process.exit(0);
+}
+
+/** The comment at the head of a command's file, where that says how it is called. @param file Absolute path. */
+export function headOf(file: string): string {
+  const [, head = ''] = /^\/\*\*([^]*?)\*\//.exec(readFileSync(file, 'utf8')) ?? [];
+  return head.replace(/^[ \t]*\*? ?/gm, '').trim();
 }
 
 /** One clear line, with the usage where that helps; a trace for faults of the software only. */

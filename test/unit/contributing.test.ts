@@ -77,7 +77,7 @@ describe('CONTRIBUTING', () => {
     const [message = ''] = CODE.filter((value) => value.startsWith('unknown-term\n'));
     const [, found = '', meant = ''] = /"([^"]+)".*"([^"]+)"/.exec(message) ?? [];
     const files = folderOf((text) => text.replace(/^related: .*/m, `related: [${found}]`));
-    const neighbours = ['en', 'es'].map((code) => [`terms/${code}/${meant}.mdx`, entryText('Meant')]);
+    const neighbours = ['en', 'es'].map((code): [string, string] => [`terms/${code}/${meant}.mdx`, entryText('Meant')]);
     const problems = await problemsOf({ ...files, ...Object.fromEntries(neighbours) });
     expect(problems.some((line) => line.endsWith(` ${message.replace('\n', ': ')}`))).toBe(true);
   });
