@@ -3,8 +3,8 @@ import { editDistance } from '../languages/edit-distance.ts';
 
 /** The candidate nearest to what was written, when it is near enough to be a typing mistake. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
-  // Two mistakes in four letters make another word.
-  const limit = written.length < 5 ? Math.min(1, written.length) : Math.ceil(written.length / 3);
+  // Two mistakes in four letters make another word, and three of them another name: account-plan and account-manager.
+  const limit = written.length < 5 ? Math.min(1, written.length) : 2;
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

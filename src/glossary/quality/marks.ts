@@ -9,7 +9,7 @@ export const marks: QualityRule<'stray-mark'> = {
       severity: 'warning',
       reason: 'Signs that are no Markdown are shown as they are.',
       example:
-        'content/terms/en/ledger.mdx:8:1 stray-mark: has "##Who keeps it", expected a space behind the signs of a heading; write ## Who keeps it',
+        'content/terms/en/ledger.mdx:9:1 stray-mark: has "##Who keeps it", expected a space behind the signs of a heading; write ## Who keeps it',
     },
   },
   check: ({ entries, pages }) =>

@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts';
 import type { TermLink } from '../body.ts';
 import { isSectionId } from '../page-ids.ts';
 import type { Finding } from '../finding.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean, nearest } from '../suggest.ts';
 import { namesToSuggest, slugsByLanguage } from './lookup.ts';
 import type { GlossaryRule, RuleInput } from './rule.ts';
 
@@ -35,10 +35,11 @@ function checkLink(
   const target = languages.get(language)?.get(slug);
   if (!target) {
     if (input.unreadable.has(link.id)) return [];
-    const names = namesToSuggest(input, language, entry).map((name) => `${name}.mdx`);
+    const names = namesToSuggest(input, language, entry);
+    const near = nearest(slug, names);
     const advice =
       names.length > 0 || language === entry.language
-        ? didYouMean(`${slug}.mdx`, names, 'write that entry or remove the link')
+        ? `; ${near === undefined ? 'write that entry or remove the link' : `did you mean "${near}.mdx"?`}`
         : `; there are no entries in the language "${language}", remove the link`;
     return [{ code: 'unknown-term', place, message: `the link "${slug}.mdx" leads to no entry${advice}` }];
   }

@@ -20,6 +20,12 @@ describe('nearest', () => {
     ['nada', 'nda-b'],
     ['tipo', 'topic'],
     ['account-executive', 'account-manager'],
+    // Other names of the same subject, in which more letters are the same than not.
+    ['negotiation', 'escalation'],
+    ['customer-journey', 'customer-loyalty'],
+    ['annual-recurring-revenue', 'monthly-recurring-revenue'],
+    ['cuota-de-ventas', 'ciclo-de-ventas'],
+    ['blutdruck', 'hochdruck'],
   ])('of %j is not %j', (written, candidate) => {
     expect(nearest(written, [candidate])).toBeUndefined();
   });
