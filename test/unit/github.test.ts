@@ -30,6 +30,7 @@ const SCRIPTS = z
 describe.each(WORKFLOWS)('workflow $file', ({ on, permissions: rights, jobs }) => {
   const steps = Object.values(jobs).flatMap((job) => job.steps);
   const runs = steps.flatMap(({ run }) => run ?? []);
+  const uses = steps.flatMap((each) => each.uses ?? []);
 
   test('may only read, but where a job says what it writes', () => {
     expect(rights).toEqual({ contents: 'read' });
@@ -37,7 +38,8 @@ describe.each(WORKFLOWS)('workflow $file', ({ on, permissions: rights, jobs }) =
 
   test('never runs what a stranger wrote with rights of the project', () => {
     expect(Object.keys(on)).not.toContain('pull_request_target');
-    expect(Object.keys(on)).not.toContain('workflow_run');
+    // It runs after what strangers wrote, with rights: it may fetch no code, nor what a run left behind, by an action.
+    if (Object.keys(on).includes('workflow_run')) expect(uses).toEqual([]);
     const writes = Object.values(jobs).some((job) => Object.values(job.permissions ?? {}).includes('write'));
     if (writes) expect(Object.keys(on)).not.toContain('pull_request');
   });
@@ -47,8 +49,6 @@ describe.each(WORKFLOWS)('workflow $file', ({ on, permissions: rights, jobs }) =
   });
 
   test('names actions by commit', () => {
-    const uses = steps.flatMap((each) => each.uses ?? []);
-    expect(uses.length).toBeGreaterThan(0);
     expect(uses.filter((name) => !/^actions\/[\w-]+@[0-9a-f]{40}$/.test(name))).toEqual([]);
   });
 
@@ -65,16 +65,15 @@ test('contributors are told commands that exist', () => {
 
 describe('the owners of a file are', () => {
   const lines = readFileSync(path.join(GITHUB, 'CODEOWNERS'), 'utf8').split('\n');
-  const rules = lines.flatMap((line) => {
-    const [pattern = '', ...owners] = line.split(/\s+/);
-    return pattern === '' || pattern.startsWith('#') ? [] : [{ pattern, owners }];
-  });
-  const ownersOf = (file: string): string[] => rules.findLast(({ pattern }) => fits(pattern, file))?.owners ?? [];
+  const patterns = lines.map((line) => line.split(/\s+/)[0] ?? '').filter((one) => one !== '' && !one.startsWith('#'));
   const fits = (pattern: string, file: string): boolean =>
     pattern === '*' || path.matchesGlob(file, pattern.replace(/^\//, '').replace(/\/$/, '/**'));
+  /** Whatever they are called in a repository of one's own. */
+  const EDITORS = ['/content/terms/**/*.mdx', '/content/images/', '/content/words/'];
+  const ofEditors = (file: string): boolean => EDITORS.includes(patterns.findLast((one) => fits(one, file)) ?? '');
 
   test.each(['content/terms/en/kam.mdx', 'content/images/a.svg', 'content/words/en.txt'])('editors for %s', (file) => {
-    expect(ownersOf(file)).toEqual(['@example/keyterms-editors']);
+    expect(ofEditors(file)).toBe(true);
   });
 
   test.each([
@@ -102,7 +101,7 @@ describe('the owners of a file are', () => {
     ],
     ...['.npmrc', '.ci/run', 'test/a.test.ts', 'terms/en/a.mdx', 'src/content/terms/en/a.mdx'],
   ])('developers for %s', (file) => {
-    expect(ownersOf(file)).toEqual(['@example/keyterms-developers']);
+    expect(ofEditors(file)).toBe(false);
   });
 });
 
