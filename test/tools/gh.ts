@@ -70,6 +70,7 @@ function read(address: string, fields: Readonly<Record<string, string>>): unknow
   if (address === 'issues')
     return state.threads.filter(({ state: is, user }) => is === fields['state'] && user.login === fields['creator']);
   if (/^issues\/\d+\/comments$/.test(address)) return threadOf(number).comments;
+  if (/^pulls\/\d+\/files$/.test(address)) return threadOf(number).pull?.files?.map((filename) => ({ filename })) ?? [];
   if (/^actions\/runs\/\d+\/artifacts$/.test(address))
     return { artifacts: state.artifacts.filter(({ run, name }) => run === number && name === fields['name']) };
   throw new Refusal(`gh: Not Found (HTTP 404): GET ${address}`);

@@ -12,8 +12,10 @@ const thread = z.object({
   state: z.enum(['open', 'closed']),
   labels: z.array(z.string()),
   comments: z.array(z.object({ id: z.number(), user, body: z.string() })),
-  /** `head` as `owner:branch`. */
-  pull: z.object({ head: z.string(), sha: z.string(), draft: z.boolean() }).optional(),
+  /** `head` as `owner:branch`; `files` are those that it changes. */
+  pull: z
+    .object({ head: z.string(), sha: z.string(), draft: z.boolean(), files: z.array(z.string()).optional() })
+    .optional(),
 });
 
 const state = z.object({

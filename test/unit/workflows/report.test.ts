@@ -57,7 +57,7 @@ describe.skipIf(!hasProgram('zip', ['-v']) || !hasProgram('unzip', ['-v']))('the
     state: 'open',
     labels: [],
     comments: [{ id: 1, user: { login: 'them' }, body: '<!-- report of Check -->\nNot the one.' }],
-    pull: { head: `them:${RUN.head_branch}`, sha: COMMIT, draft: false },
+    pull: { head: `them:${RUN.head_branch}`, sha: COMMIT, draft: false, files: ['content/terms/en/a.mdx'] },
   };
   const OTHER: Thread = { ...PULL, number: 4, comments: [], pull: { head: 'me:main', sha: COMMIT, draft: false } };
 
@@ -112,10 +112,17 @@ describe.skipIf(!hasProgram('zip', ['-v']) || !hasProgram('unzip', ['-v']))('the
     expect(spawnSync('find', [repository.folder, '-name', 'hacked'], { encoding: 'utf8' }).stdout).toBe('');
   });
 
+  test('says so where the request could have changed what the report says', () => {
+    leave('All is well.\n');
+    repository.change(({ threads: [pull] }) => pull?.pull?.files?.push('src/report/compare.ts'));
+    show();
+    expect(comments()[1]).toContain('reports, with code that this request changes:\n\nAll is well.');
+  });
+
   test('is cut where it is too long for one, between characters', () => {
     leave('é😀'.repeat(60_000));
     expect(show()).toBe('success');
-    expect(Array.from(comments()[1] ?? '').length).toBeLessThan(51_000);
+    expect(Array.from(comments()[1] ?? '').length).toBeLessThan(65_536);
     expect(comments()[1]?.endsWith('é😀\n\n…')).toBe(true);
   });
 

@@ -84,7 +84,7 @@ test('an accepted suggestion becomes a checked draft, and its text is data, what
   expect(pulls()[0]?.body).toMatch(/^Closes #7\n[^]*\n {4}4:\d+ unknown-word: "wich" /);
   expect(repository.state.statuses).toMatchObject([{ state: 'failure' }]);
   expect(told()).toEqual([]);
-});
+}, 60_000);
 
 describe('of which no draft can be made', () => {
   test('a suggestion is told why, as text that is neither markup nor a command', () => {

@@ -201,6 +201,7 @@ export class Repository {
         GITHUB_REPOSITORY_OWNER: 'me',
         GITHUB_SERVER_URL: 'https://github.example',
         GITHUB_RUN_ID: '99',
+        NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/keyterms/code'),
         GLOSSARY_CONTENT: this.at('clone/content'),
         GLOSSARY_TODAY: '2026-11-22',
         ...fill(env, contexts),
