@@ -62,6 +62,7 @@ export const entryDocumentSchema = z
         publisher: z.string().optional(),
         url: url.optional(),
         asOf: z.string().optional().describe('Year, month or day for which it holds.'),
+        note: z.string().optional().describe('Why it can be trusted.'),
       }),
     ),
     sameAs: z.array(url).describe('The same concept elsewhere.'),

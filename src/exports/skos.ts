@@ -91,10 +91,14 @@ export class Concepts {
 /** Its address where it has one, else a name within the entry. */
 function sourcesOf(context: PageContext, entry: Entry): Node[] {
   const { matter, outline } = entry;
-  return numberSources(matter.sources, outline.citations).map(({ url, id, title, asOf }) => ({
+  return numberSources(matter.sources, outline.citations).map(({ url, id, title, asOf, note }) => ({
     iri: url === undefined ? sourceIri(context, named(context, entry), id) : url,
     type: 'dct:BibliographicResource',
-    values: { sourceTitle: [title], date: asOf === undefined ? undefined : [asOf] },
+    values: {
+      sourceTitle: [title],
+      description: note === undefined ? undefined : [text(context, note)],
+      date: asOf === undefined ? undefined : [asOf],
+    },
   }));
 }
 

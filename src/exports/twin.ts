@@ -156,12 +156,16 @@ function sources(page: TermPage, notes: readonly Note[], write: MarkdownContext)
   return [...(others.length > 0 ? [bulletList(others)] : []), ...footnotes];
 }
 
-function sourceLine({ author, title, url, publisher, asOf }: Source, language: string): ReturnType<typeof text>[] {
+function sourceLine(
+  { author, title, url, publisher, asOf, note }: Source,
+  language: string,
+): ReturnType<typeof text>[] {
   const words = strings(language);
   return [
     ...(author === undefined ? [] : [text(`${author}: `)]),
     url === undefined ? text(title) : link(title, url),
     ...(publisher === undefined ? [] : [text(`, ${publisher}`)]),
     ...(asOf === undefined ? [] : [text(` (${words.asOf(formatDate(asOf, language))})`)]),
+    ...(note === undefined ? [] : [text(`. ${note}`)]),
   ];
 }

@@ -164,7 +164,7 @@ export const ENTRY_FIELDS = {
   },
   sources: {
     help: 'Where claims come from; `[^id]` in the body cites one.',
-    docs: 'Cited as `[^id]`; `asOf` is a year, a month or a day',
+    docs: 'Cited as `[^id]`; `asOf` is a year, a month or a day; `note` says in a sentence why the source can be trusted',
     headings: '',
     outputs: {
       ...NOWHERE,

@@ -60,6 +60,9 @@ const source = z.strictObject({
     )
     .describe("The date for which the source's figures hold, or on which its page was dated. A year, a month or a day.")
     .optional(),
+  note: optionalLine.describe(
+    'One sentence that says why the source can be trusted: who counted, how many, who checked. Shown with the source and where it is cited.',
+  ),
 });
 
 /**

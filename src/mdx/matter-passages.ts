@@ -21,6 +21,9 @@ export function matterPassages(matter: EntryMatter, places: FieldPlaces): Writte
           ),
         ),
       ]),
+      ...matter.sources.flatMap(({ note }, index) =>
+        note === undefined ? [] : [passage('source', note, `sources.${index}.note`)],
+      ),
     ],
     links: [
       ...matter.sources.flatMap(({ url }, index) => link(url, `sources.${index}.url`)),

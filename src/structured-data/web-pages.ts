@@ -212,7 +212,7 @@ function webPageBase(context: PageContext, frame: PageFrame, name: string): Omit
   } satisfies Omit<WebPageLeaf, '@type'>;
 }
 
-function citation({ title, author, publisher, url, asOf }: TermPage['sources'][number]): CreativeWork {
+function citation({ title, author, publisher, url, asOf, note }: TermPage['sources'][number]): CreativeWork {
   return {
     '@type': 'CreativeWork',
     name: title,
@@ -220,6 +220,7 @@ function citation({ title, author, publisher, url, asOf }: TermPage['sources'][n
     ...(publisher !== undefined && { publisher: { '@type': 'Organization' as const, name: publisher } }),
     ...(url !== undefined && { url }),
     ...(asOf !== undefined && { temporalCoverage: asOf }),
+    ...(note !== undefined && { description: note }),
   } satisfies CreativeWork;
 }
 

@@ -327,7 +327,7 @@ describe.skipIf(!hasBrowser)('the preview of a source', () => {
     const source = card.locator('.preview-source');
     const listed = (await page.locator('#source-1').textContent())?.replace('↩', '').trim();
     expect((await source.textContent())?.trim()).toBe(listed);
-    expect(listed).toMatch(/^A week at three desks.*as of February 2026/s);
+    expect(listed).toMatch(/^A week at three desks.*as of February 2026.*Two people sat beside all three/s);
     expect(await source.getByRole('link').getAttribute('href')).toBe('https://example.org/desks');
     expect(requests.filter((path) => path.endsWith('.json'))).toEqual([]);
     expect(await page.locator('#source-1').count()).toBe(1);

@@ -10,7 +10,7 @@ import { llmsTxt } from '../../src/exports/llms.ts';
 import { glossaryCsv } from '../../src/exports/table.ts';
 import { glossaryTurtle } from '../../src/exports/turtle.ts';
 import { entryMarkdown, markdownTwin } from '../../src/exports/twin.ts';
-import type { EntryMatter } from '../../src/glossary/entry-matter.ts';
+import type { EntryMatter, Source } from '../../src/glossary/entry-matter.ts';
 import type { Entry } from '../../src/glossary/entry.ts';
 import { ENTRY_FIELDS, plainFields, plainValues, type Output } from '../../src/glossary/entry-fields.ts';
 import { pageContext, type PageContext } from '../../src/glossary/pages/page.ts';
@@ -104,6 +104,23 @@ describe.each(Object.entries(ENTRY_FIELDS))('%s', (field, { outputs }) => {
   test.each(Object.entries(outputs))('in %s: %s', (output, way) => {
     expect(other[output] !== base[output]).toBe(way !== 'left out');
   });
+});
+
+/** What may be said of a source besides its title. */
+const OF_A_SOURCE: Required<Omit<Source, 'id' | 'title'>> = {
+  author: 'Ana',
+  publisher: 'House',
+  url: 'https://example.org/source',
+  asOf: '2026-05',
+  note: 'Counted twice.',
+};
+
+test.each(Object.entries(OF_A_SOURCE))('%s of a source is where sources are', (name, value) => {
+  const source = { id: 's', title: 'Source' };
+  const [base, other] = [source, { ...source, [name]: value }].map((one) => outputsOf({ sources: [one] }));
+  for (const output of ['page', 'structuredData', 'json', 'markdown']) {
+    expect(other?.[output], output).not.toBe(base?.[output]);
+  }
 });
 
 describe('a field that an output writes as it is', () => {

@@ -1,4 +1,4 @@
-/** Entries, definitions, answers and verdicts that are nearly those of another entry. */
+/** Entries, definitions, answers, verdicts and notes of sources that are nearly those of another. */
 import type { Entry } from '../entry.ts';
 import { labelsOf } from '../labels.ts';
 import { placeOf } from '../entry.ts';
@@ -8,7 +8,7 @@ import { nearPairs, shinglesOf, type NearPair, type Shingled } from './near.ts';
 import { placeIn, type Passage, type WrittenEntry, type WrittenText } from './passage.ts';
 import { lengthOf, tokensOf } from './tokens.ts';
 
-type Code = 'templated-answer' | 'duplicate-definition' | 'duplicate-verdict' | 'duplicate-entry';
+type Code = 'templated-answer' | 'duplicate-definition' | 'duplicate-verdict' | 'duplicate-note' | 'duplicate-entry';
 
 /**
  * Texts are compared within a language, with the entry's own names left out: a text in which only the name of the term
@@ -35,6 +35,12 @@ export const duplicates: QualityRule<Code> = {
       example:
         'content/terms/en/ledger.mdx:6:14 duplicate-verdict: the verdict is 100% the same as that of "Charter" (content/terms/en/charter.mdx:6) when names are left out; say in what these two differ',
     },
+    'duplicate-note': {
+      severity: 'warning',
+      reason: 'What can be said of any source says of none why it can be trusted.',
+      example:
+        'content/terms/en/ledger.mdx:6:12 duplicate-note: the note of the source is 100% the same as that of "Charter" (content/terms/en/charter.mdx:6) when names are left out; say what makes this source one to trust, or leave the note out',
+    },
     'duplicate-entry': {
       severity: 'warning',
       reason: 'Two pages with nearly one text compete with each other, and corrections reach only one.',
@@ -51,6 +57,16 @@ export const duplicates: QualityRule<Code> = {
       ...compare(own.flatMap(verdictsOf(own)), { length: 2, threshold: 0.5 }).map((pair) =>
         problem('duplicate-verdict', pair, 'the verdict', 'say in what these two differ'),
       ),
+      ...compare(own.flatMap(notesOf), { length: 2, threshold: 0.6 })
+        .filter(({ item, other }) => item.from !== other.from)
+        .map((pair) =>
+          problem(
+            'duplicate-note',
+            pair,
+            'the note of the source',
+            'say what makes this source one to trust, or leave the note out',
+          ),
+        ),
       ...compare(own.flatMap(answers), { length: 3, threshold: 0.5 })
         .filter(({ item, other }) => item.written !== other.written)
         .map((pair) =>
@@ -68,6 +84,8 @@ interface Text {
   /** Whose names are left out; where left out, those of the entry. */
   named?: readonly Entry[];
   text: string;
+  /** Of a note: who publishes the source. What is true of one source of a house may be true of all. */
+  from?: string;
   place: () => Place;
 }
 
@@ -85,6 +103,14 @@ function verdictsOf(entries: readonly WrittenEntry[]): (written: WrittenEntry) =
       const named = [written.entry, bySlug.get(slug) ?? []].flat();
       return text === undefined ? [] : [{ written, named, text, place }];
     });
+}
+
+/** Notes of a few words, such as "Peer-reviewed journal", may well be the same. */
+function notesOf(written: WrittenEntry): Text[] {
+  return written.entry.matter.sources.flatMap(({ note: text = '', title, publisher, author }, index) => {
+    const place = (): Place => placeOf(written.entry, 'sources', index, 'note');
+    return lengthOf(tokensOf(text)) < SHORTEST ? [] : [{ written, text, from: publisher ?? author ?? title, place }];
+  });
 }
 
 /** One text for each question: all paragraphs of its answer. */

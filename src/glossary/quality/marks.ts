@@ -148,7 +148,7 @@ function wikiLinks({ text, line, column }: Line): Mark[] {
   );
 }
 
-const FIELDS: ReadonlySet<Passage['kind']> = new Set(['definition', 'description', 'takeaway', 'contrast']);
+const FIELDS: ReadonlySet<Passage['kind']> = new Set(['definition', 'description', 'takeaway', 'contrast', 'source']);
 
 /** Fields are plain text: `**word**`, `[text](address)`, `` `code` ``. */
 const INLINE =

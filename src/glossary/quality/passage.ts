@@ -18,6 +18,7 @@ export type PassageKind =
   | 'description'
   | 'takeaway'
   | 'contrast'
+  | 'source'
   | 'heading'
   | 'paragraph'
   | 'item'

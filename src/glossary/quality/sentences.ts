@@ -26,7 +26,8 @@ export const sentences: QualityRule<'shared-sentence'> = {
 };
 
 function sharedIn(written: WrittenEntry, passage: Passage, seen: Map<number, Seen>): Finding<'shared-sentence'>[] {
-  if (passage.inside.includes('quotation')) return [];
+  // Who cites a source has its note, too.
+  if (passage.inside.includes('quotation') || passage.kind === 'source') return [];
   const text = passage.text.replace(QUOTATION, (quotation) => '\uFFFC'.repeat(quotation.length));
   return sentencesOf(text, written.entry.language).flatMap((sentence) => {
     const tokens = tokensOf(sentence.text);

@@ -42,7 +42,7 @@ const CONTEXT = pageContext(
           contrasts: [contrastWith('b', 'size'), contrastWith('c', 'size')],
           broader: [slug('c')],
           sources: [
-            { id: 's', title: 'Source', url: 'https://s.example/', asOf: '2026-05' },
+            { id: 's', title: 'Source', url: 'https://s.example/', asOf: '2026-05', note: 'Counted twice' },
             { id: 't', title: 'A book' },
           ],
           authors: ['ana'],

@@ -101,9 +101,11 @@ describe('the page', () => {
     expect(pageOf({})).not.toHaveProperty('creativeWorkStatus');
   });
 
-  test('says for when a source holds', () => {
-    const [page] = nodesOf({ sources: [{ id: 's', title: 'S', asOf: '2026-05' }] })('WebPage');
-    expect(page?.['citation']).toEqual([{ '@type': 'CreativeWork', name: 'S', temporalCoverage: '2026-05' }]);
+  test('says for when a source holds and why it can be trusted', () => {
+    const [page] = nodesOf({ sources: [{ id: 's', title: 'S', asOf: '2026-05', note: 'Counted twice' }] })('WebPage');
+    expect(page?.['citation']).toEqual([
+      { '@type': 'CreativeWork', name: 'S', temporalCoverage: '2026-05', description: 'Counted twice' },
+    ]);
   });
 });
 
