@@ -4,6 +4,10 @@
 const SAID_FOR = 2000;
 
 document.addEventListener('click', ({ target }) => {
+  // Who has chosen a section wants to see it.
+  if (target instanceof Element && target.matches('.contents a')) {
+    target.closest<HTMLElement>('.contents:is(:popover-open)')?.hidePopover();
+  }
   const button = target instanceof Element ? target.closest('button') : null;
   if (!button) return;
   const { copy, share } = button.dataset;

@@ -209,6 +209,19 @@ test.skipIf(!hasBrowser)('where the system forces its colours, one section of th
 });
 
 describe.skipIf(!hasBrowser)('on a phone', () => {
+  test('the contents are a button between takeaways and text, and go when a section is chosen', async () => {
+    const page = await open(SAMPLE, TERM, { viewport: PHONE });
+    const contents = page.locator('#contents');
+    expect(await contents.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'On this page' }).click();
+    await appears(page, '#contents');
+    const box = await contents.boundingBox();
+    expect((box?.height ?? Infinity) <= PHONE.height && (box?.width ?? Infinity) <= PHONE.width).toBe(true);
+    await contents.getByRole('link', { name: 'Sources' }).click();
+    expect(await contents.isVisible()).toBe(false);
+    expect(new URL(page.url()).hash).toBe('#sources');
+  });
+
   test('the way to a page is one line and names no page that its heading names', async () => {
     const page = await open(SAMPLE, TERM, { viewport: PHONE });
     const tops = await page
