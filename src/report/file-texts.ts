@@ -15,6 +15,7 @@ const PASSAGES = {
   description: 'Description',
   takeaway: 'Takeaway',
   contrast: 'Contrast',
+  source: 'Source',
   heading: 'Heading',
   paragraph: 'Text',
   item: 'Item of a list',
