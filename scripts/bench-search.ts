@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- search`: builds a generated glossary of 7,000 entries, searches it in a browser, and prints what the
  * first search transfers and how long a key takes until its results are on the page, with the processor slowed four
- * times. `--sizes 500,7000` chooses the numbers of entries; `--site <folder>` takes a site that is built already.
+ * times. `--sizes 500,7000` chooses the numbers of entries; `--site <folder>` takes a site that is built already;
+ * `--slowest 10` lists the slowest keys and what the page did for them.
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -51,12 +52,19 @@ const TIMER = `
   }).observe(document.querySelector('dialog .results'), { childList: true });
 `;
 
+/** What a page works at, by the names that Chromium gives it. */
+const WORK = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration', 'TaskDuration'] as const;
+
 /** What the server sent since the page was open. */
 const sent: { path: string; bytes: number }[] = [];
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
-  options: { sizes: { type: 'string', default: '7000' }, site: { type: 'string' } },
+  options: {
+    sizes: { type: 'string', default: '7000' },
+    site: { type: 'string' },
+    slowest: { type: 'string', default: '0' },
+  },
 });
 
 const executablePath = process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
@@ -99,11 +107,13 @@ async function benchSite(browser: Browser, outDir: string): Promise<void> {
     console.log(
       `${String(names.length).padStart(7)}  ${kind.padEnd(28)}${await transferOf(browser, url, query, isTyped)}`,
     );
-  const times = await keyTimes(browser, url, [name, other, ...names.filter((_, index) => index % 997 === 0)]);
+  const keys = await timeKeys(browser, url, [name, other, ...names.filter((_, index) => index % 997 === 0)]);
+  const times = keys.map(({ total }) => total).toSorted((a, b) => a - b);
   const at = (share: number): string => `${(times[Math.floor(times.length * share)] ?? 0).toFixed(0)} ms`;
   console.log(
     `${String(names.length).padStart(7)}  a key to its results, ${SLOWER}× slower: median ${at(0.5)}, p95 ${at(0.95)}, most ${at(0.9999)} (${times.length} keys; load ${os.loadavg()[0]?.toFixed(1) ?? ''})`,
   );
+  for (const key of keys.toSorted((a, b) => b.total - a.total).slice(0, Number(values.slowest))) console.log(said(key));
   server.close();
 }
 
@@ -147,16 +157,31 @@ async function transferOf(browser: Browser, url: string, query: string, isTyped:
   return `${cells.join('')}  “${query}”: ${results} shown`;
 }
 
-/** Milliseconds from each key to the frame in which its results are shown, sorted. */
-async function keyTimes(browser: Browser, url: string, queries: readonly string[]): Promise<number[]> {
+/** What a key took, in milliseconds. */
+interface TimedKey {
+  /** What was in the box with it. */
+  typed: string;
+  /** Until the frame in which its results are shown. */
+  total: number;
+  /** Parts of the work of the page for it, those before and after that frame too, by the names that Chromium gives them. */
+  work: Record<(typeof WORK)[number], number>;
+}
+
+function said({ typed, total, work }: TimedKey): string {
+  const parts = WORK.map((name) => `${name.replace('Duration', '').toLowerCase()} ${work[name].toFixed(0)}`);
+  return `${total.toFixed(0).padStart(7)} ms  “${typed}” (${parts.join(', ')})`;
+}
+
+async function timeKeys(browser: Browser, url: string, queries: readonly string[]): Promise<TimedKey[]> {
   const { page, session } = await open(browser, url);
   await page.keyboard.press('/');
   const input = page.locator('dialog[open] input');
   await input.fill('a');
   await page.locator('dialog .result').first().waitFor();
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await session.send('Performance.enable');
   await page.evaluate(TIMER);
-  const times: number[] = [];
+  const keys: TimedKey[] = [];
   for (const query of queries) {
     // The files of a word are fetched once: a first pass takes the network out of what is timed.
     await input.fill(query);
@@ -164,16 +189,33 @@ async function keyTimes(browser: Browser, url: string, queries: readonly string[
     await input.fill('');
     await page.waitForTimeout(500);
     for (const key of query) {
-      if (times.length >= KEYS) break;
+      if (keys.length >= KEYS) break;
       await page.evaluate('window.keyTime = undefined');
+      const before = await workOf(session);
       await page.keyboard.type(key);
       await page.waitForFunction('window.keyTime !== undefined');
-      times.push(Number(await page.evaluate('window.keyTime')));
+      const after = await workOf(session);
+      const work = { ...after };
+      for (const name of WORK) work[name] -= before[name];
+      const total = Number(await page.evaluate('window.keyTime'));
+      keys.push({ typed: await input.inputValue(), total, work });
       await page.waitForTimeout(200);
     }
   }
   await page.context().close();
-  return times.toSorted((a, b) => a - b);
+  return keys;
+}
+
+/** Milliseconds of work of the page since it began. */
+async function workOf(session: CDPSession): Promise<TimedKey['work']> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (wanted: string): number => 1000 * (metrics.find(({ name }) => name === wanted)?.value ?? 0);
+  return {
+    ScriptDuration: of('ScriptDuration'),
+    RecalcStyleDuration: of('RecalcStyleDuration'),
+    LayoutDuration: of('LayoutDuration'),
+    TaskDuration: of('TaskDuration'),
+  };
 }
 
 async function open(browser: Browser, url: string): Promise<{ page: Page; session: CDPSession }> {
