@@ -24,7 +24,7 @@ const WORD_FILE_SIZE = 4_000;
 const PART_FILE_SIZE = 16_000;
 
 /** Entries in a file of definitions and questions: fewer where a name is one of thousands, and all that is asked for. */
-const DETAILS_PER_FILE = { small: 16, large: 8 };
+const DETAILS_PER_FILE = { small: 16, large: 6 };
 const PLACES_PER_FILE = 16;
 
 /** Every file of a language; the directory is `index.json`. */

@@ -4,8 +4,8 @@ import { UNSPACED, WIDE } from '../languages/scripts.ts';
 import { partLength } from './labels/match.ts';
 import { readRecord, type LabelRecord } from './labels/record.ts';
 
-/** Characters of label lines in one file: about 4 KB compressed. */
-const FILE_SIZE = 9_000;
+/** Characters of label lines in one file: about 3 KB compressed. */
+const FILE_SIZE = 7_500;
 
 /** A glossary whose labels are no more than this has them in one file, which answers typing mistakes without another. */
 const WHOLE_SIZE = 96_000;

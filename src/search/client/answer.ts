@@ -18,8 +18,8 @@ export interface Answer {
   complete: boolean;
   /** True when the names alone settle what was asked. */
   settled: boolean;
-  /** Resolves when definitions that had to be fetched are in the results; left out where all were known. */
-  pending?: Promise<unknown>;
+  /** Fetches the definitions that the results lack; left out where they have them. */
+  define?: () => Promise<unknown>;
 }
 
 export interface SearchOptions {
@@ -74,30 +74,28 @@ export class Search {
     return this.labels.directory.entries <= FEW_ENTRIES;
   }
 
-  /** What the query names; definitions that have to be fetched come later. */
+  /** What the query names, with the definitions that are there already. */
   async name(query: string, { limit, topic, alphabetical = false, typing = false }: SearchOptions): Promise<Answer> {
     const named = await this.#named(query, typing);
     const fitting = named.filter(({ topics }) => topic === undefined || topics.includes(topic));
     const shown = alphabetical ? this.#sorted(fitting, ({ result }) => result.title) : fitting;
-    const pending = Promise.all(shown.slice(0, DEFINED).map((candidate) => this.#define(candidate)));
-    const isPending = await Promise.race([
-      pending.then(() => false),
-      new Promise<boolean>((resolve) => setTimeout(resolve, 0, true)),
-    ]);
+    const first = shown.slice(0, DEFINED);
+    const lacking = first.filter(({ record }) => record !== undefined && !this.labels.hasDetails(record));
+    await this.#define(first.filter((candidate) => !lacking.includes(candidate)));
     const settled = shown.some(({ strong }) => strong);
     return {
       results: shown.slice(0, limit).map(({ result }) => result),
       total: shown.length,
       complete: false,
       settled,
-      ...(isPending && { pending }),
+      ...(lacking.length > 0 && { define: () => this.#define(lacking) }),
     };
   }
 
   /** What the query names, then the other pages that hold its words. */
   async search(query: string, options: SearchOptions): Promise<Answer> {
-    const { pending, ...named } = await this.name(query, { ...options, limit: Infinity });
-    await pending;
+    const { define, ...named } = await this.name(query, { ...options, limit: Infinity });
+    await define?.();
     const { pages, total: found } = await this.#read(query, options).catch((error: unknown) => {
       // After a failure the next search of the texts starts from nothing; the names stay.
       this.#engine = undefined;
@@ -174,13 +172,16 @@ export class Search {
     return words.length > 0 ? words.join(' ') : asked;
   }
 
-  async #define({ record, comparedWith, result }: Candidate): Promise<void> {
-    // A name is of use without its definition, too.
-    const details = record && (await this.labels.details(record).catch(() => undefined));
-    if (!details) return;
-    if (comparedWith === undefined) result.definition = details.definition;
-    const verdict = details.compared.find(({ number }) => number === comparedWith)?.verdict ?? '';
-    if (verdict !== '') result.definition = verdict;
+  async #define(candidates: readonly Candidate[]): Promise<void> {
+    const define = async ({ record, comparedWith, result }: Candidate): Promise<void> => {
+      // A name is of use without its definition, too.
+      const details = record && (await this.labels.details(record).catch(() => undefined));
+      if (!details) return;
+      if (comparedWith === undefined) result.definition = details.definition;
+      const verdict = details.compared.find(({ number }) => number === comparedWith)?.verdict ?? '';
+      if (verdict !== '') result.definition = verdict;
+    };
+    await Promise.all(candidates.map(define));
   }
 }
 

@@ -39,7 +39,8 @@ export async function fillDialog(
     browse: true,
     onQuery: (query) => {
       all.hidden = query === '';
-      scroller.scrollTop = 0;
+      // Between frames it would cost a layout of its own.
+      requestAnimationFrame(() => (scroller.scrollTop = 0));
     },
     onTotal: (total) => (all.hidden = total === 0),
   });

@@ -105,6 +105,11 @@ export class Labels {
     return readDetails(await this.#store.lineOf('details', record), this.language);
   }
 
+  /** True where `details` fetches nothing. */
+  hasDetails(record: Pick<LabelRecord, 'number'>): boolean {
+    return this.#store.hasLineOf('details', record);
+  }
+
   /** Where the entry's page answers what is asked of it. @throws {Error} when the file cannot be fetched. */
   async places(record: Pick<LabelRecord, 'number'>): Promise<Places> {
     return readPlaces(await this.#store.lineOf('places', record));

@@ -8,7 +8,8 @@ export class LabelStore {
   readonly directory: Directory;
   readonly #folder: string;
   readonly #language: string;
-  readonly #files = new Map<string, Promise<string>>();
+  /** By name: the text, or the text to come. */
+  readonly #files = new Map<string, string | Promise<string>>();
   /** By number. */
   readonly #records = new Map<number, LabelRecord>();
   /** Words that were looked for with mistakes, and what they may be. */
@@ -115,10 +116,19 @@ export class LabelStore {
   }
 
   /** An entry's line of the files that have one for each. */
-  async lineOf(name: 'details' | 'places', { number }: Pick<LabelRecord, 'number'>): Promise<string> {
+  async lineOf(name: LineFile, record: Pick<LabelRecord, 'number'>): Promise<string> {
+    const { file, place } = this.#placeOf(name, record);
+    return (await this.#text(file)).split('\n')[place] ?? '';
+  }
+
+  /** True where no file has to be fetched for the line. */
+  hasLineOf(name: LineFile, record: Pick<LabelRecord, 'number'>): boolean {
+    return typeof this.#files.get(this.#placeOf(name, record).file) === 'string';
+  }
+
+  #placeOf(name: LineFile, { number }: Pick<LabelRecord, 'number'>): { file: string; place: number } {
     const perFile = this.directory[name === 'details' ? 'detailsPerFile' : 'placesPerFile'];
-    const lines = await this.#text(`${name}-${Math.floor(number / perFile)}.txt`);
-    return lines.split('\n')[number % perFile] ?? '';
+    return { file: `${name}-${Math.floor(number / perFile)}.txt`, place: number % perFile };
   }
 
   async #lines(name: string, files: readonly number[]): Promise<string[]> {
@@ -127,18 +137,23 @@ export class LabelStore {
   }
 
   /** A file of this version; one that failed is fetched again when it is next needed. */
-  #text(name: string): Promise<string> {
+  async #text(name: string): Promise<string> {
     const known = this.#files.get(name);
-    if (known) return known;
+    if (known !== undefined) return known;
     const file = fetch(`${this.#folder}${name}?v=${this.directory.version}`).then((response) => {
       if (!response.ok) throw new Error(`no ${name} (${response.status})`);
       return response.text();
     });
-    file.catch(() => this.#files.delete(name));
     this.#files.set(name, file);
+    file.then(
+      (text) => this.#files.set(name, text),
+      () => this.#files.delete(name),
+    );
     return file;
   }
 }
+
+type LineFile = 'details' | 'places';
 
 /** The words that are within `limit` typing mistakes of the word, the nearest first. */
 function nearest(word: string, among: readonly string[], limit: number): string[] {

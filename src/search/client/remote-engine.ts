@@ -1,16 +1,16 @@
 /** The search of the texts in a thread of its own; where there is none, in the page's. */
-import { connect, type Engine, type Index, type TextAnswer } from './engine.ts';
+import type { Engine, Index, TextAnswer } from './engine.ts';
 import type { Request, Response } from './worker.ts';
 
 /** An engine that has failed once stays so. @throws {Error} when the index cannot be loaded. */
 export async function connectRemotely(index: Index, language: string): Promise<Engine> {
   const remote = startWorker();
-  if (!remote) return connect(index);
+  if (!remote) return connectHere(index);
   try {
     await remote.ask((number) => ({ number, index, language }));
   } catch (error) {
     remote.stop();
-    if (error instanceof NoWorkerError) return connect(index);
+    if (error instanceof NoWorkerError) return connectHere(index);
     throw error;
   }
   return {
@@ -23,6 +23,11 @@ export async function connectRemotely(index: Index, language: string): Promise<E
       }
     },
   };
+}
+
+async function connectHere(index: Index): Promise<Engine> {
+  const { connect } = await import('./engine.ts');
+  return connect(index);
 }
 
 interface Remote {

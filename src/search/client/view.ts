@@ -120,11 +120,15 @@ export class SearchView {
     const settles = ({ settled }: Answer): boolean => settled && !search.isSmall && !everything;
     const named = await search.name(query, { ...options, typing: !everything });
     if (!isNewest()) return;
+    const pause = pauseOf(everything ? 0 : search.isSmall ? PAUSE : LONG_PAUSE);
+    // A list that goes on is still being narrowed: who types on needs no definitions of it.
+    const narrowed = search.isSmall || named.total <= named.results.length ? undefined : pause;
     const shown =
-      named.results.length > 0 || settles(named) ? this.#showNamed(query, named, settles(named), isNewest) : undefined;
+      named.results.length > 0 || settles(named)
+        ? this.#showNamed(query, named, settles(named), isNewest, narrowed)
+        : undefined;
     if (settles(named)) return shown;
-    const pause = everything ? 0 : search.isSmall ? PAUSE : LONG_PAUSE;
-    await Promise.all([shown, new Promise((resolve) => setTimeout(resolve, pause))]);
+    await Promise.all([shown, pause]);
     if (!isNewest()) return;
     const finished = search.isSmall ? named : await search.name(query, options);
     if (!isNewest()) return;
@@ -138,11 +142,19 @@ export class SearchView {
     if (answer.total === 0) this.#offer(query, search);
   }
 
-  /** Names at once, and once more when their definitions have come. */
-  async #showNamed(query: string, named: Answer, isLast: boolean, isNewest: () => boolean): Promise<void> {
+  /** Names at once, and once more with the definitions that they lack, which are not fetched before `narrowed`. */
+  async #showNamed(
+    query: string,
+    named: Answer,
+    isLast: boolean,
+    isNewest: () => boolean,
+    narrowed?: Promise<unknown>,
+  ): Promise<void> {
     this.#show(query, named, isLast);
-    if (!named.pending) return;
-    await named.pending;
+    if (!named.define) return;
+    await narrowed;
+    if (!isNewest()) return;
+    await named.define();
     if (isNewest()) this.#show(query, named, isLast);
   }
 
@@ -227,6 +239,10 @@ const LONGEST_QUERY = 300;
 
 function queryIn({ value }: HTMLInputElement): string {
   return value.trim().slice(0, LONGEST_QUERY);
+}
+
+function pauseOf(milliseconds: number): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Milliseconds without a key before the texts are searched. */

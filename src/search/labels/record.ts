@@ -66,24 +66,24 @@ const QUALIFIER = '\u001F';
 export function readRecord(line: string, language: string): LabelRecord {
   const [number = '', slug = '', topics = '', named = '', abbreviation = '', ...others] = line.split('\t');
   const [term = '', qualifier] = named.split(QUALIFIER);
-  const whole = fullName({ term, qualifier });
   const end = others.indexOf('');
   const [aliases, hidden] = end < 0 ? [others, []] : [others.slice(0, end), others.slice(end + 1)];
   const name =
     (kind: NameKind) =>
     (text: string): Name =>
       makeName(kind, text, language);
+  const whole = name('term')(fullName({ term, qualifier }));
   return {
     number: Number.parseInt(number, 36),
-    slug: slug === '' ? slugOf(whole, language) : slug,
+    slug: slug === '' ? slugIn(whole) : slug,
     term,
     ...(qualifier !== undefined && { qualifier }),
     abbreviation,
     topics: topics.replace('!', '').split(',').filter(Boolean).map(Number),
     deprecated: topics.endsWith('!'),
     names: [
-      name('term')(term),
-      ...(qualifier === undefined ? [] : [name('term')(whole)]),
+      ...(qualifier === undefined ? [] : [name('term')(term)]),
+      whole,
       ...(abbreviation === '' ? [] : [name('abbreviation')(abbreviation)]),
       ...aliases.map(name('alias')),
       ...hidden.map(name('hidden')),
@@ -132,5 +132,9 @@ export function readDetails(line: string, language: string): Details {
 }
 
 function slugOf(text: string, language: string): string {
-  return searchForm(text, language).replaceAll(' ', '-');
+  return slugIn({ normal: searchForm(text, language) });
+}
+
+function slugIn({ normal }: Pick<Name, 'normal'>): string {
+  return normal.replaceAll(' ', '-');
 }

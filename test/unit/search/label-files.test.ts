@@ -137,7 +137,8 @@ test('a question is read in the details of the entries that it names, and a name
   };
   const [term = ''] = SAMPLE;
   expect(await ask(`who pays the ${term}`)).toEqual([`Who pays a ${term}?`]);
-  expect(fetched.map(({ name }) => name)).toEqual([`details-${Math.floor(placeOf(term) / 8)}.txt`]);
+  const file = Math.floor(placeOf(term) / labels.directory.detailsPerFile);
+  expect(fetched.map(({ name }) => name)).toEqual([`details-${file}.txt`]);
   // "customer" begins an alias of every entry, and asks nothing of any.
   expect(await ask('customer al')).toEqual([]);
   expect(fetched).toEqual([]);

@@ -36,7 +36,10 @@ export async function openNames(
   });
   const search = await Search.open({ base: '/', language, known });
   await search.labels.prepare();
-  const reasons = async (query: string): Promise<string[]> =>
-    (await search.name(query, { limit: 10 })).results.map(({ reason, title }) => `${reason}: ${title}`);
+  const reasons = async (query: string): Promise<string[]> => {
+    const { results, define } = await search.name(query, { limit: 10 });
+    await define?.();
+    return results.map(({ reason, title }) => `${reason}: ${title}`);
+  };
   return { search, fetched, reasons };
 }

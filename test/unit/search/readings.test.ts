@@ -177,11 +177,18 @@ test.each([
 });
 
 test('a name fetches what it needs alone: no places of answers, and no other language', async () => {
-  const { fetched, reasons } = await openNames(ENTRIES, {
+  const { search, fetched, reasons } = await openNames(ENTRIES, {
     site: site({ topics: TOPICS, languages: [ENGLISH, SPANISH] }),
   });
-  await reasons('green tea');
-  expect(fetched).toEqual(['/search/en/index.json', '/search/en/labels-0.txt', '/search/en/details-0.txt']);
+  const { results, define } = await search.name('green tea', { limit: 1 });
+  // Names are shown before any definition is fetched; who knows it has it at once.
+  expect(fetched).toEqual(['/search/en/index.json', '/search/en/labels-0.txt']);
+  expect(results[0]).not.toHaveProperty('definition');
+  await define?.();
+  expect(fetched.slice(2)).toEqual(['/search/en/details-0.txt']);
+  const again = await search.name('green tea', { limit: 1 });
+  expect(again).not.toHaveProperty('define');
+  expect(again.results[0]?.definition).toBe(results[0]?.definition);
   await reasons('green tea formula');
   expect(fetched.slice(3)).toEqual(['/search/en/places-0.txt']);
   await reasons('merma');
@@ -190,8 +197,8 @@ test('a name fetches what it needs alone: no places of answers, and no other lan
 
 test('a comparison says its verdict, whichever of the two is written first; one without says what it is', async () => {
   const said = async (query: string): Promise<unknown> => {
-    const { results, pending } = await opened.search.name(query, { limit: 1 });
-    await pending;
+    const { results, define } = await opened.search.name(query, { limit: 1 });
+    await define?.();
     return results[0]?.definition;
   };
   expect(await said('green vs black tea')).toBe('Steam stops the browning.');

@@ -59,6 +59,7 @@ async function firstOf(labels: Labels, pairs: readonly Pair[]): Promise<Found | 
 /** The pages that compare names which stand anywhere in the query, none of them inside another. */
 async function together({ query, hits, labels, make }: Asked): Promise<Candidate[]> {
   const { words } = labels.query(query);
+  if (words.length < 2) return [];
   const places = hits.map(({ name }) => runOf(words, name.words));
   const apart = (one: number, other: number): boolean => {
     const [a = -1, b = -1] = [places[one], places[other]];
