@@ -34,14 +34,16 @@ test('the form for suggestions offers the topics and languages of the site', () 
       body: z.array(
         z.looseObject({
           id: z.string().optional(),
-          attributes: z.looseObject({ options: z.array(z.string()).optional() }),
+          attributes: z.looseObject({ options: z.array(z.string()).optional(), default: z.number().optional() }),
         }),
       ),
     })
     .parse(parse(readFileSync(path.join(ROOT, '.github/ISSUE_TEMPLATE/suggest-term.yml'), 'utf8')));
-  const optionsOf = (id: string): readonly string[] | undefined =>
-    form.body.find((field) => field.id === id)?.attributes.options;
+  const field = (id: string): (typeof form.body)[number]['attributes'] | undefined =>
+    form.body.find((one) => one.id === id)?.attributes;
+  const optionsOf = (id: string): readonly string[] | undefined => field(id)?.options;
   expect(optionsOf('topic')).toEqual([...site.topics.map(({ id }) => id), 'not sure']);
+  expect(optionsOf('topic')?.[field('topic')?.default ?? -1]).toBe('not sure');
   expect(optionsOf('language')).toEqual(site.languages.map(({ code, label }) => `${label} (${code})`));
 });
 
