@@ -4,6 +4,7 @@ import { directionOf } from '../languages/scripts.ts';
 import { textLine, webAddress } from './fields.ts';
 import { fileNameComplaint } from './file-name.ts';
 import { RESERVED } from './routes.ts';
+import { namePartsOf } from './names-of-people.ts';
 import { line, localized, localizedBlock, oneOf, pathSegment } from './site-fields.ts';
 
 export const language = z
@@ -54,13 +55,23 @@ export const topic = z.strictObject({
 });
 
 /** Somebody who writes or reviews entries. */
-export const person = z.strictObject({
-  id: pathSegment.describe('What entries call the person under `authors` and `reviewers`.'),
-  name: line.describe("The person's name, as readers see it."),
-  role: localized.optional().describe('What the person does, such as "Editor".'),
-  url: webAddress().optional().describe("The person's own page."),
-  sameAs: z.array(webAddress()).default([]).describe('The same person elsewhere, such as an ORCID or LinkedIn page.'),
-});
+export const person = z
+  .strictObject({
+    id: pathSegment.describe('What entries call the person under `authors` and `reviewers`.'),
+    name: line.describe("The person's name, as readers see it."),
+    familyName: line
+      .optional()
+      .describe(
+        'The part of the name by which citations sort it: `Ruiz` of Ana Ruiz. Left out, the name stays whole, as that of a group does.',
+      ),
+    role: localized.optional().describe('What the person does, such as "Editor".'),
+    url: webAddress().optional().describe("The person's own page."),
+    sameAs: z.array(webAddress()).default([]).describe('The same person elsewhere, such as an ORCID or LinkedIn page.'),
+  })
+  .refine(({ name, familyName }) => familyName === undefined || namePartsOf(name, familyName) !== undefined, {
+    path: ['familyName'],
+    error: 'is neither the first nor the last part of the name; write it as the name has it, or leave it out',
+  });
 
 export const publisher = z.strictObject({
   name: line.describe('Who publishes the glossary: a company, a society or a person.'),

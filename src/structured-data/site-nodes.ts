@@ -21,11 +21,12 @@ export function organization(context: PageContext): Organization {
 }
 
 /** `https://schema.org/Person`: somebody who wrote or reviewed an entry. */
-export function person(context: PageContext, { id, name, role, url, sameAs }: Person): PersonLeaf {
+export function person(context: PageContext, { id, name, parts, role, url, sameAs }: Person): PersonLeaf {
   return {
     '@type': 'Person',
     '@id': personId(context, id),
     name,
+    ...(parts && { givenName: parts.given, familyName: parts.family }),
     ...(role !== undefined && { jobTitle: role }),
     ...(url !== undefined && { url }),
     ...(sameAs.length > 0 && { sameAs }),

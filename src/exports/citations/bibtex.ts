@@ -1,12 +1,12 @@
 /** BibTeX, which biblatex reads, too: http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf */
-import type { CitedWork } from './work.ts';
+import type { CitedAuthor, CitedWork } from './work.ts';
 
 /** One record. Letters are Unicode; a name in braces of its own is not taken apart, and a title keeps its capitals. */
 export function bibtex(work: CitedWork): string {
   const [year = '', month] = work.issued.split('-');
-  const authors = work.authors.length > 0 ? work.authors : [work.publisher];
+  const authors = work.authors.length > 0 ? work.authors : [{ name: work.publisher }];
   const fields = {
-    author: `{${authors.map((name) => `{${escaped(name)}}`).join(' and ')}}`,
+    author: `{${authors.map(authorOf).join(' and ')}}`,
     title: `{{${escaped(work.title)}}}`,
     booktitle: `{${escaped(work.container)}}`,
     publisher: `{${escaped(work.publisher)}}`,
@@ -18,6 +18,11 @@ export function bibtex(work: CitedWork): string {
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = ${value}`);
   return `@incollection{${work.key},\n${lines.join(',\n')}\n}`;
+}
+
+/** `{Ruiz}, Ana`, or a name that programs leave whole. */
+function authorOf({ name, parts }: CitedAuthor): string {
+  return parts ? `{${escaped(parts.family)}}, ${escaped(parts.given)}` : `{${escaped(name)}}`;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -8,7 +8,7 @@ export function cslJson(work: CitedWork): string {
     type: 'entry-dictionary',
     title: work.title,
     'container-title': work.container,
-    ...(work.authors.length > 0 && { author: work.authors.map((literal) => ({ literal })) }),
+    ...(work.authors.length > 0 && { author: work.authors.map(({ name, parts }) => parts ?? { literal: name }) }),
     publisher: work.publisher,
     issued: { 'date-parts': [work.issued.split('-').map(Number)] },
     URL: work.url,

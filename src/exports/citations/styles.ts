@@ -1,7 +1,8 @@
 /** Citations as people write them: APA (7th edition), MLA (9th), and Chicago (18th, bibliography). */
 import { formatDate, formatDayFirst } from '../../languages/dates.ts';
 import { strings } from '../../languages/index.ts';
-import type { CitedWork } from './work.ts';
+import { sortedName } from '../../glossary/pages/credits.ts';
+import type { CitedAuthor, CitedWork } from './work.ts';
 
 /** A piece of a citation; titles of whole works are in italics. */
 export type CitationPart = string | { italic: string };
@@ -18,11 +19,11 @@ export function apa(work: CitedWork): CitationPart[] {
   ];
 }
 
-/** `Ana Ruiz. “Matcha.” *Steepwell Tea Glossary*, Steepwell Tea School, 11 May 2026, https://….`; without people it begins with the title. */
+/** `Ruiz, Ana. “Matcha.” *Steepwell Tea Glossary*, Steepwell Tea School, 11 May 2026, https://….`; without people it begins with the title. */
 export function mla(work: CitedWork): CitationPart[] {
   const { authors, container, publisher, language, url } = work;
-  const [first = '', second] = authors;
-  const names = second === undefined ? first : authors.length === 2 ? list(authors, language) : `${first}, et al.`;
+  const [first] = authors;
+  const names = first && authors.length > 2 ? `${sortedName(first)}, et al.` : list(authors, language);
   return [
     `${names === '' ? '' : `${ended(names)} `}${quotedTitle(work)} `,
     { italic: container },
@@ -62,12 +63,27 @@ function yearOf({ issued }: CitedWork): string {
   return issued.slice(0, 4);
 }
 
-/** "A & B", "A, B, & C": in every language. */
-function ampersandList(names: readonly string[]): string {
-  if (names.length < 3) return names.join(' & ');
-  return `${names.slice(0, -1).join(', ')}, & ${names.at(-1) ?? ''}`;
+/** "A & B", "Ruiz, A., & B", "A, B, & C": in every language. */
+function ampersandList(authors: readonly CitedAuthor[]): string {
+  const names = authors.map(({ name, parts }) => (parts ? `${parts.family}, ${initials(parts.given)}` : name));
+  if (names.length < 3 && !authors.some(({ parts }) => parts)) return names.join(' & ');
+  return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(', & ');
 }
 
-function list(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+/** `J.-P. Y.` of `Jean-Paul Y.`; letters without capitals stay a whole name. */
+function initials(given: string): string {
+  return given.replace(/[^\s-]+/gu, (word) => {
+    const [first = ''] = word;
+    return first.toUpperCase() === first.toLowerCase() ? word : `${first.toUpperCase()}.`;
+  });
+}
+
+/** As the language lists, the first by the name of the family: "Ruiz, Ana, and Ben Li". */
+function list(authors: readonly CitedAuthor[], language: string): string {
+  const names = authors.map((author, index) => (index === 0 ? sortedName(author) : author.name));
+  const isParted = authors.some(({ parts }) => parts);
+  return new Intl.ListFormat(language, { type: 'conjunction' })
+    .formatToParts(names)
+    .map(({ type, value }) => (type === 'literal' && isParted && value.startsWith(' ') ? `,${value}` : value))
+    .join('');
 }

@@ -1,5 +1,6 @@
 /** What every way to cite an entry is made from. */
 import { fullName } from '../../glossary/naming.ts';
+import type { Person } from '../../glossary/pages/credits.ts';
 import { text, type PageContext } from '../../glossary/pages/page.ts';
 import type { TermPage } from '../../glossary/pages/term.ts';
 
@@ -14,14 +15,16 @@ export interface CitedWork {
   /** The name of the glossary. */
   container: string;
   publisher: string;
-  /** Names of people, as site.yaml writes them: which part of a name is the family's, it does not say. */
-  authors: string[];
+  authors: CitedAuthor[];
   /** `YYYY-MM-DD`: the last change. */
   issued: string;
   url: string;
   /** BCP 47. */
   language: string;
 }
+
+/** Somebody whose name stays whole unless it is known which part of it is the family's. */
+export type CitedAuthor = Pick<Person, 'name' | 'parts'>;
 
 export function citedWork(context: PageContext, page: TermPage): CitedWork {
   const { site } = context.glossary;
@@ -30,7 +33,7 @@ export function citedWork(context: PageContext, page: TermPage): CitedWork {
     title: fullName(page),
     container: text(context, site.name),
     publisher: site.publisher.name,
-    authors: page.credits.authors.map(({ name }) => name),
+    authors: page.credits.authors,
     issued: page.updated,
     url: context.urls.absolute(page.frame.path),
     language: page.frame.language,

@@ -1,12 +1,15 @@
 /** Who wrote an entry and who reviewed it: people of `site.yaml`, as pages, structured data and exports name them. */
 import { strings } from '../../languages/index.ts';
 import type { EntryMatter } from '../entry-matter.ts';
+import { namePartsOf, type NameParts } from '../names-of-people.ts';
 import { text, type PageContext } from './page.ts';
 
 export interface Person {
   /** As in `site.yaml`. */
   id: string;
   name: string;
+  /** Where `site.yaml` says which part of the name is the family's. */
+  parts?: NameParts;
   /** What the person does, in the language of the page. */
   role?: string;
   url?: string;
@@ -35,11 +38,24 @@ function peopleOf(context: PageContext, ids: readonly string[]): Person[] {
   return [...new Set(ids)].flatMap((id): Person[] => {
     const person = known.get(id);
     if (!person) return [];
-    const { name, role, url, sameAs } = person;
+    const { name, familyName, role, url, sameAs } = person;
+    const parts = familyName === undefined ? undefined : namePartsOf(name, familyName);
     return [
-      { id, name, ...(role !== undefined && { role: text(context, role) }), ...(url !== undefined && { url }), sameAs },
+      {
+        id,
+        name,
+        ...(parts && { parts }),
+        ...(role !== undefined && { role: text(context, role) }),
+        ...(url !== undefined && { url }),
+        sameAs,
+      },
     ];
   });
+}
+
+/** "Ruiz, Ana" where the parts of the name are known, else the name as it is. */
+export function sortedName({ name, parts }: Pick<Person, 'name' | 'parts'>): string {
+  return parts ? `${parts.family}, ${parts.given}` : name;
 }
 
 /** A piece of a sentence: its words, or what stands between them. */

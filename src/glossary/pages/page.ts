@@ -38,7 +38,7 @@ export interface EntryFrame {
   published: string;
   updated: string;
   topics: string[];
-  /** Names of people. */
+  /** Names of people, the family's first where it is known: `Ruiz, Ana`. */
   authors: string[];
   /** Root-relative address of the social picture of its own. */
   picture?: string;

@@ -12,7 +12,7 @@ import { hasTermPictures } from '../social-pictures.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import { otherMeanings, type OtherMeanings } from './other-meanings.ts';
-import { creditsOf, type Credits } from './credits.ts';
+import { creditsOf, sortedName, type Credits } from './credits.ts';
 import { shownPictures, type ShownPicture } from './shown-pictures.ts';
 import { translationsOf, type Translations } from './translations.ts';
 import { usedIn, type UsedIn } from './used-in.ts';
@@ -169,7 +169,7 @@ function frame(context: PageContext, entry: Entry): PageFrame {
       published: entry.matter.published,
       updated: lastChange(entry),
       topics: topics.map(({ label }) => label),
-      authors: creditsOf(context, entry.matter).authors.map(({ name }) => name),
+      authors: creditsOf(context, entry.matter).authors.map(sortedName),
       ...(hasTermPictures(context.glossary) && { picture: context.urls.socialPicture(page.path) }),
       ...(isDeprecated && { deprecated: true }),
     },

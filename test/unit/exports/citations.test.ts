@@ -16,8 +16,11 @@ const MATCHA: CitedWork = {
   url: 'https://tea.example/en/matcha/',
   language: 'en',
 };
-const ADA = 'Ada Obi';
-const BEN = 'Ben Roy';
+const ADA = { name: 'Ada Obi' };
+const BEN = { name: 'Ben Roy' };
+const BOARD = { name: 'Tea Board' };
+const ADA_OBI = { ...ADA, parts: { family: 'Obi', given: 'Ada' } };
+const BEN_ROY = { ...BEN, parts: { family: 'Roy', given: 'Ben' } };
 
 /** With italics between asterisks. */
 function written(parts: readonly CitationPart[]): string {
@@ -48,11 +51,43 @@ describe('styles write what citeproc writes', () => {
     },
     {
       name: 'three people',
-      work: { authors: [ADA, BEN, 'Tea Board'] },
+      work: { authors: [ADA, BEN, BOARD] },
       apa: 'Ada Obi, Ben Roy, & Tea Board. (2026). Matcha. In *Tea Glossary*. Tea School. https://tea.example/en/matcha/',
       mla: 'Ada Obi, et al. “Matcha.” *Tea Glossary*, Tea School, 11 May 2026, https://tea.example/en/matcha/.',
       chicago:
         'Ada Obi, Ben Roy, and Tea Board. “Matcha.” In *Tea Glossary*. Tea School, May 11, 2026. https://tea.example/en/matcha/.',
+    },
+    {
+      name: 'people whose family names are known',
+      work: { authors: [ADA_OBI, BEN_ROY] },
+      apa: 'Obi, A., & Roy, B. (2026). Matcha. In *Tea Glossary*. Tea School. https://tea.example/en/matcha/',
+      mla: 'Obi, Ada, and Ben Roy. “Matcha.” *Tea Glossary*, Tea School, 11 May 2026, https://tea.example/en/matcha/.',
+      chicago:
+        'Obi, Ada, and Ben Roy. “Matcha.” In *Tea Glossary*. Tea School, May 11, 2026. https://tea.example/en/matcha/.',
+    },
+    {
+      name: 'such people, and a group',
+      work: { authors: [ADA_OBI, BEN_ROY, BOARD] },
+      apa: 'Obi, A., Roy, B., & Tea Board. (2026). Matcha. In *Tea Glossary*. Tea School. https://tea.example/en/matcha/',
+      mla: 'Obi, Ada, et al. “Matcha.” *Tea Glossary*, Tea School, 11 May 2026, https://tea.example/en/matcha/.',
+      chicago:
+        'Obi, Ada, Ben Roy, and Tea Board. “Matcha.” In *Tea Glossary*. Tea School, May 11, 2026. https://tea.example/en/matcha/.',
+    },
+    {
+      name: 'one person of several given names',
+      work: { authors: [{ name: 'Jean-Paul Y. Obi-Roy', parts: { family: 'Obi-Roy', given: 'Jean-Paul Y.' } }] },
+      apa: 'Obi-Roy, J.-P. Y. (2026). Matcha. In *Tea Glossary*. Tea School. https://tea.example/en/matcha/',
+      mla: 'Obi-Roy, Jean-Paul Y. “Matcha.” *Tea Glossary*, Tea School, 11 May 2026, https://tea.example/en/matcha/.',
+      chicago:
+        'Obi-Roy, Jean-Paul Y. “Matcha.” In *Tea Glossary*. Tea School, May 11, 2026. https://tea.example/en/matcha/.',
+    },
+    {
+      name: 'such people in Spanish',
+      work: { language: 'es', authors: [ADA_OBI, BEN_ROY] },
+      apa: 'Obi, A., & Roy, B. (2026). Matcha. En *Tea Glossary*. Tea School. https://tea.example/en/matcha/',
+      mla: 'Obi, Ada, y Ben Roy. «Matcha». *Tea Glossary*, Tea School, 11 de mayo de 2026, https://tea.example/en/matcha/.',
+      chicago:
+        'Obi, Ada, y Ben Roy. «Matcha». En *Tea Glossary*. Tea School, 11 de mayo de 2026. https://tea.example/en/matcha/.',
     },
     {
       name: 'a publisher with the name of the glossary, and a title that ends itself',
@@ -78,11 +113,11 @@ describe('styles write what citeproc writes', () => {
   });
 });
 
-test('BibTeX names people by their whole names, keeps capitals of titles, and leaves LaTeX nothing to run', () => {
+test('BibTeX names people by family or by whole names, keeps capitals of titles, and leaves LaTeX nothing to run', () => {
   const hostile = String.raw`Tea} & \input{x} 100% $a_b^c~d# "“ü`;
-  expect(bibtex({ ...MATCHA, title: hostile, authors: [ADA, 'Roy and Sons'] })).toBe(
+  expect(bibtex({ ...MATCHA, title: hostile, authors: [ADA_OBI, { name: 'Roy and Sons' }] })).toBe(
     String.raw`@incollection{matcha,
-  author = {{Ada Obi} and {Roy and Sons}},
+  author = {{Obi}, Ada and {Roy and Sons}},
   title = {{Tea\textbraceright{} \& \textbackslash{}input\textbraceleft{}x\textbraceright{} 100\% \$a\_b\textasciicircum{}c\textasciitilde{}d\# "“ü}},
   booktitle = {Tea Glossary},
   publisher = {Tea School},
@@ -95,8 +130,16 @@ test('BibTeX names people by their whole names, keeps capitals of titles, and le
 });
 
 test('an entry is cited as a part of its glossary, by its people, with the day of its last change and its present address', () => {
-  const people = [{ id: 'ada', name: ADA }];
-  const matcha = entry('en/matcha', { term: 'Matcha', qualifier: 'powder', authors: ['ada'], updated: '2026-05-11' });
+  const people = [
+    { id: 'ada', name: 'Ada Obi', familyName: 'Obi' },
+    { id: 'board', name: 'Tea Board' },
+  ];
+  const matcha = entry('en/matcha', {
+    term: 'Matcha',
+    qualifier: 'powder',
+    authors: ['ada', 'board'],
+    updated: '2026-05-11',
+  });
   const pages = context([matcha], { site: site({ people }) });
   const work = citedWork(pages, termPage(pages, matcha));
   expect(citationsOf(work).map(({ name }) => name)).toEqual(['APA', 'MLA', 'Chicago', 'BibTeX', 'CSL-JSON']);
@@ -107,7 +150,7 @@ test('an entry is cited as a part of its glossary, by its people, with the day o
       type: 'entry-dictionary',
       title: 'Matcha (powder)',
       'container-title': 'Test',
-      author: [{ literal: ADA }],
+      author: [{ family: 'Obi', given: 'Ada' }, { literal: 'Tea Board' }],
       publisher: 'Test',
       issued: { 'date-parts': [[2026, 5, 11]] },
       URL: 'https://example.org/en/glossary/matcha/',

@@ -82,6 +82,8 @@ describe('the schema of site.yaml', () => {
     ],
     [{ topics: [{ id: 'A b', label: 'A' }] }, 'topics.0.id'],
     [{ publisher: { name: 'x', url: 'https://example.org', logo: 'logo.png' } }, 'publisher.logo'],
+    [{ people: [{ id: 'ana', name: 'Ana Ruiz', familyName: 'Ruíz' }] }, 'people.0.familyName'],
+    [{ people: [{ id: 'ana', name: 'Ruiz', familyName: 'Ruiz' }] }, 'people.0.familyName'],
     [{ unknown: 1 }, ''],
   ])('does not take %j', (more, path) => {
     expect(issues(more)).toEqual([path]);

@@ -19,7 +19,7 @@ const SITE = site({
   },
   people: [
     { id: 'ana', name: 'Ana', role: { en: 'Editor', es: 'Editora' }, url: 'https://people.example/ana' },
-    { id: 'ben', name: 'Ben', sameAs: ['https://orcid.example/1'] },
+    { id: 'ben', name: 'Ben Ode', familyName: 'Ode', sameAs: ['https://orcid.example/1'] },
   ],
 });
 
@@ -54,7 +54,14 @@ describe('people', () => {
     const [ana, ben] = ['https://example.org/#person-ana', 'https://example.org/#person-ben'];
     expect(of('Person')).toEqual([
       { '@type': 'Person', '@id': ana, name: 'Ana', jobTitle: 'Editor', url: 'https://people.example/ana' },
-      { '@type': 'Person', '@id': ben, name: 'Ben', sameAs: ['https://orcid.example/1'] },
+      {
+        '@type': 'Person',
+        '@id': ben,
+        name: 'Ben Ode',
+        givenName: 'Ben',
+        familyName: 'Ode',
+        sameAs: ['https://orcid.example/1'],
+      },
     ]);
     expect(of('WebPage')[0]).toMatchObject({
       author: [{ '@id': ana }, { '@id': ben }],
