@@ -32,7 +32,7 @@ function statusStatements(before: Stand | undefined, now: Stand): string[] {
   return was?.status === 'draft' ? ['No longer a draft: readers see it.'] : [];
 }
 
-/** `“Account plan” (en/account-plan)`; the slug alone where there is no such entry. */
+/** `“Dock” (en/dock)`; the slug alone where there is no such entry. */
 function replacementOf({ entry, glossary }: Stand): string | undefined {
   const { replacedBy } = entry.matter;
   if (replacedBy === undefined) return undefined;
