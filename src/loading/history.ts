@@ -5,8 +5,7 @@ import type { FileHistory, History } from '../glossary/history.ts';
 
 /**
  * The history of a content folder, from one pass of `git log`; undefined where there is no git, no repository or no
- * commit. Renames count as changes; merges do not, nor does the first commit of all: what a repository begins with (a
- * template, a folder put under git) was written before.
+ * commit. Renames count as changes; merges do not.
  */
 export function readHistory(folder: string): History | undefined {
   const git = (...args: string[]): string =>
@@ -20,7 +19,6 @@ export function readHistory(folder: string): History | undefined {
     const log = git(
       'log',
       '--no-merges',
-      '--min-parents=1',
       '--no-renames',
       '--relative',
       '--name-status',
