@@ -74,11 +74,11 @@ function spaced(text: string, { pattern, space }: Rule): Edit[] {
     .map(({ 0: typed, index }) => ({ start: index, end: index + typed.length, text: space }));
 }
 
-/** 28 ÷ 845 = 3.3%, as long as it leaves a narrow line room to break elsewhere. */
+/** 28 ÷ 845 = 3.3%, as long as it fits into a line of a phone whose text is twice as large. */
 function sumEdits(text: string): Edit[] {
   const sums = /(?<![\d.,])[$€£(]{0,4}\d[\d.,]*[%)€kKM]*(?:\s[+−×÷=≈-]\s[$€£(−-]*\d[\d.,]*[%)€kKM]*)+/g;
   return [...text.matchAll(sums)]
-    .filter(({ 0: sum }) => sum.length <= 24 && /[+−×÷=≈]/.test(sum))
+    .filter(({ 0: sum }) => sum.length <= 16 && /[+−×÷=≈]/.test(sum))
     .flatMap(({ 0: sum, index }) =>
       spaced(sum, { pattern: /\s/g, space: NO_BREAK }).map((edit) => ({
         ...edit,

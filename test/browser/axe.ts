@@ -10,12 +10,15 @@ const axeSchema = z.array(
   z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })) }),
 );
 
-/** Violations of WCAG 2.2 A and AA and of axe's best practices; one line each. */
-export async function axe(page: Page): Promise<string[]> {
+/** Rules that see colours: all that a page can break in the dark and not in the light. */
+export const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** Violations of WCAG 2.2 A and AA and of axe's best practices, or of some rules alone; one line each. */
+export async function axe(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   // No rule in use reads style sheets, so none is fetched again.
   const violations: unknown = await page.evaluate(
-    'axe.run({ resultTypes: ["violations"], preload: false }).then(({ violations }) => violations)',
+    `axe.run(${JSON.stringify({ resultTypes: ['violations'], preload: false, ...(rules && { runOnly: rules }) })}).then(({ violations }) => violations)`,
   );
   return axeSchema
     .parse(violations)

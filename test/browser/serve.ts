@@ -1,8 +1,12 @@
-/** Serves a built site as a static host does: index pages for folders, the nearest 404.html for the rest. */
+/**
+ * Serves a built site as a static host does: index pages for folders, the nearest 404.html for the rest; and the page from
+ * which the tests of the layout look at it.
+ */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import type { TestSite } from '../sites.ts';
+import { stageFile } from '../tools/engines/stage.ts';
 
 export interface Served {
   /** Address of the site, with its path and a slash at the end. */
@@ -23,6 +27,11 @@ export async function serve(site: TestSite): Promise<Served> {
   const base = new URL(site.url.endsWith('/') ? site.url : `${site.url}/`).pathname;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const stage = stageFile(pathname);
+    if (stage) {
+      response.writeHead(200, { 'content-type': stage.type }).end(stage.body);
+      return;
+    }
     const relative = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : '404.html';
     const file = path.join(site.outDir, relative.endsWith('/') || relative === '' ? `${relative}index.html` : relative);
     const found = file.startsWith(site.outDir) && existsSync(file) && statSync(file).isFile();

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { launchBrowser } from '../../browser/chromium.ts';
+import { FIREFOX_FILES } from '../../tools/engines/firefox.ts';
 
 export interface Opener {
   newTab: () => Promise<Tab>;
@@ -44,11 +45,9 @@ export async function openChromium(): Promise<Opener | undefined> {
   return { newTab, close: () => browser.close() };
 }
 
-const FIREFOX = [process.env['FIREFOX_PATH'], '/usr/bin/firefox-esr', '/usr/bin/firefox'];
-
 /** Undefined when there is no such browser and `CI` is not set. */
 export async function openFirefox(): Promise<Opener | undefined> {
-  const executablePath = FIREFOX.find((file) => file !== undefined && existsSync(file));
+  const executablePath = FIREFOX_FILES.find((file) => file !== undefined && existsSync(file));
   if (executablePath === undefined && process.env['CI']) throw new Error('there is no Firefox; set FIREFOX_PATH');
   if (executablePath === undefined) return undefined;
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });

@@ -1,0 +1,102 @@
+/** What every engine is asked, by tests of its own project. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ALL_LAYOUTS } from '../../browser/kinds.ts';
+import { serve, type Served } from '../../browser/serve.ts';
+import { SAMPLE, type TestSite } from '../../sites.ts';
+import { launchIfThere, type Engine, type Tab } from './engine.ts';
+import { faultsOf, waitFor } from './stage.ts';
+
+/** From the smallest phone to the largest desk; WCAG 2.2 asks for 320. */
+const WIDTHS = [320, 360, 768, 1440, 2560];
+
+/** Every kind of page is whole at every width, and what is done with keys works, in one window of the engine. */
+export function testEngine(engine: Engine): void {
+  describe(engine.name, () => {
+    const served = new Map<TestSite, Served>();
+    let tab: Tab | undefined;
+
+    beforeAll(async () => {
+      for (const { site } of ALL_LAYOUTS) if (!served.has(site)) served.set(site, await serve(site));
+      tab = await launchIfThere(engine);
+    });
+
+    afterAll(async () => {
+      await tab?.close();
+      for (const { close } of served.values()) close();
+    });
+
+    function addressOf(site: TestSite, path: string): string {
+      return new URL(path, served.get(site)?.url).href;
+    }
+
+    test.for(ALL_LAYOUTS)('$site.name $path is whole', async ({ site, path }, { skip }) => {
+      if (!tab) return skip();
+      expect(await faultsOf(tab, addressOf(site, path), WIDTHS)).toEqual([]);
+    });
+
+    test('search is worked by keys: it opens, answers, closes, gives the focus back, and leads to the entry', async ({
+      skip,
+    }) => {
+      if (!tab) return skip();
+      await tab.open(addressOf(SAMPLE, 'en/glossary/oxidation/'));
+      await tab.evaluate('document.querySelector(".search-open").focus()');
+      await tab.press('Enter');
+      await waitFor(tab, 'document.querySelector("dialog[open]")?.contains(document.activeElement)');
+      await tab.type('brix');
+      await waitFor(tab, 'document.querySelector("dialog [role=option]")?.textContent.includes("Brix")');
+      await tab.press('Escape');
+      await waitFor(tab, '!document.querySelector("dialog[open]")');
+      await waitFor(tab, 'document.activeElement.matches(".search-open")');
+      await tab.press('Enter');
+      await waitFor(tab, 'document.querySelector("dialog [role=option]")?.checkVisibility()');
+      await tab.press('ArrowDown');
+      await tab.press('Enter');
+      await waitFor(tab, 'location.pathname === "/en/glossary/brix/"');
+    });
+
+    test('citations open and close by keys, and give the focus back', async ({ skip }) => {
+      if (!tab) return skip();
+      await tab.open(addressOf(SAMPLE, 'en/glossary/oxidation/'));
+      await tab.evaluate('document.querySelector(".term-actions [popovertarget]").focus()');
+      await tab.press('Enter');
+      await waitFor(tab, 'document.querySelector(".cite").matches(":popover-open")');
+      await tab.press('Escape');
+      await waitFor(tab, '!document.querySelector(".cite").checkVisibility()');
+      await waitFor(tab, 'document.activeElement.matches(".term-actions [popovertarget]")');
+    });
+
+    test('a link in the text shows what it leads to when the keyboard comes to it, and no longer after Escape', async ({
+      skip,
+    }) => {
+      if (!tab) return skip();
+      await tab.open(addressOf(SAMPLE, 'en/glossary/outturn/'));
+      await tab.press('Tab');
+      await tab.evaluate('document.querySelector(".prose a.term-link").focus()');
+      await waitFor(tab, 'document.querySelector(".preview")?.checkVisibility()');
+      await tab.press('Escape');
+      await waitFor(tab, '!document.querySelector(".preview")?.checkVisibility()');
+    });
+
+    test('a fraction stands as one', async ({ skip }) => {
+      if (!tab) return skip();
+      await tab.open(addressOf(SAMPLE, 'en/glossary/outturn/'));
+      const [over, under] = ['first', 'last'].map((at) => `document.querySelector("mfrac > :${at}-child")`);
+      const line = `${over}.getBoundingClientRect().bottom <= ${under}.getBoundingClientRect().top + 1`;
+      expect(await tab.evaluate(line)).toBe(true);
+    });
+
+    test.runIf(engine.canForceColors)('every page is whole in the colours of the system', async ({ skip }) => {
+      if (!tab) return skip();
+      const forced = await engine.launch({ forcedColors: true });
+      try {
+        expect(await forced.evaluate('matchMedia("(forced-colors: active)").matches')).toBe(true);
+        for (const { site, path } of ALL_LAYOUTS) {
+          const faults = await faultsOf(forced, addressOf(site, path), [360, 1440], ['as it is']);
+          expect.soft(faults, `${site.name} ${path}`).toEqual([]);
+        }
+      } finally {
+        await forced.close();
+      }
+    });
+  });
+}
