@@ -43,10 +43,11 @@ export const words = {
 export const search: SearchWords = {
   compared: {
     versus: 'vs|versus|v|compared (?:to|with)|as opposed to|as against|against|rather than|instead of',
-    cue: '(?:.* )?(?:differences?|distinctions?|comparisons?|contrasts?|diffs?|line) (?:between|of|b w)|differences?|diffs?|b w|differen(?:t|ce|ces|tiate|tiates)|differs?|distinctions?|distinguish(?:es)?|compared?|compares|comparing|comparisons?|contrast(?:s|ed)?|separates?|what sets|sets? apart|tell apart|apart|confused?|mixed up|(?:the )?same(?: as| thing(?: as)?)?|which (?:one )?is better|better|which one|which',
+    cue: '(?:.* )?(?:diff?e?r[ae]?n[cs]es?|distinctions?|comparisons?|contrasts?|diffs?|line) (?:betwee?n|of|b w)|diff?e?r[ae]?n[cs]es?|diffs?|b w|differen(?:t|ce|ces|tiate|tiates)|differs?|distinctions?|distinguish(?:es)?|compared?|compares|comparing|comparisons?|contrast(?:s|ed)?|separates?|what sets|sets? apart|tell apart|apart|confused?|mixed up|(?:the )?same(?: as| thing(?: as)?)?|which (?:one )?is better|better|which one|which',
     and: 'and|or|with|to|from|than',
     or: 'or|and',
-    begun: '(?:.* )?(?:differences?|diffs?|distinctions?|comparisons?) (?:between|of|with|b w)|compare|comparing',
+    begun:
+      '(?:.* )?(?:diff?e?r[ae]?n[cs]es?|diffs?|distinctions?|comparisons?) (?:betwee?n|of|with|b w)|compare|comparing',
   },
   defined: {
     before:

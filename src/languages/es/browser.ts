@@ -42,10 +42,10 @@ export const words: BrowserPart['words'] = {
 export const search: SearchWords = {
   compared: {
     versus: 'vs|versus|v|frente a|comparad[oa]s? con|en comparacion con|en contraste con|en lugar de|en vez de|contra',
-    cue: '(?:.* )?(?:diferencias?|comparacion|comparativa|distincion|contraste) (?:entre|de)|diferencias?|(?:en )?que (?:se )?(?:diferencian?|distinguen?)|como (?:se )?(?:diferencian?|distinguen?)|diferencian?|diferenciar|distinguen?|distinguir|(?:es|son) (?:muy )?(?:diferentes?|distint[oa]s?)|diferentes?|distint[oa]s?|compar(?:ar|a|e|acion|ativa|ad[oa]s?)|separan?|confund(?:ir|en|e)|(?:es|son) (?:lo|el|la|los|las) mism[oa]s?(?: que)?|mism[oa]s?|igual(?:es)?(?: que)?|(?:cual|que) es mejor|mejor',
+    cue: '(?:.* )?(?:diff?eren[cs]ias?|comparacion|comparativa|distincion|contraste) (?:entre|de)|diff?eren[cs]ias?|(?:en )?que (?:se )?(?:diferencian?|distinguen?)|como (?:se )?(?:diferencian?|distinguen?)|diferencian?|diferenciar|distinguen?|distinguir|(?:es|son) (?:muy )?(?:diferentes?|distint[oa]s?)|diferentes?|distint[oa]s?|compar(?:ar|a|e|acion|ativa|ad[oa]s?)|separan?|confund(?:ir|en|e)|(?:es|son) (?:lo|el|la|los|las) mism[oa]s?(?: que)?|mism[oa]s?|igual(?:es)?(?: que)?|(?:cual|que) es mejor|mejor',
     and: 'y|e|o|u|con|que',
     or: 'o|u|y|e',
-    begun: '(?:.* )?(?:diferencias?|comparacion|comparativa|distincion) (?:entre|de|con)|comparar|compara',
+    begun: '(?:.* )?(?:diff?eren[cs]ias?|comparacion|comparativa|distincion) (?:entre|de|con)|comparar|compara',
   },
   defined: {
     before:

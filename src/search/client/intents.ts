@@ -89,9 +89,9 @@ function unique(splits: readonly Split[]): Split[] {
   return [...new Map(whole.map((split) => [split.join('\n'), split])).values()].slice(0, MOST_SPLITS);
 }
 
-/** The two parts around each sign that stands between names: "a/b", "a, b". */
+/** The two parts around each sign that stands between names: "a/b", "a, b", "a <> b", "a → b". */
 function splitsAtSigns(query: string, language: string): Split[] {
-  const parts = query.split(/[/&,;:|]/).map((part) => searchForm(part, language));
+  const parts = query.split(/[/&,;:|<>=≠↔→⇔]/u).map((part) => searchForm(part, language));
   const joined = (own: readonly string[]): string => own.filter((part) => part !== '').join(' ');
   return parts.slice(1).map((_, index): Split => [joined(parts.slice(0, index + 1)), joined(parts.slice(index + 1))]);
 }

@@ -119,9 +119,11 @@ function begins(one: string, other: string): boolean {
 function fitNearly(name: Name, query: Query, isCommon: IsCommon): readonly number[] | undefined {
   const limit = mistakesFound(name.joined.length);
   const whole = stepsWithin(name.joined, query.joined, limit);
-  const apart = stepsByWord(name.words, query.content, limit);
+  // A whole name of three words and more is known by the others of its words.
+  const most = name.words.length > 2 && query.content.length === name.words.length ? limit + 1 : limit;
+  const apart = stepsByWord(name.words, query.content, most);
   const rest = name.words.length > query.content.length ? 0.5 : 0.25;
-  if ((whole <= limit || apart <= limit) && !isOtherAbbreviation(name, query))
+  if ((whole <= limit || apart <= most) && !isOtherAbbreviation(name, query))
     return [2, Math.min(whole, apart + rest), Math.min(whole, apart)];
   if (runOf(query.words, name.words) < 0 || name.words.every(isCommon)) return undefined;
   return [3, 0, 0, -name.joined.length];

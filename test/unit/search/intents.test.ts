@@ -24,6 +24,7 @@ describe('a query', () => {
         ['x and y', 'z'],
       ],
     ],
+    ['what is the diffrence betwen a and b', [['a', 'b']]],
     ['a vs b difference', [['a', 'b']]],
     ['key account manager and csm differences', [['key account manager', 'csm']]],
     ['x and y', [['x', 'y']]],

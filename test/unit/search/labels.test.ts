@@ -148,6 +148,7 @@ describe('a name is found', () => {
     ['by its beginning', 'kami', 'Kamikaze marketing'],
     ['by beginnings of its words', 'acc man', 'Account manager'],
     ['with two mistakes in a long name', 'kee acount manager', 'Key account manager'],
+    ['with a mistake in each of its words', 'kye acount mangaer', 'Key account manager'],
     ['with a mistake in its first letter', 'ccount manager', 'Account manager'],
     ['with neighbours exchanged', 'laed', 'Lead'],
     ['with mistakes before it is typed to its end', 'kamikaez mark', 'Kamikaze marketing'],

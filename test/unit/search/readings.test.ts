@@ -157,6 +157,15 @@ describe('the reasons of', () => {
     ['withering loss in Spanish', ['translation: Merma por marchitado', 'name: Withering loss']],
     ['merma', ['foreign name: Withering loss']],
     ['cosecha de otoño', ['foreign name: Cosecha de otoño']],
+    ['what is merma in English?', ['foreign name: Withering loss']],
+    ['what does merma mean', ['foreign name: Withering loss']],
+    ['how do you say cosecha de otoño en inglés', ['foreign name: Cosecha de otoño']],
+    // Signs that stand between two names.
+    ...['green <> black', 'green ↔ black', 'green → black', 'green = black'].map((query): [string, string[]] => [
+      query,
+      ['comparison: Black tea vs Green tea', 'side: Green tea', 'side: Black tea'],
+    ]),
+    ['diffrence betwen green and black', ['comparison: Black tea vs Green tea', 'side: Green tea', 'side: Black tea']],
   ])('"%s"', async (query, reasons) => {
     expect(await opened.reasons(query)).toEqual(reasons);
   });

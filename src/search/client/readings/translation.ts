@@ -23,6 +23,6 @@ export async function translation(asked: Asked): Promise<Proposal> {
 }
 
 /** What a language is called: `es` is "Spanish" in English. */
-function nameOf(language: string, own: string): string {
+export function nameOf(language: string, own: string): string {
   return new Intl.DisplayNames([own], { type: 'language' }).of(language) ?? language;
 }
