@@ -43,6 +43,18 @@ describe('npm run check', () => {
     });
   });
 
+  test('ends with 1 for warnings where it is strict, but not for a day of review that has come', () => {
+    const due = GOOD.replace('2026-01-01', '2026-01-01\nreviewBy: 2026-11-21');
+    withFolder({ 'terms/en/a.mdx': due }, (folder) => {
+      const { status, stdout } = check(folder, '--strict');
+      expect(stdout).toMatch(/^warning content\/terms\/en\/a\.mdx:5:11 review-due: .*\n1 warning in 1 entry\.\n$/);
+      expect(status).toBe(0);
+    });
+    withFolder({ 'terms/en/a.mdx': GOOD.replace('Text.', 'TODO') }, (folder) => {
+      expect(check(folder, '--strict').status).toBe(1);
+    });
+  });
+
   test('ends with 1 when a build would not succeed', () => {
     withFolder({ 'terms/en/a.mdx': GOOD.replace('Text.', '{x}') }, (folder) => {
       const { status, stdout } = check(folder);
