@@ -69,7 +69,10 @@ function checkLength(written: WrittenEntry): Finding<Code>[] {
 
 function checkOpening(written: WrittenEntry): Finding<Code>[] {
   const { matter, language } = written.entry;
-  const opening = languageOf(language).writing?.openings.exec(matter.definition)?.[0];
+  const { writing } = languageOf(language);
+  // How definitions begin is known of some languages; elsewhere "X is a …" may be the form of all glossaries.
+  if (!writing) return [];
+  const opening = writing.openings.exec(matter.definition)?.[0];
   const start = nameKey(matter.definition, language);
   const name = labelsOf(written.entry).find(({ text }) => startsWith(start, nameKey(text, language), language));
   const found = opening ?? name?.text;
@@ -95,16 +98,38 @@ function startsWith(text: string, label: string, language: string): boolean {
 function checkCircle(written: WrittenEntry): Finding<Code>[] {
   const { matter, language } = written.entry;
   const [first] = sentencesOf(matter.definition, language);
-  const words = new Set(stemsOf(first?.text ?? '', language));
-  const text = ` ${nameKey(first?.text ?? '', language).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
+  const stems = stemsOf(first?.text ?? '', language);
+  const text = plainWords(first?.text ?? '', language);
   const name = [matter.term, ...matter.aliases].find((label) => {
     const own = new Set(stemsOf(label, language));
-    if (text.includes(` ${nameKey(label, language)} `)) return true;
+    const named = plainWords(label, language);
+    const rest = withoutName(text, named);
+    if (rest.includes(named)) return true;
+    const words = new Set(rest === text ? withoutSubject(stems, own) : stemsOf(rest, language));
     if (own.size === 0 || [...own].some((stem) => !words.has(stem))) return false;
     return own.size === 1 || own.size / words.size >= OWN_SHARE;
   });
   if (name === undefined) return [];
   return [problem('definition-circular', written, `explains "${name}" by its own words; say it in others`)];
+}
+
+/** Between spaces, in the form in which names are compared. */
+function plainWords(text: string, language: string): string {
+  return ` ${nameKey(text, language)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()} `;
+}
+
+/** "A cluster is a group of …" names the term before it explains it: what explains it comes behind. */
+function withoutSubject(stems: readonly string[], own: ReadonlySet<string>): readonly string[] {
+  const isSubject = own.size > 0 && stems.slice(0, own.size).every((stem) => own.has(stem));
+  return isSubject ? stems.slice(own.size) : stems;
+}
+
+/** The same for the name as it stands, with a word before it at most. */
+function withoutName(text: string, name: string): string {
+  const at = text.indexOf(name);
+  return at < 0 || text.slice(0, at).trim().includes(' ') ? text : text.slice(at + name.length - 1);
 }
 
 /** The share of its own words from which on a definition says little else: "a manager of accounts". */

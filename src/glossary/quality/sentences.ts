@@ -6,7 +6,7 @@ import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
 import { QUOTATION } from './text.ts';
 import { keyOf, lengthOf, tokensOf } from './tokens.ts';
 
-/** A sentence of eight words or more stands in one entry of a language, quotations apart. */
+/** A sentence of eight words or more stands in one entry of a language, quotations and headings apart: many have one frame. */
 export const sentences: QualityRule<'shared-sentence'> = {
   codes: {
     'shared-sentence': {
@@ -26,8 +26,8 @@ export const sentences: QualityRule<'shared-sentence'> = {
 };
 
 function sharedIn(written: WrittenEntry, passage: Passage, seen: Map<number, Seen>): Finding<'shared-sentence'>[] {
-  // Who cites a source has its note, too.
-  if (passage.inside.includes('quotation') || passage.kind === 'source') return [];
+  // Who cites a source has its note, too, and many entries have one frame of headings.
+  if (passage.inside.includes('quotation') || passage.kind === 'source' || passage.kind === 'heading') return [];
   const text = passage.text.replace(QUOTATION, (quotation) => '\uFFFC'.repeat(quotation.length));
   return sentencesOf(text, written.entry.language).flatMap((sentence) => {
     const tokens = tokensOf(sentence.text);

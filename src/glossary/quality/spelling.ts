@@ -77,16 +77,16 @@ export function unknownWord(
   dictionary?: Dictionary,
 ): Finding<'unknown-word'> {
   const { language } = written;
-  const near = nearest(word, dictionary?.suggest(word).filter((meant) => isWhole(meant, word)) ?? []);
+  const near = nearest(word, dictionary?.suggest(word).filter(isOneWord) ?? []);
   const more = files > 1 ? ` (in ${files} files)` : '';
   const advice = near === undefined ? '' : `did you mean "${near}"? If not, `;
   const message = `"${word}" is in no dictionary${more}; ${advice}${advice === '' ? 'correct it, or ' : ''}write it into words/${language}.txt`;
   return { code: 'unknown-word', place: placeIn(written, passage, start), message };
 }
 
-/** False for a word that is cut in two and changed besides: dictionaries make pieces of names, "nard licht" of "nardlicht". */
-function isWhole(meant: string, word: string): boolean {
-  return !/\s/.test(meant) || meant.replace(/\s/g, '').toLowerCase() === word.toLowerCase();
+/** Dictionaries make pieces of words that they do not know, "nard licht" of "nardlicht": nobody meant those. */
+function isOneWord(meant: string): boolean {
+  return !/\s/.test(meant);
 }
 
 /** Calls back for each word, with its start, and whether it has a capital where none is needed: somebody's name. */

@@ -62,6 +62,12 @@ describe('figures', () => {
   });
 });
 
+test('headings of many entries may be the same', () => {
+  const body = '## How does this help those who have to work with it?\n\nText.';
+  const entries = ['A book of sums.', 'A drop of wax.'].map((definition) => written(body, { definition }));
+  expect(codes(entries).filter((code) => code.endsWith('shared-sentence'))).toEqual([]);
+});
+
 describe('definitions', () => {
   test.each([
     'A manager who looks after a brand, from its price to its shelf.',
@@ -74,8 +80,23 @@ describe('definitions', () => {
   test.each([
     ['The process of negotiating the terms of a contract.', 'Negotiation'],
     ['The rate at which customers churn.', 'Churn rate'],
+    ['A cluster is what a group of machines in a cluster make up.', 'Clusters'],
   ])('%j goes round in a circle', (definition, term) => {
     expect(codes([written('Text.', { term, definition })])).toContain('2 definition-circular');
+  });
+
+  test.each([
+    ['de', 'Cluster', 'Ein Cluster ist eine Gruppe von Rechnern, die zusammen als einer auftreten.'],
+    ['de', 'Autoskalierung', 'Autoskalierung ist die Fähigkeit eines Systems, von selbst zu wachsen.'],
+    ['es', 'Nodos', 'Un nodo es un servidor que trabaja junto a otros en una tarea común.'],
+    ['ja', 'カオスエンジニアリング', 'カオスエンジニアリングとは、本番環境の分散システムに実験する学問分野です。'],
+  ])('in %s may name %j before they explain it', (language, term, definition) => {
+    expect(codes([written('Text.', { term, definition }, language)])).not.toContain('2 definition-circular');
+  });
+
+  test('begin in a language as its glossaries do, where no form of its own is known', () => {
+    const definition = 'Ein Cluster ist eine Gruppe von Rechnern, die zusammen als einer auftreten.';
+    expect(codes([written('Text.', { term: 'Cluster', definition }, 'de')])).toEqual([]);
   });
 
   test('count characters by what a script needs', () => {
