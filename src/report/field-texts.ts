@@ -58,7 +58,7 @@ function contrastTexts({ with: other, verdict, points }: Contrast): NamedText[] 
   ];
 }
 
-function sourceText({ id, title, author, publisher, url, asOf }: Source): NamedText {
-  const parts = [author, title, publisher, url, asOf].filter((part) => part !== undefined);
+function sourceText({ id, title, author, publisher, url, asOf, note }: Source): NamedText {
+  const parts = [author, title, publisher, url, asOf, note].filter((part) => part !== undefined);
   return { what: `Source ${id}`, text: parts.join(', ') };
 }

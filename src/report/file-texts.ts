@@ -27,6 +27,9 @@ const PASSAGES = {
   expression: 'Formula',
 } as const satisfies Record<PassageKind, string>;
 
+/** Those of the fields of an entry, of which `field-texts.ts` tells. */
+const IN_MATTER: ReadonlySet<PassageKind> = new Set(['definition', 'takeaway', 'contrast', 'source']);
+
 /** The texts and outside links of the body of an entry; undefined when the file has errors. */
 export function bodyTexts(bytes: Uint8Array, file: string, matter: EntryMatter): NamedText[] | undefined {
   const { language, name } = placeOfFile(file);
@@ -35,7 +38,7 @@ export function bodyTexts(bytes: Uint8Array, file: string, matter: EntryMatter):
   const { passages, links } = entry.written();
   const inMatter = new Set([...matter.sources.map(({ url }) => url), ...matter.sameAs]);
   return writtenTexts({
-    passages: passages.filter(({ kind }) => kind !== 'definition' && kind !== 'takeaway' && kind !== 'contrast'),
+    passages: passages.filter(({ kind }) => !IN_MATTER.has(kind)),
     links: links.filter(({ href }) => !inMatter.has(href)),
   });
 }
