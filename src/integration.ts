@@ -4,13 +4,9 @@ import type { AstroIntegration } from 'astro';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { watchContent } from './build/dev-content.ts';
-import { answerPages, DEV_SCRIPT } from './build/dev-corner.ts';
+import { serveContent } from './build/dev.ts';
+import { DEV_SCRIPT } from './build/dev-corner.ts';
 import { mistakesPlugin } from './build/dev-mistakes.ts';
-import { serveRedirects } from './build/dev-redirects.ts';
-import { Turns } from './build/dev-turns.ts';
-import { serveExports } from './build/exports.ts';
-import { serveOwnFiles } from './build/own-files.ts';
 import { readOptions, type KeytermsOptions } from './build/options.ts';
 import { SiteBuild } from './build/site-build.ts';
 import { handFailure, publish } from './loading/build-events.ts';
@@ -59,22 +55,12 @@ export function keyterms(options: KeytermsOptions = {}): AstroIntegration {
         });
       },
       'astro:server:setup': async ({ server, logger }) => {
-        const root = server.config.root;
-        const turns = new Turns();
-        turns.serve(server);
-        answerPages(server, turns);
-        serveOwnFiles(server, server.config.base);
-        serveRedirects(server);
-        serveExports(server, server.config.base);
-        await watchContent({
-          server,
-          folder: contentFolder(root),
-          cache: cacheFolder(root),
+        const mark = restartMark(server.config.root);
+        await serveContent(server, {
           routes: ROUTES,
           options: read,
-          turns,
           base: address.pathname,
-          restart: () => server.watcher.emit('change', restartMark(root)),
+          restart: () => server.watcher.emit('change', mark),
           logger,
         });
       },

@@ -24,6 +24,8 @@ export interface DevContentOptions {
   /** What the project says besides the content. */
   options: Options;
   turns: Turns;
+  /** Called when pages show another state. */
+  onShown: () => void;
   /** The path of the site's address when the server was started. */
   base: string;
   /** Starts it anew. */
@@ -43,6 +45,7 @@ export async function watchContent(options: DevContentOptions): Promise<void> {
     report(content, options);
   };
   hold(await read());
+  options.onShown();
   const reread = new Reread({
     read,
     isDoubtful: ({ glossary }) => isSound && !glossary,
@@ -52,6 +55,7 @@ export async function watchContent(options: DevContentOptions): Promise<void> {
         forgetPaths(server, options.routes);
       });
       server.environments.client.hot.send({ type: 'full-reload' });
+      options.onShown();
       if (content.glossary && new URL(content.glossary.site.url).pathname !== options.base) options.restart();
     },
   });

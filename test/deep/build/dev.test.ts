@@ -180,6 +180,23 @@ test.each(MISTAKES)(
   },
 );
 
+test('warnings of check stand in a corner until they are mended, or it is closed', async () => {
+  if (!page) return;
+  const corner = page.getByRole('region', { name: 'Warnings of check' });
+  const warned = corner.getByRole('listitem').filter({ hasText: 'definition-opening' });
+  const write = (definition: string): void => writeFileSync(path.join(terms, 'first.mdx'), entry('First', definition));
+  write('First is what is warned of in a corner of the page.');
+  await corner.getByText(/^1 warning here, \d+ in all$/).click();
+  await warned.getByText('first.mdx:3:13').waitFor();
+  write('A thing that nobody is warned of in a corner of the page.');
+  await warned.waitFor({ state: 'detached' });
+  await corner.getByText(/^No warnings here, \d+ in all$/).waitFor();
+  await corner.getByRole('button', { name: 'Close the warnings' }).press('Enter');
+  await corner.waitFor({ state: 'detached' });
+  write('First is what is warned of in a corner of the page.');
+  await warned.getByText('first.mdx:3:13').waitFor();
+});
+
 test('of many saves the last one shows, and no page is blank meanwhile', async () => {
   const seen: number[] = [];
   page?.on('response', (response) => {
