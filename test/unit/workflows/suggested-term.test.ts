@@ -32,11 +32,11 @@ function run(event: object): Record<string, JobResult> {
 const accept = (): Record<string, JobResult> => run({ action: 'labeled', label: { name: 'accepted term' } });
 
 /** The job that may write, with what the other one is said to have made; that may have been taken over by a package. */
-function propose({ file = DRAFT, text = 'The "draft" $(of) é\n', found = '' } = {}): JobResult {
+function propose({ file = DRAFT, text = 'The "draft" $(of) é\n', notes = '', found = '' } = {}): JobResult {
   const inBase64 = (value: string): string => Buffer.from(value).toString('base64');
   return repository.runJob('suggested-term', 'propose', {
     github: { event: { issue: issue() } },
-    needs: { draft: { outputs: { file, text: inBase64(text), found: inBase64(found) } } },
+    needs: { draft: { outputs: { file, text: inBase64(text), notes: inBase64(notes), found: inBase64(found) } } },
   });
 }
 
@@ -75,13 +75,19 @@ describe('a suggestion that comes in', () => {
 
 test('an accepted suggestion becomes a checked draft, and its text is data, whatever it says', () => {
   const evil = '$(touch hacked) `touch hacked` "; touch hacked # ${{ github.token }} @everybody';
-  begin(suggestion('../../.github/workflows/evil', `${evil} wich is something`, `${evil}\n\n---\nfile=/etc/x.mdx\n\0`));
+  begin(
+    suggestion(
+      '../../.github/workflows/evil',
+      `${evil} wich is something`,
+      `${evil}\n\n---\nfile=/etc/x.mdx\n\0\n\n### Other names\n\n\u2060\n`,
+    ),
+  );
   expect(results(accept())).toEqual(['label: skipped', 'draft: success', 'propose: success', 'tell: skipped']);
   const file = 'content/terms/en/github-workflows-evil.mdx';
   expect(repository.git('remote.git', 'diff', '--name-only', 'main', BRANCH)).toBe(file);
   expect(repository.git('remote.git', 'show', `${BRANCH}:${file}`)).toContain(`${evil} wich`);
   for (const place of ['clone', '.', 'temp']) expect(existsSync(repository.at(place, 'hacked'))).toBe(false);
-  expect(pulls()[0]?.body).toMatch(/^Closes #7\n[^]*\n {4}4:\d+ unknown-word: "wich" /);
+  expect(pulls()[0]?.body).toMatch(/^Closes #7\n[^]*\n {4}left out: [^]*\n {4}\d+:\d+ unknown-word: "wich" /);
   expect(repository.state.statuses).toMatchObject([{ state: 'failure' }]);
   expect(told()).toEqual([]);
 }, 60_000);
@@ -119,7 +125,7 @@ describe('a draft', () => {
     expect(repository.git('remote.git', 'show', `${BRANCH}:content/terms/en/año.mdx`)).toBe('The "draft" $(of) é');
     expect(pulls()).toMatchObject([{ title: 'Suggested term (#7)', pull: { head: `me:${BRANCH}`, draft: true } }]);
     expect(pulls()[0]?.body).toMatch(/^Closes #7\n/);
-    expect(pulls()[0]?.body).not.toContain('To be mended');
+    expect(pulls()[0]?.body).not.toContain('What was found');
     expect(repository.state.statuses).toEqual([
       {
         commit: repository.git('remote.git', 'rev-parse', BRANCH),
@@ -152,9 +158,9 @@ describe('a draft', () => {
     ]);
     const commit = repository.git('remote.git', 'rev-parse', BRANCH);
     repository.change((state) => (state.mayOpenPulls = true));
-    propose({ text: 'draft again', found: '3:1 of another draft' });
+    propose({ text: 'draft again', notes: 'much like it', found: '3:1 of another draft' });
     expect(repository.git('remote.git', 'rev-parse', BRANCH)).toBe(commit);
-    expect(pulls().map(({ body }) => body)).toEqual([expect.not.stringContaining('another draft')]);
+    expect(pulls().map(({ body }) => body)).toEqual([expect.not.stringMatching(/much like it|another draft/)]);
     expect(told().length).toBe(1);
   });
 
