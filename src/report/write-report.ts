@@ -30,7 +30,7 @@ export function writeReport(report: Report, base: string): string {
 }
 
 /** A comment has at most 65,536 characters; so many are left for what is always there, and for whoever posts it. */
-const ROOM = 65_536 - 6000;
+const ROOM = 65_536 - 8000;
 
 /** Named where it is left out. */
 interface ReportSection extends Section {

@@ -77,11 +77,16 @@ export function unknownWord(
   dictionary?: Dictionary,
 ): Finding<'unknown-word'> {
   const { language } = written;
-  const near = nearest(word, dictionary?.suggest(word).filter(isOneWord) ?? []);
+  const near = mayBeName(word) ? undefined : nearest(word, dictionary?.suggest(word).filter(isOneWord) ?? []);
   const more = files > 1 ? ` (in ${files} files)` : '';
   const advice = near === undefined ? '' : `did you mean "${near}"? If not, `;
   const message = `"${word}" is in no dictionary${more}; ${advice}${advice === '' ? 'correct it, or ' : ''}write it into words/${language}.txt`;
   return { code: 'unknown-word', place: placeIn(written, passage, start), message };
+}
+
+/** Where a sentence begins, a name looks like any other word: what is near to one is another name. */
+function mayBeName(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }
 
 /** Dictionaries make pieces of words that they do not know, "nard licht" of "nardlicht": nobody meant those. */

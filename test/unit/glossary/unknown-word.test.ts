@@ -5,7 +5,9 @@ test.each([
   // Dictionaries make pieces of words that they do not know.
   ['nardlicht', 'nard licht', undefined],
   ['manteniéndolo', 'man teniéndolo', undefined],
-  ['Nachtlampe', 'nacht kampf', undefined],
+  // Names, where a sentence begins.
+  ['Noto', 'onto', undefined],
+  ['Matra', 'marta', undefined],
   ['recieve', 'receive', 'did you mean "receive"?'],
   ['prospectador', 'aspirador', undefined],
 ])('%s: of the dictionary\'s "%s" the check makes %s', (word, suggested, expected) => {
