@@ -15,6 +15,7 @@ export function likelyMistakes(length: number): number {
 export function editDistance(one: string, other: string, limit: number): number {
   if (one === other) return 0;
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  if (!mayBeNear(letterBits(one), letterBits(other), limit)) return limit + 1;
   const makeRow = (): Uint16Array => new Uint16Array(other.length + 1).fill(limit + 1);
   let [row, above, before] = [makeRow(), makeRow(), makeRow()];
   for (let j = 0; j <= Math.min(other.length, limit); j += 1) row[j] = j;

@@ -1,6 +1,6 @@
 /** How well a name of an entry fits what a reader typed. */
 import { baseLanguage } from '../../languages/code.ts';
-import { editDistance, letterBits, likelyMistakes, mayBeNear } from '../../languages/edit-distance.ts';
+import { editDistance, likelyMistakes } from '../../languages/edit-distance.ts';
 import { searchForm, searchWords } from '../../languages/name-forms.ts';
 import { COMPOUNDING, UNSPACED } from '../../languages/scripts.ts';
 import type { LabelRecord, Name, NameKind } from './record.ts';
@@ -118,7 +118,7 @@ function begins(one: string, other: string): boolean {
 /** Band and grade of a name with typing mistakes, or of one that is only part of what was typed. */
 function fitNearly(name: Name, query: Query, isCommon: IsCommon): readonly number[] | undefined {
   const limit = mistakesFound(name.joined.length);
-  const whole = stepsWithin(name.joined, query.joined, limit);
+  const whole = editDistance(name.joined, query.joined, limit);
   // A whole name of three words and more is known by the others of its words.
   const most = name.words.length > 2 && query.content.length === name.words.length ? limit + 1 : limit;
   const apart = stepsByWord(name.words, query.content, most);
@@ -144,11 +144,6 @@ const ABBREVIATION = 4;
 /** Typing mistakes with which a text of so many letters is still found. */
 export function mistakesFound(length: number): number {
   return Math.min(2, likelyMistakes(length));
-}
-
-function stepsWithin(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  return mayBeNear(letterBits(one), letterBits(other), limit) ? editDistance(one, other, limit) : limit + 1;
 }
 
 /** Each word typed is a word of the name, in any order, with at most `limit` mistakes in all; the last may be unfinished. */
@@ -185,7 +180,7 @@ function slipSteps(word: string, typed: string, limit: number, isLast: boolean):
 function wordSteps(word: string, typed: string, limit: number, isLast: boolean): number {
   if (equalWord(word, typed)) return 0;
   if (limit > 0 && isLongerForm(word, typed)) return 1;
-  const whole = stepsWithin(word, typed, limit);
+  const whole = editDistance(word, typed, limit);
   if (!isLast || typed.length < 4 || word.length <= typed.length) return whole;
   if (word.startsWith(typed)) return 0;
   // With a mistake, so few letters begin too many words.

@@ -25,7 +25,8 @@ export class Questions {
     this.#known = entries.flatMap(({ record, details }) =>
       details.faqs.map(({ id, question }) => {
         const normal = searchForm(question, language);
-        return { record, id, question, normal, words: searchWords(normal, language) };
+        const words = searchWords(normal, language);
+        return { record, id, question, normal, words, rest: withoutName(words, record).rest };
       }),
     );
     for (const word of this.#known.flatMap(({ words }) => [...new Set(words)]))
@@ -40,22 +41,29 @@ export class Questions {
     const isName = [...named].some((record) => withoutName(query.words, record).rest.every(this.#isCommon));
     const ofOthers = isName ? 0 : 0.9;
     const likelihood = ({ record }: Known): number => (named.size === 0 || named.has(record) ? 1 : ofOthers);
+    const records = new Set(this.#known.map(({ record }) => record));
+    const asked = new Map([...records].map((record) => [record, withoutName(query.words, record)]));
     return this.#known
-      .map((known) => ({ ...known, score: this.#score(known, query) * likelihood(known) }))
+      .map((known) => ({ ...known, score: this.#score(known, query, asked.get(known.record)) * likelihood(known) }))
       .filter(({ score }) => score >= LIKELY)
       .toSorted((a, b) => b.score - a.score || a.record.number - b.record.number)
       .map(({ record, id, question, score }) => ({ record, id, question, score }));
   }
 
   /** What is asked is compared apart from what it is asked of: "KAM" and "key account manager" are one. */
-  #score({ words, normal, record }: Known, { normal: text, words: typed }: Query): number {
+  #score(
+    { words, normal, rest: ofQuestion }: Known,
+    { normal: text, words: typed }: Query,
+    asked?: WithoutName,
+  ): number {
     if (normal === text) return 1;
-    const [asked, question] = [withoutName(typed, record), withoutName(words, record)];
-    const rest = asked.named ? asked.rest : typed;
+    const rest = asked?.rest ?? typed;
     if (rest.length < 2) return 0;
     const given = this.#share(rest, (word) => likeness(word, words));
     if (given < LIKELY) return 0;
-    return 0.75 * given + 0.25 * this.#share(asked.named ? question.rest : words, (word) => likeness(word, typed));
+    return (
+      0.75 * given + 0.25 * this.#share(asked?.named === true ? ofQuestion : words, (word) => likeness(word, typed))
+    );
   }
 
   /** The part of the words that are matched, by weight. */
@@ -81,7 +89,7 @@ export function asks({ words, joined }: Query): boolean {
 }
 
 /** The words without the longest name of the entry that stands in them, in its own order or another. */
-function withoutName(words: readonly string[], { names }: LabelRecord): { named: boolean; rest: readonly string[] } {
+function withoutName(words: readonly string[], { names }: LabelRecord): WithoutName {
   for (const name of names.toSorted((a, b) => b.words.length - a.words.length)) {
     const start = runOf(words, name.words);
     if (start >= 0) return { named: true, rest: words.toSpliced(start, name.words.length) };
@@ -91,9 +99,17 @@ function withoutName(words: readonly string[], { names }: LabelRecord): { named:
   return { named: false, rest: words };
 }
 
+interface WithoutName {
+  named: boolean;
+  /** All words where no name stands in them. */
+  rest: readonly string[];
+}
+
 interface Known extends Omit<QuestionHit, 'score'> {
   normal: string;
   words: string[];
+  /** The words without the name of the entry. */
+  rest: readonly string[];
 }
 
 const LIKELY = 0.7;
