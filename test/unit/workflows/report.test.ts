@@ -1,10 +1,13 @@
 /** The report of a pull request: left behind by its own run, and shown by a workflow that believes nothing of it. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GitHubState, Thread } from '../../tools/github-state.ts';
 import { hasProgram } from '../../tools/program.ts';
 import { readWorkflow, Repository } from './workflow-runner.ts';
+
+// Dozens of processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 let repository: Repository;
 afterEach(() => rmSync(repository.folder, { recursive: true, force: true }));

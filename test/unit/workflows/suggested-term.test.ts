@@ -1,9 +1,12 @@
 /** The workflow of suggested terms, in a repository that somebody has just made. */
 import { existsSync, rmSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { GitHubState, Thread } from '../../tools/github-state.ts';
 import { SITE } from '../loading/folder.ts';
 import { readWorkflow, Repository, type JobResult } from './workflow-runner.ts';
+
+// Dozens of processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 let repository: Repository;
 afterEach(() => rmSync(repository.folder, { recursive: true, force: true }));
@@ -90,7 +93,7 @@ test('an accepted suggestion becomes a checked draft, and its text is data, what
   expect(pulls()[0]?.body).toMatch(/^Closes #7\n[^]*\n {4}left out: [^]*\n {4}\d+:\d+ unknown-word: "wich" /);
   expect(repository.state.statuses).toMatchObject([{ state: 'failure' }]);
   expect(told()).toEqual([]);
-}, 60_000);
+});
 
 describe('of which no draft can be made', () => {
   test('a suggestion is told why, as text that is neither markup nor a command', () => {

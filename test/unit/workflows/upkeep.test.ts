@@ -2,12 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Problem } from '../../../src/glossary/problem.ts';
 import { upkeepText } from '../../../src/report/upkeep.ts';
 import { ROOT } from '../../sites.ts';
 import { entryText, withFolder } from '../loading/folder.ts';
 import { Repository } from './workflow-runner.ts';
+
+// Dozens of processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const FILES = 'https://github.example/me/words/blob/main/';
 
