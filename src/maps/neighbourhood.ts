@@ -131,13 +131,18 @@ function oddOneFirst(nodes: readonly MapNode[]): MapNode[] {
 
 function linesAbove(count: number): RowLines {
   const [odd, rows] = [count % 2, Math.ceil(count / 2)];
-  return stem(rows, [{ kind: 'hierarchy', d: `M0 ${odd === 1 ? 1 : 0.5}V${rows}${ticks(odd, rows)}` }]);
+  return stem(rows, [{ kind: 'hierarchy', d: down(odd === 1 ? 1 : 0.5, rows) + ticks(odd, rows) }]);
 }
 
 function linesBelow(count: number): RowLines {
   const [odd, rows] = [count % 2, Math.ceil(count / 2)];
   const pairs = rows - odd;
-  return stem(rows, [{ kind: 'hierarchy', d: `M0 0V${odd === 1 ? pairs : pairs - 0.5}${ticks(0, pairs)}` }]);
+  return stem(rows, [{ kind: 'hierarchy', d: down(0, odd === 1 ? pairs : pairs - 0.5) + ticks(0, pairs) }]);
+}
+
+/** Of no length, a line has no ends either: WebKit stretches a round one over the names. */
+function down(from: number, to: number): string {
+  return from === to ? '' : `M0 ${from}V${to}`;
 }
 
 function ticks(from: number, to: number): string {

@@ -73,7 +73,7 @@ export function testEngine(engine: Engine): void {
       await tab.open(addressOf(SAMPLE, 'en/glossary/outturn/'));
       await tab.press('Tab');
       await tab.evaluate('document.querySelector(".prose a.term-link").focus()');
-      await waitFor(tab, 'document.querySelector(".preview")?.checkVisibility()');
+      await waitFor(tab, 'getComputedStyle(document.querySelector(".preview")).opacity === "1"');
       await tab.press('Escape');
       await waitFor(tab, '!document.querySelector(".preview")?.checkVisibility()');
     });

@@ -9,6 +9,13 @@ import { firstOf, type Engine, type NamedKey, type Options, type Tab } from './e
 
 const ADVICE = 'Install WebKitGTK with its driver, and Xvfb (Debian: apt-get install webkit2gtk-driver xvfb).';
 
+/**
+ * Nothing there gives a window the focus but the pointer, which rests in the middle of the screen: the window stands so that
+ * it is on the bar over the page, where it points to nothing, and all of the window is on the screen, or it would not be drawn.
+ */
+const SCREEN = '1280x1840x24';
+const TOP = 905;
+
 export const WEBKIT: Engine = { name: 'WebKit', canForceColors: false, launch };
 
 async function launch({ width = 1280, height = 900 }: Options = {}): Promise<Tab> {
@@ -25,7 +32,7 @@ async function launch({ width = 1280, height = 900 }: Options = {}): Promise<Tab
   };
   try {
     const browser = await connect(await service.start(), binary);
-    await browser.manage().window().setRect({ x: 0, y: 0, width, height });
+    await browser.manage().window().setRect({ x: 0, y: TOP, width, height });
     return tabOf(browser, end);
   } catch (error) {
     await end();
@@ -36,7 +43,7 @@ async function launch({ width = 1280, height = 900 }: Options = {}): Promise<Tab
 /** A display in memory, of a number that is free. */
 async function startDisplay(): Promise<{ display: string; end: () => void }> {
   const xvfb = firstOf(['/usr/bin/Xvfb'], `there is no Xvfb. ${ADVICE}`);
-  const server = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x60x24', '-nolisten', 'tcp'], {
+  const server = spawn(xvfb, ['-displayfd', '1', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const written: unknown[] = await once(server.stdout, 'data');

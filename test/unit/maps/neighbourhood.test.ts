@@ -60,12 +60,7 @@ describe('the map of a term', () => {
       .toMatchInlineSnapshot(`
         {
           "above": {
-            "paths": [
-              {
-                "d": "M0 1V1",
-                "kind": "hierarchy",
-              },
-            ],
+            "paths": [],
             "viewBox": "-1 0 2 1",
           },
           "below": {
