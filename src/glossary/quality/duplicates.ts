@@ -39,7 +39,7 @@ export const duplicates: QualityRule<Code> = {
       severity: 'warning',
       reason: 'What can be said of any source says of none why it can be trusted.',
       example:
-        'content/terms/en/ledger.mdx:6:12 duplicate-note: the note of the source is 100% the same as that of "Charter" (content/terms/en/charter.mdx:6) when names are left out; say what makes this source one to trust, or leave the note out',
+        'content/terms/en/ledger.mdx:8:11 duplicate-note: the note of the source is 100% the same as that of "Charter" (content/terms/en/charter.mdx:9) when names are left out; say what makes this source one to trust, or leave the note out',
     },
     'duplicate-entry': {
       severity: 'warning',
