@@ -115,6 +115,17 @@ describe.skipIf(!hasProgram('zip', ['-v']) || !hasProgram('unzip', ['-v']))('the
     expect(spawnSync('find', [repository.folder, '-name', 'hacked'], { encoding: 'utf8' }).stdout).toBe('');
   });
 
+  test('calls nobody by signs that are written as numbers or names', () => {
+    leave('&#64;me &#0064me &#x40;me &#X40;me &commat;me @&#109;e &num;12 &#35;12 &#x23;12 #&#49;2 a&#32;b ## 1\n');
+    show();
+    expect(comments()[1]).toBe(
+      `${HEAD}&#64;~me &#0064~me &#x40;~me &#X40;~me &commat;~me @~&#109;e &num;~12 &#35;~12 &#x23;~12 #~&#49;2 a&#32;b ## 1\n`.replaceAll(
+        '~',
+        '\u2060',
+      ),
+    );
+  });
+
   test('says so where the request could have changed what the report says', () => {
     leave('All is well.\n');
     repository.change(({ threads: [pull] }) => pull?.pull?.files?.push('src/report/compare.ts'));
