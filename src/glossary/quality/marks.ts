@@ -55,7 +55,7 @@ function linesOf({ lines }: WrittenText, { text, spans }: Passage): Line[] {
 }
 
 function inLines(lines: readonly Line[]): Mark[] {
-  return [...lines.flatMap(headings), ...items(lines), ...tabs(lines), ...rows(lines)];
+  return [...lines.flatMap(headings), ...lines.flatMap(callouts), ...items(lines), ...tabs(lines), ...rows(lines)];
 }
 
 /** `##Who` */
@@ -65,6 +65,27 @@ function headings({ text, ...place }: Line): Mark[] {
   const message = `has "${shorten(text)}", expected a space behind the signs of a heading; write ${signs} ${words}`;
   return [{ ...place, message }];
 }
+
+/** `:::note`, `!!! note`, `> [!NOTE]`: how other programs mark what stands apart. */
+function callouts({ text, line, column }: Line): Mark[] {
+  const [found = '', fenced, alert = ''] = /^(?:(?::::|!!!)[ \t]*([a-z]+)\b.*|\[!([A-Za-z]+)\].*)$/.exec(text) ?? [];
+  const word = (fenced ?? alert).toLowerCase();
+  if (word === '') return [];
+  const type = CALLOUTS.get(word) ?? 'note';
+  const rest = alert === '' ? `</Callout> below it` : `</Callout> below it, and no > before its lines`;
+  const message = `has "${shorten(found)}", expected a callout, with empty lines around its text and ${rest}; write <Callout type="${type}">`;
+  return [{ line, column, message }];
+}
+
+/** What other programs call a callout, and its type here. */
+const CALLOUTS: ReadonlyMap<string, string> = new Map([
+  ['tip', 'tip'],
+  ['hint', 'tip'],
+  ['warning', 'warning'],
+  ['caution', 'warning'],
+  ['danger', 'warning'],
+  ['example', 'example'],
+]);
 
 /** What word processors write before items. */
 const BULLET = /^[•◦‣⁃▪▫●○■□➢\uF0B7\uF0A7][ \t\u00A0]*(?=\S)/;
@@ -99,14 +120,26 @@ function tabs(lines: readonly Line[]): Mark[] {
   return [{ line: head.line, column: head.column, message }];
 }
 
-/** Rows of a table without the line of hyphens under the first. */
+/** Rows of a table without the line of hyphens under the first, or with one that has fewer or more cells. */
 function rows(lines: readonly Line[]): Mark[] {
-  const counts = lines.map(({ text }) => (/^\|.*\|\s*$/.test(text) ? text.split('|').length - 2 : 0));
+  const hyphens = lines.findIndex(({ text }, index) => index > 0 && /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/.test(text));
+  const above = lines[hyphens - 1]?.text ?? '';
+  const under = lines[hyphens];
+  if (under && /^\|.*\|\s*$/.test(above) && cellsOf(above) !== cellsOf(under.text)) {
+    const better = row(Array.from({ length: cellsOf(above) }, () => '---'));
+    const message = `has ${under.text.trim()} under a line with another number of cells, expected as many; write ${better}`;
+    return [{ line: under.line, column: under.column, message }];
+  }
+  const counts = lines.map(({ text }) => (/^\|.*\|\s*$/.test(text) ? cellsOf(text) : 0));
   const at = counts.findIndex((count, index) => count > 1 && counts[index + 1] === count);
   const head = lines[at];
   if (!head) return [];
   const message = `has a table without hyphens under its first line, expected ${row(Array.from({ length: counts[at] ?? 0 }, () => '---'))}; write that line there, with an empty line before the table`;
   return [{ line: head.line, column: head.column, message }];
+}
+
+function cellsOf(text: string): number {
+  return text.trim().replaceAll('\\|', '').split('|').length - 2;
 }
 
 function row(cells: readonly string[]): string {
