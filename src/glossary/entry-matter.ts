@@ -6,7 +6,7 @@ import { isSlug, nearestSlug, slugComplaint, type Slug } from './slug.ts';
 const slug = z.string().refine(isSlug, {
   error: ({ input }) => {
     const complaint = typeof input === 'string' ? slugComplaint(input) : undefined;
-    return `${quote(input)} ${complaint ?? `is not a slug, expected the file name of an entry without .mdx; write ${slugMeant(input) ?? 'lower-case letters and digits joined by hyphens'}`}`;
+    return `${quote(input)} ${complaint ?? `is not a slug, expected the file name of an entry without .mdx; write ${slugMeant(input) ?? 'lower-case letters and digits joined by hyphens, or remove it'}`}`;
   },
 });
 
@@ -157,7 +157,9 @@ function sourceIdLike(input: unknown): string {
   );
 }
 
-/** `account-manager` for `../en/account-manager.mdx` and `Account Manager`. */
+/** `account-manager` for `../en/account-manager.mdx`, `Account Manager` and the address of its page; none for another site. */
 function slugMeant(input: unknown): Slug | undefined {
-  return typeof input === 'string' ? nearestSlug(input.replace(/^.*\//s, '').replace(/\.mdx?$/i, '')) : undefined;
+  if (typeof input !== 'string') return undefined;
+  const place = input.replace(/^https?:\/\/[^/?#]*/i, '').replace(/\/+$/, '');
+  return nearestSlug(place.replace(/^.*\//s, '').replace(/\.mdx?$/i, ''));
 }

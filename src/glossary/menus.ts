@@ -27,12 +27,18 @@ function menuOf(place: string): z.ZodArray<z.ZodType<MenuItem>> {
       }),
     ],
     {
-      error:
-        'is neither the name of a page nor a link to another site; write one like about, or {label: Help, to: "https://example.org"}',
+      error: ({ input }) => {
+        const { data } = unlabelled.safeParse(input);
+        return data === undefined
+          ? 'is neither the name of a page nor a link to another site; write one like about, or {label: Help, to: "https://example.org"}'
+          : `is a page without the label that goes with page:, expected the name alone; write ${data.page}`;
+      },
     },
   );
   return z.array(item);
 }
+
+const unlabelled = z.strictObject({ page: line });
 
 /** The name of a page, a page with words of the owner, or a link to another site. */
 export type MenuItem = string | { page: string; label: Localized } | { to: string; label: Localized };

@@ -136,6 +136,12 @@ export class BodyReader {
     }
   }
 
+  /** `Title` above `===`. */
+  #isUnderlined({ position }: Positioned): boolean {
+    const line = this.#lines[(position?.end.line ?? 0) - 1] ?? '';
+    return /^\s*=+\s*$/.test(line);
+  }
+
   #module(node: Positioned): [] {
     const line = this.#lines[(node.position?.start.line ?? 0) - 1] ?? '';
     return this.#reporter.forbid(
@@ -211,7 +217,7 @@ export class BodyReader {
       this.#reporter.forbid(
         node,
         'a first-level heading',
-        'a second-level one, since the term is the heading; write ## for #',
+        `a second-level one, since the term is the heading; ${this.#isUnderlined(node) ? 'write ## before it, and remove the line of = below it' : 'write ## for #'}`,
       );
     }
     const children = this.#children(node, around);

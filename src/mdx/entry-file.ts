@@ -153,6 +153,8 @@ function openingComplaint(text: string): string {
   const [first = ''] = text.split('\n', 1);
   if (DASHES.test(first))
     return `has ${first.trim()}, expected three hyphens at the start of the frontmatter; write ---`;
+  if (/^\s+---[ \t]*\n/.test(text))
+    return 'has empty lines or spaces before the first ---, expected nothing before it; remove them';
   // Chat programs give a whole file as code.
   if (/^```\w*\s*\n---/.test(text))
     return `has ${first.trim()} before the frontmatter, expected the entry alone; remove this line, and the one with \`\`\` that ends the code`;

@@ -3,6 +3,7 @@
  * The file is broken, so lines are all there is to go by; whether a guess is right, the parser says.
  */
 import { isMap, isScalar, parseDocument, type YAMLError } from 'yaml';
+import { ENTRY_FIELDS } from '../glossary/entry-fields.ts';
 
 /** A complaint at an offset of the text. */
 export interface YamlComplaint {
@@ -97,6 +98,7 @@ function guesses(lines: readonly string[], index: number): Guess[] {
     ...inFlow(line),
     ...commas(line),
     ...quoting(line),
+    ...colon(lines, line),
     ...indents(lines, index),
   ];
 }
@@ -123,6 +125,16 @@ function spacing(line: string): Guess[] {
   const space = sign.includes('\u00A0') ? 'a plain space (it has one at which no line breaks)' : 'a space';
   const message = `broken YAML: has ${shorten(found)}, expected a colon and ${space} behind the name of a field; write ${better}`;
   return [{ line: before + better, column: before.length, message }];
+}
+
+/** `published 2026-11-20`: the name of a field that stands nowhere else, without its colon. */
+function colon(lines: readonly string[], line: string): Guess[] {
+  const [found, key = '', value = ''] = /^([a-zA-Z]+)[ \t]+(\S.*)$/.exec(line) ?? [];
+  if (found === undefined || !Object.hasOwn(ENTRY_FIELDS, key)) return [];
+  if (lines.some((other) => other.startsWith(`${key}:`))) return [];
+  const better = `${key}: ${value}`;
+  const message = `broken YAML: has ${shorten(found)}, expected a colon behind the name of a field; write ${better}`;
+  return [{ line: better, column: 0, message }];
 }
 
 /** `"Path`, `[one, two`, `"Path",` */

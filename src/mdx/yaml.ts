@@ -186,17 +186,33 @@ function adviceForMissing(issue: z.core.$ZodIssue): string {
 }
 
 /** What stands there as the kind of value that is expected: text in quotes, a list of one. */
-function adviceForKind({ expected, path }: z.core.$ZodIssueInvalidType, { value, schema, written }: Described): string {
+function adviceForKind(
+  { expected, path, message }: z.core.$ZodIssueInvalidType,
+  { value, schema, written }: Described,
+): string {
   const text = written(path);
   const kind = kindName(expected);
   const [sign] = /^(?:-(?=\S)|[•·–—](?=\s))/.exec(String(valueAt(value, path))) ?? [];
   if (expected === 'array' && sign !== undefined)
     return sign === '-' ? 'write a space behind each hyphen' : `write a hyphen for each ${sign}`;
-  if (text === undefined) return `write ${kind}`;
+  if (text === undefined) return /; (write .*)/s.exec(message)?.[1] ?? `write ${kind}`;
   if (expected === 'string') return adviceForText(memberSchema(schema, path), text) ?? `write ${inQuotes(text)}`;
   if (expected === 'array') return `write [${text}]`;
-  const [key] = requiredKeys(memberSchema(schema, path));
-  return key === undefined ? `write ${kind}` : `write {${key}: ${text}}`;
+  return adviceForFields(memberSchema(schema, path), text, valueAt(value, path)) ?? `write ${kind}`;
+}
+
+/** What stands there as the field that takes it, an address as `url`; what else is needed is left to write. */
+function adviceForFields(schema: unknown, text: string, value: unknown): string | undefined {
+  const required = requiredKeys(schema);
+  const takes = (key: string): boolean => {
+    const field = memberOf(schema, key);
+    return field instanceof z.ZodType && field.safeParse(value).success;
+  };
+  const isAddress = typeof value === 'string' && /^https?:/.test(value);
+  const own = [...(isAddress ? ['url'] : []), ...required].find(takes);
+  if (own === undefined) return undefined;
+  const fields = [...new Set([...required, own])].map((key) => `${key}: ${key === own ? text : '…'}`);
+  return `write {${fields.join(', ')}}`;
 }
 
 /** What a field would say of the text in quotes; undefined where it would take it. */
@@ -255,6 +271,10 @@ function memberSchema(schema: z.ZodType, path: Path): unknown {
   for (const key of path)
     inner = typeof key === 'number' ? member(unwrap(inner), 'element') : member(member(unwrap(inner), 'shape'), key);
   return unwrap(inner);
+}
+
+function memberOf(schema: unknown, key: string): unknown {
+  return member(member(unwrap(schema), 'shape'), key);
 }
 
 function unwrap(schema: unknown): unknown {

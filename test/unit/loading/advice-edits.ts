@@ -92,7 +92,9 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     ['"aliases" is empty', 'aliases:\n', 'aliases: [Others]\n'],
   ],
   'bad-frontmatter-empty-file': [['write the entry or delete the file', '+terms/en/a.mdx', ENTRY]],
-  'bad-frontmatter-late': [['start the file with a line of three hyphens', '\n---\nterm', '---\nterm']],
+  'bad-frontmatter-late': [
+    ['before the first ---, expected nothing before it; remove them', '\n---\nterm', '---\nterm'],
+  ],
   'bad-frontmatter-line-break': [
     ['"term" has a line break', '"A\\nB"', '"A B"'],
     ['"definition" has a line break', '|\n  One.\n\n  Two.\n', 'One. Two.\n'],
@@ -114,6 +116,13 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
       '# A\n',
       '---\nterm: A\ndefinition: Words\npublished: 2026-11-22\n---\n',
     ],
+  ],
+  'bad-frontmatter-whole-address': [
+    ['joined by hyphens, or remove it', 'https://example.org/, ', ''],
+    ['like 2026-11-22', 'updated:', 'updated: 2026-11-22'],
+    ['write {id: …, title: The Book}', 'The Book', '{id: book, title: The Book}'],
+    ['write [^Words] after the claim', 'Text.', 'Text.[^Words]'],
+    ['write [^book] after the claim', 'Text.', 'Text.[^book]'],
   ],
   'bad-frontmatter-not-closed': [
     ['add it after the last field', 'term: Alpha\n', 'term: Alpha\n---\n'],
@@ -244,7 +253,7 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   'bad-site-unknown-field': [['merge the two or remove one', 'tagline: Two\n', '']],
   'bad-site-wrong-type': [
     ['write one like "My words"', '[Test]', '"My words"'],
-    ['the field "publisher.url" is missing; write it', '{name: Test}', '{name: Test, url: "https://example.org"}'],
+    ['write {name: Test, url: …}', 'publisher: Test', 'publisher: {name: Test, url: "https://example.org"}'],
   ],
   'broader-cycle': [['remove one of the relations', 'broader: [a]\n', '']],
   'broader-cycle-mixed': [['remove one of the relations', 'narrower: [b]\n', '']],
@@ -308,6 +317,7 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     ['write the result', '{`a ${1}`}', 'a 1'],
   ],
   'forbidden-mdx-first-heading': [['write ## for #', '# Title', '## Title']],
+  'forbidden-mdx-underlined-heading': [['remove the line of = below it', 'Title\n===\n', '## Title\n']],
   'forbidden-mdx-fragment': [['remove the tag', '<>\n\nText.\n\n</>', 'Text.']],
   'forbidden-mdx-import': [['remove the line', "import x from 'node:fs'\n", '']],
   'forbidden-mdx-javascript': useHttps('javascript:alert(1)'),
@@ -502,6 +512,7 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   ],
   'bad-site-menu': [
     ['"navigation.3" is neither', '{label: X, to: "javascript:alert(1)"}', 'about'],
+    ['expected the name alone; write home', '{page: home}', 'home'],
     ['or {label: Help, to: "https://example.org"}', '{label: X}', '{label: X, to: "https://example.org"}'],
     ['did you mean "privacy"?', 'privicy', 'privacy'],
     ['which "pages" turns off; remove one of the two', '  - data\n', ''],
