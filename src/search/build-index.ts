@@ -2,7 +2,7 @@
  * Builds the Pagefind indexes of a finished site.
  * In: built pages, and the names of entries.
  * Out: the files of the search, and in `client/` what looks them up in a browser.
- * Imports: `glossary`, `languages`, `styles`.
+ * Imports: `glossary`, `languages`, `styles`, `typeset`.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';

@@ -5,6 +5,7 @@ import { comparisonsOf } from '../glossary/comparisons.ts';
 import { formerSlugs, type Entry } from '../glossary/entry.ts';
 import { topicLinks, usedLetters } from '../glossary/pages/list-parts.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
+import { typeset } from '../typeset/text.ts';
 import { backwards, type Directory, type Link } from './labels/directory.ts';
 import { mayBeMistyped, partLines, shardLines, type Shard } from './label-shards.ts';
 import { placeLines } from './place-files.ts';
@@ -119,12 +120,16 @@ function hiddenNames(entry: Entry, language: string): string[] {
   return hidden;
 }
 
-/** A line for each entry, in the order A–Z. */
+/** A line for each entry, in the order A–Z; texts are set as on its page. */
 function detailLines({ own }: PageContext): string[] {
+  const { code } = own.language;
   const numbers = new Map(own.entries.map((entry, number) => [entry, number]));
   const compared = new Map<Entry, Details['compared']>();
   const add = (one: Entry, other: Entry, verdict: string): void => {
-    compared.set(one, [...(compared.get(one) ?? []), { number: numbers.get(other) ?? 0, verdict }]);
+    compared.set(one, [
+      ...(compared.get(one) ?? []),
+      { number: numbers.get(other) ?? 0, verdict: typeset(verdict, code) },
+    ]);
   };
   for (const { first, second, verdict = '' } of comparisonsOf(own)) {
     add(first, second, verdict);
@@ -132,8 +137,9 @@ function detailLines({ own }: PageContext): string[] {
   }
   return own.entries.map((entry) => {
     const { matter, outline } = entry;
-    const details = { definition: matter.definition, compared: compared.get(entry) ?? [], faqs: outline.faqs };
-    return writeDetails(details, own.language.code);
+    const definition = typeset(matter.definition, code);
+    const faqs = outline.faqs.map(({ id, question }) => ({ id, question: typeset(question, code) }));
+    return writeDetails({ definition, compared: compared.get(entry) ?? [], faqs }, code);
   });
 }
 

@@ -6,6 +6,7 @@ import { relationsOf } from '../glossary/glossary.ts';
 import { fullName } from '../glossary/naming.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { languageOf } from '../languages/index.ts';
+import { typeset } from '../typeset/text.ts';
 import type { Link } from './labels/directory.ts';
 import { searchForm } from '../languages/name-forms.ts';
 import { writePlaces, type Places } from './labels/places.ts';
@@ -41,7 +42,7 @@ function placesOf({ own, urls }: PageContext, entry: Entry): Places {
     compared: contrasts.map(({ entry: other, verdict = '' }) => ({
       term: fullName(other.matter),
       slug: other.slug,
-      verdict,
+      verdict: typeset(verdict, entry.language),
     })),
   };
 }
@@ -49,12 +50,12 @@ function placesOf({ own, urls }: PageContext, entry: Entry): Places {
 /** The first formula or example; where none is marked, the section whose heading speaks of one. */
 function landmarkOf({ outline, language }: Entry, kind: Landmark['kind']): Link | undefined {
   const marked = outline.landmarks.find((landmark) => landmark.kind === kind);
-  if (marked) return [landmarkId(kind, 1), marked.expression ?? marked.title ?? ''];
+  if (marked) return [landmarkId(kind, 1), marked.expression ?? typeset(marked.title ?? '', language)];
   const words = languageOf(language).browser?.search.places[kind];
   if (words === undefined) return undefined;
   const speaksOfIt = new RegExp(`(?<= |^)(?:${words})(?= |$)`, 'u');
   const heading = outline.headings.find(({ text }) => speaksOfIt.test(searchForm(text, language)));
-  return heading && [heading.id, heading.text];
+  return heading && [heading.id, typeset(heading.text, language)];
 }
 
 /** The section of the page that tells of the entries, and their names. */

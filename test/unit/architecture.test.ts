@@ -22,7 +22,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   disk: [],
   pictures: ['glossary', 'disk'],
   exports: ['glossary', 'languages', 'mdx', 'typeset'],
-  search: ['glossary', 'languages', 'styles'],
+  search: ['glossary', 'languages', 'styles', 'typeset'],
   'structured-data': ['glossary', 'languages'],
   styles: [],
   components: ['glossary', 'mdx', 'maps', 'typeset', 'languages', 'exports', 'search', 'structured-data', 'styles'],

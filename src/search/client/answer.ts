@@ -75,27 +75,25 @@ export class Search {
   }
 
   /** What the query names, with the definitions that are there already. */
-  async name(query: string, { limit, topic, alphabetical = false, typing = false }: SearchOptions): Promise<Answer> {
-    const named = await this.#named(query, typing);
-    const fitting = named.filter(({ topics }) => topic === undefined || topics.includes(topic));
-    const shown = alphabetical ? this.#sorted(fitting, ({ result }) => result.title) : fitting;
+  async name(query: string, options: SearchOptions): Promise<Answer> {
+    const shown = await this.#shown(query, options);
     const first = shown.slice(0, DEFINED);
     const lacking = first.filter(({ record }) => record !== undefined && !this.labels.hasDetails(record));
     await this.#define(first.filter((candidate) => !lacking.includes(candidate)));
-    const settled = shown.some(({ strong }) => strong);
     return {
-      results: shown.slice(0, limit).map(({ result }) => result),
+      results: shown.slice(0, options.limit).map(({ result }) => result),
       total: shown.length,
       complete: false,
-      settled,
+      settled: isSettled(shown),
       ...(lacking.length > 0 && { define: () => this.#define(lacking) }),
     };
   }
 
   /** What the query names, then the other pages that hold its words. */
   async search(query: string, options: SearchOptions): Promise<Answer> {
-    const { define, ...named } = await this.name(query, { ...options, limit: Infinity });
-    await define?.();
+    const shown = await this.#shown(query, options);
+    await this.#define(shown.slice(0, options.limit));
+    const named = shown.map(({ result }) => result);
     const { pages, total: found } = await this.#read(query, options).catch((error: unknown) => {
       // After a failure the next search of the texts starts from nothing; the names stay.
       this.#engine = undefined;
@@ -103,13 +101,20 @@ export class Search {
       throw error;
     });
     const byAddress = new Map(pages.map((page) => [page.href, page]));
-    const first = named.results.map((result) => withSections(result, byAddress.get(withoutFragment(result.href))));
-    const known = new Set(named.results.map(({ href }) => withoutFragment(href)));
+    const first = named.map((result) => withSections(result, byAddress.get(withoutFragment(result.href))));
+    const known = new Set(named.map(({ href }) => withoutFragment(href)));
     const others = pages.filter(({ href }) => !known.has(href)).map(textResult);
     const all = [...first, ...others];
     const results = options.alphabetical === true ? this.#sorted(all, ({ title }) => title) : all;
     const total = results.length + Math.max(0, found - pages.length);
-    return { ...named, results: results.slice(0, options.limit), total, complete: true };
+    return { results: results.slice(0, options.limit), total, complete: true, settled: isSettled(shown) };
+  }
+
+  /** What the query names of the topic, in the order in which it is shown. */
+  async #shown(query: string, { topic, alphabetical = false, typing = false }: SearchOptions): Promise<Candidate[]> {
+    const named = await this.#named(query, typing);
+    const fitting = named.filter(({ topics }) => topic === undefined || topics.includes(topic));
+    return alphabetical ? this.#sorted(fitting, ({ result }) => result.title) : fitting;
   }
 
   async #named(query: string, typing: boolean): Promise<Candidate[]> {
@@ -183,6 +188,10 @@ export class Search {
     };
     await Promise.all(candidates.map(define));
   }
+}
+
+function isSettled(candidates: readonly Candidate[]): boolean {
+  return candidates.some(({ strong }) => strong);
 }
 
 function withoutFragment(href: string): string {

@@ -1,7 +1,12 @@
 /** What each way to read a query finds, and the reason that it gives. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { entry, site } from '../glossary/make.ts';
 import { openNames, type Opened } from './open.ts';
+
+// The texts of pages hold none of the words: names alone answer.
+vi.mock('../../../src/search/client/remote-engine.ts', () => ({
+  connectRemotely: () => Promise.resolve({ search: () => Promise.resolve({ pages: [], total: 0 }) }),
+}));
 
 const points = [{ aspect: 'Colour', this: 'green', other: 'black' }];
 const faq = (question: string): { id: string; question: string; answer: string } => ({
@@ -217,4 +222,42 @@ test('a comparison says its verdict, whichever of the two is written first; one 
   expect(await said('garden manager or planter')).toBe(
     'The difference between Garden manager and Planter, point by point.',
   );
+});
+
+test('when all is searched, every result that is shown has its definition, the last as the first', async () => {
+  const places = ['Assam', 'Ceylon', 'Darjeeling', 'Keemun', 'Lapsang', 'Nilgiri', 'Yunnan'];
+  const teas = places.map((place) =>
+    entry(`en/tea-of-${place.toLowerCase()}`, { term: `Tea of ${place}`, definition: `From ${place}.` }),
+  );
+  const { search } = await openNames(teas);
+  const { results, total } = await search.search('tea', { limit: 6 });
+  expect({ shown: results.length, total }).toEqual({ shown: 6, total: 7 });
+  expect(results.map(({ definition }) => definition)).toEqual(
+    results.map(({ title }) => `From ${title.replace('Tea of ', '')}.`),
+  );
+});
+
+test('definitions, verdicts, questions and places are set as on the pages that they are from', async () => {
+  const straight = entry(
+    'en/first-flush',
+    {
+      term: 'First flush',
+      definition: `The year's "first" leaves.`,
+      contrasts: [{ with: 'second-flush', verdict: `It's the earlier one.`, points }],
+    },
+    {
+      faqs: [{ id: 'when', question: `When's the harvest of first flush?`, answer: 'In spring.' }],
+      landmarks: [{ kind: 'example', id: 'example-1', title: `A planter's spring` }],
+    },
+  );
+  const { search } = await openNames([straight, entry('en/second-flush', { term: 'Second flush' })]);
+  const shown = async (query: string): Promise<string | undefined> => {
+    const { results } = await search.search(query, { limit: 1 });
+    return results[0]?.kind === 'question' ? results[0].title : results[0]?.definition;
+  };
+  expect(await shown('first flush')).toBe('The year’s “first” leaves.');
+  expect(await shown('first vs second flush')).toBe('It’s the earlier one.');
+  expect(await shown('first flush vs')).toBe('It’s the earlier one.');
+  expect(await shown(`when's the harvest of first flush`)).toBe('When’s the harvest of first flush?');
+  expect(await shown('example of first flush')).toBe('A planter’s spring');
 });
