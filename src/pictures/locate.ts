@@ -1,5 +1,5 @@
 /** The address of a picture -> a file of the content folder. */
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isWithin, lookInside, type Found } from '../disk/inside.ts';
 import { nearest } from '../glossary/suggest.ts';
@@ -71,9 +71,22 @@ function shown(relative: string): string {
 /** A path in a folder as it is called there: file systems that know no case would accept any other, hosts would not. */
 function nameOnDisk(folder: string, relative: string): string {
   const [first = '', ...rest] = relative.split(path.sep);
-  const names = namesIn(folder);
-  const name = names.includes(first) ? first : (names.find((other) => sameName(other, first)) ?? first);
+  const name = isCalled(path.join(folder, first)) ? first : nearestName(folder, first);
   return rest.length === 0 ? name : path.join(name, nameOnDisk(path.join(folder, name), rest.join(path.sep)));
+}
+
+/** True where the last part of a path is written as it is on the disk: to list a folder of thousands for each picture would take seconds. */
+function isCalled(file: string): boolean {
+  try {
+    return !lstatSync(file).isSymbolicLink() && path.basename(realpathSync.native(file)) === path.basename(file);
+  } catch {
+    return false;
+  }
+}
+
+function nearestName(folder: string, name: string): string {
+  const names = namesIn(folder);
+  return names.includes(name) ? name : (names.find((other) => sameName(other, name)) ?? name);
 }
 
 function sameName(one: string, other: string): boolean {
