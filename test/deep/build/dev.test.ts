@@ -212,7 +212,7 @@ test('of many saves the last one shows, and no page is blank meanwhile', async (
 
 test('a site with another address is served under its path, without a start by hand', async () => {
   writeFileSync(path.join(content, 'site.yaml'), SITE.replace('dev.example\n', 'dev.example/words/\n'));
-  await until('/words/en/glossary/first/', (text) => text.includes('/words/en/glossary/'));
+  await until('/words/en/glossary/first/', (_, status) => status === 200);
 });
 
 /** Asks for a page until it is as expected; fails with what it was last. */
