@@ -430,6 +430,26 @@ describe.skipIf(!hasBrowser)('search', () => {
     expect(await page.getByRole('option').first().textContent()).toBe('Senior garden manager');
   });
 
+  test('results of an earlier query do not stay while the texts are slow to come, nor when they do not', async () => {
+    const page = await blank();
+    const texts = await heldBack(page, /\/pagefind\//, (route) => route.abort());
+    await page.goto(addressOf(SAMPLE, PLAIN));
+    await page.keyboard.press('/');
+    const box = page.locator('dialog input');
+    await box.fill('sgm');
+    await page.getByRole('option', { name: 'Senior garden manager' }).waitFor();
+    await box.fill('zzzzqqqq');
+    await page.getByRole('option').first().waitFor({ state: 'detached' });
+    expect(await page.locator('dialog .status').textContent()).toBe('Searching…');
+    texts.resolve(undefined);
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await box.fill('sgm');
+    await page.getByRole('option', { name: 'Senior garden manager' }).waitFor();
+    await box.fill('zzzzqqqq');
+    await page.getByRole('option').first().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+  });
+
   test('offline, after the index was read, names are still answered', async () => {
     const page = await openDialog(SAMPLE, PLAIN);
     await page.locator('dialog input').fill('sgm');

@@ -32,6 +32,8 @@ describe.each(SITES)('$name', (site) => {
       const page = pageOf(site, `${language}/404.html`);
       expect([page.$('html').attr('lang'), page.$('body').attr('data-kind')]).toEqual([language, 'not-found']);
       expect(page.$('meta[name=robots]').attr('content')).toBe('noindex');
+      // Its other languages lead to something to read.
+      expect(page.$('a[hreflang][href$="404.html"], link[hreflang]').length).toBe(0);
     }
     expect(filesOf(site).filter((file) => file.includes('404/'))).toEqual([]);
   });

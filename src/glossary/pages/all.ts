@@ -162,10 +162,11 @@ export const PAGES = {
     listed: () => false,
   }),
   'not-found': pages('not-found', inDefaultLanguage({ path: (urls) => urls.notFound(), listed: () => false })),
-  'not-found-in-language': pages(
-    'not-found-in-language',
-    inEveryLanguage({ path: (urls, code) => urls.notFound(code), listed: () => false }),
-  ),
+  // Who wants another language wants to read something: its home page, not that it has no such page either.
+  'not-found-in-language': pages<LanguageGlossary>('not-found-in-language', {
+    ...inEveryLanguage({ path: (urls, code) => urls.notFound(code), listed: () => false }),
+    sameIn: () => undefined,
+  }),
 } satisfies Readonly<Record<PageKind, Pick<PagesOfKind<unknown>, 'all'>>>;
 
 /** Every page, language by language, in the order of the rows. */

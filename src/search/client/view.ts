@@ -111,6 +111,9 @@ export class SearchView {
   async #find(query: string, everything: boolean, isNewest: () => boolean): Promise<void> {
     const { status, topic, sort } = this.#options;
     if (this.#options.list.hidden) status.textContent = this.#words.searching;
+    void pauseOf(PATIENCE).then(() => {
+      if (isNewest()) this.#takeAwayOthers(query);
+    });
     const search = await this.#load();
     const options = {
       limit: this.#limit,
@@ -156,6 +159,17 @@ export class SearchView {
     if (!isNewest()) return;
     await named.define();
     if (isNewest()) this.#show(query, named, isLast);
+  }
+
+  /** Takes away the results of an earlier query: they are none of this one. */
+  #takeAwayOthers(query: string): void {
+    const { list, status, aside } = this.#options;
+    if (this.#shown.query === query) return;
+    this.#shown = { query, isExact: false };
+    list.replaceChildren();
+    aside.replaceChildren();
+    this.#combobox.update();
+    status.textContent = this.#words.searching;
   }
 
   #show(query: string, answer: Answer, isLast: boolean): void {
@@ -224,6 +238,7 @@ export class SearchView {
 
   #fail(query: string): void {
     const { status, aside } = this.#options;
+    this.#takeAwayOthers(query);
     const retry = button(this.#words.searchRetry, () => {
       this.#options.input.focus();
       this.start();
@@ -249,3 +264,5 @@ function pauseOf(milliseconds: number): Promise<unknown> {
 const PAUSE = 120;
 /** The same where the texts are many, and each search of them costs the reader some hundred kilobytes. */
 const LONG_PAUSE = 250;
+/** Milliseconds for which the results of an earlier query may stay: longer than most searches take. */
+const PATIENCE = 700;
