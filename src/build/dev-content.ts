@@ -1,15 +1,14 @@
 /** In dev: content that is read again when it changes, and pages that show it. */
-import { realpathSync } from 'node:fs';
 import { reportProblems } from '../glossary/error.ts';
 import { holdContent, type Content } from '../glossary/held.ts';
 import { isError } from '../glossary/problem.ts';
 import { ContentReader } from '../loading/content-reader.ts';
 import { seenPaths } from '../loading/folder.ts';
 import { readToday } from '../loading/today.ts';
-import { isWithin } from '../disk/inside.ts';
 import { Reread } from './dev-reread.ts';
 import { forgetPaths } from './dev-routes.ts';
 import type { DevServer } from './dev-server.ts';
+import { watchFolder } from './dev-watch.ts';
 import type { Turns } from './dev-turns.ts';
 import { withOptions, type Options } from './options.ts';
 
@@ -59,7 +58,7 @@ export async function watchContent(options: DevContentOptions): Promise<void> {
       if (content.glossary && new URL(content.glossary.site.url).pathname !== options.base) options.restart();
     },
   });
-  onChange(server, folder, () => {
+  watchFolder(server.watcher, folder, () => {
     turns.hold();
     reread
       .changed()
@@ -73,13 +72,4 @@ function report({ problems }: Content, { folder, logger }: DevContentOptions): v
   const text = `\n${seenPaths(reportProblems(problems), folder)}`;
   if (problems.some(isError)) logger.error(text);
   else logger.warn(text);
-}
-
-function onChange({ watcher }: DevServer, folder: string, changed: () => void): void {
-  // The watcher follows no links, which could lead to the whole disk; the folder itself may be one.
-  const real = realpathSync(folder);
-  watcher.add(real);
-  watcher.on('all', (_event: string, file: string) => {
-    if ([folder, real].some((root) => isWithin(root, file))) changed();
-  });
 }
