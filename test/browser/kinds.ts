@@ -52,6 +52,7 @@ const LAYOUTS: readonly [TestSite, string][] = [
     'en/checks/',
   ].map((path): [TestSite, string] => [SAMPLE, path]),
   [MEDICAL, 'de/datenschutz/'],
+  [MEDICAL, 'de/begriffe/prognose/'],
 ];
 
 export const KINDS = PATHS.map(named);

@@ -4,13 +4,13 @@
  */
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { EDGE, ONE, SAMPLE, type TestSite } from '../sites.ts';
+import { EDGE, MEDICAL, ONE, SAMPLE, type TestSite } from '../sites.ts';
 import { serve, type Served } from './serve.ts';
 
 const endpoint = inject('browser');
 const browser = endpoint === '' ? undefined : await chromium.connect(endpoint);
 const served = new Map<TestSite, Served>();
-if (browser) for (const site of [SAMPLE, EDGE, ONE]) served.set(site, await serve(site));
+if (browser) for (const site of [SAMPLE, EDGE, ONE, MEDICAL]) served.set(site, await serve(site));
 
 /** False where there is no browser: nothing can be tested then. */
 export const hasBrowser = browser !== undefined;

@@ -528,8 +528,6 @@ function proseOn({ html }: BuiltPage): string[] {
   const page = load(html);
   // A formula stands in the text as it is written, and once more as it is set.
   page('sup.citation, .anchor, math').remove();
-  // A twin has TeX as it is written.
-  page('.math-block, :has(> .math)').remove();
   return blocksIn(page, '.prose, .contrasts, .related, .takeaways')
     .map((text) => squeeze(text).replace(/^[☑☐]/u, ''))
     .filter((text) => text !== '');
