@@ -3,7 +3,8 @@ import { isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node
 import { z } from 'zod';
 import type { FieldPlaces } from '../glossary/entry.ts';
 import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
-import { didYouMean, nearest } from '../glossary/suggest.ts';
+import { ENTRY_FIELDS } from '../glossary/entry-fields.ts';
+import { nearest } from '../glossary/suggest.ts';
 import { lineFinder } from './lines.ts';
 import { TOO_DEEP, yamlBeyondBounds } from './bounds.ts';
 import { aliasComplaint, depthComplaint, protoComplaint, syntaxComplaints, tooManyAliases } from './yaml-errors.ts';
@@ -126,7 +127,9 @@ function describeIssue(issue: z.core.$ZodIssue, described: Described): Complaint
     const known = knownKeys(schema, path);
     const names = Object.keys(valueAt(value, path) ?? {});
     const before = new Map(names.map((name, index) => [name, names[index - 1]]));
-    return issue.keys.map((key) => cutText(path, before.get(key), key, described) ?? unknownField(path, key, known));
+    return issue.keys.map(
+      (key) => cutText(path, before.get(key), key, described) ?? unknownField(path, key, known, names),
+    );
   }
   const found = valueAt(value, path);
   if (found === undefined && isMisspelt(path, described)) return [];
@@ -155,8 +158,8 @@ function describeIssue(issue: z.core.$ZodIssue, described: Described): Complaint
 function isMisspelt(path: Path, { value, schema }: Described): boolean {
   const parent = path.slice(0, -1);
   const known = knownKeys(schema, parent);
-  const unknown = Object.keys(valueAt(value, parent) ?? {}).filter((name) => !known.includes(name));
-  return unknown.some((name) => nearest(name, known) === path.at(-1));
+  const present = Object.keys(valueAt(value, parent) ?? {});
+  return present.some((name) => !known.includes(name) && fieldMeant(name, known, present) === path.at(-1));
 }
 
 /** A field without a value, behind another on its line, is the end of a text with a comma in it. */
@@ -174,9 +177,19 @@ function cutText(
   return { path: [...path, before], message };
 }
 
-function unknownField(path: Path, key: string, known: readonly string[]): Complaint {
-  const message = `unknown field "${key}"${didYouMean(key, known, `the fields are ${known.join(', ')}`)}`;
-  return { path: [...path, key], atKey: true, message };
+/** @param present The fields that stand there. */
+function unknownField(path: Path, key: string, known: readonly string[], present: readonly string[]): Complaint {
+  const meant = fieldMeant(key, known, present);
+  const advice = meant === undefined ? `the fields are ${known.join(', ')}` : `did you mean "${meant}"?`;
+  return { path: [...path, key], atKey: true, message: `unknown field "${key}"; ${advice}` };
+}
+
+/** The field that another program calls so (`tags`, `see_also`) and that is not there, or one that is misspelt. */
+function fieldMeant(name: string, known: readonly string[], present: readonly string[]): string | undefined {
+  const heading = name.replace(/(?<=[a-z])(?=[A-Z])|_/g, '-').toLowerCase();
+  const [called = ''] =
+    Object.entries(ENTRY_FIELDS).find(([, { headings }]) => headings.split(' ').includes(heading)) ?? [];
+  return known.includes(called) && !present.includes(called) ? called : nearest(name, known);
 }
 
 /** A message of our own says what to write after its semicolon; without one, the kind of value says it. */
