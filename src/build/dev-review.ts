@@ -30,7 +30,7 @@ export interface DevReviewOptions extends ReviewThreadData {
 
 export class DevReview {
   readonly #options: DevReviewOptions;
-  readonly #thread: Worker;
+  #thread: Worker | undefined;
   #warnings: readonly Warning[] = [];
   #isAtWork = false;
   /** True where something has changed since it was asked. */
@@ -39,12 +39,6 @@ export class DevReview {
 
   constructor(options: DevReviewOptions) {
     this.#options = options;
-    const { folder, root } = options;
-    const workerData: ReviewThreadData = { folder, root };
-    this.#thread = new Worker(new URL('dev-review-thread.ts', import.meta.url), { workerData });
-    this.#thread.unref();
-    this.#thread.on('message', (message: unknown) => this.#take(warningsSchema.parse(message)));
-    this.#thread.on('error', (error) => options.logger.error(`check has stopped: ${String(error)}`));
   }
 
   /** What it said last. */
@@ -54,7 +48,7 @@ export class DevReview {
 
   /** True while `warnings` are those of an earlier state. */
   get isStale(): boolean {
-    return this.#isStale;
+    return this.#isStale || this.#isAtWork;
   }
 
   /** To be called when something has changed. It waits until nothing more comes: the pages themselves come first. */
@@ -66,14 +60,31 @@ export class DevReview {
 
   close(): void {
     clearTimeout(this.#timer);
-    void this.#thread.terminate();
+    void this.#thread?.terminate();
   }
 
   #ask(): void {
     if (this.#isAtWork) return;
     this.#isAtWork = true;
     this.#isStale = false;
+    this.#thread ??= this.#startThread();
     this.#thread.postMessage('check');
+  }
+
+  #startThread(): Worker {
+    const { folder, root, logger } = this.#options;
+    const workerData: ReviewThreadData = { folder, root };
+    const thread = new Worker(new URL('dev-review-thread.ts', import.meta.url), { workerData });
+    thread.unref();
+    thread.on('message', (message: unknown) => this.#take(warningsSchema.parse(message)));
+    // A folder that went away meanwhile, say: the next change asks a new one.
+    thread.on('error', (error) => {
+      logger.error(`check has stopped: ${String(error)}`);
+      this.#thread = undefined;
+      this.#isAtWork = false;
+      if (this.#isStale) this.changed();
+    });
+    return thread;
   }
 
   #take(warnings: readonly Warning[]): void {
