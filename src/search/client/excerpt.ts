@@ -34,7 +34,7 @@ function startNear(runs: readonly Run[], lead: number): Run[] {
   const near = before.slice(-lead);
   // From the start of a word, where words have one.
   const kept = near.includes(' ') ? near.slice(near.indexOf(' ') + 1) : near;
-  return [{ text: `…\u00A0${kept}`, isFound: false }, ...runs.slice(first)];
+  return [{ text: `… ${kept}`, isFound: false }, ...runs.slice(first)];
 }
 
 /** An excerpt of Pagefind, with an ellipsis where it starts or ends inside a sentence of the text. */
@@ -45,7 +45,7 @@ export function withEllipses(excerpt: string, content: string): string {
     .replaceAll('&gt;', '>');
   const start = content.indexOf(plain);
   const isCut = start > 0 && !SENTENCE_END.test(content.slice(0, start));
-  return `${isCut ? '…\u00A0' : ''}${excerpt}${SENTENCE_END.test(plain) ? '' : '\u00A0…'}`;
+  return `${isCut ? '… ' : ''}${excerpt}${SENTENCE_END.test(plain) ? '' : '\u00A0…'}`;
 }
 
 const SENTENCE_END = /[.?!。؟！？…][\s"”’»)]*$/u;

@@ -13,10 +13,10 @@ function shown(text: string, lead: number): string {
 
 test.each([
   ['Few words, then [churn].', 'Few words, then [churn].'],
-  ['A long row of words before it, then [churn].', '…\u00A0before it, then [churn].'],
+  ['A long row of words before it, then [churn].', '… before it, then [churn].'],
   ['[“churn,”] they say', '“[churn],” they say'],
   ['[C++] and [—]', '[C]++ and —'],
-  ['とてもとてもとてもとてもとてもとても長い[顧客]です', '…\u00A0もとてもとてもとてもとてもとても長い[顧客]です'],
+  ['とてもとてもとてもとてもとてもとても長い[顧客]です', '… もとてもとてもとてもとてもとても長い[顧客]です'],
   ['nothing found', 'nothing found'],
 ])('%s', (text, expected) => {
   expect(shown(text, 18)).toBe(expected);
@@ -24,7 +24,7 @@ test.each([
 
 test.each([
   ['The <mark>churn</mark> rate.', 'The churn rate. More.', 'The <mark>churn</mark> rate.'],
-  ['the <mark>churn</mark> rate', 'Look at the churn rate again.', '…\u00A0the <mark>churn</mark> rate\u00A0…'],
+  ['the <mark>churn</mark> rate', 'Look at the churn rate again.', '… the <mark>churn</mark> rate\u00A0…'],
   ['A &lt; <mark>b</mark>.', 'One. A < b.', 'A &lt; <mark>b</mark>.'],
 ])('%s is cut where the text goes on', (excerpt, content, expected) => {
   expect(withEllipses(excerpt, content)).toBe(expected);

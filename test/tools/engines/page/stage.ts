@@ -47,10 +47,15 @@ async function load(url: string): Promise<Document> {
   await loaded;
   const page = frame.contentDocument;
   if (page === null) throw new Error(`${url} is of another origin`);
-  await until(() => !url.includes('?q=') || page.querySelector('.results li') !== null);
+  await until(() => !url.includes('?q=') || allIsFound(page));
   for (const details of page.querySelectorAll('details')) details.open = true;
   await page.fonts.ready;
   return page;
+}
+
+/** Search says how many there are when nothing more comes. */
+function allIsFound(page: Document): boolean {
+  return /\d/.test(page.querySelector('main [role=status]')?.textContent ?? '');
 }
 
 /** A page that leads on at once is shown as it looks on the way. */

@@ -43,7 +43,8 @@ export function nameOf(element: Element): string {
   return [element.localName + id, ...element.classList].join('.');
 }
 
-function collect(element: Element, edges: readonly Edge[], found: Found): void {
+/** @param end Of the box that takes in no further lines, px; the lines below it are not shown. */
+function collect(element: Element, edges: readonly Edge[], found: Found, end = Infinity): void {
   const style = styleOf(element);
   if (isHidden(element, style)) return;
   const rect = element.getBoundingClientRect();
@@ -56,11 +57,13 @@ function collect(element: Element, edges: readonly Edge[], found: Found): void {
   const isBox = isPainted(element, style);
   if (isBox) found.things.push({ ...thing, kind: 'box' });
   const inside = edgesInside(element, style, rect, isBox, edges);
-  for (const child of element.children) collect(child, inside, found);
+  const shownTo = isClamped(style) ? rect.bottom : end;
+  for (const child of element.children) collect(child, inside, found, shownTo);
   for (const node of element.childNodes) {
     if (node.nodeType !== Node.TEXT_NODE || node.nodeValue?.trim() === '') continue;
     found.texts.push(node);
-    found.things.push(...linesOf(node).map((line) => textThing(element, line, node.nodeValue, inside)));
+    const lines = linesOf(node).filter(({ top }) => top < shownTo - 1);
+    found.things.push(...lines.map((line) => textThing(element, line, node.nodeValue, inside)));
   }
 }
 
@@ -103,7 +106,7 @@ function edgesInside(
   if (style.display === 'inline' || style.display === 'contents') return edges;
   const x: Edge = { axis: 'x', start: left, end: right, owner: element, cuts: isCutting(style.overflowX) };
   const y: Edge = { axis: 'y', start: top, end: bottom, owner: element, cuts: isCutting(style.overflowY) };
-  const saysThatItIsCut = style.textOverflow === 'ellipsis' || style.webkitLineClamp > '';
+  const saysThatItIsCut = style.textOverflow === 'ellipsis' || isClamped(style);
   const isCell = style.display === 'table-cell';
   const around = edges.filter(({ axis }) => !isScrolling(axis === 'x' ? style.overflowX : style.overflowY));
   if (saysThatItIsCut) return around.filter((edge) => !edges.includes(edge));
@@ -112,6 +115,11 @@ function edgesInside(
     ...(x.cuts || ((isBox || isCell) && !isScrolling(style.overflowX)) ? [x] : []),
     ...(y.cuts || (isBox && !isScrolling(style.overflowY)) ? [y] : []),
   ];
+}
+
+/** Lines after so many are left out, with an ellipsis for them. */
+function isClamped(style: CSSStyleDeclaration): boolean {
+  return style.webkitLineClamp !== '' && style.webkitLineClamp !== 'none';
 }
 
 function isCutting(overflow: string): boolean {
