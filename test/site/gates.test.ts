@@ -1,4 +1,4 @@
-/** The four gates of structured data, over every page of every test site; `tsc` is the fifth and guards the builders. */
+/** The four gates of structured data, over every page of every test site; the check of types is the fifth and guards the builders. */
 import { describe, expect, test } from 'vitest';
 import { checkWithAdobe } from '../unit/structured-data/gates/adobe.ts';
 import { readGraph } from '../unit/structured-data/gates/json-ld.ts';

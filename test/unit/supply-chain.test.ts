@@ -42,7 +42,7 @@ const ELSEWHERE: Readonly<Record<string, { file: string; text: string | RegExp }
   node: { file: 'package.json', text: /"build": "node / },
   prettier: { file: 'package.json', text: '"format": "prettier' },
   temml: { file: 'src/mdx/math/tex.ts', text: "require('temml')" },
-  typescript: { file: 'package.json', text: /"lint:style": ".*&& tsc"/ },
+  typescript: { file: 'package.json', text: /"lint:types": ".*astro\.mjs check/ },
   ...Object.fromEntries(
     ['Source Serif 4', 'Noto Sans', 'Noto Sans Hebrew', 'IBM Plex Sans Arabic'].map((family) => [
       `@fontsource/${family.toLowerCase().replaceAll(' ', '-')}`,

@@ -12,7 +12,7 @@ const work = mkdtempSync(path.join(tmpdir(), 'spoilt-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
-const [BUILDS, SPOILT_IN_EACH] = [12, 5];
+const [BUILDS, SPOILT_IN_EACH] = [6, 10];
 
 test(`sixty spoilt files, ${SPOILT_IN_EACH} in each build`, async () => {
   writeContent(path.join(work, 'content'));

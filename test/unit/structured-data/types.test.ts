@@ -1,4 +1,4 @@
-/** Gate: tsc with schema-dts refuses bad graphs. Each `@ts-expect-error` fails `npm run lint` once tsc lets it pass. */
+/** Gate: TypeScript with schema-dts refuses bad graphs. Each `@ts-expect-error` fails `npm run lint` once TypeScript lets it pass. */
 import type { Answer, DefinedTerm, FAQPage, Graph, Question, WebPage } from 'schema-dts';
 import { expect, test } from 'vitest';
 
@@ -37,7 +37,7 @@ const faq = { '@type': 'Question', name: 'x' } satisfies FAQPage;
 // @ts-expect-error the context is schema.org's
 const graph = { '@context': 'http://example.org', '@graph': [good] } satisfies Graph;
 
-test('what tsc refuses is what a page would have said', () => {
+test('what TypeScript refuses is what a page would have said', () => {
   const bad = [unknownType, language, dated, numbered, answered, answer, page, faq, graph];
   expect(new Set(bad.map((node) => JSON.stringify(node))).size).toBe(9);
 });
