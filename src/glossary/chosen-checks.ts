@@ -39,5 +39,5 @@ function complaint(name: string, chosen: Site['checks'][string]): string | undef
 }
 
 function isWarning(code: string): boolean {
-  return Object.hasOwn(PROBLEM_CODES, code) && PROBLEM_CODES[code]?.severity === 'warning';
+  return Object.hasOwn(PROBLEM_CODES, code) && PROBLEM_CODES[code]?.severity !== 'error';
 }

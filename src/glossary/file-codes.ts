@@ -27,13 +27,11 @@ export const FILE_CODES = {
       'content/terms/en/a.mdx:1:1 too-large: has 25008 lines, expected at most 25000; write less, or several files',
   },
   'byte-order-mark': {
-    severity: 'warning',
     reason: 'Some programs show the mark as a character.',
     example:
       'content/terms/en/a.mdx:1:1 byte-order-mark: starts with a byte order mark (U+FEFF), expected none; it was ignored, save the file as "UTF-8" without BOM',
   },
   'line-endings': {
-    severity: 'warning',
     reason: 'Mixed line ends make every line of a change look changed.',
     example:
       'content/terms/en/a.mdx:1:4 line-endings: has Windows line ends (CRLF), expected LF; they were read as LF, save the file with LF line ends',
@@ -61,7 +59,6 @@ export const FILE_CODES = {
     example: 'content/terms/en/a.mdx:3:13 bad-frontmatter: "definition" is empty; write some text',
   },
   'misread-text': {
-    severity: 'warning',
     reason: 'YAML has signs of its own: what it takes for one is left out of a text, or ends it, without a word.',
     example:
       'content/terms/en/alpha.mdx:2:7 misread-text: has &Co Path, where YAML leaves &Co out, expected the text in quotes; write "&Co Path"',
@@ -112,7 +109,6 @@ export const FILE_CODES = {
       'content/terms/en/a.mdx:9:1 unknown-footnote: the note [^n] is never cited, expected [^n] in the text; cite it or remove it',
   },
   'unused-source': {
-    severity: 'warning',
     reason: 'A source that no claim cites tells the reader nothing.',
     example:
       'content/terms/en/a.mdx:7:9 unused-source: the source "y" is never cited; write [^y] after the claim that it supports, or remove it',
@@ -133,13 +129,11 @@ export const FILE_CODES = {
 /** What `npm run check -- --fix` puts right. */
 export const TIDY_CODES = {
   'field-order': {
-    severity: 'warning',
     reason: 'Fields in one order are found at a glance, and changes to them are easier to compare.',
     example:
       'content/terms/en/ledger.mdx:3:1 field-order: the field "published" stands where "definition" is expected: fields are easier to find in one order; run npm run check -- --fix',
   },
   'loose-space': {
-    severity: 'warning',
     reason: 'Spaces that nobody sees make lines look changed that are not.',
     example:
       'content/terms/en/ledger.mdx:7:10 loose-space: has spaces at the end of a line; run npm run check -- --fix',

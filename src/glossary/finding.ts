@@ -17,12 +17,13 @@ export interface Finding<Code extends string> {
   place: Place;
   /** What was found, what was expected, and what to do; one line. */
   message: string;
-  /** Where the site takes it otherwise than the row of its code says. */
-  severity?: Severity;
+  /** Where the site takes a warning for an error. */
+  severity?: 'error';
 }
 
 export interface CodeDescription {
-  severity: Severity;
+  /** A warning where left out, as most are. */
+  severity?: 'error';
   /** Why it matters, in one sentence. */
   reason: string;
   /** A line as editors read it; one of those that the tests produce. */

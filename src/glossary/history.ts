@@ -8,19 +8,16 @@ import { missingNames, type FormerState, type MissingNames, type NamedEntry } fr
 /** Checked apart from the rules, where there is a history. */
 export const HISTORY_CODES: Codes<'date-mismatch' | 'missing-concept' | 'missing-id'> = {
   'date-mismatch': {
-    severity: 'warning',
     reason: 'Readers and search engines judge by the date how current an entry is.',
     example:
       'content/terms/en/early.mdx:5:10 date-mismatch: "updated" says 2026-03-09, but git saw the last change on 2026-03-01; write the day of the change',
   },
   'missing-concept': {
-    severity: 'warning',
     reason: 'Programs know what entries of several languages mean by its id, whichever of them come and go.',
     example:
       'content/terms/en/mole.mdx:1:1 missing-concept: git knows this concept as "muelle"; write concept: muelle, or run npm run check -- --fix',
   },
   'missing-id': {
-    severity: 'warning',
     reason:
       'Programs know an entry by its id: without it a renamed entry is a new one to them, and old links lead nowhere.',
     example:

@@ -12,7 +12,7 @@ export type Problem = Finding<ProblemCode>;
 export function severityOf(problem: Problem): Severity {
   const row = PROBLEM_CODES[problem.code];
   if (!row) throw new RangeError(`no row describes the code ${problem.code}`);
-  return problem.severity ?? row.severity;
+  return problem.severity ?? row.severity ?? 'warning';
 }
 
 export function isError(problem: Problem): boolean {

@@ -79,9 +79,9 @@ const FOREIGN_FORMATS =
 const BROWSER_SAFE =
   /^src\/(search\/(client|labels)\/|languages\/|styles\/search\.css$|glossary\/(naming|pair|title-order)\.ts$)/;
 
-/** Files that are found by their place and name: routes, views of components, what browsers know of a language; and a list that a test reads. */
+/** Files that are found by their place and name: routes, views of components, what browsers know of a language. */
 const FOUND_BY_NAME =
-  /^src\/(routes\/.*\/?[^/_][^/]*|mdx\/components\/\w+\/View\.astro|languages\/\w+\/browser\.ts|integration\.ts|(css-tree|env)\.d\.ts|glossary\/borders\.ts)$/;
+  /^src\/(routes\/.*\/?[^/_][^/]*|mdx\/components\/\w+\/View\.astro|languages\/\w+\/browser\.ts|integration\.ts|(css-tree|env)\.d\.ts)$/;
 
 interface Import {
   /** Path in the repository. */

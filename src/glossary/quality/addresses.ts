@@ -6,13 +6,11 @@ import type { QualityRule } from './rule.ts';
 export const addresses: QualityRule<'private-link' | 'detour-link'> = {
   codes: {
     'private-link': {
-      severity: 'warning',
       reason: 'An address of one machine or one network leads readers nowhere.',
       example:
         'content/terms/en/ledger.mdx:8:5 private-link: the link "http://localhost:4321/en/" leads to the machine of who follows it, expected an address that everybody reaches; write that one, or remove the link',
     },
     'detour-link': {
-      severity: 'warning',
       reason: 'A link through a search engine or a mail filter tells it who follows it, and ends when it does.',
       example:
         'content/terms/en/ledger.mdx:10:4 detour-link: the link "https://www.google.com/url?q=https://example.org/a&sa=D" leads through www.google.com, expected the page itself; write https://example.org/a',

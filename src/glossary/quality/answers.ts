@@ -10,7 +10,6 @@ import { stemsOf, wordsOf } from './text.ts';
 export const answers: QualityRule<'evasive-answer'> = {
   codes: {
     'evasive-answer': {
-      severity: 'warning',
       reason: 'Whoever asks wants the answer in the first sentence; search engines show no other.',
       example:
         'content/terms/en/ledger.mdx:9:1 evasive-answer: the answer to "How long is a ledger kept?" says only "It depends."; answer in the first sentence',

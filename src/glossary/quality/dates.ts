@@ -7,13 +7,11 @@ import type { WrittenEntry } from './passage.ts';
 export const dates: QualityRule<'review-due' | 'future-date'> = {
   codes: {
     'review-due': {
-      severity: 'warning',
       reason: 'What changes from year to year has to be looked at again.',
       example:
         'content/terms/en/ledger.mdx:5:11 review-due: was to be reviewed by 2026-06-30, and today is 2026-11-22; check that it still holds, correct it, and set a new date',
     },
     'future-date': {
-      severity: 'warning',
       reason: 'A date that has not come yet makes readers doubt the others.',
       example:
         'content/terms/en/ledger.mdx:5:10 future-date: "updated" is 2027-01-01, and today is 2026-11-22; write a day that has been',

@@ -15,19 +15,16 @@ type Code = 'definition-length' | 'definition-opening' | 'definition-circular';
 export const definitions: QualityRule<Code> = {
   codes: {
     'definition-length': {
-      severity: 'warning',
       reason: 'A definition is also the search result and the preview: too short says nothing, too long is cut off.',
       example:
         'content/terms/en/ledger.mdx:3:13 definition-length: the definition has 429 characters, expected at most 320; move details into the body',
     },
     'definition-opening': {
-      severity: 'warning',
       reason: 'A definition that starts with what kind of thing the term is can be read alone.',
       example:
         'content/terms/en/ledger.mdx:3:13 definition-opening: the definition starts with "Ledger", expected what kind of thing it is; start like "A document that …"',
     },
     'definition-circular': {
-      severity: 'warning',
       reason: 'Who does not know the term does not know it in its definition either.',
       example:
         'content/terms/en/tax-collector.mdx:3:13 definition-circular: the definition explains "Tax collector" by its own words; say it in others',

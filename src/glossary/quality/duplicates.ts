@@ -17,32 +17,27 @@ type Code = 'templated-answer' | 'duplicate-definition' | 'duplicate-verdict' | 
 export const duplicates: QualityRule<Code> = {
   codes: {
     'templated-answer': {
-      severity: 'warning',
       reason: 'An answer that fits every term answers none, and search engines take it for filler.',
       example:
         'content/terms/en/ledger.mdx:7:16 templated-answer: the answer is 100% the same as that of "Charter" (content/terms/en/charter.mdx:8) when names are left out; answer for this term alone, or remove the question',
     },
     'duplicate-definition': {
-      severity: 'warning',
       reason: 'Two terms with one definition are one term, or one of them is not defined yet.',
       example:
         'content/terms/en/ledger.mdx:3:13 duplicate-definition: the definition is 85% the same as that of "Charter" (content/terms/en/charter.mdx:3) when names are left out; say what tells the two apart, or merge the entries',
     },
     'duplicate-verdict': {
-      severity: 'warning',
       reason:
         'Two pairs of terms hardly differ in the same thing: one of the sentences says too little of its own pair.',
       example:
         'content/terms/en/ledger.mdx:6:14 duplicate-verdict: the verdict is 100% the same as that of "Charter" (content/terms/en/charter.mdx:6) when names are left out; say in what these two differ',
     },
     'duplicate-note': {
-      severity: 'warning',
       reason: 'What can be said of any source says of none why it can be trusted.',
       example:
         'content/terms/en/ledger.mdx:8:11 duplicate-note: the note of the source is 100% the same as that of "Charter" (content/terms/en/charter.mdx:9) when names are left out; say what makes this source one to trust, or leave the note out',
     },
     'duplicate-entry': {
-      severity: 'warning',
       reason: 'Two pages with nearly one text compete with each other, and corrections reach only one.',
       example:
         'content/terms/en/ledger.mdx:2:7 duplicate-entry: the text is 74% the same as that of "Charter" (content/terms/en/charter.mdx:2) when names are left out; merge the entries, or write what is true of this one alone',

@@ -15,7 +15,6 @@ import { QUOTATION } from './text.ts';
 export const figures: QualityRule<'uncited-figure'> = {
   codes: {
     'uncited-figure': {
-      severity: 'warning',
       reason: 'A figure without its source cannot be checked, nor brought up to date.',
       example:
         'content/terms/en/ledger.mdx:7:26 uncited-figure: "37%" has no source; cite one with [^id] in the same paragraph, or put a worked example into <Callout type="example">',

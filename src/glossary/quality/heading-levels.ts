@@ -6,7 +6,6 @@ import type { QualityRule } from './rule.ts';
 export const headingLevels: QualityRule<'heading-level'> = {
   codes: {
     'heading-level': {
-      severity: 'warning',
       reason: 'Who reads by ear finds the way by the levels of headings, as in a table of contents.',
       example:
         'content/terms/en/ledger.mdx:8:1 heading-level: has #### below the title, expected at most ##; write ## for ####',

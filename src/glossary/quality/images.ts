@@ -7,13 +7,11 @@ import { placeIn, plain, type Passage, type WrittenText } from './passage.ts';
 export const alternatives: QualityRule<'poor-alt' | 'image-size'> = {
   codes: {
     'poor-alt': {
-      severity: 'warning',
       reason: 'Who cannot see a picture needs to be told what it shows.',
       example:
         'content/terms/en/ledger.mdx:7:42 poor-alt: the alternative text "Image" says only that there is a picture; write what the picture shows, as you would tell it on the telephone',
     },
     'image-size': {
-      severity: 'warning',
       reason: 'Heavy pictures are slow, and small ones are blurred.',
       example:
         'content/terms/en/ledger.mdx:7:1 image-size: the picture "../../images/page.png" is 200 pixels wide, expected at least 320; a picture that small is blurred, export it larger',

@@ -6,7 +6,6 @@ import type { QualityRule } from './rule.ts';
 export const marks: QualityRule<'stray-mark'> = {
   codes: {
     'stray-mark': {
-      severity: 'warning',
       reason: 'Signs that are no Markdown are shown as they are.',
       example:
         'content/terms/en/ledger.mdx:9:1 stray-mark: has "##Who keeps it", expected a space behind the signs of a heading; write ## Who keeps it',

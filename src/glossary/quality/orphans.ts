@@ -11,7 +11,6 @@ import type { Block } from '../autolinks/prose.ts';
 export const orphans: QualityRule<'orphan'> = {
   codes: {
     orphan: {
-      severity: 'warning',
       reason: 'An entry that no other leads to is found by those only who know its name.',
       example:
         'content/terms/en/seal.mdx:2:7 orphan: no entry leads to "Seal"; name it under "related" or "broader" of one, or relate this entry to another',

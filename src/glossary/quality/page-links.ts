@@ -12,7 +12,6 @@ import type { QualityInput, QualityRule } from './rule.ts';
 export const pageLinks: QualityRule<'dead-link'> = {
   codes: {
     'dead-link': {
-      severity: 'warning',
       reason: 'A link that leads nowhere costs the reader trust and time.',
       example:
         'content/terms/en/ledger.mdx:7:5 dead-link: the link "/en/glossary/chater/" leads to no page of this site; did you mean "/en/glossary/charter/"?',

@@ -5,7 +5,6 @@ import { placeIn, plain, type Passage } from './passage.ts';
 export const placeholders: QualityRule<'unwritten'> = {
   codes: {
     unwritten: {
-      severity: 'warning',
       reason: 'A placeholder is for the one who writes, not for those who read.',
       example:
         'content/terms/en/ledger.mdx:7:1 unwritten: "TODO: how it is kept." is still to be written; write it, or remove the line',

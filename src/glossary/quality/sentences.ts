@@ -10,7 +10,6 @@ import { keyOf, lengthOf, tokensOf } from './tokens.ts';
 export const sentences: QualityRule<'shared-sentence'> = {
   codes: {
     'shared-sentence': {
-      severity: 'warning',
       reason: 'A sentence that stands in two entries belongs to neither.',
       example:
         'content/terms/en/ledger.mdx:7:12 shared-sentence: "Whoever signs last keeps the paper in a drawer." stands in content/terms/en/charter.mdx:8 too; say it in one of the two and link there',

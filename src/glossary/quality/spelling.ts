@@ -8,7 +8,6 @@ import { wordsOf } from './text.ts';
 /** Checked apart from the rules, where there are dictionaries. */
 export const SPELLING_CODES: Codes<'unknown-word'> = {
   'unknown-word': {
-    severity: 'warning',
     reason: 'A misspelt word is not found by search, and makes the rest look careless.',
     example:
       'content/terms/en/ledger.mdx:7:26 unknown-word: "recieve" is in no dictionary; did you mean "receive"? If not, write it into words/en.txt',

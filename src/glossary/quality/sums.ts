@@ -8,13 +8,11 @@ import { placeIn, type Passage, type WrittenText } from './passage.ts';
 export const sums: QualityRule<'wrong-sum' | 'unworked-formula'> = {
   codes: {
     'wrong-sum': {
-      severity: 'warning',
       reason: 'A reader who works an example through must get its result.',
       example:
         'content/terms/en/ledger.mdx:7:43 wrong-sum: "28 ÷ 800 × 100 = 3.6%" does not come out: 28 ÷ 800 × 100 is 3.5%; correct the sum',
     },
     'unworked-formula': {
-      severity: 'warning',
       reason: 'A formula is understood by the example that uses it.',
       example:
         'content/terms/en/ledger.mdx:7:22 unworked-formula: the formula "Share of errors = wrong lines ÷ lines" has no worked example; add one with its result, such as 28 ÷ 800 × 100 = 3.5%',

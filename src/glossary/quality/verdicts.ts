@@ -15,19 +15,16 @@ type Code = 'missing-verdict' | 'verdict-length' | 'empty-verdict';
 export const verdicts: QualityRule<Code> = {
   codes: {
     'missing-verdict': {
-      severity: 'warning',
       reason: 'Whoever compares two terms asks what the difference is; the page should answer in its first sentence.',
       example:
         'content/terms/en/ledger.mdx:5:11 missing-verdict: the comparison of "Charter" and "Ledger" has no verdict; add to this contrast, or to that of the other entry, verdict: and one sentence that says what the difference is',
     },
     'verdict-length': {
-      severity: 'warning',
       reason: 'A verdict is also the search result: what comes after one short sentence is cut off there.',
       example:
         'content/terms/en/ledger.mdx:6:14 verdict-length: the verdict has 2 sentences, expected one; leave the rest to the points below it',
     },
     'empty-verdict': {
-      severity: 'warning',
       reason: 'A sentence that fits any two terms tells nobody which of them is meant.',
       example:
         'content/terms/en/ledger.mdx:6:14 empty-verdict: the verdict says nothing of these two terms alone: without their names, the aspects below it and words like "different", nothing is left of it; say what each of the two is or does that the other is not or does not',

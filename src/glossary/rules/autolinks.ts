@@ -10,13 +10,11 @@ import type { GlossaryRule } from './rule.ts';
 export const autoLinks: GlossaryRule<'unlinkable-label' | 'shared-form'> = {
   codes: {
     'unlinkable-label': {
-      severity: 'warning',
       reason: 'A label that stands in every sentence would link all of them.',
       example:
         'content/terms/en/a.mdx:3:14 unlinkable-label: the alias "360" has no letter, so no prose links to it by itself; if that is right, write autolinkExcept: ["360"]',
     },
     'shared-form': {
-      severity: 'warning',
       reason: 'A word that two entries claim cannot link to either.',
       example:
         'content/terms/en/b.mdx:2:7 shared-form: "Axes" is a form of this entry and of "Axe" (content/terms/en/a.mdx:2), so it links to neither; write it under "forms" in the entry that it should link to',

@@ -15,7 +15,6 @@ export const concepts: GlossaryRule<'concept-collision' | 'shared-concept'> = {
         'content/terms/es/cuenta.mdx:5:10 concept-collision: "concept" says "cuenta", but the translation content/terms/en/account.mdx says "client"; write one of them in both, or remove one',
     },
     'shared-concept': {
-      severity: 'warning',
       reason: 'Two entries of one name in two languages are mostly translations that do not say so.',
       example:
         'content/terms/es/churn.mdx:1:1 shared-concept: would be the concept "churn", which content/terms/en/churn.mdx is; write translations: {en: churn} if both mean the same, else concept: churn-es',
