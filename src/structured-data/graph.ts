@@ -4,8 +4,9 @@
  * Out: graphs typed by schema-dts; `serialize.ts` alone writes them.
  * Imports: `glossary`, `languages`.
  */
-import type { Graph, Thing } from 'schema-dts';
+import type { CollectionPage, Graph, Thing, WebPage } from 'schema-dts';
 import { fullName } from '../glossary/naming.ts';
+import { conceptPageId, datasetId, termSetId } from '../glossary/page-ids.ts';
 import type { ChooserPage } from '../glossary/pages/chooser.ts';
 import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import type { ConceptPage } from '../glossary/pages/concept.ts';
@@ -18,23 +19,12 @@ import type { ListPage } from '../glossary/pages/lists.ts';
 import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/pages/page.ts';
 import type { SharedNamePage } from '../glossary/pages/shared-name.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
-import { namesOf } from './names.ts';
-import { organization, person, searchableWebsite, website } from './site-nodes.ts';
 import { dataset, type Download } from './dataset.ts';
-import { conceptTerm, definedTerm, faqPage, termSet } from './terms.ts';
-import {
-  breadcrumb,
-  collectionPage,
-  comparisonWebPage,
-  conceptWebPage,
-  dataWebPage,
-  homeWebPage,
-  indexOfPages,
-  indexWebPage,
-  plainWebPage,
-  termWebPage,
-  type PlainPageType,
-} from './web-pages.ts';
+import { namesOf } from './names.ts';
+import { reference } from './reference.ts';
+import { organization, person, searchableWebsite, website } from './site-nodes.ts';
+import { conceptTerm, definedTerm, faqPage, listedTerm, termSet } from './terms.ts';
+import { breadcrumb, collectionPage, termWebPage, webPageBase, type Listed } from './web-pages.ts';
 
 /** An entry: the page, the term, its questions. */
 export function termGraph(context: PageContext, page: TermPage): Graph {
@@ -57,14 +47,23 @@ function creditedPeople({ authors, reviewers }: Credits): Person[] {
  * Two entries side by side. No FAQPage: its questions are marked up on the entries' own pages, and Google wants one
  * instance of a question for the whole site (https://developers.google.com/search/docs/appearance/structured-data/faqpage).
  */
-export function comparisonGraph(context: PageContext, page: ComparisonPage): Graph {
-  return graph(context, page.frame, page.frame.title, [comparisonWebPage(context, page), termSet(context)]);
+export function comparisonGraph(context: PageContext, { frame, sides, verdict, updated }: ComparisonPage): Graph {
+  const page = {
+    '@type': 'WebPage',
+    ...webPageBase(context, frame),
+    ...(verdict !== undefined && { description: verdict }),
+    about: sides.map((side) => listedTerm(context, side)),
+    dateModified: updated,
+  } satisfies WebPage;
+  return graph(context, frame, frame.title, [page, termSet(context)]);
 }
 
 /** The A–Z: the set with the terms that the page lists. */
-export function indexGraph(context: PageContext, page: IndexPage): Graph {
-  const terms = page.groups.flatMap((group) => group.rows).filter(isTerm);
-  return graph(context, page.frame, page.frame.title, [indexWebPage(context, page.frame), termSet(context, terms)]);
+export function indexGraph(context: PageContext, { frame, groups }: IndexPage): Graph {
+  const terms = groups.flatMap((group) => group.rows).filter(isTerm);
+  const mainEntity = reference(termSetId(context));
+  const page = { '@type': 'CollectionPage', ...webPageBase(context, frame), mainEntity } satisfies CollectionPage;
+  return graph(context, frame, frame.title, [page, termSet(context, terms)]);
 }
 
 /** All topics. */
@@ -77,66 +76,71 @@ export function comparisonsGraph(context: PageContext, { frame, self, pairs }: C
   return graph(context, frame, self, [indexOfPages(context, frame, pairs)]);
 }
 
+function indexOfPages(context: PageContext, frame: PageFrame, list: Listed<Link>): CollectionPage {
+  const address = (path: string): string => context.urls.absolute(path);
+  return collectionPage(context, { frame, list }, ({ href, label }) => ({ name: label, url: address(href) }));
+}
+
 /** A letter or a topic. */
-export function listGraph(context: PageContext, page: ListPage): Graph {
-  const { rows, heading, frame } = page;
+export function listGraph(context: PageContext, { frame, heading, self, rows, before }: ListPage): Graph {
   const name = rows.number === 1 ? heading : frame.title;
-  return graph(context, frame, page.self, [
-    collectionPage(context, frame, name, { items: rows.items.filter(isTerm), before: page.before }),
-    termSet(context),
-  ]);
+  return graph(context, frame, self, listed(context, frame, { name, items: rows.items.filter(isTerm), before }));
 }
 
 /** A name that several entries have: a collection of them, and no term of its own. */
-export function sharedNameGraph(context: PageContext, page: SharedNamePage): Graph {
-  return graph(context, page.frame, page.name, [
-    collectionPage(context, page.frame, page.frame.title, { items: page.meanings, before: 0 }),
-    termSet(context),
-  ]);
+export function sharedNameGraph(context: PageContext, { frame, name, meanings }: SharedNamePage): Graph {
+  return graph(context, frame, name, listed(context, frame, { name: frame.title, items: meanings, before: 0 }));
 }
 
-/** The home page: the site, its publisher, how to search it, and the glossary that it leads to. */
-export function homeGraph(context: PageContext, page: HomePage): Graph {
-  return {
-    '@context': 'https://schema.org',
-    '@graph': [
-      organization(context),
-      searchableWebsite(context, page.tagline),
-      homeWebPage(context, page.frame, page.name),
-      termSet(context),
-    ],
-  };
+function listed(
+  context: PageContext,
+  frame: PageFrame,
+  { name, ...list }: Listed<TermSummary> & { name: string },
+): Thing[] {
+  const page = collectionPage(context, { frame, name, list }, (term) => ({ item: listedTerm(context, term) }));
+  return [page, termSet(context)];
 }
 
 /** The page of the files for programs: the glossary as a dataset, in each of its formats. */
 export function dataGraph(context: PageContext, frame: PageFrame, downloads: readonly Download[]): Graph {
-  return graph(context, frame, frame.title, [
-    dataWebPage(context, frame),
-    dataset(context, frame, downloads),
-    termSet(context),
-  ]);
+  const mainEntity = reference(datasetId(context, frame.path));
+  const page = { '@type': 'WebPage', ...webPageBase(context, frame), mainEntity } satisfies WebPage;
+  return graph(context, frame, frame.title, [page, dataset(context, frame, downloads), termSet(context)]);
 }
 
-/** What entries of several languages mean, and the entries. */
+/** What entries of several languages mean, and the entries. The concept's own name is the address of the page. */
 export function conceptGraph(context: PageContext, page: ConceptPage): Graph {
-  return graph(context, page.frame, page.frame.title, [conceptWebPage(context, page), conceptTerm(context, page)]);
-}
-
-/** The page on which readers choose a language: the site, its publisher, how to search it. */
-export function chooserGraph(context: PageContext, page: ChooserPage): Graph {
-  return {
-    '@context': 'https://schema.org',
-    '@graph': [
-      organization(context),
-      searchableWebsite(context, page.frame.description),
-      plainWebPage(context, page.frame, 'WebPage'),
-    ],
-  };
+  const { frame, concept } = page;
+  const about = reference(concept);
+  const id = { '@id': conceptPageId(context, frame) };
+  const webPage = {
+    '@type': 'WebPage',
+    ...webPageBase(context, frame),
+    ...id,
+    mainEntity: about,
+    about,
+  } satisfies WebPage;
+  return graph(context, frame, frame.title, [webPage, conceptTerm(context, page)]);
 }
 
 /** Any other page. */
 export function plainGraph(context: PageContext, frame: PageFrame, type: PlainPageType = 'WebPage'): Graph {
-  return graph(context, frame, frame.title, [plainWebPage(context, frame, type)]);
+  return graph(context, frame, frame.title, [{ '@type': type, ...webPageBase(context, frame) }]);
+}
+
+type PlainPageType = 'WebPage' | 'AboutPage' | 'SearchResultsPage';
+
+/** The home page: the site, its publisher, how to search it, and the glossary that it leads to. */
+export function homeGraph(context: PageContext, { frame, name, tagline }: HomePage): Graph {
+  const about = reference(termSetId(context));
+  const page = { '@type': 'WebPage', ...webPageBase(context, frame, name), about } satisfies WebPage;
+  return graphOf([organization(context), searchableWebsite(context, tagline), page, termSet(context)]);
+}
+
+/** The page on which readers choose a language: the site, its publisher, how to search it. */
+export function chooserGraph(context: PageContext, { frame }: ChooserPage): Graph {
+  const page = { '@type': 'WebPage', ...webPageBase(context, frame) } satisfies WebPage;
+  return graphOf([organization(context), searchableWebsite(context, frame.description), page]);
 }
 
 /** The way from the home page to a page, both ends included: what the breadcrumb shows and what JSON-LD says. */
@@ -157,9 +161,10 @@ function isTerm(row: ListRow): row is TermSummary {
 }
 
 function graph(context: PageContext, frame: PageFrame, self: string, nodes: Thing[]): Graph {
-  const trail = trailOf(context, frame, self);
-  return {
-    '@context': 'https://schema.org',
-    '@graph': [organization(context), website(context), ...nodes, breadcrumb(context, frame, trail)],
-  };
+  const way = breadcrumb(context, frame, trailOf(context, frame, self));
+  return graphOf([organization(context), website(context), ...nodes, way]);
+}
+
+function graphOf(nodes: Thing[]): Graph {
+  return { '@context': 'https://schema.org', '@graph': nodes };
 }

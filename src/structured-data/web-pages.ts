@@ -1,6 +1,5 @@
-/** The page itself, one builder for each kind, and the way to it. */
+/** What pages say of themselves, and the way to them. */
 import type {
-  AboutPage,
   BreadcrumbList,
   CollectionPage,
   CreativeWork,
@@ -8,29 +7,22 @@ import type {
   ImageObject,
   ItemList,
   ListItemLeaf,
-  SearchResultsPage,
   WebPage,
   WebPageLeaf,
 } from 'schema-dts';
-import type { ComparisonPage } from '../glossary/pages/comparison.ts';
 import {
   breadcrumbId,
-  conceptPageId,
-  datasetId,
   faqId,
   organizationId,
   personId,
   primaryImageId,
   termId,
-  termSetId,
   websiteId,
 } from '../glossary/page-ids.ts';
 import { fullName } from '../glossary/naming.ts';
-import type { ConceptPage } from '../glossary/pages/concept.ts';
 import type { Link, PageContext, Paged, PageFrame, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { reference } from './reference.ts';
-import { listedTerm } from './terms.ts';
 
 /** `https://schema.org/WebPage` of an entry. */
 export function termWebPage(context: PageContext, page: TermPage): WebPage {
@@ -92,67 +84,17 @@ function translationsOf(
   return translated ? { translationOfWork: translated.page } : {};
 }
 
-/** `https://schema.org/WebPage` that is about two terms. */
-export function comparisonWebPage(context: PageContext, { frame, sides, verdict, updated }: ComparisonPage): WebPage {
-  return {
-    '@type': 'WebPage',
-    ...webPageBase(context, frame, frame.title),
-    ...(verdict !== undefined && { description: verdict }),
-    about: sides.map((side) => listedTerm(context, side)),
-    dateModified: updated,
-  } satisfies WebPage;
-}
-
-/** `https://schema.org/WebPage` of a concept, whose own name is the address. */
-export function conceptWebPage(context: PageContext, { frame, concept }: ConceptPage): WebPage {
-  const about = reference(concept);
-  return {
-    '@type': 'WebPage',
-    ...webPageBase(context, frame, frame.title),
-    '@id': conceptPageId(context, frame),
-    mainEntity: about,
-    about,
-  } satisfies WebPage;
-}
-
-/** `https://schema.org/CollectionPage` of the index: its terms are those of the set. */
-export function indexWebPage(context: PageContext, frame: PageFrame): CollectionPage {
-  return {
-    '@type': 'CollectionPage',
-    ...webPageBase(context, frame, frame.title),
-    mainEntity: reference(termSetId(context)),
-  } satisfies CollectionPage;
-}
-
-/** `https://schema.org/CollectionPage` of a letter or a topic, with what it lists. */
-export function collectionPage(
-  context: PageContext,
-  frame: PageFrame,
-  name: string,
-  terms: Listed<TermSummary>,
-): CollectionPage {
-  return {
-    '@type': 'CollectionPage',
-    ...webPageBase(context, frame, name),
-    ...(terms.items.length > 0 && { mainEntity: itemList(terms, (term) => ({ item: listedTerm(context, term) })) }),
-  } satisfies CollectionPage;
-}
-
-/** `https://schema.org/CollectionPage` that leads to other pages. */
-export function indexOfPages(context: PageContext, frame: PageFrame, links: Listed<Link>): CollectionPage {
-  const { urls } = context;
-  return {
-    '@type': 'CollectionPage',
-    ...webPageBase(context, frame, frame.title),
-    mainEntity: itemList(links, ({ href, label }) => ({ name: label, url: urls.absolute(href) })),
-  } satisfies CollectionPage;
-}
-
 /** What a page of a list has; positions count from the first page on. */
-type Listed<Item> = Pick<Paged<Item>, 'items' | 'before'>;
+export type Listed<Item> = Pick<Paged<Item>, 'items' | 'before'>;
 
-function itemList<Item>({ items, before }: Listed<Item>, said: (item: Item) => Omit<ListItemLeaf, '@type'>): ItemList {
-  return {
+/** `https://schema.org/CollectionPage` of a list. @param said What it says of each item. */
+export function collectionPage<Item>(
+  context: PageContext,
+  { frame, name = frame.title, list }: { frame: PageFrame; name?: string; list: Listed<Item> },
+  said: (item: Item) => Omit<ListItemLeaf, '@type'>,
+): CollectionPage {
+  const { items, before } = list;
+  const mainEntity = {
     '@type': 'ItemList',
     numberOfItems: items.length,
     itemListElement: items.map((item, index) => ({
@@ -161,39 +103,15 @@ function itemList<Item>({ items, before }: Listed<Item>, said: (item: Item) => O
       ...said(item),
     })),
   } satisfies ItemList;
-}
-
-/** `https://schema.org/WebPage` of the home page. */
-export function homeWebPage(context: PageContext, frame: PageFrame, name: string): WebPage {
   return {
-    '@type': 'WebPage',
+    '@type': 'CollectionPage',
     ...webPageBase(context, frame, name),
-    about: reference(termSetId(context)),
-  } satisfies WebPage;
+    ...(items.length > 0 && { mainEntity }),
+  } satisfies CollectionPage;
 }
-
-/** `https://schema.org/WebPage` of the files for programs. */
-export function dataWebPage(context: PageContext, frame: PageFrame): WebPage {
-  return {
-    '@type': 'WebPage',
-    ...webPageBase(context, frame, frame.title),
-    mainEntity: reference(datasetId(context, frame.path)),
-  } satisfies WebPage;
-}
-
-/** A page without terms of its own. */
-export function plainWebPage(
-  context: PageContext,
-  frame: PageFrame,
-  type: PlainPageType,
-): WebPage | AboutPage | SearchResultsPage {
-  return { '@type': type, ...webPageBase(context, frame, frame.title) };
-}
-
-export type PlainPageType = 'WebPage' | 'AboutPage' | 'SearchResultsPage';
 
 /** What every page of the site says of itself. */
-function webPageBase(context: PageContext, frame: PageFrame, name: string): Omit<WebPageLeaf, '@type'> {
+export function webPageBase(context: PageContext, frame: PageFrame, name = frame.title): Omit<WebPageLeaf, '@type'> {
   const { urls, glossary } = context;
   const { license } = glossary.site;
   const url = urls.absolute(frame.path);
