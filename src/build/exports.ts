@@ -3,7 +3,8 @@
  * made when it is asked for.
  */
 import { setImmediate } from 'node:timers/promises';
-import { allPaths, contentType, fileText, modelPieces, oldPagePieces, type ReadMarkdown } from '../exports/files.ts';
+import { allPaths, fileText, modelPieces, oldPagePieces, type ReadMarkdown } from '../exports/files.ts';
+import { contentType } from '../exports/responses.ts';
 import { portableBody } from '../exports/portable-body.ts';
 import { entryMarkdown } from '../exports/twin.ts';
 import type { Glossary } from '../glossary/glossary.ts';

@@ -1,22 +1,32 @@
-/** The glossary of all languages as SKOS: one scheme, in which a concept has the labels of its entries in every language. */
+/** The glossary of all languages as SKOS. */
 import type { Concept } from '../glossary/concepts.ts';
-import { firstSlug, lastChange, type Entry } from '../glossary/entry.ts';
+import { firstSlug, newestChange, type Entry } from '../glossary/entry.ts';
 import { relationsOf, type Glossary } from '../glossary/glossary.ts';
 import type { Relations } from '../glossary/relations.ts';
 import { conceptId, conceptSchemeId, organizationId, termId, topicId } from '../glossary/page-ids.ts';
+import { pageContext } from '../glossary/pages/page.ts';
 import { localize, type Localized } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
 import { Ancestors } from './ancestors.ts';
-import type { Node, Value } from './skos-properties.ts';
-import { hiddenLabels, shownLabels, some, unique } from './skos.ts';
+import { prefixes, type Node, type SkosGraph, type Value } from './skos-properties.ts';
+import { hiddenLabels, present, shownLabels, some, unique } from './skos-labels.ts';
+
+/** One scheme, in which a concept has the labels of its entries in every language. */
+export function conceptsGraph(glossary: Glossary): SkosGraph<Concept> {
+  const relations = new ConceptRelations(glossary);
+  return {
+    known: prefixes(pageContext(glossary, glossary.site.defaultLanguage)),
+    scheme: schemeNodes(glossary, relations),
+    nodesOf: (concept) => [nodeOf(glossary, relations, concept)],
+  };
+}
 
 /** The scheme, its publisher, and its topics. */
-export function conceptSchemeNodes(glossary: Glossary): Node[] {
+function schemeNodes(glossary: Glossary, relations: ConceptRelations): Node[] {
   const { site } = glossary;
   const concepts = [...glossary.concepts.values()];
   const context = { urls: new Urls(site) };
   const publisher = organizationId(context);
-  const graph = new ConceptGraph(glossary);
   const iris = (some: readonly Concept[]): string[] => some.map((concept) => conceptId(context, concept));
   const topics = site.topics.map(({ id, label }): Node => {
     const members = concepts.filter(({ entries }) => entries.some(({ matter }) => matter.topics.includes(id)));
@@ -31,10 +41,10 @@ export function conceptSchemeNodes(glossary: Glossary): Node[] {
         page: [context.urls.absolute(context.urls.base)],
         title: inLanguages(glossary, site.name),
         description: inLanguages(glossary, site.description ?? site.tagline),
-        license: site.license && [site.license.url],
-        modified: some(newest(concepts.flatMap(({ entries }) => entries))),
+        license: present(site.license?.url),
+        modified: present(newestChange(concepts.flatMap(({ entries }) => entries))),
         publisher: [publisher],
-        hasTopConcept: iris(concepts.filter((concept) => graph.broader(concept).length === 0)),
+        hasTopConcept: iris(concepts.filter((concept) => relations.broader(concept).length === 0)),
       },
     },
     { iri: publisher, type: 'foaf:Organization', values: { name: [site.publisher.name] } },
@@ -42,20 +52,14 @@ export function conceptSchemeNodes(glossary: Glossary): Node[] {
   ];
 }
 
-/** The nodes of concepts; how they stand to each other is found out once. */
-export function conceptNodes(glossary: Glossary): (concept: Concept) => Node {
-  const graph = new ConceptGraph(glossary);
-  return (concept) => nodeOf(glossary, graph, concept);
-}
-
-function nodeOf({ site }: Glossary, graph: ConceptGraph, concept: Concept): Node {
+function nodeOf({ site }: Glossary, relations: ConceptRelations, concept: Concept): Node {
   const context = { urls: new Urls(site) };
   const { entries } = concept;
   const iris = (concepts: Iterable<Concept>): string[] => [...concepts].map((other) => conceptId(context, other));
   const inEach = (texts: (entry: Entry) => readonly string[]): Value[] =>
     entries.flatMap((entry) => texts(entry).map((text) => ({ text, language: entry.language })));
-  const broader = graph.broader(concept);
-  const replacedBy = graph.replacedBy(concept);
+  const broader = relations.broader(concept);
+  const replacedBy = relations.replacedBy(concept);
   return {
     iri: conceptId(context, concept),
     type: 'skos:Concept',
@@ -65,12 +69,12 @@ function nodeOf({ site }: Glossary, graph: ConceptGraph, concept: Concept): Node
       prefLabel: inEach((entry) => shownLabels(entry).slice(0, 1)),
       altLabel: some(inEach((entry) => shownLabels(entry).slice(1))),
       hiddenLabel: some(inEach(hiddenLabels)),
-      abbreviation: some(inEach(({ matter }) => (matter.abbreviation === undefined ? [] : [matter.abbreviation]))),
+      abbreviation: some(inEach(({ matter }) => present(matter.abbreviation) ?? [])),
       notation: some(unique(entries.flatMap(({ matter }) => matter.abbreviation ?? []))),
       definition: inEach(({ matter }) => [matter.definition]),
       broader: some(iris(broader)),
-      narrower: some(iris(graph.narrower(concept))),
-      related: some(iris(graph.related(concept))),
+      narrower: some(iris(relations.narrower(concept))),
+      related: some(iris(relations.related(concept))),
       // The entries, each in the scheme of its language, and the same concept elsewhere.
       exactMatch: unique([
         ...entries.map((entry) => termId(context, { href: context.urls.term(entry.language, firstSlug(entry)) })),
@@ -80,7 +84,7 @@ function nodeOf({ site }: Glossary, graph: ConceptGraph, concept: Concept): Node
         .map(({ matter }) => matter.published)
         .toSorted()
         .slice(0, 1),
-      modified: newest(entries),
+      modified: present(newestChange(entries)),
       isReplacedBy: replacedBy && iris([replacedBy]),
       deprecated: entries.every(({ matter }) => matter.status === 'deprecated') ? ['true'] : undefined,
     },
@@ -91,15 +95,11 @@ function inLanguages({ site, languages }: Glossary, text: Localized): Value[] {
   return [...languages.keys()].map((language) => ({ text: localize(text, language, site), language }));
 }
 
-function newest(entries: readonly Entry[]): string[] {
-  return entries.map(lastChange).toSorted().slice(-1);
-}
-
 /**
  * How concepts stand to each other: as the first entry of each says, that of the default language where there is one. Its
  * broader entries have entries in that language, too, so that no circle can come of two languages that see it differently.
  */
-class ConceptGraph {
+class ConceptRelations {
   readonly #glossary: Glossary;
   readonly #narrower = new Map<Concept, Set<Concept>>();
   readonly #related = new Map<Concept, Set<Concept>>();

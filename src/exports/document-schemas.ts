@@ -8,7 +8,7 @@ export const VERSION = 1;
 
 const url = z.url();
 const date = z.iso.date();
-export const licence = z.object({ name: z.string(), url });
+const licence = z.object({ name: z.string(), url });
 const personSchema = z
   .object({ name: z.string(), role: z.string().optional(), url: url.optional(), sameAs: z.array(url).optional() })
   .describe('A person who wrote or reviewed it.');
@@ -114,19 +114,53 @@ export const glossaryIndexSchema = glossaryAbout
 
 export type GlossaryIndex = z.infer<typeof glossaryIndexSchema>;
 
-/** Kinds of documents that have a schema of their own. */
-export const SCHEMAS = ['entry', 'glossary', 'glossary-index'] as const;
+const byLanguage = z.record(z.string(), z.string()).describe('By the BCP 47 code of the language.');
 
-/** The published JSON Schema (draft 2020-12). Readers must let unknown fields pass. */
+const conceptEntrySchema = z.object({
+  id: z.string().describe('Of the entry, as in the file of its language.'),
+  url: url.describe('The page for readers.'),
+  term: z.string(),
+  qualifier: z.string().optional().describe('What tells it from another entry of this name.'),
+  abbreviation: z.string().optional(),
+  aliases: z.array(z.string()),
+  definition: z.string(),
+  status: z.enum(['draft', 'published', 'deprecated']),
+  modified: date,
+});
+
+export const conceptsDocumentSchema = z
+  .object({
+    $schema: url.optional().describe('Address of this schema.'),
+    version: z.literal(VERSION),
+    name: byLanguage,
+    url,
+    languages: z.array(z.string()).describe('BCP 47 codes.'),
+    publisher: z.object({ name: z.string(), url }),
+    license: licence.optional(),
+    modified: date.optional().describe('The newest date of an entry.'),
+    concepts: z
+      .array(
+        z.object({
+          id: z.string().describe('Unique in the glossary, and the same for ever.'),
+          concept: url.describe('The concept in the SKOS files, and the `sharedConcept` of its entries.'),
+          entries: z.record(z.string(), conceptEntrySchema).describe('By the BCP 47 code of the language.'),
+        }),
+      )
+      .describe('What the entries mean, each once for all languages.'),
+  })
+  .describe('A glossary in all its languages.');
+
+export type ConceptDocument = z.infer<typeof conceptsDocumentSchema>['concepts'][number];
+
+/** Kinds of documents that have a schema of their own; that of concepts is for glossaries of several languages. */
+export const SCHEMAS = ['entry', 'glossary', 'glossary-index', 'concepts'] as const;
+
+/** The published JSON Schema (draft 2020-12). Readers must let unknown fields pass. @param id Its address. */
 export function jsonSchema(kind: (typeof SCHEMAS)[number], id: string): string {
   const entry = entryDocumentSchema.extend(plainShape()).meta(entryDocumentSchema.meta() ?? {});
   const entries = z.array(entry).describe(ENTRIES);
   const glossary = glossaryDocumentSchema.extend({ entries }).meta(glossaryDocumentSchema.meta() ?? {});
-  return schemaText({ entry, glossary, 'glossary-index': glossaryIndexSchema }[kind], id);
-}
-
-/** The same of any shape. @param id Its address. */
-export function schemaText(schema: z.ZodType, id: string): string {
+  const schema = { entry, glossary, 'glossary-index': glossaryIndexSchema, concepts: conceptsDocumentSchema }[kind];
   return `${JSON.stringify({ ...z.toJSONSchema(schema, { io: 'input' }), $id: id }, null, 2)}\n`;
 }
 

@@ -77,11 +77,3 @@ function personOf({ name, role, url: page, sameAs }: Person): CreditedPerson {
     ...(sameAs.length > 0 && { sameAs }),
   };
 }
-
-/** The date of the newest change, `YYYY-MM-DD`; undefined without entries. */
-export function newestDate(entries: readonly Entry[]): string | undefined {
-  return entries.reduce<string | undefined>((newest, { matter }) => {
-    const date = matter.updated ?? matter.published;
-    return newest === undefined || date > newest ? date : newest;
-  }, undefined);
-}

@@ -1,13 +1,12 @@
 /** New and changed terms as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1: for each language one feed in three formats. */
 import { Feed, type FeedOptions, type Item } from 'feed';
 import { toHtml } from 'hast-util-to-html';
-import { firstSlug, lastChange, type Entry } from '../glossary/entry.ts';
+import { firstSlug, lastChange, newestChange, type Entry } from '../glossary/entry.ts';
 import { titleOf } from '../glossary/naming.ts';
 import { creditsOf } from '../glossary/pages/credits.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
 import { topicsOf } from '../glossary/pages/term.ts';
 import { strings } from '../languages/index.ts';
-import { newestDate } from './document.ts';
 
 /** New and changed terms: one row for each format. */
 export const FEEDS = [
@@ -98,7 +97,7 @@ function makeFeed(context: PageContext, format: FeedFormat): Feed {
   const { site } = glossary;
   const { code } = own.language;
   const everyone = [...glossary.languages.values()].flatMap(({ entries }) => entries);
-  const updated = newestDate(own.entries) ?? newestDate(everyone);
+  const updated = newestChange(own.entries) ?? newestChange(everyone);
   const link = urls.absolute(urls.home(code));
   const feed = new Feed({
     id: link,

@@ -7,11 +7,10 @@ import { standsAlone } from '../glossary/own-page.ts';
 import { pageContext, type PageContext } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { Urls } from '../glossary/urls.ts';
-import { conceptsDocumentSchema } from './concepts-json.ts';
 import { entryDocument } from './document.ts';
-import { jsonSchema, schemaText, SCHEMAS } from './document-schemas.ts';
+import { jsonSchema, SCHEMAS } from './document-schemas.ts';
 import { FEEDS, glossaryFeed } from './feeds.ts';
-import { DATASETS, MEDIA_TYPES, twinsOf } from './formats.ts';
+import { DATASETS, twinsOf } from './formats.ts';
 import { hostFiles } from './hosts.ts';
 import { FULL_TEXT, fullText, llmsTxt } from './llms.ts';
 import { LongFile, SPLIT_AT } from './long-file.ts';
@@ -133,8 +132,10 @@ function wholeFiles(glossary: Glossary): WholeFile[] {
   return [
     file('llms.txt', () => llmsTxt(glossary)),
     ...host.server,
-    ...SCHEMAS.map((kind) => file(pathOf(urls.schema(kind)), () => jsonSchema(kind, urls.absolute(urls.schema(kind))))),
-    ...(sharesConcepts(glossary.site) ? [conceptsSchema(urls)] : []),
+    ...SCHEMAS.filter((kind) => kind !== 'concepts' || sharesConcepts(glossary.site)).map((kind) => {
+      const address = urls.schema(kind);
+      return file(pathOf(address), () => jsonSchema(kind, urls.absolute(address)));
+    }),
     ...[...glossary.languages.keys()].flatMap((language) => {
       const context = pageContext(glossary, language);
       return [...feedFiles(context), ...ownPageFiles(context)];
@@ -148,12 +149,6 @@ function oldPages(glossary: Glossary, stylesheets: readonly string[]): WholeFile
     path: `${outputPath(urls, redirect.from)}index.html`,
     make: () => redirectPage(redirect, { absolute: urls.absolute(redirect.to), stylesheets }),
   }));
-}
-
-function conceptsSchema(urls: Urls): WholeFile {
-  const address = urls.schema('concepts');
-  const make = (): string => schemaText(conceptsDocumentSchema, urls.absolute(address));
-  return { path: outputPath(urls, address), make };
 }
 
 function feedFiles(context: PageContext): WholeFile[] {
@@ -198,11 +193,3 @@ function twinPath({ urls }: PageContext, { language, slug }: Entry, ending: stri
 function outputPath(urls: Urls, address: string): string {
   return decodeURI(address.slice(urls.base.length));
 }
-
-/** What a server should say of a file. */
-export function contentType(path: string): string {
-  const ending = path.split('.').at(-1) ?? '';
-  return `${MEDIA_TYPES.get(ending) ?? OTHER_TYPES[ending] ?? 'text/plain'}; charset=utf-8`;
-}
-
-const OTHER_TYPES: Readonly<Record<string, string>> = { xml: 'application/xml', html: 'text/html' };

@@ -13,10 +13,12 @@ import type { EntryDocument } from './document-schemas.ts';
 import { FEEDS } from './feeds.ts';
 import { glossaryJson } from './glossary-json.ts';
 import { conceptsJson } from './concepts-json.ts';
-import { conceptsJsonLd, glossaryJsonLd } from './jsonld.ts';
+import { conceptsGraph } from './concept-nodes.ts';
+import { jsonLd } from './jsonld.ts';
 import type { ConceptSheet, Sheet } from './sheet.ts';
 import { glossaryCsv } from './table.ts';
-import { conceptsTurtle, glossaryTurtle } from './turtle.ts';
+import { glossaryGraph } from './skos.ts';
+import { turtle } from './turtle.ts';
 import { markdownTwin } from './twin.ts';
 
 interface TwinFormat {
@@ -67,13 +69,19 @@ interface DatasetFormat {
 export const DATASETS: readonly DatasetFormat[] = [
   { ending: 'json', mediaType: 'application/json', label: 'JSON', sheet: glossaryJson, concepts: conceptsJson },
   { ending: 'csv', mediaType: 'text/csv', label: 'CSV', sheet: glossaryCsv },
-  { ending: 'ttl', mediaType: 'text/turtle', label: 'SKOS, Turtle', sheet: glossaryTurtle, concepts: conceptsTurtle },
+  {
+    ending: 'ttl',
+    mediaType: 'text/turtle',
+    label: 'SKOS, Turtle',
+    sheet: (context) => turtle(glossaryGraph(context)),
+    concepts: (glossary) => turtle(conceptsGraph(glossary)),
+  },
   {
     ending: 'jsonld',
     mediaType: 'application/ld+json',
     label: 'SKOS, JSON-LD',
-    sheet: glossaryJsonLd,
-    concepts: conceptsJsonLd,
+    sheet: (context) => jsonLd(glossaryGraph(context)),
+    concepts: (glossary) => jsonLd(conceptsGraph(glossary)),
   },
 ];
 

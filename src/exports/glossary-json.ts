@@ -1,7 +1,6 @@
 /** A glossary as one JSON file. */
-import type { Entry } from '../glossary/entry.ts';
+import { newestChange } from '../glossary/entry.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
-import { newestDate } from './document.ts';
 import { VERSION, type GlossaryIndex } from './document-schemas.ts';
 import type { Part, Sheet } from './sheet.ts';
 
@@ -33,6 +32,7 @@ function indexOf(context: PageContext, parts: readonly Part[]): string {
 function about(context: PageContext, schema: 'glossary' | 'glossary-index'): Omit<GlossaryIndex, 'parts'> {
   const { glossary, own, urls } = context;
   const { site } = glossary;
+  const modified = newestChange(own.entries);
   return {
     $schema: urls.absolute(urls.schema(schema)),
     version: VERSION,
@@ -42,11 +42,6 @@ function about(context: PageContext, schema: 'glossary' | 'glossary-index'): Omi
     language: own.language.code,
     publisher: { name: site.publisher.name, url: site.publisher.url },
     ...(site.license && { license: site.license }),
-    ...modifiedOf(own.entries),
+    ...(modified !== undefined && { modified }),
   };
-}
-
-function modifiedOf(entries: readonly Entry[]): { modified?: string } {
-  const modified = newestDate(entries);
-  return modified === undefined ? {} : { modified };
 }

@@ -1,42 +1,24 @@
 /** SKOS in JSON-LD (https://www.w3.org/TR/json-ld11/), with its context inside, so that nothing has to be fetched to read it. */
-import type { Glossary } from '../glossary/glossary.ts';
-import { pageContext, type PageContext } from '../glossary/pages/page.ts';
-import { conceptNodes, conceptSchemeNodes } from './concept-nodes.ts';
-import type { ConceptSheet, Sheet } from './sheet.ts';
-import { prefixes, PROPERTY_ROWS, type Node, type Property, type Value } from './skos-properties.ts';
-import { Concepts, schemeNodes } from './skos.ts';
+import type { Sheet } from './sheet.ts';
+import { PROPERTY_ROWS, type Node, type Property, type SkosGraph, type Value } from './skos-properties.ts';
 
-/** The scheme, then a piece for each concept. */
-export function glossaryJsonLd(context: PageContext): Sheet {
-  const concepts = new Concepts(context);
-  const nodes = schemeNodes(context).map((node) => JSON.stringify(written(node)));
+/** The scheme, then its pieces. */
+export function jsonLd<Item>(graph: SkosGraph<Item>): Sheet<Item> {
+  const lines = (nodes: readonly Node[]): string[] => nodes.map((node) => JSON.stringify(written(node)));
   return {
-    head: `{"@context":${JSON.stringify(contextOf(context, context.own.language.code))},"@graph":[\n${nodes.join(',\n')}`,
-    piece: ({ entry }) =>
-      concepts
-        .of(entry)
-        .map((node) => `,\n${JSON.stringify(written(node))}`)
+    head: `{"@context":${JSON.stringify(contextOf(graph))},"@graph":[\n${lines(graph.scheme).join(',\n')}`,
+    piece: (item) =>
+      lines(graph.nodesOf(item))
+        .map((line) => `,\n${line}`)
         .join(''),
     foot: '\n]}\n',
   };
 }
 
-/** The scheme of all languages, then a piece for each concept. Texts stand by their language. */
-export function conceptsJsonLd(glossary: Glossary): ConceptSheet {
-  const context = pageContext(glossary, glossary.site.defaultLanguage);
-  const nodeOf = conceptNodes(glossary);
-  const nodes = conceptSchemeNodes(glossary).map((node) => JSON.stringify(written(node)));
-  return {
-    head: `{"@context":${JSON.stringify(contextOf(context))},"@graph":[\n${nodes.join(',\n')}`,
-    piece: (concept) => `,\n${JSON.stringify(written(nodeOf(concept)))}`,
-    foot: '\n]}\n',
-  };
-}
-
-/** Names of the nodes' properties -> terms of SKOS and Dublin Core. Texts are in the language of the glossary, or name theirs. */
-function contextOf(context: PageContext, language?: string): Record<string, unknown> {
+/** Names of the nodes' properties -> terms of SKOS and Dublin Core. Texts are in the language of the graph, or name theirs. */
+function contextOf({ known, language }: Pick<SkosGraph<never>, 'known' | 'language'>): Record<string, unknown> {
   const properties = [...PROPERTY_ROWS].map(([name, row]): [string, unknown] => [name, propertyOf(row, language)]);
-  return { ...prefixes(context), id: '@id', type: '@type', ...Object.fromEntries<unknown>(properties) };
+  return { ...known, id: '@id', type: '@type', ...Object.fromEntries<unknown>(properties) };
 }
 
 function propertyOf({ predicate, kind, many }: Property, language?: string): unknown {

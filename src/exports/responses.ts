@@ -77,6 +77,12 @@ export const COMMON_TYPES: Headers = {
   woff2: 'font/woff2',
 };
 
+/** Of a file for programs, as a server should send it. */
+export function contentType(path: string): string {
+  const ending = path.split('.').at(-1) ?? '';
+  return `${MEDIA_TYPES.get(ending) ?? COMMON_TYPES[ending] ?? 'text/plain'}; charset=utf-8`;
+}
+
 /** By ending: types that hosts may not know. */
 export const OWN_TYPES: Headers = Object.fromEntries([...MEDIA_TYPES].filter(([ending]) => !(ending in COMMON_TYPES)));
 

@@ -10,9 +10,12 @@ export interface Piece {
   text: string;
 }
 
-export interface Sheet extends Frame {
-  piece: (entry: SheetEntry) => string;
+/** A file of a language, or of all languages, which has a piece for each concept. */
+export interface Sheet<Item = SheetEntry> extends Frame {
+  piece: (item: Item) => string;
 }
+
+export type ConceptSheet = Sheet<Concept>;
 
 /** What stands around the pieces. */
 export interface Frame {
@@ -44,9 +47,4 @@ export interface Part {
   path: string;
   /** Pieces in it. */
   entries: number;
-}
-
-/** A file of all languages. */
-export interface ConceptSheet extends Frame {
-  piece: (concept: Concept) => string;
 }

@@ -98,6 +98,18 @@ export interface Node {
 /** A text says its language where the file has several. */
 export type Value = string | { text: string; language: string };
 
+/** What a file says, before it is written in a syntax. */
+export interface SkosGraph<Item> {
+  /** Prefixes and namespaces. */
+  known: Readonly<Record<string, string>>;
+  /** Of texts that do not say theirs; undefined where all do. */
+  language?: string;
+  /** What stands before the pieces. */
+  scheme: readonly Node[];
+  /** The nodes of a piece. */
+  nodesOf: (item: Item) => readonly Node[];
+}
+
 /** The vocabulary of the engine, and its properties: what each means, and which property of a known one it refines. */
 export function vocabularyNodes(context: PageContext): Node[] {
   const known = prefixes(context);

@@ -1,5 +1,5 @@
 /** A glossary as SKOS (https://www.w3.org/TR/skos-reference/): what a concept says, before it is written in a syntax. */
-import { firstSlug, lastChange, type Entry } from '../glossary/entry.ts';
+import { firstSlug, lastChange, newestChange, type Entry } from '../glossary/entry.ts';
 import { relationsOf } from '../glossary/glossary.ts';
 import { fullName } from '../glossary/naming.ts';
 import { organizationId, personId, sourceIri, termId, termSetId } from '../glossary/page-ids.ts';
@@ -7,17 +7,36 @@ import { creditsOf } from '../glossary/pages/credits.ts';
 import { sharedConcept, text, type PageContext } from '../glossary/pages/page.ts';
 import { numberSources } from '../glossary/pages/term.ts';
 import { Ancestors } from './ancestors.ts';
+import { hiddenLabels, present, shownLabels, some, unique } from './skos-labels.ts';
 import { formatDate } from '../languages/dates.ts';
 import { strings } from '../languages/index.ts';
-import { vocabularyNodes, type Node } from './skos-properties.ts';
+import { prefixes, vocabularyNodes, type Node, type SkosGraph } from './skos-properties.ts';
+
+/** The glossary of a language: its concepts are the DefinedTerms of its pages' JSON-LD. What they share is found out once. */
+export function glossaryGraph(context: PageContext): SkosGraph<{ entry: Entry }> {
+  const ancestors = new Ancestors<Entry>((entry) => relationsOf(context.own, entry).broader);
+  const described = new Set<string>();
+  return {
+    known: prefixes(context),
+    language: context.own.language.code,
+    scheme: schemeNodes(context),
+    nodesOf: ({ entry }) => {
+      const sources = sourcesOf(context, entry);
+      // A source that several entries have is described once.
+      const news = sources.filter(({ iri }) => !described.has(iri));
+      for (const { iri } of news) described.add(iri);
+      return [conceptOf(context, entry, { ancestors, sources }), ...news];
+    },
+  };
+}
 
 /** The glossary itself (skos:ConceptScheme), its publisher and its people, its topics (skos:Collection), and the engine's properties. */
-export function schemeNodes(context: PageContext): Node[] {
+function schemeNodes(context: PageContext): Node[] {
   const { glossary, own, urls } = context;
   const { site } = glossary;
   const { code } = own.language;
   const publisher = organizationId(context);
-  const modified = own.entries.map(lastChange).toSorted().slice(-1);
+  const modified = present(newestChange(own.entries));
   return [
     {
       iri: termSetId(context),
@@ -27,9 +46,9 @@ export function schemeNodes(context: PageContext): Node[] {
         language: [code],
         title: [text(context, site.name)],
         description: [text(context, site.description ?? site.tagline)],
-        license: site.license && [site.license.url],
-        modified: some(modified),
-        versionInfo: some(modified),
+        license: present(site.license?.url),
+        modified,
+        versionInfo: modified,
         publisher: [publisher],
         preferredNamespaceUri: [urls.absolute(urls.glossary(code))],
         hasTopConcept: own.entries.filter((entry) => isTop(context, entry)).map((entry) => conceptIri(context, entry)),
@@ -64,28 +83,8 @@ function peopleNodes(context: PageContext): Node[] {
   return [...new Map(named.map((person) => [person.id, person])).values()].map(({ id, name, url, sameAs }) => ({
     iri: personId(context, id),
     type: 'foaf:Person',
-    values: { name: [name], homepage: url === undefined ? undefined : [url], sameAs: some(sameAs) },
+    values: { name: [name], homepage: present(url), sameAs: some(sameAs) },
   }));
-}
-
-/** The concepts of a language; what they share is found out once. */
-export class Concepts {
-  readonly #context: PageContext;
-  readonly #ancestors: Ancestors<Entry>;
-  readonly #described = new Set<string>();
-
-  constructor(context: PageContext) {
-    this.#context = context;
-    this.#ancestors = new Ancestors((entry) => relationsOf(context.own, entry).broader);
-  }
-
-  /** The entry's concept, and those of its sources that no concept before it had. */
-  of(entry: Entry): Node[] {
-    const sources = sourcesOf(this.#context, entry);
-    const news = sources.filter(({ iri: source }) => !this.#described.has(source));
-    for (const source of news) this.#described.add(source.iri);
-    return [conceptOf(this.#context, entry, { ancestors: this.#ancestors, sources }), ...news];
-  }
 }
 
 /** Its address where it has one, else a name within the entry. */
@@ -96,8 +95,8 @@ function sourcesOf(context: PageContext, entry: Entry): Node[] {
     type: 'dct:BibliographicResource',
     values: {
       sourceTitle: [title],
-      description: note === undefined ? undefined : [text(context, note)],
-      date: asOf === undefined ? undefined : [asOf],
+      description: present(note),
+      date: present(asOf),
     },
   }));
 }
@@ -131,8 +130,8 @@ function conceptOf(context: PageContext, entry: Entry, { ancestors, sources }: S
       // Abbreviation and aliases.
       altLabel: some(shownLabels(entry).slice(1)),
       hiddenLabel: some(hiddenLabels(entry)),
-      abbreviation: matter.abbreviation === undefined ? undefined : [matter.abbreviation],
-      notation: matter.abbreviation === undefined ? undefined : [matter.abbreviation],
+      abbreviation: present(matter.abbreviation),
+      notation: present(matter.abbreviation),
       definition: [matter.definition],
       scopeNote: some(matter.takeaways),
       example: some(unique(outline.landmarks.flatMap(({ example }) => example ?? []))),
@@ -157,23 +156,6 @@ function conceptOf(context: PageContext, entry: Entry, { ancestors, sources }: S
   };
 }
 
-/** The full name, then the term where it is another, its abbreviation and aliases, each once. */
-export function shownLabels({ matter }: Entry): string[] {
-  const { term, abbreviation, aliases } = matter;
-  return unique([fullName(matter), term, ...(abbreviation === undefined ? [] : [abbreviation]), ...aliases]);
-}
-
-/** Written forms that are not shown. */
-export function hiddenLabels(entry: Entry): string[] {
-  const shown = shownLabels(entry);
-  return unique(entry.matter.forms).filter((label) => !shown.includes(label));
-}
-
-/** The list; undefined when there is nothing in it. */
-export function some<Item>(items: readonly Item[]): readonly Item[] | undefined {
-  return items.length > 0 ? items : undefined;
-}
-
 /** The IRI that the page's JSON-LD gives the term. */
 function conceptIri(context: PageContext, entry: Entry): string {
   return termId(context, named(context, entry));
@@ -195,8 +177,4 @@ function changeNotes(entry: Entry): string[] {
 
 function isTop({ own }: PageContext, entry: Entry): boolean {
   return relationsOf(own, entry).broader.length === 0;
-}
-
-export function unique<Item>(items: readonly Item[]): Item[] {
-  return [...new Set(items)];
 }

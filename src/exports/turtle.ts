@@ -1,39 +1,14 @@
 /** SKOS in Turtle: https://www.w3.org/TR/turtle/ */
 import { DataFactory, Writer, type NamedNode, type Quad, type Quad_Object } from 'n3';
-import type { Glossary } from '../glossary/glossary.ts';
-import { pageContext, type PageContext } from '../glossary/pages/page.ts';
-import { conceptNodes, conceptSchemeNodes } from './concept-nodes.ts';
-import type { ConceptSheet, Sheet } from './sheet.ts';
-import { prefixes, PROPERTY_ROWS, wholeIri, type Node, type Property, type Value } from './skos-properties.ts';
-import { Concepts, schemeNodes } from './skos.ts';
+import type { Sheet } from './sheet.ts';
+import { PROPERTY_ROWS, wholeIri, type Node, type Property, type SkosGraph, type Value } from './skos-properties.ts';
 
-/** The scheme, then a piece for each concept. */
-export function glossaryTurtle(context: PageContext): Sheet {
-  const known = prefixes(context);
+/** The scheme, then its pieces. */
+export function turtle<Item>({ known, language = '', scheme, nodesOf }: SkosGraph<Item>): Sheet<Item> {
   const pieces = new TurtlePieces(known);
-  const concepts = new Concepts(context);
-  const { code } = context.own.language;
-  const written = (nodes: readonly Node[]): string => pieces.write(nodes.flatMap((node) => quadsOf(node, code, known)));
-  return {
-    head: written(schemeNodes(context)),
-    piece: ({ entry }) => written(concepts.of(entry)),
-    foot: '.\n',
-  };
-}
-
-/** The scheme of all languages, then a piece for each concept. */
-export function conceptsTurtle(glossary: Glossary): ConceptSheet {
-  const { defaultLanguage } = glossary.site;
-  const known = prefixes(pageContext(glossary, defaultLanguage));
-  const pieces = new TurtlePieces(known);
-  const nodeOf = conceptNodes(glossary);
   const written = (nodes: readonly Node[]): string =>
-    pieces.write(nodes.flatMap((node) => quadsOf(node, defaultLanguage, known)));
-  return {
-    head: written(conceptSchemeNodes(glossary)),
-    piece: (concept) => written([nodeOf(concept)]),
-    foot: '.\n',
-  };
+    pieces.write(nodes.flatMap((node) => quadsOf(node, language, known)));
+  return { head: written(scheme), piece: (item) => written(nodesOf(item)), foot: '.\n' };
 }
 
 /** The statements of one node, in the order of the properties. */

@@ -60,6 +60,11 @@ export function lastChange({ matter }: Pick<Entry, 'matter'>): string {
   return matter.updated ?? matter.published;
 }
 
+/** The date of the newest change of some entries, `YYYY-MM-DD`; undefined without entries. */
+export function newestChange(entries: readonly Pick<Entry, 'matter'>[]): string | undefined {
+  return entries.map(lastChange).toSorted().at(-1);
+}
+
 /** True for an entry whose day of publication has not come. */
 export function isScheduled({ matter }: Pick<Entry, 'matter'>, today: string): boolean {
   return matter.status === 'published' && matter.published > today;

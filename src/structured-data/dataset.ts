@@ -1,6 +1,6 @@
 /** The glossary as a dataset: what search engines for data read (https://developers.google.com/search/docs/appearance/structured-data/dataset). */
 import type { DataDownload, Dataset } from 'schema-dts';
-import { lastChange } from '../glossary/entry.ts';
+import { newestChange } from '../glossary/entry.ts';
 import { datasetId, organizationId, termSetId } from '../glossary/page-ids.ts';
 import type { PageContext, PageFrame } from '../glossary/pages/page.ts';
 import { strings } from '../languages/index.ts';
@@ -18,7 +18,7 @@ export interface Download {
 export function dataset(context: PageContext, frame: PageFrame, downloads: readonly Download[]): Dataset {
   const { own, urls, glossary } = context;
   const { license } = glossary.site;
-  const [modified] = own.entries.map(lastChange).toSorted().slice(-1);
+  const modified = newestChange(own.entries);
   return {
     '@type': 'Dataset',
     '@id': datasetId(context, frame.path),

@@ -13,8 +13,12 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { conceptsDocumentSchema } from '../../src/exports/concepts-json.ts';
-import { entryDocumentSchema, glossaryDocumentSchema, type EntryDocument } from '../../src/exports/document-schemas.ts';
+import {
+  conceptsDocumentSchema,
+  entryDocumentSchema,
+  glossaryDocumentSchema,
+  type EntryDocument,
+} from '../../src/exports/document-schemas.ts';
 import { FEEDS } from '../../src/exports/feeds.ts';
 import { DATASETS, TWINS } from '../../src/exports/formats.ts';
 import { fullName, titleOf } from '../../src/glossary/naming.ts';

@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { entryDocument, jsonTwin } from '../../src/exports/document.ts';
 import { FEEDS, glossaryFeed } from '../../src/exports/feeds.ts';
-import { glossaryJsonLd } from '../../src/exports/jsonld.ts';
+import { jsonLd } from '../../src/exports/jsonld.ts';
 import { llmsTxt } from '../../src/exports/llms.ts';
 import { glossaryCsv } from '../../src/exports/table.ts';
-import { glossaryTurtle } from '../../src/exports/turtle.ts';
+import { glossaryGraph } from '../../src/exports/skos.ts';
+import { turtle } from '../../src/exports/turtle.ts';
 import { entryMarkdown, markdownTwin } from '../../src/exports/twin.ts';
 import type { EntryMatter, Source } from '../../src/glossary/entry-matter.ts';
 import type { Entry } from '../../src/glossary/entry.ts';
@@ -64,10 +65,10 @@ const OUTPUTS: Record<Output, (entry: Entry, context: PageContext) => unknown> =
   csv: (one, context) => glossaryCsv().piece(pieceOf(one, context)),
   markdown: (one, context) => [markdownTwin(context, one, ''), entryMarkdown(context, termPage(context, one), BODY)],
   skos: (_, context) => {
-    const [turtle, jsonLd] = [glossaryTurtle(context), glossaryJsonLd(context)].map(({ head, piece }) =>
-      [head, ...context.own.entries.map((other) => piece(pieceOf(other, context)))].join(''),
+    const [turtleText, jsonLdText] = [turtle(glossaryGraph(context)), jsonLd(glossaryGraph(context))].map(
+      ({ head, piece }) => [head, ...context.own.entries.map((other) => piece(pieceOf(other, context)))].join(''),
     );
-    return { turtle, jsonLd };
+    return { turtle: turtleText, jsonLd: jsonLdText };
   },
   feeds: (_, context) => FEEDS.map((kind) => glossaryFeed(context, kind)),
   llms: (_, context) => llmsTxt(context.glossary),

@@ -1,5 +1,5 @@
 /** What a row of the list of all pages says of a kind of page, and what is made of it. */
-import { lastChange, type Entry } from '../entry.ts';
+import { newestChange, type Entry } from '../entry.ts';
 import type { Glossary, LanguageGlossary } from '../glossary.ts';
 import { hasPage, type SwitchedPage } from '../menus.ts';
 import { PAGE_ROUTES, type PageKind } from '../routes.ts';
@@ -111,10 +111,8 @@ function sitePage<Item>(
 ): SitePage<Item> {
   const { own, urls } = context;
   const { code, glossaryPath } = own.language;
-  const [route, changed]: [string, string | undefined] = [
-    PAGE_ROUTES[kind],
-    row.changed?.(item) ?? newest(row.shows?.(item) ?? []),
-  ];
+  const route: string = PAGE_ROUTES[kind];
+  const changed = row.changed?.(item) ?? newestChange(row.shows?.(item) ?? []);
   return {
     kind,
     language: code,
@@ -129,10 +127,6 @@ function sitePage<Item>(
     listed: row.listed?.(item) ?? true,
     item,
   };
-}
-
-function newest(entries: readonly Entry[]): string | undefined {
-  return entries.map(lastChange).reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
 }
 
 /** In the order of site.yaml. For readers of any other language: the page in the default one, where it exists. */

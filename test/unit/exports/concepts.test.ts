@@ -2,7 +2,8 @@
 import { Parser, Store } from 'n3';
 import { describe, expect, test } from 'vitest';
 import { conceptsJson } from '../../../src/exports/concepts-json.ts';
-import { conceptsTurtle } from '../../../src/exports/turtle.ts';
+import { conceptsGraph } from '../../../src/exports/concept-nodes.ts';
+import { turtle } from '../../../src/exports/turtle.ts';
 import type { ConceptSheet } from '../../../src/exports/sheet.ts';
 import type { Entry } from '../../../src/glossary/entry.ts';
 import type { Glossary } from '../../../src/glossary/glossary.ts';
@@ -17,7 +18,7 @@ function textOf({ head, piece, separator = '', foot }: ConceptSheet, { concepts 
 /** `a broader b` for each statement between concepts. */
 function relationsIn(entries: readonly Entry[]): string[] {
   const model = glossary(entries, { site: site({ topics: [{ id: 't', label: { en: 'Topic', es: 'Tema' } }] }) });
-  const store = new Store(new Parser().parse(textOf(conceptsTurtle(model), model)));
+  const store = new Store(new Parser().parse(textOf(turtle(conceptsGraph(model)), model)));
   const nameOf = (iri: string): string => iri.replace('https://example.org/concept/', '').replace(/\/$/, '');
   const relations = ['broader', 'narrower', 'related'].flatMap((name) =>
     store
@@ -71,7 +72,7 @@ test('a concept has its labels by language, with its entries and where else it i
     entry('es/cuenta', { aliases: ['Cliente'], updated: '2026-02-03' }),
     entry('es/libro', { status: 'deprecated', replacedBy: slug('cuenta') }),
   ]);
-  const lines = textOf(conceptsTurtle(model), model).split(/(?<=\.)\n/);
+  const lines = textOf(turtle(conceptsGraph(model)), model).split(/(?<=\.)\n/);
   expect(lines.find((line) => line.startsWith('<https://example.org/concept/client/>'))).toMatchInlineSnapshot(`
     "<https://example.org/concept/client/> a skos:Concept;
         skos:inScheme <https://example.org/#conceptscheme>;

@@ -4,9 +4,10 @@ import { Parser, Store } from 'n3';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { entryDocument } from '../../../src/exports/document.ts';
-import { glossaryJsonLd } from '../../../src/exports/jsonld.ts';
+import { jsonLd } from '../../../src/exports/jsonld.ts';
 import type { Sheet } from '../../../src/exports/sheet.ts';
-import { glossaryTurtle } from '../../../src/exports/turtle.ts';
+import { glossaryGraph } from '../../../src/exports/skos.ts';
+import { turtle } from '../../../src/exports/turtle.ts';
 import { pageContext, type PageContext } from '../../../src/glossary/pages/page.ts';
 import { termPage } from '../../../src/glossary/pages/term.ts';
 import { hasProgram, runProgram } from '../../tools/program.ts';
@@ -82,8 +83,8 @@ function whole({ head, piece, foot }: Sheet, context: PageContext): string {
   return [head, ...pieces, foot].join('');
 }
 
-const TURTLE = whole(glossaryTurtle(CONTEXT), CONTEXT);
-const JSON_LD = whole(glossaryJsonLd(CONTEXT), CONTEXT);
+const TURTLE = whole(turtle(glossaryGraph(CONTEXT)), CONTEXT);
+const JSON_LD = whole(jsonLd(glossaryGraph(CONTEXT)), CONTEXT);
 
 function valuesIn(store: Store): (subject: string, property: string) => string[] {
   return (subject, property) => {

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { glossaryCsv } from '../../../src/exports/table.ts';
 import { entryDocument } from '../../../src/exports/document.ts';
-import { glossaryTurtle } from '../../../src/exports/turtle.ts';
+import { glossaryGraph } from '../../../src/exports/skos.ts';
+import { turtle } from '../../../src/exports/turtle.ts';
 import { AutoLinker } from '../../../src/glossary/autolinks/linker.ts';
 import { proseOf } from '../../../src/glossary/autolinks/prose.ts';
 import type { Entry } from '../../../src/glossary/entry.ts';
@@ -175,9 +176,9 @@ describe('an entry with a qualifier', () => {
   });
 
   test('has a prefLabel that no other concept has in SKOS, and the plain term beside it', () => {
-    const sheet = glossaryTurtle(all);
-    const turtle = sheet.piece({ entry: RIVER, document: entryDocument(all, RIVER, page) });
-    expect(turtle).toContain('skos:prefLabel "Bank (river)"@en');
-    expect(turtle).toContain('skos:altLabel "Bank"@en');
+    const sheet = turtle(glossaryGraph(all));
+    const piece = sheet.piece({ entry: RIVER });
+    expect(piece).toContain('skos:prefLabel "Bank (river)"@en');
+    expect(piece).toContain('skos:altLabel "Bank"@en');
   });
 });

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { entryDocument } from '../../../src/exports/document.ts';
 import { FEEDS, glossaryFeed } from '../../../src/exports/feeds.ts';
-import { glossaryTurtle } from '../../../src/exports/turtle.ts';
+import { glossaryGraph } from '../../../src/exports/skos.ts';
+import { turtle } from '../../../src/exports/turtle.ts';
 import { markdownTwin } from '../../../src/exports/twin.ts';
 import { redirectsOf } from '../../../src/glossary/redirects.ts';
 import { termPage } from '../../../src/glossary/pages/term.ts';
@@ -51,9 +52,9 @@ describe('a renamed entry with its id', () => {
     expect([now.id, now.concept]).toEqual([then.id, then.concept]);
     expect([then.id, then.concept]).toEqual(['en/quay', 'https://example.org/en/glossary/quay/#definedterm']);
     expect(markdownTwin(after, wharf, '')).toContain('\nid: "en/quay"\n');
-    const turtle = glossaryTurtle(after).piece({ entry: wharf, document: now });
-    expect(turtle).toContain(`<${then.concept}> a skos:Concept`);
-    expect(turtle).toContain('foaf:page <https://example.org/en/glossary/wharf/>');
+    const text = turtle(glossaryGraph(after)).piece({ entry: wharf });
+    expect(text).toContain(`<${then.concept}> a skos:Concept`);
+    expect(text).toContain('foaf:page <https://example.org/en/glossary/wharf/>');
     for (const kind of FEEDS) {
       const feed = glossaryFeed(after, kind);
       expect(feed, kind.format).toMatch(
