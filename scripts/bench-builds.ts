@@ -6,27 +6,19 @@
  * generator's command in turn with ours, so that both meet the same machine; `--json <file>` writes the figures as JSON.
  */
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { CORPUS_SHAPES, writeCorpus } from '../test/tools/corpus.ts';
-import { addTakeaway, MACHINE, measure, measureBuild, ROOT, sizeOf, workFolder, type Measured } from './measure.ts';
+import { corpusIn, MACHINE, measure, measureBuilds, ROOT, sizeOf, workFolder } from '../test/tools/bench/measure.ts';
+import type { BuildKind, Measured } from '../test/tools/bench/measure.ts';
 import { headOf, showHelp } from './usage.ts';
 
 showHelp(headOf(import.meta.filename));
 
-type Kind = 'cold' | 'unchanged' | 'one edit' | 'other';
-
-interface Run {
+interface Run extends Omit<Measured, 'output'> {
   entries: number;
-  kind: Kind;
-  seconds: number;
+  kind: BuildKind | 'other';
   millisecondsPerEntry: number;
-  /** Seconds by stage; those after `beside` went on at the same time. */
+  /** Seconds by stage. */
   stages: Record<string, number>;
-  beside: Record<string, number>;
-  /** MB by process. */
-  memory: Record<string, number>;
   bytes: number;
   files: number;
 }
@@ -50,55 +42,41 @@ console.log(growth());
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine: MACHINE, runs }, null, 2)}\n`);
 
 async function benchSize(entries: number): Promise<void> {
-  const work = workFolder('bench');
-  const content = path.join(work, 'content');
-  const slugs = await writeCorpus({
-    folder: content,
-    count: entries,
-    shape: z.enum(CORPUS_SHAPES).parse(values.shape),
-  });
-  const folders = { content, cache: path.join(work, 'cache'), outDir: path.join(work, 'out') };
-  const build = async (kind: Kind): Promise<void> => {
-    report({ entries, kind, ...(await measureBuild(folders)), ...sizeOf(folders.outDir) });
-  };
-  await build('cold');
-  if (values.vs !== undefined) {
-    const measured = await measure('sh', ['-c', values.vs], {
-      cwd: ROOT,
-      env: { ...process.env, GLOSSARY_CONTENT: content },
-    });
-    report({ entries, kind: 'other', ...measured, bytes: 0, files: 0 });
+  const corpus = await corpusIn(workFolder('bench'), entries, values.shape);
+  const env = { ...process.env, GLOSSARY_CONTENT: corpus.content };
+  for await (const [kind, measured] of measureBuilds(corpus)) {
+    report(entries, kind, measured, sizeOf(corpus.outDir));
+    if (kind === 'cold' && values.vs !== undefined)
+      report(entries, 'other', await measure('sh', ['-c', values.vs], { cwd: ROOT, env }), { bytes: 0, files: 0 });
   }
-  await build('unchanged');
-  const edited = path.join(content, 'terms', 'en', `${slugs[Math.floor(entries / 2)] ?? ''}.mdx`);
-  addTakeaway(edited, 'Edited for the benchmark.');
-  await build('one edit');
 }
 
-function report({ output, ...measured }: Omit<Run, 'millisecondsPerEntry' | 'stages' | 'beside'> & Measured): void {
-  const [, stages = '', beside = ''] = /pages in [\d.]+ s \(([^;)]*)(?:; beside them ([^)]*))?\)/.exec(output) ?? [];
-  const run: Run = {
-    ...measured,
-    millisecondsPerEntry: (measured.seconds / measured.entries) * 1000,
-    stages: secondsOf(stages),
-    beside: secondsOf(beside),
-  };
+function report(
+  entries: number,
+  kind: Run['kind'],
+  { output, ...measured }: Measured,
+  size: { bytes: number; files: number },
+): void {
+  const millisecondsPerEntry = (measured.seconds / entries) * 1000;
+  const run = { entries, kind, ...measured, millisecondsPerEntry, stages: stagesIn(output), ...size };
   runs.push(run);
   console.log(line(run));
 }
 
-/** `load 7.1 s, link 2.0 s` -> seconds by name. */
-function secondsOf(text: string): Record<string, number> {
-  const found = text.matchAll(/([a-z][a-z ]*?) ([\d.]+) s/g);
+/** `pages in 9.1 s (load 7.1 s, link 2.0 s)` -> seconds by name. */
+function stagesIn(output: string): Record<string, number> {
+  const [, stages = ''] = /pages in [\d.]+ s \(([^)]*)\)/.exec(output) ?? [];
+  const found = stages.matchAll(/([a-z][a-z ]*?) ([\d.]+) s/g);
   return Object.fromEntries([...found].map(([, name = '', seconds]) => [name, Number(seconds)]));
 }
 
-function line({ entries, kind, seconds, millisecondsPerEntry, bytes, files, memory, stages, beside }: Run): string {
+function line({ entries, kind, seconds, millisecondsPerEntry, bytes, files, memory, stages }: Run): string {
   const cold = runs.find((other) => other.entries === entries && other.kind === 'cold');
-  const list = (all: Record<string, number>): string =>
+  const lists = [memory, stages].map((all) =>
     Object.entries(all)
-      .map(([name, value]) => `${name} ${value}`)
-      .join(', ');
+      .map((own) => own.join(' '))
+      .join(', '),
+  );
   return row([
     String(entries),
     kind,
@@ -107,10 +85,7 @@ function line({ entries, kind, seconds, millisecondsPerEntry, bytes, files, memo
     `${millisecondsPerEntry.toFixed(2)} ms`,
     `${Math.round(bytes / 1e6)} MB`,
     String(files),
-    [memory, stages, beside]
-      .map(list)
-      .filter((text) => text !== '')
-      .join(' | '),
+    lists.filter((text) => text !== '').join(' | '),
   ]);
 }
 
@@ -120,17 +95,16 @@ function row(cells: readonly string[]): string {
 
 /** What an entry costs, against an entry of the first size of at least 2,000. */
 function growth(): string {
-  const base = runs.find(({ entries, kind }) => kind === 'cold' && entries >= 2000) ?? runs[0];
   const cold = runs.filter(({ kind }) => kind === 'cold');
+  const base = cold.find(({ entries }) => entries >= 2000) ?? cold[0];
   const factors = cold.map(
     ({ entries, millisecondsPerEntry }) =>
       `${entries} entries ${(millisecondsPerEntry / (base?.millisecondsPerEntry ?? 1)).toFixed(2)}×`,
   );
-  const other = runs.flatMap(({ kind, entries, seconds }) => {
-    const ours = cold.find((run) => run.entries === entries);
-    return kind === 'other' && ours
-      ? [`${entries} entries: ours took ${(ours.seconds / seconds).toFixed(2)} of the other's time`]
-      : [];
+  const others = runs.filter(({ kind }) => kind === 'other');
+  const shares = others.map(({ entries, seconds }) => {
+    const ours = cold.find((run) => run.entries === entries)?.seconds ?? 0;
+    return `${entries} entries: ours took ${(ours / seconds).toFixed(2)} of the other's time`;
   });
-  return [`Growth, cold, per entry against ${base?.entries ?? 0}: ${factors.join(', ')}`, ...other].join('\n');
+  return [`Growth, cold, per entry against ${base?.entries ?? 0}: ${factors.join(', ')}`, ...shares].join('\n');
 }

@@ -4,10 +4,8 @@
  * has the cache of the first. `--sizes 500,7000` chooses the numbers of entries.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeCorpus } from '../test/tools/corpus.ts';
-import { addTakeaway, ROOT, workFolder } from './measure.ts';
+import { addTakeaway, corpusIn, ROOT, workFolder, type Corpus } from '../test/tools/bench/measure.ts';
 import { headOf, showHelp } from './usage.ts';
 
 showHelp(headOf(import.meta.filename));
@@ -18,10 +16,9 @@ const { values } = parseArgs({
 });
 
 for (const entries of values.sizes.split(',').map(Number)) {
-  const work = workFolder('bench-dev');
-  const slugs = await writeCorpus({ folder: path.join(work, 'content'), count: entries });
+  const corpus = await corpusIn(workFolder('bench-dev'), entries);
   for (const start of ['first start', 'second start']) {
-    const laps = await visit(work, slugs);
+    const laps = await visit(corpus);
     console.log(
       `${entries} entries, ${start}: ${laps.map(([name, seconds]) => `${name} ${seconds.toFixed(2)} s`).join(', ')}`,
     );
@@ -30,13 +27,9 @@ for (const entries of values.sizes.split(',').map(Number)) {
 
 type Lap = [name: string, seconds: number];
 
-async function visit(work: string, [first = '', second = '', third = '']: readonly string[]): Promise<Lap[]> {
+async function visit(corpus: Corpus): Promise<Lap[]> {
   const port = 40_000 + (process.pid % 20_000);
-  const env = {
-    ...process.env,
-    GLOSSARY_CONTENT: path.join(work, 'content'),
-    GLOSSARY_CACHE: path.join(work, 'cache'),
-  };
+  const env = { ...process.env, GLOSSARY_CONTENT: corpus.content, GLOSSARY_CACHE: corpus.cache };
   const server = spawn('npm', ['run', '--silent', 'dev', '--', '--port', String(port)], {
     cwd: ROOT,
     env: { ...env, SITE_URL: '' },
@@ -50,17 +43,17 @@ async function visit(work: string, [first = '', second = '', third = '']: readon
       laps.push([name, (performance.now() - last) / 1000]);
       last = performance.now();
     };
-    const address = (slug: string): string => `http://localhost:${port}/en/glossary/${slug}/`;
-    await until(`http://localhost:${port}/robots.txt`, () => true);
+    const address = (number: number): string => `http://localhost:${port}/en/glossary/${corpus.slugs[number] ?? ''}/`;
+    await until(`http://localhost:${port}/robots.txt`, '');
     lap('ready');
-    await until(address(first), (text) => text.includes('</html>'));
+    await until(address(0), '</html>');
     lap('first page');
-    await until(address(second), (text) => text.includes('</html>'));
+    await until(address(1), '</html>');
     lap('another page');
     const edited = `Edited at ${performance.now()}.`;
-    addTakeaway(path.join(work, 'content', 'terms', 'en', `${third}.mdx`), edited);
+    addTakeaway(corpus, 2, edited);
     last = performance.now();
-    await until(address(third), (text) => text.includes(edited));
+    await until(address(2), edited);
     lap('from saving to the changed page');
     return laps;
   } finally {
@@ -68,14 +61,14 @@ async function visit(work: string, [first = '', second = '', third = '']: readon
   }
 }
 
-/** Asks ten times in a second, for at most ten minutes. */
-async function until(address: string, isExpected: (text: string) => boolean): Promise<void> {
+/** Asks ten times in a second, for at most ten minutes, until the answer has this text. */
+async function until(address: string, expected: string): Promise<void> {
   for (let attempt = 0; attempt < 6000; attempt += 1) {
     const text = await fetch(address).then(
       (response) => response.text(),
       () => undefined,
     );
-    if (text !== undefined && isExpected(text)) return;
+    if (text?.includes(expected) === true) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${address} did not become as expected`);

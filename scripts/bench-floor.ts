@@ -8,14 +8,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { CORPUS_SHAPES, writeCorpus } from '../test/tools/corpus.ts';
-import { addTakeaway, MACHINE, measure, measureBuild, ROOT, workFolder } from './measure.ts';
+import { BUILDS, corpusIn, MACHINE, measure, measureBuilds, ROOT, workFolder } from '../test/tools/bench/measure.ts';
+import type { Measured } from '../test/tools/bench/measure.ts';
 import { headOf, showHelp } from './usage.ts';
 
 showHelp(headOf(import.meta.filename));
 
-const KINDS = ['floor', 'cold', 'unchanged', 'one edit'] as const;
+const KINDS = ['floor', ...BUILDS] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Run {
@@ -34,7 +33,6 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
   },
 });
-const shape = z.enum(CORPUS_SHAPES).parse(values.shape);
 
 const CONTENT_CONFIG = `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
@@ -60,19 +58,12 @@ for (const size of values.sizes.split(',').map(Number)) await benchSize(size);
 async function benchSize(count: number): Promise<void> {
   // Inside the project, whose packages the bare site uses too.
   const work = workFolder('floor', path.join(ROOT, '.cache'));
-  const content = path.join(work, 'content');
-  const [first = ''] = await writeCorpus({ folder: content, count, shape });
-  const terms = path.join(content, 'terms', 'en');
-  const bare = writeBareSite(path.join(work, 'bare'), terms);
-  const ours = { outDir: path.join(work, 'out'), cache: path.join(work, 'cache'), content };
+  const corpus = await corpusIn(work, count, values.shape);
+  const bare = writeBareSite(path.join(work, 'bare'), path.join(corpus.content, 'terms', 'en'));
   const runs: Record<Kind, Run[]> = { floor: [], cold: [], unchanged: [], 'one edit': [] };
-  for (let round = 0; round < Number(values.rounds); round += 1) {
+  for (let round = 1; round <= Number(values.rounds); round += 1) {
     runs.floor.push(await buildBare(bare));
-    for (const folder of [ours.outDir, ours.cache]) rmSync(folder, { recursive: true, force: true });
-    runs.cold.push(toRun(await measureBuild(ours), ours.outDir));
-    runs.unchanged.push(toRun(await measureBuild(ours), ours.outDir));
-    addTakeaway(path.join(terms, `${first}.mdx`), `Edited in round ${round}.`);
-    runs['one edit'].push(toRun(await measureBuild(ours), ours.outDir));
+    for await (const [kind, measured] of measureBuilds(corpus, round)) runs[kind].push(toRun(measured, corpus.outDir));
   }
   print(count, runs);
 }
@@ -91,7 +82,7 @@ async function buildBare(folder: string): Promise<Run> {
   return toRun(await measure('sh', args, { cwd: folder, env }), outDir);
 }
 
-function toRun({ seconds, memory }: { seconds: number; memory: Record<string, number> }, outDir: string): Run {
+function toRun({ seconds, memory }: Measured, outDir: string): Run {
   return { seconds, memory: Math.max(0, ...Object.values(memory)), pages: countPages(outDir) };
 }
 
@@ -128,7 +119,7 @@ function toMarkdown(entry: string): string {
 function print(count: number, runs: Record<Kind, readonly Run[]>): void {
   const seconds = (kind: Kind): number => median(runs[kind].map((run) => run.seconds));
   const pages = (kind: Kind): number => runs[kind][0]?.pages ?? 0;
-  console.log(`\n${count} entries (${shape}), ${MACHINE}`);
+  console.log(`\n${count} entries (${values.shape}), ${MACHINE}`);
   for (const kind of KINDS) {
     const all = runs[kind].map((run) => run.seconds.toFixed(1)).join(', ');
     const memory = Math.max(...runs[kind].map((run) => run.memory));

@@ -20,10 +20,17 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Formats that are compressed already. */
-const PACKED = new Set(['.png', '.webp', '.ico', '.woff2']);
+const PACKED = /^\.(?:png|webp|ico|woff2|pagefind|pf_\w+)$/;
 
-/** @param base Path that the site was built for, with a slash at both ends. */
-export async function serveFolder(folder: string, base: string): Promise<{ origin: string; close: () => void }> {
+/**
+ * @param base Path that the site was built for, with a slash at both ends.
+ * @param onSent Told of each answer: its path, and the bytes of its body.
+ */
+export async function serveFolder(
+  folder: string,
+  base: string,
+  onSent?: (pathname: string, bytes: number) => void,
+): Promise<{ origin: string; close: () => void }> {
   const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -39,13 +46,14 @@ export async function serveFolder(folder: string, base: string): Promise<{ origi
         ? 'public, max-age=31536000, immutable'
         : 'public, max-age=0',
     );
-    if (PACKED.has(extension)) {
-      response.end(readFileSync(file));
-      return;
+    const isPacked = PACKED.test(extension);
+    const body = isPacked ? readFileSync(file) : (compressed.get(file) ?? compress(file));
+    if (!isPacked) {
+      compressed.set(file, body);
+      response.setHeader('content-encoding', 'br');
     }
-    const body = compressed.get(file) ?? compress(file);
-    compressed.set(file, body);
-    response.setHeader('content-encoding', 'br').end(body);
+    onSent?.(pathname, body.length);
+    response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

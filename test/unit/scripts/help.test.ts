@@ -19,7 +19,7 @@ const OF_PACKAGE = new Map(
   }),
 ).values();
 /** Files that are no commands: what commands share. */
-const SHARED = /\/(?:measure|new-dialog|progress|progress-line|usage)\.ts$/;
+const SHARED = /\/(?:new-dialog|progress|progress-line|usage)\.ts$/;
 const OF_FOLDER = globSync('scripts/*.ts', { cwd: ROOT }).filter((file) => !SHARED.test(file));
 
 describe('--help', () => {

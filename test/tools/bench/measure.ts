@@ -1,9 +1,11 @@
-/** What benchmarks share: a folder to work in, a build and what it took, an edit, the machine. */
+/** What benchmarks share: a generated glossary to work on, a build and what it took, an edit, the machine. */
 import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { z } from 'zod';
+import { CORPUS_SHAPES, writeCorpus } from '../corpus.ts';
 
 export interface Measured {
   /** From start to end, in seconds. */
@@ -16,7 +18,7 @@ export interface Measured {
 /** The processor, memory and Node that figures were measured with. */
 export const MACHINE = `${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`;
 
-export const ROOT = path.resolve(import.meta.dirname, '..');
+export const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 /**
  * An empty folder, gone when the benchmark ends and no sooner: for minutes after files were deleted, ext4 is slow to
@@ -29,20 +31,44 @@ export function workFolder(name: string, parent = os.tmpdir()): string {
   return work;
 }
 
-export interface BuildFolders {
+/** A generated glossary, and where it is built. */
+export interface Corpus {
   content: string;
   cache: string;
   outDir: string;
+  /** Names of its entries, in the order of their numbers. */
+  slugs: string[];
 }
 
-/** `npm run build` of a content folder. @throws when it fails, with what it printed. */
-export function measureBuild({ content, cache, outDir }: BuildFolders): Promise<Measured> {
+/** @param shape One of `CORPUS_SHAPES`. */
+export async function corpusIn(work: string, count: number, shape = 'full'): Promise<Corpus> {
+  const content = path.join(work, 'content');
+  const slugs = await writeCorpus({ folder: content, count, shape: z.enum(CORPUS_SHAPES).parse(shape) });
+  return { content, cache: path.join(work, 'cache'), outDir: path.join(work, 'out'), slugs };
+}
+
+/** `npm run build` of a glossary. @throws when it fails, with what it printed. */
+export function measureBuild({ content, cache, outDir }: Omit<Corpus, 'slugs'>): Promise<Measured> {
   const env = { ...process.env, GLOSSARY_CONTENT: content, GLOSSARY_CACHE: cache, SITE_URL: '' };
   return measure('npm', ['run', '--silent', 'build', '--', '--outDir', outDir], { cwd: ROOT, env });
 }
 
-/** One more takeaway: the entry's own page changes, and nothing else. */
-export function addTakeaway(file: string, takeaway: string): void {
+/** Ways to build a glossary, in the order in which they are measured. */
+export const BUILDS = ['cold', 'unchanged', 'one edit'] as const;
+export type BuildKind = (typeof BUILDS)[number];
+
+/** Builds a glossary from nothing, with nothing changed, and with one entry edited: by something else in each `round`. */
+export async function* measureBuilds(corpus: Corpus, round = 1): AsyncGenerator<[BuildKind, Measured]> {
+  for (const kind of BUILDS) {
+    if (kind === 'cold') for (const old of [corpus.outDir, corpus.cache]) rmSync(old, { recursive: true, force: true });
+    if (kind === 'one edit') addTakeaway(corpus, Math.floor(corpus.slugs.length / 2), `Edited in round ${round}.`);
+    yield [kind, await measureBuild(corpus)];
+  }
+}
+
+/** One more takeaway of the entry of this number: its own page changes, and nothing else. */
+export function addTakeaway({ content, slugs }: Corpus, number: number, takeaway: string): void {
+  const file = path.join(content, 'terms', 'en', `${slugs[number] ?? ''}.mdx`);
   writeFileSync(file, readFileSync(file, 'utf8').replace('takeaways:\n', `takeaways:\n  - ${takeaway}\n`));
 }
 
@@ -54,16 +80,25 @@ export async function measure(
 ): Promise<Measured> {
   const started = performance.now();
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const memory: Record<string, number> = {};
-  const watch = setInterval(() => void addPeaks(child.pid ?? 0, memory), 250);
+  const stop = watchMemory(child.pid ?? 0);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
-  }).finally(() => clearInterval(watch));
+  }).finally(stop);
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${output}`);
-  return { seconds: (performance.now() - started) / 1000, output, memory };
+  return { seconds: (performance.now() - started) / 1000, output, memory: stop() };
+}
+
+/** Looks at the memory of a process, and of all that it starts; what it gives ends that, and says what `Measured` does. */
+export function watchMemory(pid: number): () => Measured['memory'] {
+  const memory: Measured['memory'] = {};
+  const timer = setInterval(() => void addPeaks(pid, memory), 250);
+  return () => {
+    clearInterval(timer);
+    return memory;
+  };
 }
 
 /** Bytes of all files in a folder, and how many there are. */
@@ -74,7 +109,7 @@ export function sizeOf(folder: string): { bytes: number; files: number } {
 }
 
 /** Adds what a process and all that it started hold now. Where `ps` is missing nothing is known. */
-async function addPeaks(root: number, memory: Record<string, number>): Promise<void> {
+async function addPeaks(root: number, memory: Measured['memory']): Promise<void> {
   const { stdout } = await promisify(execFile)('ps', ['-Ao', 'pid=,ppid=,rss=,args=']).catch(() => ({ stdout: '' }));
   const processes = stdout.split('\n').flatMap((line) => {
     const [, pid, parent, kilobytes, args = ''] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
@@ -90,8 +125,6 @@ async function addPeaks(root: number, memory: Record<string, number>): Promise<v
 
 /** What a process of a build does; npm and shells around it are left out. */
 function nameOf(args: string): string | undefined {
-  if (args.includes('pagefind')) return args.includes('runner') ? undefined : 'Pagefind';
-  if (args.includes('exports/process')) return 'exports';
-  if (/scripts\/build|bin\/astro/.test(args)) return 'Astro';
-  return undefined;
+  if (args.includes('pagefind')) return /runner|scripts/.test(args) ? undefined : 'Pagefind';
+  return /scripts\/build|bin\/astro/.test(args) ? 'Astro' : undefined;
 }
