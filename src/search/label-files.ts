@@ -7,10 +7,10 @@ import { topicLinks, usedLetters } from '../glossary/pages/list-parts.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
 import { typeset } from '../typeset/text.ts';
 import { backwards, type Directory, type Link } from './labels/directory.ts';
-import { mayBeMistyped, partLines, shardLines, type Shard } from './label-shards.ts';
+import { mayBeMistyped, partLines, shardLines, sizeOf } from './label-shards.ts';
 import { placeLines } from './place-files.ts';
 import { makeName, writeDetails, writeRecord, type Details, type LabelSource } from './labels/record.ts';
-import { equalWord } from './labels/words.ts';
+import { equalWords } from './labels/words.ts';
 
 export interface LabelFile {
   /** Name inside the language's folder: `labels-0.txt`. */
@@ -31,50 +31,49 @@ const PLACES_PER_FILE = 16;
 /** Every file of a language; the directory is `index.json`. */
 export function labelFiles(context: PageContext): LabelFile[] {
   const { code } = context.own.language;
-  const lines = sourcesOf(context).map((source) => writeRecord(source, code));
-  const shards = shardLines(lines, code);
+  const records = sourcesOf(context).map((source) => writeRecord(source, code));
+  const shards = shardLines(records, code);
   const known = shards.length > 1 ? [...new Set(shards.flatMap((shard) => shard.words))] : [];
-  const words = wordFiles('words', known.filter(mayBeMistyped));
-  const endings = wordFiles('endings', known.filter(mayBeMistyped).map(backwards));
-  const parts = wordFiles(
-    'parts',
-    known.flatMap((word) => partLines(word, code)),
-    PART_FILE_SIZE,
-  );
+  const mistyped = known.filter(mayBeMistyped);
+  const parts = known.flatMap((word) => partLines(word, code));
   const detailsPerFile = DETAILS_PER_FILE[shards.length > 1 ? 'large' : 'small'];
-  const files = [
-    ...shards.map(({ lines: own }, index) => ({ name: `labels-${index}.txt`, text: own.join('\n') })),
-    ...filesByNumber('details', detailLines(context), detailsPerFile),
-    ...filesByNumber('places', placeLines(context), PLACES_PER_FILE),
-    ...words,
-    ...endings,
-    ...parts,
-  ];
-  const listed = {
-    ...directory(context, shards, files),
+  const lines = {
+    labels: shards.map((shard) => shard.lines),
+    details: inFiles(detailLines(context), detailsPerFile, () => 1),
+    places: inFiles(placeLines(context), PLACES_PER_FILE, () => 1),
+    words: inFiles(mistyped.toSorted(), WORD_FILE_SIZE, sizeOf),
+    endings: inFiles(mistyped.map(backwards).toSorted(), WORD_FILE_SIZE, sizeOf),
+    parts: inFiles(parts.toSorted(), PART_FILE_SIZE, sizeOf),
+  };
+  const files = Object.entries(lines).flatMap(([name, all]) =>
+    all.map((own, index) => ({ name: `${name}-${index}.txt`, text: own.join('\n') })),
+  );
+  const listed: Directory = {
+    version: versionOf(files),
+    entries: context.own.entries.length,
+    firstWords: separators(shards.map(({ words }) => words)),
+    ...linksOf(context),
     detailsPerFile,
     placesPerFile: PLACES_PER_FILE,
-    beginnings: separators(words.map(linesOf)),
-    endings: separators(endings.map(linesOf)),
-    parts: separators(parts.map(linesOf)),
+    beginnings: separators(lines.words),
+    endings: separators(lines.endings),
+    parts: separators(lines.parts),
   };
   return [{ name: 'index.json', text: JSON.stringify(listed) }, ...files];
 }
 
-function directory(
-  context: PageContext,
-  shards: readonly Shard[],
-  files: readonly LabelFile[],
-): Omit<Directory, 'beginnings' | 'endings' | 'parts' | 'detailsPerFile' | 'placesPerFile'> {
-  const { own, urls, glossary } = context;
+function versionOf(files: readonly LabelFile[]): string {
   const digest = createHash('sha256');
   for (const { name, text } of files) digest.update(name).update(text);
+  return digest.digest('hex').slice(0, 10);
+}
+
+/** Where the search box leads. */
+function linksOf(context: PageContext): Pick<Directory, 'others' | 'glossary' | 'letters' | 'topics' | 'suggest'> {
+  const { own, urls, glossary } = context;
   const link = ({ label, href }: { label: string; href: string }): Link => [label, href];
   const { repository } = glossary.site;
   return {
-    version: digest.digest('hex').slice(0, 10),
-    entries: own.entries.length,
-    firstWords: separators(shards.map(({ words }) => words)),
     others: [...glossary.languages.keys()].filter((code) => code !== own.language.code),
     glossary: urls.glossary(own.language.code),
     letters: usedLetters(context).map(link),
@@ -108,12 +107,10 @@ function hiddenNames(entry: Entry, language: string): string[] {
   const { term, abbreviation, aliases } = entry.matter;
   const shown = [term, ...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
   const known = shown.map((text) => makeName('term', text, language).words);
-  const isKnown = (words: readonly string[]): boolean =>
-    known.some((own) => own.length === words.length && own.every((word, index) => equalWord(word, words[index] ?? '')));
   const hidden: string[] = [];
   for (const text of [...formerSlugs(entry).map((slug) => slug.replaceAll('-', ' ')), ...formsOf(entry, language)]) {
     const { words } = makeName('hidden', text, language);
-    if (words.length === 0 || isKnown(words)) continue;
+    if (words.length === 0 || known.some((own) => equalWords(own, words))) continue;
     known.push(words);
     hidden.push(text);
   }
@@ -143,28 +140,16 @@ function detailLines({ own }: PageContext): string[] {
   });
 }
 
-/** Lines of all entries, by their numbers. */
-function filesByNumber(name: string, lines: readonly string[], perFile: number): LabelFile[] {
-  return Array.from({ length: Math.ceil(lines.length / perFile) }, (_, index) => ({
-    name: `${name}-${index}.txt`,
-    text: lines.slice(index * perFile, (index + 1) * perFile).join('\n'),
-  }));
-}
-
-/** Lines in the order of their characters, in files of much the same size. */
-function wordFiles(name: string, lines: readonly string[], fileSize = WORD_FILE_SIZE): LabelFile[] {
+/** Lines in their order, in files that end with the line that fills them: with as many, or as many characters. */
+function inFiles(lines: readonly string[], most: number, sizeOfLine: (line: string) => number): string[][] {
   const files: string[][] = [];
-  let size = fileSize;
-  for (const line of lines.toSorted()) {
-    if (size >= fileSize) [size] = [0, files.push([])];
-    size += line.length + 1;
+  let size = most;
+  for (const line of lines) {
+    if (size >= most) [size] = [0, files.push([])];
+    size += sizeOfLine(line);
     files.at(-1)?.push(line);
   }
-  return files.map((own, index) => ({ name: `${name}-${index}.txt`, text: own.join('\n') }));
-}
-
-function linesOf({ text }: LabelFile): string[] {
-  return text.split('\n');
+  return files;
 }
 
 /** For each list of sorted lines, as much of its first as tells it from the last of the list before: `ab` after `aa`. */

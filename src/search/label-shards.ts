@@ -24,22 +24,29 @@ export interface Shard {
 export function shardLines(lines: readonly string[], language: string): Shard[] {
   const byWord = linesByWord(lines, language);
   const words = [...byWord.keys()].toSorted();
-  if (lines.reduce((sum, line) => sum + line.length + 1, 0) <= WHOLE_SIZE) return [{ words, lines: [...lines] }];
+  if (sumOf(lines) <= WHOLE_SIZE) return [{ words, lines: [...lines] }];
   const shards: { words: string[]; members: Set<string>; size: number }[] = [];
   for (const word of words) {
     const own = byWord.get(word) ?? [];
-    const shard = shards.at(-1);
-    const added = own.filter((line) => !shard?.members.has(line));
-    const size = added.reduce((sum, line) => sum + line.length + 1, 0);
-    if (!shard || (shard.size > 0 && shard.size + size > FILE_SIZE)) {
-      shards.push({ words: [word], members: new Set(own), size: own.reduce((sum, line) => sum + line.length + 1, 0) });
-    } else {
-      shard.words.push(word);
-      for (const line of added) shard.members.add(line);
-      shard.size += size;
-    }
+    const last = shards.at(-1);
+    const added = sumOf(own.filter((line) => last?.members.has(line) !== true));
+    const isFull = !last || (last.size > 0 && last.size + added > FILE_SIZE);
+    const shard = isFull ? { words: [], members: new Set<string>(), size: 0 } : last;
+    if (isFull) shards.push(shard);
+    shard.words.push(word);
+    for (const line of own) shard.members.add(line);
+    shard.size += isFull ? sumOf(own) : added;
   }
-  return shards.map((shard) => ({ words: shard.words, lines: [...shard.members] }));
+  return shards.map(({ words: own, members }) => ({ words: own, lines: [...members] }));
+}
+
+function sumOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + sizeOf(line), 0);
+}
+
+/** Characters of a line in its file. */
+export function sizeOf(line: string): number {
+  return line.length + 1;
 }
 
 function linesByWord(lines: readonly string[], language: string): Map<string, string[]> {

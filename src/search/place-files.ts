@@ -9,41 +9,32 @@ import { languageOf } from '../languages/index.ts';
 import { typeset } from '../typeset/text.ts';
 import type { Link } from './labels/directory.ts';
 import { searchForm } from '../languages/name-forms.ts';
-import { writePlaces, type Places } from './labels/places.ts';
+import type { Places } from './labels/places.ts';
 
 /** A line for each entry, in the order A–Z. */
 export function placeLines(context: PageContext): string[] {
-  return context.own.entries.map((entry) => writePlaces(placesOf(context, entry)));
+  return context.own.entries.map((entry) => JSON.stringify(placesOf(context, entry)));
 }
 
 function placesOf({ own, urls }: PageContext, entry: Entry): Places {
   const { contrasts, narrower, broader, translations } = relationsOf(own, entry);
-  const formula = landmarkOf(entry, 'formula');
-  const example = landmarkOf(entry, 'example');
-  const opposite = namesIn(
-    'contrasts',
-    contrasts.map(({ entry: other }) => other),
-  );
-  const [types, whole] = [namesIn('related', narrower), namesIn('related', broader)];
+  const contrasted = contrasts.map(({ entry: other }) => other);
+  const foreign = [...translations].map(([language, { matter, slug }]): [string, Link] => [
+    language,
+    [fullName(matter), urls.term(language, slug)],
+  ]);
   return {
-    places: {
-      ...(formula && { formula }),
-      ...(example && { example }),
-      ...(opposite && { opposite }),
-      ...(types && { types }),
-      ...(whole && { whole }),
-    },
-    translations: Object.fromEntries(
-      [...translations].map(([language, other]) => [
-        language,
-        [fullName(other.matter), urls.term(language, other.slug)],
-      ]),
-    ),
-    compared: contrasts.map(({ entry: other, verdict = '' }) => ({
-      term: fullName(other.matter),
-      slug: other.slug,
-      verdict: typeset(verdict, entry.language),
-    })),
+    formula: landmarkOf(entry, 'formula'),
+    example: landmarkOf(entry, 'example'),
+    opposite: namesIn('contrasts', contrasted),
+    types: namesIn('related', narrower),
+    whole: namesIn('related', broader),
+    translations: Object.fromEntries(foreign),
+    compared: contrasts.map(({ entry: { matter, slug }, verdict = '' }) => [
+      fullName(matter),
+      slug,
+      typeset(verdict, entry.language),
+    ]),
   };
 }
 

@@ -110,9 +110,10 @@ export class Labels {
     return this.#store.hasLineOf('details', record);
   }
 
-  /** Where the entry's page answers what is asked of it. @throws {Error} when the file cannot be fetched. */
-  async places(record: Pick<LabelRecord, 'number'>): Promise<Places> {
-    return readPlaces(await this.#store.lineOf('places', record));
+  /** Where the entry's page answers what is asked of it; undefined when that cannot be fetched. */
+  async places(record: Pick<LabelRecord, 'number'>): Promise<Places | undefined> {
+    const line = this.#store.lineOf('places', record);
+    return line.then(readPlaces).catch(() => undefined);
   }
 }
 

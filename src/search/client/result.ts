@@ -62,7 +62,10 @@ export interface Candidate {
 }
 
 /** One of two entries that are compared. */
-type Side = Pick<LabelRecord, 'slug' | 'term'>;
+type Side = Pick<LabelRecord, 'slug' | 'term' | 'qualifier'>;
+
+/** What no text of a page has been added to yet. */
+type NewResult = Omit<Result, 'sections'>;
 
 /** Makes candidates of what the names of a language lead to. */
 export class Candidates {
@@ -74,83 +77,59 @@ export class Candidates {
     this.#words = words;
   }
 
-  entry({ record, name, fit }: Pick<LabelHit, 'record' | 'name' | 'fit'>, reason: Reason, grade: number): Candidate {
-    const result: Result = {
-      kind: 'term',
-      reason,
-      href: addressOf(this.#labels, record),
-      title: record.term,
-      ...(record.qualifier !== undefined && { qualifier: record.qualifier }),
-      ...(record.abbreviation !== '' && { abbreviation: record.abbreviation }),
-      ...(name.kind === 'alias' && { alias: name.text }),
-      sections: [],
-    };
-    return { result, grade, record, strong: fit !== 'part', topics: this.#topicsOf(record) };
+  entry(hit: Pick<LabelHit, 'record' | 'name' | 'fit'>, reason: Reason, grade: number): Candidate {
+    const { abbreviation } = hit.record;
+    const result = { ...nameResult(this.#labels, hit, reason), ...(abbreviation !== '' && { abbreviation }) };
+    return { ...this.#meant(hit.record, result, grade), record: hit.record, strong: hit.fit !== 'part' };
   }
 
   question({ record, id, question }: QuestionHit, grade: number): Candidate {
-    const result: Result = {
-      kind: 'question',
-      reason: 'question',
-      href: `${addressOf(this.#labels, record)}#${encodeURIComponent(id)}`,
-      title: question,
-      of: fullName(record),
-      sections: [],
-    };
-    return { result, grade, strong: true, topics: this.#topicsOf(record) };
+    const href = `${addressOf(this.#labels, record)}#${encodeURIComponent(id)}`;
+    const [kind, reason] = ['question', 'question'] as const;
+    return this.#meant(record, { kind, reason, href, title: question, of: fullName(record) }, grade);
   }
 
   comparison(one: LabelRecord, other: LabelRecord, grade: number): Candidate {
     const [first, second] = one.slug < other.slug ? [one, other] : [other, one];
-    const topics = this.#topicsOf(first).filter((topic) => this.#topicsOf(second).includes(topic));
-    const result = this.#comparison(first, second);
-    return { result, grade, record: first, comparedWith: second.number, strong: true, topics };
+    const { topics, ...candidate } = this.#meant(first, this.#comparison(first, second), grade);
+    const ofSecond = this.#topicsOf(second);
+    const shared = topics.filter((topic) => ofSecond.includes(topic));
+    return { ...candidate, record: first, comparedWith: second.number, topics: shared };
   }
 
   /** The comparison of an entry with another of which little is known. */
-  comparisonWith(one: LabelRecord, other: Compared, grade: number): Candidate {
-    const [first, second] = one.slug < other.slug ? [one, other] : [other, one];
-    const result = this.#comparison(first, second);
-    const said = other.verdict === '' ? result : { ...result, definition: other.verdict };
-    return { result: said, grade, strong: true, topics: this.#topicsOf(one) };
+  comparisonWith(one: LabelRecord, [term, slug, verdict]: Compared, grade: number): Candidate {
+    const other = { term, slug };
+    const result = one.slug < slug ? this.#comparison(one, other) : this.#comparison(other, one);
+    return this.#meant(one, verdict === '' ? result : { ...result, definition: verdict }, grade);
   }
 
-  #comparison(first: Side, second: Side): Result {
+  #comparison(first: Side, second: Side): NewResult {
     return {
       kind: 'comparison',
       reason: 'comparison',
       href: `${this.#labels.directory.glossary}compare/${encodeURI(pairSegment(first.slug, second.slug))}/`,
       title: this.#words.compareTitle(fullName(first), fullName(second)),
       definition: this.#words.compareIntro(fullName(first), fullName(second)),
-      sections: [],
     };
   }
 
   /** A place in an entry; `to` is its fragment and what stands there. */
   place({ record }: LabelHit, kind: PlaceKind, [fragment, text]: Link, grade: number): Candidate {
-    const result: Result = {
+    const result: NewResult = {
       kind: 'place',
       reason: kind,
       href: `${addressOf(this.#labels, record)}#${encodeURIComponent(fragment)}`,
       title: `${this.#words.searchPlaces[kind]}: ${fullName(record)}`,
       ...(text !== '' && { definition: text }),
-      sections: [],
     };
-    return { result, grade, strong: true, topics: this.#topicsOf(record) };
+    return this.#meant(record, result, grade);
   }
 
   /** The page of an entry in another language. */
   inOther({ record }: LabelHit, [title, href]: Link, language: string, grade: number): Candidate {
-    const result: Result = {
-      kind: 'term',
-      reason: 'translation',
-      href,
-      title,
-      of: fullName(record),
-      language,
-      sections: [],
-    };
-    return { result, grade, strong: true, topics: this.#topicsOf(record) };
+    const [kind, reason] = ['term', 'translation'] as const;
+    return this.#meant(record, { kind, reason, href, title, of: fullName(record), language }, grade);
   }
 
   /** An entry by its name in another language. */
@@ -160,28 +139,36 @@ export class Candidates {
   }
 
   /** An entry that only another language has. */
-  foreign({ record, name }: LabelHit, other: Labels, grade: number): Candidate {
-    const result: Result = {
-      kind: 'term',
-      reason: 'foreign name',
-      href: addressOf(other, record),
-      title: record.term,
-      ...(record.qualifier !== undefined && { qualifier: record.qualifier }),
-      ...(name.kind === 'alias' && { alias: name.text }),
-      language: other.language,
-      sections: [],
-    };
-    return { result, grade, strong: true, topics: [] };
+  foreign(hit: LabelHit, other: Labels, grade: number): Candidate {
+    const result = { ...nameResult(other, hit, 'foreign name'), language: other.language };
+    return { result: { ...result, sections: [] }, grade, strong: true, topics: [] };
   }
 
   topic(label: string, href: string, grade: number): Candidate {
-    const result: Result = { kind: 'topic', reason: 'topic', href, title: label, sections: [] };
+    const result = { kind: 'topic', reason: 'topic', href, title: label, sections: [] } as const;
     return { result, grade, strong: true, topics: [label] };
+  }
+
+  /** A candidate that is of an entry's topics. */
+  #meant(record: LabelRecord, result: NewResult, grade: number): Candidate {
+    return { result: { ...result, sections: [] }, grade, strong: true, topics: this.#topicsOf(record) };
   }
 
   #topicsOf({ topics }: LabelRecord): string[] {
     return topics.flatMap((topic) => this.#labels.directory.topics[topic]?.[0] ?? []);
   }
+}
+
+/** An entry of a language by one of its names. */
+function nameResult(labels: Labels, { record, name }: Pick<LabelHit, 'record' | 'name'>, reason: Reason): NewResult {
+  return {
+    kind: 'term',
+    reason,
+    href: addressOf(labels, record),
+    title: record.term,
+    ...(record.qualifier !== undefined && { qualifier: record.qualifier }),
+    ...(name.kind === 'alias' && { alias: name.text }),
+  };
 }
 
 export function addressOf({ directory }: Labels, { slug }: Pick<LabelRecord, 'slug'>): string {

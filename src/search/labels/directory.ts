@@ -49,42 +49,36 @@ export type Link = readonly [label: string, href: string];
 
 /** @throws {TypeError} for anything else than a directory. */
 export function readDirectory(value: unknown): Directory {
-  const suggest = property(value, 'suggest');
-  return {
-    version: text(property(value, 'version')),
-    entries: number(property(value, 'entries')),
-    firstWords: list(property(value, 'firstWords')).map(text),
-    beginnings: list(property(value, 'beginnings')).map(text),
-    endings: list(property(value, 'endings')).map(text),
-    parts: list(property(value, 'parts')).map(text),
-    detailsPerFile: number(property(value, 'detailsPerFile')),
-    placesPerFile: number(property(value, 'placesPerFile')),
-    others: list(property(value, 'others')).map(text),
-    glossary: text(property(value, 'glossary')),
-    letters: list(property(value, 'letters')).map(link),
-    topics: list(property(value, 'topics')).map(link),
-    ...(suggest !== undefined && { suggest: text(suggest) }),
-  };
-}
-
-export function link(value: unknown): Link {
-  const [label, href] = list(value);
-  return [text(label), text(href)];
-}
-
-export function text(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('not a text');
+  if (!isDirectory(value)) throw new TypeError('no directory of search files');
   return value;
 }
 
-function number(value: unknown): number {
-  if (typeof value !== 'number') throw new TypeError('not a number');
-  return value;
+function isDirectory(value: unknown): value is Directory {
+  return Object.entries(FIELDS).every(([name, fits]) => fits(property(value, name)));
 }
 
-export function list(value: unknown): unknown[] {
-  if (!Array.isArray(value)) throw new TypeError('not a list');
-  return value;
+const FIELDS: Record<keyof Directory, (value: unknown) => boolean> = {
+  version: isText,
+  entries: Number.isInteger,
+  firstWords: isListOf(isText),
+  beginnings: isListOf(isText),
+  endings: isListOf(isText),
+  parts: isListOf(isText),
+  others: isListOf(isText),
+  detailsPerFile: Number.isInteger,
+  placesPerFile: Number.isInteger,
+  glossary: isText,
+  letters: isListOf(isListOf(isText)),
+  topics: isListOf(isListOf(isText)),
+  suggest: (value) => value === undefined || isText(value),
+};
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+export function isListOf(fits: (value: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => Array.isArray(value) && value.every(fits);
 }
 
 export function property(value: unknown, name: string): unknown {

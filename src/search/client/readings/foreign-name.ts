@@ -22,7 +22,7 @@ async function namesIn(asked: Asked, other: Labels): Promise<Candidate[]> {
   const hits = named.slice(0, MOST);
   return Promise.all(
     hits.map(async (hit) => {
-      const own = (await other.places(hit.record)).translations[labels.language];
+      const own = (await other.places(hit.record))?.translations[labels.language];
       const named = own && (await labels.find(own[0])).find(({ record }) => addressOf(labels, record) === own[1]);
       return named
         ? make.translated(named, hit, other, GRADES.foreignName)

@@ -8,7 +8,7 @@ export async function halfComparison({ query, hits, labels, make, language, know
   const subject = isName ? undefined : readHalfVersus(query, known.search.compared, labels.isCommon, language);
   const named = subject === undefined ? [] : await labels.find(subject);
   const hit = named.find(({ fit }) => fit !== 'part');
-  const compared = hit && (await labels.places(hit.record).catch(() => undefined))?.compared;
+  const compared = hit && (await labels.places(hit.record))?.compared;
   if (!hit || !compared || compared.length === 0) return { candidates: [], settles: false };
   const comparisons = compared.slice(0, MOST).map((other) => make.comparisonWith(hit.record, other, GRADES.comparison));
   return { candidates: [...comparisons, make.entry(hit, 'side', GRADES.side)], settles: true };

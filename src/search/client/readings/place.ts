@@ -15,7 +15,7 @@ async function placeOf(asked: Asked, kind: (typeof PLACES)[number]): Promise<Can
   const { query, labels, make, language, known } = asked;
   const subject = withoutWords(query, known.search.places[kind], labels.isCommon, language);
   const hit = subject === undefined ? undefined : await named(asked, subject);
-  const to = hit && (await labels.places(hit.record).catch(() => undefined))?.places[kind];
+  const to = hit && (await labels.places(hit.record))?.[kind];
   if (!hit) return [];
   if (!to) return [make.entry(hit, 'about', GRADES.alsoDefined)];
   return [make.place(hit, kind, to, GRADES.place), make.entry(hit, 'about', GRADES.placed)];

@@ -1,4 +1,4 @@
-import { equalWord } from '../../labels/words.ts';
+import { equalWords } from '../../labels/words.ts';
 import { GRADES } from './grades.ts';
 import type { Asked, Proposal } from './reading.ts';
 
@@ -6,10 +6,7 @@ import type { Asked, Proposal } from './reading.ts';
 export function topic({ query, labels, make }: Asked): Promise<Proposal> {
   const { words } = labels.query(query);
   const candidates = labels.directory.topics
-    .filter(([label]) => {
-      const own = labels.query(label).words;
-      return own.length === words.length && own.every((word, index) => equalWord(word, words[index] ?? ''));
-    })
+    .filter(([label]) => equalWords(labels.query(label).words, words))
     .map(([label, href]) => make.topic(label, href, GRADES.topic));
   return Promise.resolve({ candidates, settles: false });
 }

@@ -15,7 +15,7 @@ export async function translation(asked: Asked): Promise<Proposal> {
       if (asksFor === undefined) return [];
       const subject = withoutWords(asksFor, known.search.places.translation, labels.isCommon, language) ?? asksFor;
       const hit = await named(asked, subject);
-      const to = hit && (await labels.places(hit.record).catch(() => undefined))?.translations[other];
+      const to = hit && (await labels.places(hit.record))?.translations[other];
       return to ? [make.inOther(hit, to, other, GRADES.place)] : [];
     }),
   );
