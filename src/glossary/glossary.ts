@@ -64,7 +64,7 @@ export interface GlossaryInput {
   showDrafts?: boolean;
   /** What `AutoLinker` found in the prose of each entry, by entry id; none where left out. */
   autoLinks?: AutoLinks;
-  /** What `UseFinder` found in the prose of each entry, by entry id; none where left out. */
+  /** What `usesIn` found in the prose of each entry, by entry id; none where left out. */
   uses?: Uses;
 }
 

@@ -22,61 +22,56 @@ export interface Use {
 /** Gives the id of the entry to which the `href` of a checked body leads, `en/kam`. */
 export type ReadEntryId = (href: string) => string | undefined;
 
-/** Finds uses in the entries of one language. */
-export class UseFinder {
-  readonly #language: string;
-  readonly #readEntryId: ReadEntryId;
-
-  constructor(language: string, readEntryId: ReadEntryId) {
-    this.#language = language;
-    this.#readEntryId = readEntryId;
-  }
-
-  /** The first sentence for each entry that the prose links to; none where a link stands by itself, as in a list. */
-  find(entry: Entry, prose: readonly Block[], autoLinks: readonly AutoLink[]): Use[] {
-    const uses = new Map<string, Use>();
-    for (const block of prose) {
-      const links = linksIn(block, entry, { autoLinks, readEntryId: this.#readEntryId });
-      if (links.length === 0) continue;
-      const sentences = sentencesOf(block.text, this.#language);
-      for (const link of links) {
-        const sentence = sentences.find(({ end }) => link.start < end);
-        const use = sentence && !uses.has(link.slug) ? this.#use(block, sentence, link) : undefined;
-        if (use) uses.set(link.slug, use);
-      }
+/** The first sentence for each entry that the prose links to; none where a link stands by itself, as in a list. */
+export function usesIn(
+  entry: Entry,
+  prose: readonly Block[],
+  { autoLinks, readEntryId }: { autoLinks: readonly AutoLink[]; readEntryId: ReadEntryId },
+): Use[] {
+  const uses = new Map<string, Use>();
+  for (const block of prose) {
+    const links = linksIn(block, entry, { autoLinks, readEntryId });
+    if (links.length === 0) continue;
+    const sentences = sentencesOf(block.text, entry.language);
+    for (const link of links) {
+      const sentence = sentences.find(({ end }) => link.start < end);
+      const use =
+        sentence && !uses.has(link.slug) ? useOf(block, sentence, { link, language: entry.language }) : undefined;
+      if (use) uses.set(link.slug, use);
     }
-    return [...uses.values()];
   }
-
-  #use({ text, objects, anchor }: Block, { start, end }: Span, link: BlockLink): Use | undefined {
-    // A link may reach over the end of a sentence.
-    const after = text.slice(link.end, Math.max(link.end, end));
-    const before = text.slice(start, link.start);
-    if (!/[\p{L}\p{N}]/u.test(before + after)) return undefined;
-    const read = objectReader(objects, text.slice(0, start));
-    const parts = { before: read(before), text: readable(read(text.slice(link.start, link.end))), after: read(after) };
-    const { slug, written } = link;
-    return { slug, written, ...(anchor !== undefined && { anchor }), ...this.#shorten(parts) };
-  }
-
-  /** A sentence that is too long is cut around its link, at words. */
-  #shorten({ before, text, after }: Pick<Use, 'before' | 'text' | 'after'>): Pick<Use, 'before' | 'text' | 'after'> {
-    const room = Math.max(0, LONGEST - text.length);
-    const kept = Math.max(Math.floor(room / 2), room - after.length);
-    const first = before.length <= kept ? before : `…${before.slice(this.#wordStart(before, before.length - kept))}`;
-    const rest = Math.max(0, room - first.length);
-    const last = after.length <= rest + SLACK ? after : `${after.slice(0, this.#wordStart(after, rest)).trimEnd()}…`;
-    return { before: first.replace(/^(…?)\s+/, '$1'), text, after: last.trimEnd() };
-  }
-
-  #wordStart(text: string, index: number): number {
-    return (
-      segmenterOf(this.#language, 'word')
-        .segment(text)
-        .containing(Math.min(index, text.length - 1))?.index ?? 0
-    );
-  }
+  return [...uses.values()];
 }
+
+function useOf(
+  { text, objects, anchor }: Block,
+  { start, end }: Span,
+  { link, language }: { link: BlockLink; language: string },
+): Use | undefined {
+  // A link may reach over the end of a sentence.
+  const after = text.slice(link.end, Math.max(link.end, end));
+  const before = text.slice(start, link.start);
+  if (!/[\p{L}\p{N}]/u.test(before + after)) return undefined;
+  const read = objectReader(objects, text.slice(0, start));
+  const parts = { before: read(before), text: readable(read(text.slice(link.start, link.end))), after: read(after) };
+  const { slug, written } = link;
+  return { slug, written, ...(anchor !== undefined && { anchor }), ...shorten(parts, language) };
+}
+
+/** A sentence that is too long is cut around its link, at words. */
+function shorten({ before, text, after }: Sentence, language: string): Sentence {
+  const room = Math.max(0, LONGEST - text.length);
+  const kept = Math.max(Math.floor(room / 2), room - after.length);
+  const words = segmenterOf(language, 'word');
+  const wordStart = (part: string, index: number): number =>
+    words.segment(part).containing(Math.min(index, part.length - 1))?.index ?? 0;
+  const first = before.length <= kept ? before : `…${before.slice(wordStart(before, before.length - kept))}`;
+  const rest = Math.max(0, room - first.length);
+  const last = after.length <= rest + SLACK ? after : `${after.slice(0, wordStart(after, rest)).trimEnd()}…`;
+  return { before: first.replace(/^(…?)\s+/, '$1'), text, after: last.trimEnd() };
+}
+
+type Sentence = Pick<Use, 'before' | 'text' | 'after'>;
 
 /** Characters of a sentence that are shown. */
 const LONGEST = 280;

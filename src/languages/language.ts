@@ -73,6 +73,8 @@ export interface Writing {
   units: string;
   /** Ways to open a definition that do not say what the thing is. */
   openings: RegExp;
+  /** One that says what kind of thing it is, for editors to follow. */
+  goodOpening: string;
   /** Answers that send the reader away, or say that there is an answer. */
   evasion: RegExp;
   /** Words, in lower case, that say that two things differ, or are alike, without saying in what. */

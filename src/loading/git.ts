@@ -8,6 +8,11 @@ export interface GitOptions {
   index?: string;
 }
 
+/** What git says as text, without the space around it; undefined when it fails. */
+export function askGitText(folder: string, args: readonly string[]): string | undefined {
+  return askGit(folder, args)?.toString('utf8').trim();
+}
+
 /** What git says, as it is; undefined when it fails: there is no git, no repository, no such commit. */
 export function askGit(folder: string, args: readonly string[], { input, index }: GitOptions = {}): Buffer | undefined {
   try {

@@ -1,41 +1,24 @@
 /** Reads from git when the entries' files last changed. */
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { FileHistory, History } from '../glossary/history.ts';
+import { askGit, askGitText } from './git.ts';
 
 /**
  * The history of a content folder, from one pass of `git log`; undefined where there is no git, no repository or no
  * commit. Renames count as changes; merges do not.
  */
 export function readHistory(folder: string): History | undefined {
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-C', folder, ...args], {
-      encoding: 'utf8',
-      maxBuffer: 1024 ** 3,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  try {
-    if (git('rev-parse', '--is-shallow-repository').trim() === 'true') return { kind: 'shallow' };
-    const log = git(
-      'log',
-      '--no-merges',
-      '--no-renames',
-      '--relative',
-      '--name-status',
-      '-z',
-      '--format=%x01%ad',
-      '--date=short',
-      '--',
-      'terms',
-    );
-    const changed = changesOf(log);
-    const pending = git('diff', '--relative', '--name-only', '-z', 'HEAD', '--', 'terms').split('\0');
-    for (const file of pending) changed.delete(displayName(file));
-    return { kind: 'full', changed };
-  } catch {
-    return undefined;
-  }
+  const shallow = askGitText(folder, ['rev-parse', '--is-shallow-repository']);
+  if (shallow === 'true') return { kind: 'shallow' };
+  const log = askGit(folder, ['log', ...CHANGES, '--format=%x01%ad', '--date=short', '--', 'terms']);
+  const pending = askGit(folder, ['diff', '--relative', '--name-only', '-z', 'HEAD', '--', 'terms']);
+  if (!log || !pending) return undefined;
+  const changed = changesOf(log.toString('utf8'));
+  for (const file of pending.toString('utf8').split('\0')) changed.delete(displayName(file));
+  return { kind: 'full', changed };
 }
+
+const CHANGES = ['--no-merges', '--no-renames', '--relative', '--name-status', '-z'];
 
 /** `\x01day\0\nA\0file\0M\0file\0…` for each commit, the newest first: the first one that names a file is its last change. */
 function changesOf(log: string): Map<string, FileHistory> {

@@ -5,7 +5,7 @@ import { AutoLinker } from '../glossary/autolinks/linker.ts';
 import { proseOf, type Block } from '../glossary/autolinks/prose.ts';
 import { entryOn, type Entry } from '../glossary/entry.ts';
 import { shownEntries } from '../glossary/glossary.ts';
-import { UseFinder } from '../glossary/uses.ts';
+import { usesIn } from '../glossary/uses.ts';
 import { readEntryHref } from '../mdx/urls.ts';
 import { digestOf } from './digest.ts';
 import type { EntryCache, Links } from './entry-cache.ts';
@@ -59,7 +59,6 @@ class LinkFinder {
   readonly #text: string;
   readonly #before: string | undefined;
   readonly #linker: AutoLinker;
-  readonly #uses: UseFinder;
   readonly #mayChange: (source: string) => boolean;
 
   constructor(language: string, linker: AutoLinker, cache: EntryCache) {
@@ -69,7 +68,6 @@ class LinkFinder {
     this.#text = now;
     this.#before = before === undefined ? undefined : digestOf(before);
     this.#linker = linker;
-    this.#uses = new UseFinder(language, (href) => readEntryHref(href)?.id);
     this.#mayChange = changeFilter(before, now, language);
   }
 
@@ -80,11 +78,17 @@ class LinkFinder {
   }
 
   find(entry: Entry, blocks: readonly Block[]): Links {
-    const autoLinks = this.#linker.find(entry, blocks);
-    return { autoLinks, uses: this.#uses.find(entry, blocks, autoLinks) };
+    return linksOf(this.#linker, entry, blocks);
   }
 
   save(cache: EntryCache): void {
     if (this.#before !== this.labels) cache.setLabels(this.#language, this.#text);
   }
+}
+
+/** What links the prose of an entry to the others, anew. */
+export function linksOf(linker: AutoLinker, entry: Entry, blocks: readonly Block[]): Links {
+  const autoLinks = linker.find(entry, blocks);
+  const readEntryId = (href: string): string | undefined => readEntryHref(href)?.id;
+  return { autoLinks, uses: usesIn(entry, blocks, { autoLinks, readEntryId }) };
 }

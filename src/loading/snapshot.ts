@@ -1,23 +1,22 @@
 /** A whole content folder as it is now, or as it was at a commit: what a report compares. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AutoLinker } from '../glossary/autolinks/linker.ts';
 import { proseOf } from '../glossary/autolinks/prose.ts';
 import { entryOn } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Problem } from '../glossary/problem.ts';
-import { UseFinder } from '../glossary/uses.ts';
-import { readEntryHref } from '../mdx/urls.ts';
 import { assembleGlossary } from './assemble.ts';
 import { digestOf } from './digest.ts';
 import { displayPath, listTermFiles, termFileId } from './folder.ts';
-import { askGit } from './git.ts';
+import { askGitText } from './git.ts';
+import { linksOf } from './link-files.ts';
 import { readOwnPages } from './own-pages.ts';
 import { readEntry } from './read-entry.ts';
 import { reviewContent } from './review.ts';
 import { readSite } from './site-file.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 import { walkInside } from './walk.ts';
 
 export interface Snapshot {
@@ -57,15 +56,10 @@ export async function readSnapshot(folder: string, today: string): Promise<Snaps
   const assemble = (showDrafts: boolean): ReturnType<typeof assembleGlossary> => {
     const shown = read.flatMap(({ entry }) => (entry && (showDrafts || entry.matter.status !== 'draft') ? entry : []));
     const linker = new AutoLinker(shown);
-    const finders = new Map(
-      site.languages.map(({ code }) => [code, new UseFinder(code, (href) => readEntryHref(href)?.id)]),
-    );
     const files = read.map(({ body, ...file }) => {
       const { entry } = file;
       if (!entry || !body || !shown.includes(entry)) return file;
-      const blocks = proseOf(body);
-      const autoLinks = linker.find(entry, blocks);
-      return { ...file, links: { autoLinks, uses: finders.get(entry.language)?.find(entry, blocks, autoLinks) ?? [] } };
+      return { ...file, links: linksOf(linker, entry, proseOf(body)) };
     });
     const own = { pages, unreadable: [] };
     return assembleGlossary({ site, own, places, problems: [...problems, ...listed.problems], files, showDrafts });
@@ -92,42 +86,34 @@ function readFiles(folder: string): Map<string, ContentFile> {
 /** The commit where the history of `ref` and of the folder's present state part. @throws {HistoryError} */
 export function forkPoint(folder: string, ref: string): string {
   if (ref.startsWith('-')) throw new HistoryError(`"${ref}" is no commit; write a branch, a tag or a commit hash`);
-  if (!git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])) {
+  if (!askGitText(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])) {
     throw new HistoryError(`"${ref}" is no commit that this checkout knows; fetch it first, or write another`);
   }
-  const found = git(folder, ['merge-base', ref, 'HEAD']);
+  const found = askGitText(folder, ['merge-base', ref, 'HEAD']);
   if (found) return found;
-  const shallow = git(folder, ['rev-parse', '--is-shallow-repository']) === 'true';
+  const shallow = askGitText(folder, ['rev-parse', '--is-shallow-repository']) === 'true';
   const advice = shallow ? 'this checkout is shallow; fetch the whole history' : 'the two have no common history';
   throw new HistoryError(`nothing is known of where "${ref}" and HEAD part: ${advice}`);
 }
 
 /** The content folder as it was at a commit; a folder that did not exist then has no entries. @throws {HistoryError} */
 export async function readSnapshotAt(folder: string, commit: string, today: string): Promise<Snapshot> {
-  const temporary = mkdtempSync(path.join(os.tmpdir(), 'keyterms-'));
-  try {
+  const tree = askGitText(folder, ['rev-parse', '--verify', '--quiet', `${commit}:./`]);
+  if (tree === undefined) return { problems: [], files: new Map() };
+  const root = askGitText(folder, ['rev-parse', '--show-toplevel']) ?? folder;
+  return withTemporaryFolder((temporary) => {
     const archive = path.join(temporary, 'content.tar');
     const inside = path.join(temporary, 'content');
     mkdirSync(inside);
-    const tree = git(folder, ['rev-parse', '--verify', '--quiet', `${commit}:./`]);
-    if (tree === undefined) return { problems: [], files: new Map() };
-    const root = git(folder, ['rev-parse', '--show-toplevel']) ?? folder;
-    if (git(root, ['archive', '--format=tar', '-o', archive, tree]) === undefined) {
+    if (askGitText(root, ['archive', '--format=tar', '-o', archive, tree]) === undefined) {
       throw new HistoryError(`git could not read the content folder at ${commit}`);
     }
     execFileSync('tar', ['-xf', archive, '-C', inside]);
-    return await readSnapshot(inside, today);
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+    return readSnapshot(inside, today);
+  });
 }
 
 /** The history does not hold what a comparison needs. */
 export class HistoryError extends Error {
   override readonly name = 'HistoryError';
-}
-
-/** What git says, trimmed; undefined when it fails. */
-function git(folder: string, args: readonly string[]): string | undefined {
-  return askGit(folder, args)?.toString('utf8').trim();
 }

@@ -3,7 +3,7 @@ import type { ListItem, PhrasingContent } from 'mdast';
 import { graphemes } from '../languages/segmenter.ts';
 import { markWords, type Stretch } from './marked-words.ts';
 import { item } from './markdown.ts';
-import { text } from './safe-text.ts';
+import { say, text } from './safe-text.ts';
 import type { TextChange } from './text-changes.ts';
 
 export function describeTexts(changes: readonly TextChange[], language: string): ListItem[] {
@@ -16,16 +16,10 @@ const MOST = 30;
 
 function describeText({ what, before, now }: TextChange, language: string): ListItem {
   const name: PhrasingContent = { type: 'strong', children: text(what) };
-  if (before === undefined) return item([name, ...text(' added: '), ...marked([same(now ?? '')])]);
-  if (now === undefined) return item([name, ...text(' removed: '), ...marked([same(before)])]);
+  if (before === undefined) return item(say`${name} added: ${marked([same(now ?? '')])}`);
+  if (now === undefined) return item(say`${name} removed: ${marked([same(before)])}`);
   const words = markWords(before, now, language);
-  return item(
-    [name],
-    [
-      [...text('before: '), ...marked(words.before, 'del')],
-      [...text('now: '), ...marked(words.now, 'ins')],
-    ],
-  );
+  return item([name], [say`before: ${marked(words.before, 'del')}`, say`now: ${marked(words.now, 'ins')}`]);
 }
 
 function same(value: string): Stretch {

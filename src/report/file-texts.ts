@@ -1,5 +1,6 @@
 /** The texts of a file of the content folder, as its readers read them. */
 import { z } from 'zod';
+import { isElement, plainText, type Body, type BodyNode } from '../glossary/body.ts';
 import type { EntryMatter } from '../glossary/entry-matter.ts';
 import { plain, type PassageKind, type Written } from '../glossary/quality/passage.ts';
 import { parseEntryFile } from '../mdx/entry-file.ts';
@@ -37,16 +38,19 @@ export function bodyTexts(bytes: Uint8Array, file: string, matter: EntryMatter):
   if (!entry) return undefined;
   const { passages, links } = entry.written();
   const inMatter = new Set([...matter.sources.map(({ url }) => url), ...matter.sameAs]);
-  return writtenTexts({
-    passages: passages.filter(({ kind }) => !IN_MATTER.has(kind)),
-    links: links.filter(({ href }) => !inMatter.has(href)),
-  });
+  return [
+    ...writtenTexts({
+      passages: passages.filter(({ kind }) => !IN_MATTER.has(kind)),
+      links: links.filter(({ href }) => !inMatter.has(href)),
+    }),
+    ...codeTexts(entry.body),
+  ];
 }
 
 /** Those of a page that the owner has written; undefined when the file has errors. */
 export function pageTexts(bytes: Uint8Array, file: string): NamedText[] | undefined {
   const { page } = parseOwnPage({ bytes, file, language: placeOfFile(file).language });
-  return page && writtenTexts(page.written());
+  return page && [...writtenTexts(page.written()), ...codeTexts(page.body)];
 }
 
 function writtenTexts({ passages, links }: Written): NamedText[] {
@@ -54,6 +58,16 @@ function writtenTexts({ passages, links }: Written): NamedText[] {
     ...passages.map((passage) => ({ what: PASSAGES[passage.kind], text: plain(passage) })),
     ...[...new Set(links.map(({ href }) => href))].map((href) => ({ what: 'Link', text: href })),
   ].filter(({ text }) => text !== '');
+}
+
+/** Code is no passage: what it says is not judged as prose is. */
+function codeTexts({ nodes, notes }: Body): NamedText[] {
+  const codeIn = (node: BodyNode): NamedText[] => {
+    if (typeof node === 'string') return [];
+    if (isElement(node) && node.tag === 'code') return [{ what: 'Code', text: plainText([node], () => []) }];
+    return (node.children ?? []).flatMap(codeIn);
+  };
+  return [...nodes, ...notes.flatMap((note) => note.nodes)].flatMap(codeIn);
 }
 
 /** The settings of `site.yaml`, each under its path; undefined when it is no YAML. */

@@ -19,6 +19,24 @@ const TAKEN_UP = /[@#](?=\w)|\bGH-(?=\d)|:(?=[\w+-]+:)|:(?=\/\/)|\bwww(?=\.)/gi;
 /** Has no width, and no line ends there. */
 const JOINER = '\u2060';
 
+/** A sentence of texts, each shown as it is, and of pieces that are Markdown already: say`Was ${name} in ${code(file)}.` */
+export function say(words: TemplateStringsArray, ...values: readonly (string | Piece)[]): PhrasingContent[] {
+  const [first = '', ...others] = words;
+  const pieces: Piece[] = [];
+  let open = first;
+  for (const [index, value] of values.entries()) {
+    const next = others[index] ?? '';
+    if (typeof value === 'string') open += value + next;
+    else {
+      pieces.push(text(open), value);
+      open = next;
+    }
+  }
+  return [...pieces, text(open)].flat();
+}
+
+type Piece = PhrasingContent | readonly PhrasingContent[];
+
 /** A name of the report's own: a path, an id, a code. */
 export function code(value: string): PhrasingContent {
   return { type: 'inlineCode', value };

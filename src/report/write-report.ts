@@ -3,13 +3,12 @@ import type { RootContent } from 'mdast';
 import type { Entry } from '../glossary/entry.ts';
 import { fullName } from '../glossary/naming.ts';
 import { isError } from '../glossary/problem.ts';
-import { writeMarkdown } from '../mdx/mdast.ts';
+import { paragraph, writeMarkdown } from '../mdx/mdast.ts';
 import type { EntryChange, Report } from './compare.ts';
-import { checklist, fileSection, graphSection, pagesSection, problemsSection } from './describe.ts';
+import { checklist, fileSection, graphSection, pagesSection, problemsSection, unreadableSection } from './describe.ts';
 import { describeAdded, describeChange, describeRemoval, describeRenaming, entryHeading } from './describe-entry.ts';
-import { keptSections, type Section } from './fit.ts';
-import { bullets, heading, line } from './markdown.ts';
-import { code, text } from './safe-text.ts';
+import { heading } from './markdown.ts';
+import { code, say, text } from './safe-text.ts';
 
 /**
  * First what changed in words, entry by entry, then what follows from it; what programs read is folded. `base` names the
@@ -17,9 +16,9 @@ import { code, text } from './safe-text.ts';
  * comment on GitHub may be: what is left out is said.
  */
 export function writeReport(report: Report, base: string): string {
-  const head = [heading(2, ...text('Glossary changes since '), code(base)), line(...text(summaryOf(report)))];
+  const head = [heading(2, say`Glossary changes since ${code(base)}`), paragraph(...text(summaryOf(report)))];
   const sections = sectionsOf(report);
-  const kept = keptSections(sections, ROOM);
+  const kept = keptSections(sections);
   const cut = sections.filter((section) => !kept.has(section));
   return [
     writeMarkdown(head),
@@ -32,16 +31,31 @@ export function writeReport(report: Report, base: string): string {
 /** A comment has at most 65,536 characters; so many are left for what is always there, and for whoever posts it. */
 const ROOM = 65_536 - 8000;
 
-/** Named where it is left out. */
-interface ReportSection extends Section {
-  /** What the section is: "the changed entry “Dock” (en/dock)". */
+/** A part of a report. */
+interface Section {
+  markdown: string;
+  /** Those of a lower rank are kept first. */
+  rank: number;
+  /** What the section is, where it is left out: "the changed entry “Dock” (en/dock)". */
   name: string;
   /** True for what programs read, which is counted where it is left out. */
   folded?: true;
 }
 
+/** By rank, and within one by order, each that still has room is kept. */
+function keptSections(sections: readonly Section[]): ReadonlySet<Section> {
+  let left = ROOM;
+  const kept = new Set<Section>();
+  for (const section of sections.toSorted((a, b) => a.rank - b.rank)) {
+    if (section.markdown.length > left) continue;
+    left -= section.markdown.length;
+    kept.add(section);
+  }
+  return kept;
+}
+
 /** In the order of the report; what programs read goes first where there is no room, then lists of pages. */
-function sectionsOf(report: Report): ReportSection[] {
+function sectionsOf(report: Report): Section[] {
   const { added, changed, renamed, removed } = report;
   return [
     ...added.flatMap((change) => entrySections('Added', change.entry, describeAdded(change))),
@@ -62,27 +76,18 @@ function sectionsOf(report: Report): ReportSection[] {
   ];
 }
 
-function section(name: string, rank: number, children: RootContent[]): ReportSection[] {
+function section(name: string, rank: number, children: RootContent[]): Section[] {
   return children.length > 0 ? [{ name, rank, markdown: writeMarkdown(children) }] : [];
 }
 
-function entrySections(what: string, entry: Entry, children: RootContent[]): ReportSection[] {
+function entrySections(what: string, entry: Entry, children: RootContent[]): Section[] {
   const name = `${what.toLowerCase()} ${fullName(entry.matter).slice(0, 60)} (${entry.file.slice(0, 120)})`;
   return section(name, 1, [entryHeading(what, entry), ...children]);
 }
 
-function graphSections({ graph, entry }: EntryChange): ReportSection[] {
+function graphSections({ graph, entry }: EntryChange): Section[] {
   const children = graphSection(graph, entry);
   return section('', 3, children).map((one) => ({ ...one, folded: true }));
-}
-
-function unreadableSection(files: readonly string[]): RootContent[] {
-  if (files.length === 0) return [];
-  return [
-    heading(3, ...text('Entries with errors')),
-    line(...text('What else changes in these files can be said once their errors are mended:')),
-    bullets(files.map((file) => [code(file)])),
-  ];
 }
 
 function summaryOf({ added, changed, renamed, removed, files, pages, newProblems, oldProblems }: Report): string {
@@ -103,7 +108,7 @@ function summaryOf({ added, changed, renamed, removed, files, pages, newProblems
 }
 
 /** What a comment has no room for. */
-function cutNote(cut: readonly ReportSection[]): RootContent {
+function cutNote(cut: readonly Section[]): RootContent {
   const named = cut.flatMap(({ name, folded }) => (folded ? [] : name));
   const folded = cut.length - named.length;
   const names = named.slice(0, NAMED).join('; ') + (named.length > NAMED ? `; and ${named.length - NAMED} more` : '');
@@ -113,7 +118,7 @@ function cutNote(cut: readonly ReportSection[]): RootContent {
   ];
   const lead =
     'A comment on GitHub has room for 65,536 characters. Left out here, and to be read under "Files changed": ';
-  return line(...text(lead + parts.join(' ')));
+  return paragraph(...text(lead + parts.join(' ')));
 }
 
 const NAMED = 15;

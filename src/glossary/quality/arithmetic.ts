@@ -105,20 +105,18 @@ function tokenize(text: string, writing: NumberWriting): Token[] {
   const tokens: Token[] = [];
   for (const { groups = {}, 0: found, index: start } of text.matchAll(writing.token)) {
     const last = tokens.at(-1);
-    const add = (kind: Token['kind'], sign = found, size = { value: 0, rounding: 0 }): unknown =>
-      tokens.push({ kind, text: sign, start, end: start + found.length, ...size });
-    if (groups['number'] !== undefined) add('number', found, readNumber(found, writing));
+    const factor = last?.kind === 'number' ? writing.words.scales[found] : undefined;
+    const token = { text: found, start, end: start + found.length, value: 0, rounding: 0 };
+    if (groups['number'] !== undefined) tokens.push({ ...token, kind: 'number', ...readNumber(found, writing) });
     else if (groups['power'] !== undefined) {
-      add('operator', '^');
-      add('number', found, readNumber(plainDigits(found), writing));
-    } else if (groups['operator'] !== undefined)
-      add('operator', found.replace(/[−–]/, '-').replace('×', '*').replace('÷', '/'));
-    else if (groups['word'] === undefined) add(found === '=' ? 'equals' : 'other');
-    else {
-      const factor = last?.kind === 'number' ? writing.words.scales[found] : undefined;
-      if (last && factor !== undefined) scale(last, factor, start + found.length);
-      else add(kindOfWord(found, writing.words));
-    }
+      tokens.push({ ...token, kind: 'operator', text: '^' });
+      tokens.push({ ...token, kind: 'number', ...readNumber(plainDigits(found), writing) });
+    } else if (groups['operator'] !== undefined) {
+      const sign = found.replace(/[−–]/, '-').replace('×', '*').replace('÷', '/');
+      tokens.push({ ...token, kind: 'operator', text: sign });
+    } else if (groups['word'] === undefined) tokens.push({ ...token, kind: found === '=' ? 'equals' : 'other' });
+    else if (last && factor !== undefined) scale(last, factor, token.end);
+    else tokens.push({ ...token, kind: kindOfWord(found, writing.words) });
   }
   return tokens;
 }
@@ -164,13 +162,29 @@ const LONGEST = 60;
 /** The first of these stretches that is a whole calculation or number. */
 function longest(stretches: Iterable<readonly Token[]>, text: string): Side | undefined {
   for (const tokens of stretches) {
-    const side = new Calculation(tokens).side(text);
+    const side = sideOf(tokens, text);
     if (side) return side;
   }
   return undefined;
 }
 
-/** Recursive descent: sum, product, power, then a number with its unit, or brackets. */
+function sideOf(tokens: readonly Token[], text: string): Side | undefined {
+  const value = new Calculation(tokens).result();
+  const [number, ...others] = tokens.filter(({ kind }) => kind === 'number');
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (Number.isNaN(value) || !number || !first || !last) return undefined;
+  const calculated = others.length > 0;
+  return {
+    text: text.slice(first.start, last.end),
+    start: first.start,
+    value,
+    calculated,
+    rounding: calculated ? 0 : number.rounding,
+    units: tokens.flatMap((token, index) => (isUnit(token, tokens[index - 1]) ? token.text : [])),
+  };
+}
+
+/** By precedence climbing; what cannot be worked out is `NaN`, and so is all that it is a part of. */
 class Calculation {
   readonly #tokens: readonly Token[];
   #at = 0;
@@ -179,89 +193,63 @@ class Calculation {
     this.#tokens = tokens;
   }
 
-  side(text: string): Side | undefined {
-    const value = this.#sum();
-    const numbers = this.#tokens.filter(({ kind }) => kind === 'number');
-    const [first, last] = [this.#tokens[0], this.#tokens.at(-1)];
-    if (value === undefined || this.#at < this.#tokens.length || numbers.length === 0 || !first || !last)
-      return undefined;
-    const calculated = numbers.length > 1;
-    return {
-      text: text.slice(first.start, last.end),
-      start: first.start,
-      value,
-      calculated,
-      rounding: calculated ? 0 : (numbers[0]?.rounding ?? 0),
-      units: this.#tokens.flatMap((token, index) => (isUnit(token, this.#tokens[index - 1]) ? token.text : [])),
-    };
+  /** `NaN`, too, where the tokens are more than a calculation. */
+  result(): number {
+    const value = this.#operation(1);
+    return this.#at < this.#tokens.length ? Number.NaN : value;
   }
 
-  #sum(): number | undefined {
-    let value = this.#product();
-    while (value !== undefined && (this.#is('+') || this.#is('-'))) {
-      const sign = this.#take() === '+' ? 1 : -1;
-      const next = this.#product();
-      value = next === undefined ? undefined : value + sign * next;
+  /** @param least Of the ranks of its operators. */
+  #operation(least: number): number {
+    let value = this.#operand();
+    for (let operator = this.#operator(); operator && operator.rank >= least; operator = this.#operator()) {
+      this.#at += 1;
+      value = operator.apply(value, this.#operation(operator.rank + 1));
     }
     return value;
   }
 
-  #product(): number | undefined {
-    let value = this.#power();
-    while (value !== undefined && (this.#is('*') || this.#is('/'))) {
-      const divides = this.#take() === '/';
-      const next = this.#power();
-      value = next === undefined ? undefined : divides ? value / next : value * next;
-    }
-    return value;
-  }
-
-  #power(): number | undefined {
-    const base = this.#factor();
-    if (base === undefined || !this.#is('^')) return base;
-    this.#take();
-    const exponent = this.#factor();
-    return exponent === undefined ? undefined : base ** exponent;
-  }
-
-  #factor(): number | undefined {
-    if (this.#is('-') || this.#is('+')) {
-      const sign = this.#take() === '-' ? -1 : 1;
-      const value = this.#factor();
-      return value === undefined ? undefined : sign * value;
-    }
-    if (this.#is('(')) return this.#brackets();
+  #operator(): Operator | undefined {
     const next = this.#tokens[this.#at];
-    if (next?.kind !== 'number') return undefined;
+    return next?.kind === 'operator' ? OPERATORS.get(next.text) : undefined;
+  }
+
+  /** A number with its unit, or brackets, with a sign or without. */
+  #operand(): number {
+    const token = this.#take();
+    if (token?.kind === 'number') {
+      // "7 hours × $900": words between a number and the next operator.
+      for (let next = this.#tokens[this.#at]; next && isWord(next); next = this.#tokens[this.#at]) this.#at += 1;
+      return token.value;
+    }
+    // A hyphen in a word or a span is no operator.
+    const sign = token?.kind === 'operator' ? token.text : '';
+    if (sign === '-') return -this.#operand();
+    if (sign === '+') return this.#operand();
+    if (sign !== '(') return Number.NaN;
+    const value = this.#operation(1);
+    return this.#take()?.text === ')' ? value : Number.NaN;
+  }
+
+  #take(): Token | undefined {
     this.#at += 1;
-    this.#skipUnit();
-    return next.value;
-  }
-
-  #brackets(): number | undefined {
-    this.#take();
-    const value = this.#sum();
-    if (value === undefined || !this.#is(')')) return undefined;
-    this.#take();
-    return value;
-  }
-
-  /** "7 hours × $900": words between a number and the next operator. */
-  #skipUnit(): void {
-    for (let next = this.#tokens[this.#at]; next && isWord(next); next = this.#tokens[this.#at]) this.#at += 1;
-  }
-
-  #is(text: string): boolean {
-    const next = this.#tokens[this.#at];
-    return next?.kind === 'operator' && next.text === text;
-  }
-
-  #take(): string | undefined {
-    const next = this.#tokens[this.#at];
-    this.#at += 1;
-    return next?.text;
+    return this.#tokens[this.#at - 1];
   }
 }
+
+interface Operator {
+  rank: number;
+  apply: (one: number, other: number) => number;
+}
+
+/** Those of a higher rank come first. */
+const OPERATORS: ReadonlyMap<string, Operator> = new Map([
+  ['+', { rank: 1, apply: (one, other) => one + other }],
+  ['-', { rank: 1, apply: (one, other) => one - other }],
+  ['*', { rank: 2, apply: (one, other) => one * other }],
+  ['/', { rank: 2, apply: (one, other) => one / other }],
+  ['^', { rank: 3, apply: (one, other) => one ** other }],
+]);
 
 /** A word right after a bare number: "2 km", but not "$900 a day". */
 function isUnit({ kind }: Token, before: Token | undefined): boolean {

@@ -46,22 +46,13 @@ function checkLength(written: WrittenEntry): Finding<Code>[] {
   const { length } = Array.from(definition);
   const dense = WIDE.test(definition) ? 2 : 1;
   const [least, most] = [SHORTEST / dense, LONGEST / dense];
-  if (length < least)
-    return [
-      problem(
-        'definition-length',
-        written,
-        `has ${length} characters, expected at least ${least}; say what kind of thing it is and what sets it apart`,
-      ),
-    ];
-  if (length <= most) return [];
-  return [
-    problem(
-      'definition-length',
-      written,
-      `has ${length} characters, expected at most ${most}; move details into the body`,
-    ),
-  ];
+  const says =
+    length < least
+      ? `has ${length} characters, expected at least ${least}; say what kind of thing it is and what sets it apart`
+      : length > most
+        ? `has ${length} characters, expected at most ${most}; move details into the body`
+        : undefined;
+  return says === undefined ? [] : [problem('definition-length', written, says)];
 }
 
 function checkOpening(written: WrittenEntry): Finding<Code>[] {
@@ -78,7 +69,7 @@ function checkOpening(written: WrittenEntry): Finding<Code>[] {
     problem(
       'definition-opening',
       written,
-      `starts with "${found}", expected what kind of thing it is; start like "A document that …"`,
+      `starts with "${found}", expected what kind of thing it is; start like "${writing.goodOpening}"`,
     ),
   ];
 }

@@ -8,6 +8,7 @@ export const writing: Writing = {
   units: 'percent|per cent|percentage points?|dollars?|euros?|pounds|cents|million|billion|trillion',
   openings:
     /^(?:(?:the |a )?definitions? of|definition:|(?:this|the|a) (?:term|word|phrase|concept|entry|article|page)\b|(?:it |this )?(?:refers?|relates) to|(?:it|this|that|they|we|you) (?:is|are|was|were|can|may|use|call)\b|used (?:to|for|in|by|when)\b|(?:is|are) (?:a|an|the)\b|when\b|where\b|how\b|why\b|what (?:is|are)\b|see\b|in (?:the )?(?:\p{L}+ ){0,4}\p{L}+,|as the name)/iu,
+  goodOpening: 'A document that …',
   evasion:
     /^(?:it|that|this|the answer) (?:all )?(?:really |always |just |simply )?(?:depends|varies)(?: on (?:many|several|various|a number of) (?:things|factors)| from case to case)?[.!]?$|^(?:yes and no|maybe|perhaps|sometimes|possibly|there is no (?:simple|easy|single|one[- ]size[- ]fits[- ]all|right) answer|(?:that is|that's|this is) a (?:good|great|common|frequent) question|good question|great question|many (?:people|readers) ask (?:this|that)|no idea|n\/?a|none)[.!]?$|^(?:see|read|click|visit|check(?: out)?|contact|ask|learn more|find out more|please|refer to)\b[^.]*[.!]?$|^as (?:described|explained|mentioned|said|discussed) (?:above|below|earlier|before)[^.]*[.!]?$/i,
   comparing:

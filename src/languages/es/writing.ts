@@ -9,6 +9,7 @@ export const writing: Writing = {
   units: 'por ciento|puntos porcentuales|dólares|euros|libras|pesos|céntimos|millones|millón|mil millones',
   openings:
     /^(?:(?:la )?definición de|definición:|(?:este|esta|el|la) (?:término|palabra|expresión|concepto|entrada|artículo|página)(?!\p{L})|se (?:refiere|trata|define|llama|conoce)|(?:es|son) (?:un|una|el|la|los|las)(?!\p{L})|cuando(?!\p{L})|donde(?!\p{L})|cómo(?!\p{L})|qué (?:es|son)(?!\p{L})|véase|en (?:el |la )?(?:\p{L}+ ){0,4}\p{L}+,)/iu,
+  goodOpening: 'Un documento que …',
   evasion:
     /^(?:(?:todo |eso |esto )?depende(?: de (?:muchos|varios|diversos) factores| del caso)?|sí y no|quizás?|tal vez|a veces|puede ser|no hay una respuesta (?:única|sencilla|simple|fácil)|(?:es una )?buena pregunta|ninguno|n\/?a)[.!]?$|^(?:véase|vea|ver|lea|haga clic|pulse|visite|consulte|contacte|póngase en contacto|pregunte|más información)(?!\p{L})[^.]*[.!]?$|^como (?:se ha (?:dicho|explicado)|hemos (?:dicho|visto)|ya se)[^.]*[.!]?$/iu,
   comparing:

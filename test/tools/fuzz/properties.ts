@@ -10,7 +10,7 @@ import type { Entry } from '../../../src/glossary/entry.ts';
 import { formatProblem, isError, PROBLEM_CODES, type Problem } from '../../../src/glossary/problem.ts';
 import { checkQuality } from '../../../src/glossary/quality/index.ts';
 import type { WrittenEntry } from '../../../src/glossary/quality/passage.ts';
-import { UseFinder } from '../../../src/glossary/uses.ts';
+import { usesIn } from '../../../src/glossary/uses.ts';
 import { parseEntryBody, parseEntryFile, splitFrontmatter, type EntryFile } from '../../../src/mdx/entry-file.ts';
 import { plainText } from '../../../src/mdx/plain-text.ts';
 import { decodeSource } from '../../../src/mdx/source-text.ts';
@@ -138,7 +138,7 @@ function isKept(value: unknown): boolean {
 function faultsOfPage(entry: Entry, body: Body, source: EntryFile, { linker }: Surroundings): string[] {
   const prose = proseOf(body);
   const autoLinks = linker.find(entry, prose);
-  const uses = new UseFinder(entry.language, (href) => readEntryHref(href)?.id).find(entry, prose, autoLinks);
+  const uses = usesIn(entry, prose, { autoLinks, readEntryId: (href) => readEntryHref(href)?.id });
   const linked = applyAutoLinks(body, autoLinks, (slug) => entryHref(`${entry.language}/${slug}`, undefined));
   const page = renderBody(linked);
   const before = plainText([...body.nodes, ...body.notes.flatMap(({ nodes }) => nodes)]);

@@ -30,6 +30,7 @@ describe('what is no sum is left alone', () => {
     'Q1 − 2 = 5 is an index, not a sum.',
     'A score of 1–3 = 2 points, 4-6 = 5 points.',
     'Two of them, 2 × 1 km = 2,000 m.',
+    'Groups of 4-6 × 2 = 12 are two lines of six.',
     'The port is 443 = HTTPS.',
     'In code, a = b + 3 = c.',
     'Open 9:00–17:00 = 8 hours.',

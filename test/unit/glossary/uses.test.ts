@@ -5,7 +5,7 @@ import { proseOf } from '../../../src/glossary/autolinks/prose.ts';
 import { buildGlossary } from '../../../src/glossary/glossary.ts';
 import { pageContext } from '../../../src/glossary/pages/page.ts';
 import { usedIn, type UsedIn } from '../../../src/glossary/pages/used-in.ts';
-import { readable, UseFinder, type Use } from '../../../src/glossary/uses.ts';
+import { readable, usesIn as findUsesIn, type Use } from '../../../src/glossary/uses.ts';
 import { readEntryHref } from '../../../src/mdx/urls.ts';
 import { write, type Written } from './entries.ts';
 import { site } from './make.ts';
@@ -134,8 +134,7 @@ function usesIn(body: string, others: readonly Written[], language = 'en'): Use[
 function findUses(page: Written, all: readonly Written[]): Use[] {
   const prose = proseOf(page.body);
   const autoLinks = new AutoLinker(all.map(({ entry }) => entry)).find(page.entry, prose);
-  const finder = new UseFinder(page.entry.language, (href) => readEntryHref(href)?.id);
-  return finder.find(page.entry, prose, autoLinks);
+  return findUsesIn(page.entry, prose, { autoLinks, readEntryId: (href) => readEntryHref(href)?.id });
 }
 
 /** `slug: before [text] after`. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { entryMatterSchema } from '../../../src/glossary/entry-matter.ts';
 import { markWords } from '../../../src/report/marked-words.ts';
+import { bodyTexts } from '../../../src/report/file-texts.ts';
 import { textChanges, type NamedText } from '../../../src/report/text-changes.ts';
+import { entryText } from '../loading/folder.ts';
 
 function paragraphs(...texts: string[]): NamedText[] {
   return texts.map((text) => ({ what: 'Text', text }));
@@ -58,4 +61,15 @@ describe('markWords', () => {
     expect(before).toMatch(/^…word .*\[old\].* …$|^… word .*\[old\] .*…$/);
     expect(before.length).toBeLessThan(250);
   });
+});
+
+test('code is a text of its own, in a block and in a line', () => {
+  const body = 'Type `moor` here.\n\n```sh\nmoor --now\n```';
+  const file = 'content/terms/en/dock.mdx';
+  const matter = entryMatterSchema.parse({ term: 'Dock', definition: 'Where ships lie.', published: '2026-01-01' });
+  expect(bodyTexts(Buffer.from(entryText('Dock', { body })), file, matter)).toEqual([
+    { what: 'Text', text: 'Type here.' },
+    { what: 'Code', text: 'moor' },
+    { what: 'Code', text: 'moor --now' },
+  ]);
 });
