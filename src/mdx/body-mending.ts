@@ -3,6 +3,7 @@
  * no more, or of a later place, is the advice.
  */
 import { COMPONENTS } from './components/index.ts';
+import { offsetOf } from './lines.ts';
 import { parseMdx } from './parse.ts';
 import { adviceForTag, isWritableTag } from './tags.ts';
 
@@ -39,13 +40,6 @@ function mends(text: string, { start, end, better }: Guess, at: number): boolean
   const [, line = '1', column = '1'] = /^(\d+):(\d+): /.exec(complaint) ?? [];
   const next = offsetOf(mended, Number(line), Number(column));
   return next >= start + better.length && next > at + better.length - (end - start);
-}
-
-/** The offset of a line and column, both from 1. */
-export function offsetOf(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let number = 1; number < line; number += 1) start = text.indexOf('\n', start) + 1 || text.length;
-  return start + column - 1;
 }
 
 function guesses(text: string, at: number): Guess[] {

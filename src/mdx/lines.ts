@@ -22,3 +22,10 @@ function lastAtMost(sorted: readonly number[], limit: number): number {
   }
   return low;
 }
+
+/** The offset of a line and column, both from 1. */
+export function offsetOf(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let number = 1; number < line; number += 1) start = text.indexOf('\n', start) + 1 || text.length;
+  return start + column - 1;
+}

@@ -13,6 +13,10 @@ export function literalText(expression: string): string | undefined {
 
 /** The first line of a piece of source, short enough for a message. */
 export function firstLine(source: string): string {
-  const line = source.trim().split('\n')[0] ?? '';
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+  return shorten(source.trim().split('\n')[0] ?? '');
+}
+
+/** The beginning of a text that is too long for a message. */
+export function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -1,11 +1,12 @@
 /** What YAML takes for signs of its own in a text, and leaves out of it or adds to it, without a word. */
 import { isPair, isScalar, visit, type Document, type Node, type Scalar, type YAMLSeq } from 'yaml';
+import { aliasesOf } from './yaml-errors.ts';
 import { inQuotes, type YamlComplaint } from './yaml-mending.ts';
 
 /** Complaints of a text that the parser took: each says what was read otherwise than it was meant, and what to write. */
 export function misreadTexts(document: Document.Parsed, text: string): YamlComplaint[] {
   const found: YamlComplaint[] = [];
-  const aliases = aliasesOf(document);
+  const aliases = new Set(aliasesOf(document).map(({ source }) => source));
   visit(document, {
     Scalar: (key, node, path) => {
       if (key === 'key' || node.range == null) return;
@@ -33,12 +34,6 @@ const UNQUOTED: ReadonlySet<string> = new Set(['term', 'qualifier', 'abbreviatio
 function fieldAround(path: readonly unknown[]): string {
   const pair = path.findLast((one) => isPair(one));
   return isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
-}
-
-function aliasesOf(document: Document.Parsed): ReadonlySet<string> {
-  const names = new Set<string>();
-  visit(document, { Alias: (_, { source }) => void names.add(source) });
-  return names;
 }
 
 /** `term: &Co Path` */

@@ -2,8 +2,11 @@
  * What mends YAML that no parser reads: changes of one line are tried, and the first that the parser takes is the advice.
  * The file is broken, so lines are all there is to go by; whether a guess is right, the parser says.
  */
-import { isMap, isScalar, parseDocument, type YAMLError } from 'yaml';
+import { isMap, isScalar, parseDocument, type Document, type YAMLError } from 'yaml';
 import { ENTRY_FIELDS } from '../glossary/entry-fields.ts';
+import { offsetOf } from './lines.ts';
+import { shorten } from './literals.ts';
+import { positionAt } from './source-text.ts';
 
 /** A complaint at an offset of the text. */
 export interface YamlComplaint {
@@ -16,13 +19,13 @@ export interface YamlComplaint {
  * as far as a change of one line helps. Columns are those of the text as it is.
  */
 export function mendingComplaints(text: string): YamlComplaint[] {
-  const starts = lineStarts(text);
   const complaints: YamlComplaint[] = [];
   let [now, errors] = [text, errorsOf(text)];
   for (let tries = 0; errors.length > 0 && tries < MOST_MENDED && text.length <= LONGEST; tries += 1) {
     const mending = firstMending(now, errors);
     if (!mending) break;
-    complaints.push({ offset: (starts[mending.index] ?? 0) + mending.column, message: mending.message });
+    const offset = offsetOf(text, mending.index + 1, mending.column + 1);
+    complaints.push({ offset, message: mending.message });
     [now, errors] = [mending.text, errorsOf(mending.text)];
   }
   return complaints;
@@ -47,11 +50,11 @@ function firstMending(text: string, errors: readonly YAMLError[]): Mending | und
 }
 
 function errorsOf(text: string): YAMLError[] {
-  return parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false }).errors;
+  return parse(text).errors;
 }
 
-function lineStarts(text: string): number[] {
-  return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+function parse(text: string): Document.Parsed {
+  return parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
 }
 
 /** A text in quotes, as YAML reads it. */
@@ -72,7 +75,7 @@ const LINES_BACK = 12;
  * items with another sign than a hyphen each is mended alone, and the next may have more errors than all had together.
  */
 function mends(mended: string, before: readonly YAMLError[], text: string, index: number): boolean {
-  const { errors, contents } = parseDocument(mended, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+  const { errors, contents } = parse(mended);
   const [next] = errors;
   if (errors.length >= before.length && !BULLET.test(text.split('\n')[index] ?? '')) return false;
   if (next) return lineOf(mended, next.pos[0]) > Math.max(index, lineOf(text, before[0]?.pos[0] ?? 0));
@@ -85,6 +88,15 @@ interface Guess {
   /** Where in the old line the change begins, from 0. */
   column: number;
   message: string;
+}
+
+/** A line in which something else stands at a column. @param why What is told between the two. */
+function swapped(line: string, column: number, [found, better]: readonly [string, string], why: string): Guess {
+  return {
+    line: line.slice(0, column) + better + line.slice(column + found.length),
+    column,
+    message: `broken YAML: has ${shorten(found)}${why}; write ${better}`,
+  };
 }
 
 function guesses(lines: readonly string[], index: number): Guess[] {
@@ -112,8 +124,7 @@ const BULLET = /^(\s*)([*•·–—]\s+(\S.*))$/;
 function bullet(line: string): Guess[] {
   const [, before = '', found, text = ''] = BULLET.exec(line) ?? [];
   if (found === undefined) return [];
-  const message = `broken YAML: has ${shorten(found)}, expected a hyphen before an item; write - ${text}`;
-  return [{ line: `${before}- ${text}`, column: before.length, message }];
+  return [swapped(line, before.length, [found, `- ${text}`], ', expected a hyphen before an item')];
 }
 
 /** `term:Path`, `term = Path`, `term：Path` */
@@ -121,10 +132,9 @@ function spacing(line: string): Guess[] {
   const [, before = '', key, sign = '', value = ''] =
     /^(\s*(?:-\s+)*)([A-Za-z_]\w*)(\s*[:=：]\s*)(\S.*)$/.exec(line) ?? [];
   if (key === undefined || sign.trim() === '') return [];
-  const [found, better] = [`${key}${sign}${value}`, `${key}: ${value}`];
   const space = sign.includes('\u00A0') ? 'a plain space (it has one at which no line breaks)' : 'a space';
-  const message = `broken YAML: has ${shorten(found)}, expected a colon and ${space} behind the name of a field; write ${better}`;
-  return [{ line: before + better, column: before.length, message }];
+  const why = `, expected a colon and ${space} behind the name of a field`;
+  return [swapped(line, before.length, [`${key}${sign}${value}`, `${key}: ${value}`], why)];
 }
 
 /** `published 2026-11-20`: the name of a field that stands nowhere else, without its colon. */
@@ -132,29 +142,22 @@ function colon(lines: readonly string[], line: string): Guess[] {
   const [found, key = '', value = ''] = /^([a-zA-Z]+)[ \t]+(\S.*)$/.exec(line) ?? [];
   if (found === undefined || !Object.hasOwn(ENTRY_FIELDS, key)) return [];
   if (lines.some((other) => other.startsWith(`${key}:`))) return [];
-  const better = `${key}: ${value}`;
-  const message = `broken YAML: has ${shorten(found)}, expected a colon behind the name of a field; write ${better}`;
-  return [{ line: better, column: 0, message }];
+  return [swapped(line, 0, [found, `${key}: ${value}`], ', expected a colon behind the name of a field')];
 }
 
 /** `"Path`, `[one, two`, `"Path",` */
 function closing(line: string): Guess[] {
   const { before, value } = partsOf(line);
   const found = value.trimEnd();
-  const guess = (better: string, what: string): Guess => ({
-    line: before + better,
-    column: before.length,
-    message: `broken YAML: has ${shorten(found)} without ${what} at its end, expected both; write ${better}`,
-  });
-  if (/^(?:"[^"]*"|'[^']*'),$/.test(found)) {
-    const better = found.slice(0, -1);
-    const message = `broken YAML: has ${found}, expected no comma behind a text; write ${better}`;
-    return [{ line: before + better, column: before.length, message }];
-  }
-  if (/^\[[^\]]*$/.test(found)) return [guess(`${found.replace(/,\s*$/, '')}]`, 'a ]')];
+  const closed = (better: string, what: string): Guess[] => [
+    swapped(line, before.length, [found, better], ` without ${what} at its end, expected both`),
+  ];
+  if (/^(?:"[^"]*"|'[^']*'),$/.test(found))
+    return [swapped(line, before.length, [found, found.slice(0, -1)], ', expected no comma behind a text')];
+  if (/^\[[^\]]*$/.test(found)) return closed(`${found.replace(/,\s*$/, '')}]`, 'a ]');
   const quote = found.charAt(0);
   const isOpen = (quote === '"' || quote === "'") && !found.slice(1).includes(quote);
-  return isOpen ? [guess(found + quote, `a closing ${quote}`)] : [];
+  return isOpen ? closed(found + quote, `a closing ${quote}`) : [];
 }
 
 /** `definition: > Text`, with more of it on the lines below. */
@@ -174,8 +177,7 @@ function quoting(line: string): Guess[] {
   const why = reason(found);
   if (why === undefined) return [];
   const better = inQuotes(withoutQuotes(found));
-  const message = `broken YAML: has ${shorten(found)}, where ${why}, expected the whole text in quotes; write ${better}`;
-  return [{ line: before + better, column: before.length, message }];
+  return [swapped(line, before.length, [found, better], `, where ${why}, expected the whole text in quotes`)];
 }
 
 /** The quotes around all of it are left out; a quotation at its beginning, and an apostrophe, stay. */
@@ -196,12 +198,10 @@ function reason(value: string): string | undefined {
 
 /** `{this: One: two, other: x}`, `[One: two: three, four]` */
 function inFlow(line: string): Guess[] {
-  const texts = Array.from(line.matchAll(IN_FLOW), ({ 0: text, index }) => ({ text, index }));
-  return texts.flatMap(({ text, index }): Guess[] => {
+  return Array.from(line.matchAll(IN_FLOW), ({ 0: text, index }) => {
     const [, key = '', value = text] = /^(\w+: )(.*: .*)$/.exec(text) ?? [];
-    const [better, column] = [inQuotes(value), index + key.length];
-    const message = `broken YAML: has ${shorten(value)}, where ": " is a sign of YAML, expected the text in quotes; write ${better}`;
-    return [{ line: line.slice(0, column) + better + line.slice(column + value.length), column, message }];
+    const why = ', where ": " is a sign of YAML, expected the text in quotes';
+    return swapped(line, index + key.length, [value, inQuotes(value)], why);
   });
 }
 
@@ -210,13 +210,9 @@ const IN_FLOW = /(?<=[[{,]\s*)[^\s"'[\]{},:][^"'[\]{},:]*: [^"'[\]{},]*(?=[\]},]
 
 /** `{name: One: url: two}` */
 function commas(line: string): Guess[] {
-  return Array.from(
-    line.matchAll(/(?<=\w: )([^\s,:"'{}[\]][^,:"'{}[\]]*): (\w+)(?=: )/g),
-    ({ 0: found, 1: value = '', 2: key = '', index }) => {
-      const better = `${value}, ${key}`;
-      const message = `broken YAML: has ${found}, expected a comma between two fields; write ${better}`;
-      return { line: line.slice(0, index) + better + line.slice(index + found.length), column: index, message };
-    },
+  const found = line.matchAll(/(?<=\w: )([^\s,:"'{}[\]][^,:"'{}[\]]*): (\w+)(?=: )/g);
+  return Array.from(found, ({ 0: whole, 1: value = '', 2: key = '', index }) =>
+    swapped(line, index, [whole, `${value}, ${key}`], ', expected a comma between two fields'),
   );
 }
 
@@ -236,7 +232,7 @@ function indents(lines: readonly string[], index: number): Guess[] {
     .map((step) => ({
       line: ' '.repeat(step) + text,
       column: 0,
-      message: `broken YAML: has ${spaces(own)} before ${shown(text)}, expected ${spaces(step)}; write it with ${spaces(step)} before it`,
+      message: `broken YAML: has ${spaces(own)} before ${JSON.stringify(shorten(text))}, expected ${spaces(step)}; write it with ${spaces(step)} before it`,
     }));
 }
 
@@ -252,14 +248,6 @@ function spaces(count: number): string {
   return count === 1 ? '1 space' : `${count} spaces`;
 }
 
-function shown(text: string): string {
-  return JSON.stringify(shorten(text));
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
 function partsOf(line: string): { before: string; value: string } {
   const [, marks = '', , , value = ''] = PARTS.exec(line) ?? [];
   const before = line.slice(0, line.length - value.length);
@@ -267,5 +255,5 @@ function partsOf(line: string): { before: string; value: string } {
 }
 
 function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length - 1;
+  return positionAt(text, offset).line - 1;
 }

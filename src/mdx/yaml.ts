@@ -1,13 +1,13 @@
 /** YAML text -> a value that passed its schema, or problems at their places in the file. */
-import { isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Document } from 'yaml';
 import { z } from 'zod';
 import type { FieldPlaces } from '../glossary/entry.ts';
 import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
 import { ENTRY_FIELDS } from '../glossary/entry-fields.ts';
 import { nearest } from '../glossary/suggest.ts';
 import { lineFinder } from './lines.ts';
-import { TOO_DEEP, yamlBeyondBounds } from './bounds.ts';
-import { aliasComplaint, depthComplaint, protoComplaint, syntaxComplaints, tooManyAliases } from './yaml-errors.ts';
+import { shorten } from './literals.ts';
+import { protoComplaint, readYaml } from './yaml-errors.ts';
 import { misreadTexts } from './yaml-losses.ts';
 import { inQuotes, type YamlComplaint } from './yaml-mending.ts';
 
@@ -33,66 +33,29 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
     const { line, column } = find(offset);
     return { file: source.file, line: line + source.lineOffset, column };
   };
-  const problem = (offset: number, message: string): Problem => ({
-    code: source.code,
+  const problemOf = ({ offset, message }: YamlComplaint, code = source.code): Problem => ({
+    code,
     place: placeAt(offset),
     message,
   });
-  const tell = ({ offset, message }: YamlComplaint): Problem => problem(offset, message);
-
-  const bound = yamlBeyondBounds(source.text);
-  if (bound) return { problems: [tell(bound)] };
-  const document = readDocument(source.text);
-  if (!document) return { problems: [tell({ offset: 0, message: TOO_DEEP })] };
-  const complaints = syntaxComplaints(document, source.text);
-  if (complaints.length > 0) return { problems: complaints.map(tell) };
-  const many = tooManyAliases(document);
-  if (many) return { problems: [tell(many)] };
-  const value = toValue(document);
-  if (value instanceof Error) return { problems: [tell(aliasComplaint(document, value))] };
-  const depth = depthComplaint(document, value);
-  if (depth) return { problems: [tell(depth)] };
+  const read = readYaml(source.text);
+  if ('complaints' in read) return { problems: read.complaints.map((complaint) => problemOf(complaint)) };
+  const { document, value } = read;
+  const nodes = nodesOf(document);
   const result = source.schema.safeParse(value);
-  if (result.success) {
-    const proto = protoComplaint(document, source.text);
-    if (proto) return { problems: [tell(proto)] };
-    const [places, allPlaces] = [fieldPlaces(document, placeAt, UNPLACED), () => fieldPlaces(document, placeAt)];
-    const misread = misreadTexts(document, source.text).map(({ offset, message }): Problem => ({
-      code: 'misread-text',
-      place: placeAt(offset),
-      message,
-    }));
-    return { value: result.data, places, allPlaces, problems: misread };
+  if (!result.success) {
+    const described: Described = { value, schema: source.schema, nodes, text: source.text };
+    const complaints = result.error.issues.flatMap(flattenIssue).flatMap((issue) => describeIssue(issue, described));
+    return { problems: complaints.map(({ message, ...at }) => problemOf({ offset: offsetOf(at, nodes), message })) };
   }
-  const finder = nodeFinder(document);
-  const written = (path: Path): string | undefined => oneLine(finder.nodeAt(path), source.text);
-  const isInline = (path: Path): boolean => {
-    const node = finder.nodeAt(path);
-    return isMap(node) && node.flow === true;
+  const proto = protoComplaint(document, source.text);
+  if (proto) return { problems: [problemOf(proto)] };
+  return {
+    value: result.data,
+    places: placesOf(nodes, placeAt, UNPLACED),
+    allPlaces: () => placesOf(nodes, placeAt),
+    problems: misreadTexts(document, source.text).map((complaint) => problemOf(complaint, 'misread-text')),
   };
-  const problems = result.error.issues
-    .flatMap(flattenIssue)
-    .flatMap((issue) => describeIssue(issue, { value, schema: source.schema, written, isInline }))
-    .map((complaint) => problem(finder.offsetOf(complaint), complaint.message));
-  return { problems };
-}
-
-/** Undefined for a text over which the parser runs out of stack. */
-function readDocument(text: string): Document.Parsed | undefined {
-  try {
-    return parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-function toValue(document: Document.Parsed): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 20 });
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }
 
 type Path = readonly PropertyKey[];
@@ -113,45 +76,43 @@ function flattenIssue(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 interface Described {
   value: unknown;
   schema: z.ZodType;
-  /** What stands in the file at a path, where it stands on one line. */
-  written: (path: Path) => string | undefined;
-  /** True where fields stand in braces. */
-  isInline: (path: Path) => boolean;
+  nodes: Nodes;
+  /** Of the whole document. */
+  text: string;
 }
 
 function describeIssue(issue: z.core.$ZodIssue, described: Described): Complaint[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, described);
+  const message = complaintOf(issue, described);
+  return message === undefined ? [] : [{ path, message }];
+}
+
+function unknownKeys({ path, keys }: z.core.$ZodIssueUnrecognizedKeys, described: Described): Complaint[] {
+  const known = knownKeys(described.schema, path);
+  const names = Object.keys(valueAt(described.value, path) ?? {});
+  const before = new Map(names.map((name, index) => [name, names[index - 1]]));
+  return keys.map((key) => cutText(path, before.get(key), key, described) ?? unknownField(path, key, known, names));
+}
+
+/** Undefined where another complaint says it. */
+function complaintOf(issue: z.core.$ZodIssue, described: Described): string | undefined {
   const { value, schema } = described;
   const { path } = issue;
-  const field = path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, path);
-    const names = Object.keys(valueAt(value, path) ?? {});
-    const before = new Map(names.map((name, index) => [name, names[index - 1]]));
-    return issue.keys.map(
-      (key) => cutText(path, before.get(key), key, described) ?? unknownField(path, key, known, names),
-    );
-  }
+  const field = pathName(path);
   const found = valueAt(value, path);
-  if (found === undefined && isMisspelt(path, described)) return [];
-  if (found === undefined) return [{ path, message: `the field "${field}" is missing; ${adviceForMissing(issue)}` }];
+  if (found === undefined)
+    return isMisspelt(path, described) ? undefined : `the field "${field}" is missing; ${adviceForMissing(issue)}`;
   if (field === '') {
     const fields = requiredKeys(schema).join(', ');
-    const message = `has ${found === null ? 'nothing' : show(found)} where fields are expected; write ${fields}, each as name: value`;
-    return [{ path, message }];
+    return `has ${found === null ? 'nothing' : show(found)} where fields are expected; write ${fields}, each as name: value`;
   }
   if (issue.code === 'invalid_type') {
-    const advice = adviceForKind(issue, described);
-    return [
-      {
-        path,
-        message: `"${field}" is ${show(found, described.written(path))}, expected ${kindName(issue.expected)}; ${advice}`,
-      },
-    ];
+    const written = writtenAt(path, described);
+    return `"${field}" is ${show(found, written)}, expected ${kindName(issue.expected)}; ${adviceForKind(issue, described)}`;
   }
-  const says = /^(is|has|needs) /.test(issue.message)
-    ? `"${field}" ${issue.message}${found === '' ? '' : ` (found ${show(found)})`}`
-    : `"${field}": ${issue.message}`;
-  return [{ path, message: says }];
+  if (!/^(is|has|needs) /.test(issue.message)) return `"${field}": ${issue.message}`;
+  return `"${field}" ${issue.message}${found === '' ? '' : ` (found ${show(found)})`}`;
 }
 
 /** True for a missing field that stands there under a name much like its own, which is told at that name. */
@@ -163,14 +124,11 @@ function isMisspelt(path: Path, { value, schema }: Described): boolean {
 }
 
 /** A field without a value, behind another on its line, is the end of a text with a comma in it. */
-function cutText(
-  path: Path,
-  before: string | undefined,
-  key: string,
-  { value, written, isInline }: Described,
-): Complaint | undefined {
-  if (before === undefined || !isInline(path) || valueAt(value, [...path, key]) !== null) return undefined;
-  const start = written([...path, before]);
+function cutText(path: Path, before: string | undefined, key: string, described: Described): Complaint | undefined {
+  const around = described.nodes.get(pathName(path))?.node;
+  const isInBraces = isMap(around) && around.flow === true;
+  if (before === undefined || !isInBraces || valueAt(described.value, [...path, key]) !== null) return undefined;
+  const start = writtenAt([...path, before], described);
   if (start === undefined) return undefined;
   const text = `${start}, ${key}`;
   const message = `has ${text}, where the comma ends the text, expected it in quotes; write ${inQuotes(text)}`;
@@ -199,11 +157,9 @@ function adviceForMissing(issue: z.core.$ZodIssue): string {
 }
 
 /** What stands there as the kind of value that is expected: text in quotes, a list of one. */
-function adviceForKind(
-  { expected, path, message }: z.core.$ZodIssueInvalidType,
-  { value, schema, written }: Described,
-): string {
-  const text = written(path);
+function adviceForKind({ expected, path, message }: z.core.$ZodIssueInvalidType, described: Described): string {
+  const { value, schema } = described;
+  const text = writtenAt(path, described);
   const kind = kindName(expected);
   const [sign] = /^(?:-(?=\S)|[•·–—](?=\s))/.exec(String(valueAt(value, path))) ?? [];
   if (expected === 'array' && sign !== undefined)
@@ -250,7 +206,7 @@ function show(value: unknown, written?: string): string {
   if (value === null) return 'empty';
   const json = JSON.stringify(value);
   const text = typeof value === 'string' && !json.includes('\\') ? json : (written ?? json);
-  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const short = shorten(text);
   if (typeof value === 'number') return `the number ${short}`;
   if (typeof value === 'boolean') return `the truth value ${short}`;
   if (Array.isArray(value)) return `the list ${short}`;
@@ -280,14 +236,12 @@ function requiredKeys(schema: unknown): string[] {
 }
 
 function memberSchema(schema: z.ZodType, path: Path): unknown {
-  let inner: unknown = schema;
-  for (const key of path)
-    inner = typeof key === 'number' ? member(unwrap(inner), 'element') : member(member(unwrap(inner), 'shape'), key);
-  return unwrap(inner);
+  return unwrap(path.reduce<unknown>(memberOf, schema));
 }
 
-function memberOf(schema: unknown, key: string): unknown {
-  return member(member(unwrap(schema), 'shape'), key);
+function memberOf(schema: unknown, key: PropertyKey): unknown {
+  const inner = unwrap(schema);
+  return typeof key === 'number' ? member(inner, 'element') : member(member(inner, 'shape'), key);
 }
 
 function unwrap(schema: unknown): unknown {
@@ -299,107 +253,71 @@ function member(object: unknown, key: PropertyKey): unknown {
   return typeof object === 'object' && object !== null ? Reflect.get(object, key) : undefined;
 }
 
-interface NodeFinder {
-  nodeAt: (path: Path) => Node | null;
-  /** Where the node at a path starts: the key of an unknown field, the value of a wrong one, the parent of a missing one. */
-  offsetOf: (complaint: Complaint) => number;
+/** A node, and where it and the name of its field begin. */
+interface Placed {
+  node: unknown;
+  offset: number;
+  keyOffset: number;
 }
 
-function nodeFinder(document: Document.Parsed): NodeFinder {
-  const child = childFinder();
-  const nodeAt: NodeFinder['nodeAt'] = (path) =>
-    path.reduce<Node | null>((node, key) => child(node, key)?.node ?? null, document.contents);
-  const offsetOf: NodeFinder['offsetOf'] = ({ path, atKey = false }) => {
-    let node: Node | null = document.contents;
-    let offset = node?.range?.[0] ?? 0;
-    for (const [index, key] of path.entries()) {
-      const next = child(node, key);
-      if (!next) return offset;
-      offset = atKey && index === path.length - 1 ? next.keyOffset : next.offset;
-      node = next.node;
-    }
-    return offset;
+/** By path, such as `sources.0.url`; the whole has an empty one. */
+type Nodes = ReadonlyMap<string, Placed>;
+
+function nodesOf({ contents }: Document.Parsed): Nodes {
+  const nodes = new Map<string, Placed>();
+  const add = (path: string, node: unknown, keyOffset?: number): void => {
+    const start = startOf(node);
+    // A field without a value is told at its name.
+    const isEmpty = isScalar(node) && node.value === null;
+    const offset = (isEmpty ? keyOffset : undefined) ?? start ?? keyOffset ?? 0;
+    nodes.set(path, { node, offset, keyOffset: keyOffset ?? offset });
+    const below = path === '' ? '' : `${path}.`;
+    if (isSeq(node)) for (const [index, item] of node.items.entries()) add(`${below}${index}`, item);
+    if (!isMap(node)) return;
+    for (const { key, value } of node.items) if (isScalar(key)) add(`${below}${key.value}`, value, startOf(key));
   };
-  return { nodeAt, offsetOf };
+  add('', contents);
+  return nodes;
 }
 
-/** A node as it is written, where it stands on one line. */
-function oneLine(node: Node | null, text: string): string | undefined {
-  const [start, end] = node?.range ?? [];
-  const written = text.slice(start, end).trim();
-  return node?.range == null || /\n|\S{100}/.test(written) || written === '' || written.length > MOST_SHOWN
-    ? undefined
-    : written;
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+/** Where what stands at a path begins: the name of an unknown field, the value of a wrong one, what is around a missing one. */
+function offsetOf({ path, atKey = false }: Omit<Complaint, 'message'>, nodes: Nodes): number {
+  const found = nodes.get(pathName(path));
+  if (found) return atKey ? found.keyOffset : found.offset;
+  return path.length === 0 ? 0 : offsetOf({ path: path.slice(0, -1) }, nodes);
+}
+
+function pathName(path: Path): string {
+  return path.map(String).join('.');
+}
+
+/** What stands in the file at a path, where it stands on one line. */
+function writtenAt(path: Path, { nodes, text }: Described): string | undefined {
+  const node = nodes.get(pathName(path))?.node;
+  const range = isNode(node) && !(isScalar(node) && node.value === null) ? node.range : undefined;
+  const written = range ? text.slice(range[0], range[1]).trim() : '';
+  return /\n|\S{100}/.test(written) || written === '' || written.length > MOST_SHOWN ? undefined : written;
 }
 
 /** A message shows no longer text to write. */
 const MOST_SHOWN = 400;
 
-interface Child {
-  node: Node | null;
-  offset: number;
-  keyOffset: number;
-}
-
-/** Looks children up by key; it reads each map once, for thousands of wrong fields too. */
-function childFinder(): (node: Node | null, key: PropertyKey) => Child | undefined {
-  const known = new Map<Node, ReadonlyMap<string, Child>>();
-  return (node, key) => {
-    if (isSeq(node)) {
-      const item = node.items[Number(key)];
-      const start = isNode(item) ? (item.range?.[0] ?? 0) : 0;
-      return isNode(item) ? { node: item, offset: start, keyOffset: start } : undefined;
-    }
-    if (!isMap(node)) return undefined;
-    const children = known.get(node) ?? new Map(node.items.toReversed().flatMap(childOf));
-    known.set(node, children);
-    return children.get(String(key));
-  };
-}
-
-function childOf({ key, value }: Pair): [string, Child][] {
-  if (!isScalar(key)) return [];
-  const node = isNode(value) && !(isScalar(value) && value.value === null) ? value : null;
-  const keyOffset = key.range?.[0] ?? 0;
-  return [[String(key.value), { node, offset: node?.range?.[0] ?? keyOffset, keyOffset }]];
-}
-
 /** Places of the fields that rules complain about: names of other entries, labels, source ids. */
-function fieldPlaces(
-  document: Document.Parsed,
-  placeAt: (offset: number) => Place,
-  unplaced: ReadonlySet<string> = new Set(),
-): FieldPlaces {
+function placesOf(nodes: Nodes, placeAt: (offset: number) => Place, unplaced?: ReadonlySet<string>): FieldPlaces {
   const places: Record<string, [number, number]> = {};
-  const visit = (node: unknown, path: string): void => {
-    if (!isNode(node) || node.range == null) return;
-    const { line, column } = placeAt(node.range[0]);
-    if (path) places[path] = [line, column];
-    if (isSeq(node)) node.items.forEach((item, index) => visit(item, `${path}.${index}`));
-    if (!isMap(node)) return;
-    for (const pair of node.items) {
-      if (!isPair(pair) || !isScalar(pair.key)) continue;
-      const key = String(pair.key.value);
-      if (!unplaced.has(key)) visit(pair.value, path ? `${path}.${key}` : key);
-    }
-  };
-  visit(document.contents, '');
+  for (const [path, { offset }] of nodes) {
+    if (path === '' || path.split('.').some((name) => unplaced?.has(name))) continue;
+    const { line, column } = placeAt(offset);
+    places[path] = [line, column];
+  }
   return places;
 }
 
 /** Fields whose places nobody asks for; leaving them out keeps the parse cache small. */
-const UNPLACED = new Set([
-  'definition',
-  'takeaways',
-  'points',
-  'title',
-  'publisher',
-  'author',
-  'url',
-  'asOf',
-  'sameAs',
-]);
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'range' in value;
-}
+const UNPLACED: ReadonlySet<string> = new Set(
+  'definition takeaways points title publisher author url asOf sameAs'.split(' '),
+);
