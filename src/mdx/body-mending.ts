@@ -60,22 +60,26 @@ function guesses(text: string, at: number): Guess[] {
   ];
 }
 
+/** Something else in the place of what stands at an offset. */
+function swap(start: number, found: string, better: string, expected: string): Guess {
+  const message = `has ${oneLine(found)}, expected ${expected}; write ${oneLine(better)}`;
+  return { start, end: start + found.length, better, message };
+}
+
 /** `<!-- x -->` */
 function comment(text: string, start: number): Guess[] {
   const [found, inside] = /^<!--([\s\S]*?)-->/.exec(text.slice(start)) ?? [];
   if (found === undefined || inside === undefined) return [];
-  const better = `{/*${inside.replaceAll('*/', '* /')}*/}`;
-  const message = `has ${oneLine(found)}, expected a comment as MDX has it; write ${oneLine(better)}`;
-  return [{ start, end: start + found.length, better, message }];
+  return [swap(start, found, `{/*${inside.replaceAll('*/', '* /')}*/}`, 'a comment as MDX has it')];
 }
 
 /** `<https://example.org>` */
 function address(text: string, start: number): Guess[] {
   const [found, href = ''] = /^<((?:https?:\/\/|mailto:|[\w.+-]+@)[^>\s]*)>/.exec(text.slice(start)) ?? [];
   if (found === undefined) return [];
-  const better = `[text](${href.includes(':') ? '' : 'mailto:'}${href})`;
-  const message = `has ${found}, expected a link with its text in brackets; write ${better}`;
-  return [{ start, end: start + found.length, better, message }];
+  return [
+    swap(start, found, `[text](${href.includes(':') ? '' : 'mailto:'}${href})`, 'a link with its text in brackets'),
+  ];
 }
 
 /** `type=tip`, `question=“Why?”`, `question='Why's that?'` */
@@ -89,10 +93,10 @@ function attributes(text: string, tag: number): Guess[] {
   const [one, ...others] = wrong;
   if (!one) return [];
   const better = wrong.reduce((all, { found, better: mended }) => all.replace(found, () => mended), written);
-  const shown = others.length === 0 ? one : { found: written.trim(), better: better.trim() };
-  const at = start + (others.length === 0 ? written.indexOf(one.found) : 0);
-  const message = `has ${oneLine(shown.found)}, expected the value in straight quotes; write ${oneLine(shown.better)}`;
-  return [{ start: at, end: at + shown.found.length, better: shown.better, message }];
+  const isOne = others.length === 0;
+  const shown = isOne ? one : { found: written.trim(), better: better.trim() };
+  const at = start + (isOne ? written.indexOf(one.found) : 0);
+  return [swap(at, shown.found, shown.better, 'the value in straight quotes')];
 }
 
 const SOUND = /^\w+=(?:"[^"]*"|'[^']*')$/;
@@ -117,24 +121,14 @@ function straight(value: string): string {
 /** `<br>`, `</br>` */
 function voidTag(text: string, start: number): Guess[] {
   const [found] = /^<\/?br\s*\/?\s*>/i.exec(text.slice(start)) ?? [];
-  if (found === undefined) return [];
-  const message = `has ${found}, expected a tag that closes itself; write <br />`;
-  return [{ start, end: start + found.length, better: '<br />', message }];
+  return found === undefined ? [] : [swap(start, found, '<br />', 'a tag that closes itself')];
 }
 
 /** `<5`, `a <b`: a sign before what is no name of a tag, or without the end of one. */
 function plainSign(text: string, start: number): Guess[] {
   const [found] = /^<(?:[^\s<>]{1,12}(?=[^<>\n]*(?:[<\n]|$))|[^\p{L}/>!])/u.exec(text.slice(start)) ?? [];
   if (start < 0 || found === undefined || Object.hasOwn(COMPONENTS, found.slice(1))) return [];
-  const better = `\\${found}`;
-  return [
-    {
-      start,
-      end: start + found.length,
-      better,
-      message: `has ${found}, expected a tag, or a plain "<"; write ${better}`,
-    },
-  ];
+  return [swap(start, found, `\\${found}`, 'a tag, or a plain "<"')];
 }
 
 /** `<p>`, `<b>` of HTML, `<String>` of programs. */
@@ -151,12 +145,11 @@ function closingTag(text: string, at: number): Guess[] {
   const start = text.lastIndexOf('</', at + 1);
   const [found, name = ''] = /^<\/[ \t]*([\w.]*)(?:\s*>)?/.exec(text.slice(Math.max(0, start))) ?? [];
   if (start < 0 || found === undefined || at > start + found.length) return [];
-  const place = { start, end: start + found.length };
-  const message = (better: string): string => `has ${found}, expected the end of a tag that is open; write ${better}`;
   const others = [name, ...Object.keys(COMPONENTS)].map((one) => `</${one}>`).filter((one) => one !== found);
+  const message = `has ${found}, but no <${name}> is open before it; remove it`;
   return [
-    ...others.map((better) => ({ ...place, better, message: message(better) })),
-    { ...place, better: '', message: `has ${found}, but no <${name}> is open before it; remove it` },
+    ...others.map((better) => swap(start, found, better, 'the end of a tag that is open')),
+    { start, end: start + found.length, better: '', message },
   ];
 }
 
@@ -164,11 +157,9 @@ function closingTag(text: string, at: number): Guess[] {
 function noSlash(text: string, start: number): Guess[] {
   const [, name] = /^<([A-Z]\w*)/.exec(text.slice(start)) ?? [];
   if (name === undefined) return [];
-  return Array.from(text.slice(start + 1).matchAll(new RegExp(`<\\\\?${name}>`, 'g')), ({ 0: found, index }) => {
-    const [at, better] = [start + 1 + index, `</${name}>`];
-    const message = `has ${found}, expected the end of the tag above; write ${better}`;
-    return { start: at, end: at + found.length, better, message };
-  });
+  return Array.from(text.slice(start + 1).matchAll(new RegExp(`<\\\\?${name}>`, 'g')), ({ 0: found, index }) =>
+    swap(start + 1 + index, found, `</${name}>`, 'the end of the tag above'),
+  );
 }
 
 /** `<Callout>` that nothing closes. */

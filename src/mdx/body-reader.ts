@@ -11,7 +11,6 @@ import {
   type Outline,
 } from '../glossary/body.ts';
 import { isVisible } from '../glossary/characters.ts';
-import type { Problem } from '../glossary/problem.ts';
 import { readAttributes, type JsxNode } from './attributes.ts';
 import { citationInLinkText, Citations, footnoteAnchor, isFootnoteSection } from './citations.ts';
 import { componentOf, COMPONENTS, isComponentName } from './components/index.ts';
@@ -21,7 +20,7 @@ import { mathOf } from './math/dollars.ts';
 import { mathNodes } from './math/nodes.ts';
 import { OutlineBuilder } from './outline.ts';
 import { plainText } from './plain-text.ts';
-import { Reporter, type Positioned, type Reading } from './reporter.ts';
+import type { Positioned, Reading, Reporter } from './reporter.ts';
 import { checkRow } from './rows.ts';
 import { complaintOfText } from './shown-text.ts';
 import {
@@ -35,15 +34,15 @@ import {
 } from './tags.ts';
 import { decodePath, entryHref, readLink } from './urls.ts';
 
-export interface ReaderSource {
-  /** What the parser read, source definitions included. */
+export interface BodySource {
   text: string;
   file: string;
-  /** Lines of the file before the first line of `text`; may be negative. */
+  /** Lines of the file before the first line of `text`. */
   lineOffset: number;
   language: string;
+  /** Ids that `[^id]` may cite. */
   sourceIds: readonly string[];
-  /** False when the sources are not known. */
+  /** False when the frontmatter is broken, so that the sources are not known. */
   checkCitations: boolean;
 }
 
@@ -51,26 +50,29 @@ export interface ReaderSource {
 type Around = string | undefined;
 
 export class BodyReader {
-  readonly #source: ReaderSource;
+  readonly #source: BodySource;
   readonly #lines: readonly string[];
   readonly #reporter: Reporter;
   readonly #citations: Citations;
   /** False when the file itself holds what text may not hold, which is told already. */
   readonly #isSound: boolean;
   readonly #outline: OutlineBuilder;
-  readonly #reading: Reading;
 
-  constructor(source: ReaderSource) {
+  /** @param source Its text is what the parser read, with a line `[^id]: source` for each source above the body. */
+  constructor(source: BodySource, reporter: Reporter) {
     this.#source = source;
     this.#lines = source.text.split('\n');
     this.#isSound = complaintOfText(source.text) === undefined;
-    this.#reporter = new Reporter(source.file, source.lineOffset);
-    this.#citations = new Citations(source, this.#reporter);
-    this.#reading = { lines: this.#lines, reporter: this.#reporter };
-    this.#outline = new OutlineBuilder(this.#reporter);
+    this.#reporter = reporter;
+    this.#citations = new Citations(source.sourceIds, this.#reading);
+    this.#outline = new OutlineBuilder(reporter);
   }
 
-  read(root: Root): { body: Body; outline: Outline; problems: Problem[] } {
+  get #reading(): Reading {
+    return { lines: this.#lines, reporter: this.#reporter };
+  }
+
+  read(root: Root): { body: Body; outline: Outline } {
     const flow = root.children.filter((node) => !isFootnoteSection(node));
     const nodes = this.#flow(flow, undefined);
     const notes = root.children
@@ -79,7 +81,7 @@ export class BodyReader {
     if (this.#source.checkCitations) this.#citations.checkNotes(notes);
     this.#outline.checkFragments();
     const outline = { ...this.#outline.collected, citations: this.#citations.order };
-    return { body: { nodes, notes }, outline, problems: this.#reporter.problems };
+    return { body: { nodes, notes }, outline };
   }
 
   /** Block content; stray text (as in `<Faq …>text</Faq>`) becomes a paragraph. */

@@ -2,7 +2,7 @@
 import type { Body, Outline } from '../glossary/body.ts';
 import type { Problem } from '../glossary/problem.ts';
 import type { Written } from '../glossary/quality/passage.ts';
-import { BodyReader } from './body-reader.ts';
+import { BodyReader, type BodySource } from './body-reader.ts';
 import { mendingOf } from './body-mending.ts';
 import { TOO_DEEP } from './bounds.ts';
 import { conflictIn } from './conflict.ts';
@@ -14,17 +14,7 @@ import { Reporter } from './reporter.ts';
 import { checkDirections } from './shown-text.ts';
 import { positionAt } from './source-text.ts';
 
-export interface BodySource {
-  text: string;
-  file: string;
-  /** Lines of the file before the body. */
-  lineOffset: number;
-  language: string;
-  /** Ids that `[^id]` may cite. */
-  sourceIds: readonly string[];
-  /** False when the frontmatter is broken, so that the sources are not known. */
-  checkCitations: boolean;
-}
+export type { BodySource };
 
 export type BodyResult =
   | { body: Body; outline: Outline; written: () => Written; problems: Problem[] }
@@ -39,48 +29,40 @@ export function parseBody(source: BodySource): BodyResult {
   const prefix = definitions === '' ? '' : `${definitions}\n{/**/}\n\n`;
   const lineOffset = source.lineOffset - (prefix.match(/\n/g)?.length ?? 0);
   const text = prefix + source.text;
-  const syntax = (complaint: string): BodyResult => ({
-    problems: [syntaxProblem(complaint, { file: source.file, lineOffset, text })],
-  });
+  const reporter = new Reporter(source.file, lineOffset);
   const { tree, complaint } = parseMdx(text);
-  if (!tree) return syntax(complaint);
-  const nesting = checkNesting(tree, new Reporter(source.file, lineOffset));
+  if (!tree) {
+    reportSyntax(complaint, text, reporter);
+    return { problems: reporter.problems };
+  }
+  const nesting = checkNesting(tree, reporter);
   if (nesting.length > 0) return { problems: nesting };
-  const read = new BodyReader({ ...source, text, lineOffset }).read(tree);
+  const read = new BodyReader({ ...source, text }, reporter).read(tree);
   return {
     ...read,
-    problems: [...read.problems, ...checkDirections(source.text, source)],
+    problems: [...reporter.problems, ...checkDirections(source.text, source)],
     written: () => readPassages(tree, { lineOffset, language: source.language, ownLines: source.sourceIds.length }),
   };
 }
 
 /** The parser reports `line:column: message (note: …) (rule)`. */
-function syntaxProblem(
-  complaint: string,
-  { file, lineOffset, text }: { file: string; lineOffset: number; text: string },
-): Problem {
+function reportSyntax(complaint: string, text: string, reporter: Reporter): void {
   const [, line = '1', column = '1', message = complaint] = /^(\d+):(\d+): ([\s\S]*)$/.exec(complaint) ?? [];
-  const problem = (says: string, offset?: number): Problem => {
-    const at = offset === undefined ? { line: Number(line), column: Number(column) } : positionAt(text, offset);
-    return {
-      code: 'bad-mdx',
-      place: { file, line: Math.max(1, at.line + lineOffset), column: at.column },
-      message: says,
-    };
-  };
-  if (/call stack/.test(message)) return problem(TOO_DEEP);
+  const at = { line: Number(line), column: Number(column) };
+  const report = (says: string, place = at): void => reporter.reportAt('bad-mdx', place, says);
+  if (/call stack/.test(message)) return report(TOO_DEEP);
   // What is beyond a bound says itself what to do.
-  if (/^(?:is|has) .*; write /.test(message)) return problem(message);
-  const mending = conflictIn(text) ?? mendingOf(text, offsetOf(text, Number(line), Number(column)));
-  if (mending) return problem(mending.message, mending.offset);
+  if (/^(?:is|has) .*; write /.test(message)) return report(message);
+  const mending = conflictIn(text) ?? mendingOf(text, offsetOf(text, at.line, at.column));
+  if (mending) return report(mending.message, positionAt(text, mending.offset));
   // What the parsers say of JavaScript would not help.
   if (/oxc|expression with acorn/.test(message))
-    return problem('has braces around something that is no text; for a plain brace write \\{');
-  const shifted = message.replace(
-    /\((\d+):(\d+)(?:-\d+:\d+)?\)/g,
-    (_, at: string, col: string) => `(line ${Number(at) + lineOffset}, column ${col})`,
-  );
-  return problem(`${shifted.replace(/ \([\w-]+:[\w-]+\)$/, '').replace(/\s+/g, ' ')}${adviceFor(message)}`);
+    return report('has braces around something that is no text; for a plain brace write \\{');
+  const shifted = message.replace(/\((\d+):(\d+)(?:-\d+:\d+)?\)/g, (_, above: string, before: string) => {
+    const place = reporter.place({ line: Number(above), column: Number(before) });
+    return `(line ${place.line}, column ${place.column})`;
+  });
+  return report(`${shifted.replace(/ \([\w-]+:[\w-]+\)$/, '').replace(/\s+/g, ' ')}${adviceFor(message)}`);
 }
 
 function adviceFor(message: string): string {

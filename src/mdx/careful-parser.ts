@@ -15,6 +15,10 @@ import { unified, type Processor } from 'unified';
 import { z } from 'zod';
 import { DOLLAR_NODES, DOLLARS } from './math/dollars.ts';
 import { hideBracesInLiterals, showBraces } from './hidden-code.ts';
+import { positionAt } from './source-text.ts';
+
+/** A complaint is `line:column: message`. */
+export type ParsedMdx = { tree: Root; complaint?: never } | { tree?: never; complaint: string };
 
 /** Tags that cannot overlap anything: alone on lines of their own, closed in themselves, or around words without marks. */
 const HARMLESS = [
@@ -40,7 +44,7 @@ export function isSuspect(text: string): boolean {
 }
 
 /** The tree, or what the parser complains of as `line:column: message`. */
-export function readCarefully(text: string): { tree: Root; complaint?: never } | { tree?: never; complaint: string } {
+export function readCarefully(text: string): ParsedMdx {
   const long = tooLong(text);
   if (long !== undefined) {
     return {
@@ -71,8 +75,8 @@ function complaintOf(error: unknown, text: string): string {
 }
 
 function placeOf(text: string, index: number): string {
-  const before = text.slice(0, Math.max(0, index)).split('\n');
-  return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+  const { line, column } = positionAt(text, Math.max(0, index));
+  return `${line}:${column}`;
 }
 
 /** What matters of a VFileMessage. */

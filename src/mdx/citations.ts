@@ -4,18 +4,12 @@ import type { Position } from 'unist';
 import type { BodyNode, Note } from '../glossary/body.ts';
 import { citationId, sourceId } from '../glossary/page-ids.ts';
 import { nearest } from '../glossary/suggest.ts';
-import type { Reporter } from './reporter.ts';
+import type { Reading, Reporter } from './reporter.ts';
 import { textProperty } from './tags.ts';
 import { decodeText } from './urls.ts';
 
 /** What may stand before the content of a line: indentation, marks of quotations and of list items. */
 const BLOCK_START = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*/;
-
-export interface CitationSource {
-  /** What the parser read: a line `[^id]: source` for each source, an empty line, and the body. */
-  text: string;
-  sourceIds: readonly string[];
-}
 
 export class Citations {
   /** Ids in the order of their first citation. */
@@ -25,8 +19,8 @@ export class Citations {
   readonly #sourceIds: readonly string[];
   readonly #reporter: Reporter;
 
-  constructor({ text, sourceIds }: CitationSource, reporter: Reporter) {
-    this.#lines = text.split('\n');
+  constructor(sourceIds: readonly string[], { lines, reporter }: Reading) {
+    this.#lines = lines;
     this.#sourceIds = sourceIds;
     this.#reporter = reporter;
   }
@@ -71,10 +65,7 @@ export class Citations {
       const inBody = this.#sourceIds.length === 0 || index > this.#sourceIds.length;
       const id = inBody && fence === undefined ? /^\[\^([^\]]+)\]:/.exec(content)?.[1] : undefined;
       if (id === undefined) continue;
-      const place = this.#reporter.place({ line: index + 1, column: start.length + 1 });
-      const problem = (message: string): void => {
-        this.#reporter.problems.push({ code: 'unknown-footnote', place, message });
-      };
+      const problem = (message: string): void => this.#report({ line: index + 1, column: start.length + 1 }, message);
       // Where a percent sign stands for itself, the parser's encoding cannot be told from it.
       const key = decodeText(id).toLowerCase();
       if (sources.has(key)) {
@@ -91,14 +82,12 @@ export class Citations {
   /** `[^id]` that is still text has no source and no note. An editor who means the brackets writes `\[^id]`. */
   checkUnresolved({ value, position }: Text): void {
     if (!position || !value.includes('[^')) return;
-    for (const { id, line, column } of this.#referencesIn(position)) {
+    for (const { id, ...at } of this.#referencesIn(position)) {
       if (!value.includes(`[^${id}]`)) continue;
-      const place = this.#reporter.place({ line, column });
       const near = nearest(id, this.#sourceIds);
       const advice =
         near === undefined ? `add a source with the id "${id}" to the frontmatter` : `did you mean [^${near}]?`;
-      const message = `[^${id}] has no source, expected one of the ids in "sources"; ${advice}`;
-      this.#reporter.problems.push({ code: 'unknown-footnote', place, message });
+      this.#report(at, `[^${id}] has no source, expected one of the ids in "sources"; ${advice}`);
     }
   }
 
@@ -108,8 +97,14 @@ export class Citations {
     const { line, column } = position.start;
     const written = this.#lines[line - 1]?.slice(column - 1, position.end.column - 1) ?? '';
     if (!/\s/.test(written)) return;
-    const message = `${written} has a space in it, expected ${written.replace(/\s+/g, '')}; remove the space`;
-    this.#reporter.problems.push({ code: 'unknown-footnote', place: this.#reporter.place({ line, column }), message });
+    this.#report(
+      { line, column },
+      `${written} has a space in it, expected ${written.replace(/\s+/g, '')}; remove the space`,
+    );
+  }
+
+  #report(at: { line: number; column: number }, message: string): void {
+    this.#reporter.reportAt('unknown-footnote', at, message);
   }
 
   /** Every `[^id]` that is written between two places without a backslash before it. */

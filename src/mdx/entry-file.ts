@@ -4,6 +4,7 @@
  * Out: checked frontmatter and body nodes, headings, citations, passages, each with its place; problems.
  * Imports: `glossary`, `languages`.
  */
+import type { z } from 'zod';
 import type { Body, Outline } from '../glossary/body.ts';
 import { entryMatterSchema, type EntryMatter } from '../glossary/entry-matter.ts';
 import type { FieldPlaces } from '../glossary/entry.ts';
@@ -12,7 +13,7 @@ import { isAddressPart } from '../glossary/file-name.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { parseBody, type BodyResult } from './body.ts';
 import { FILE_LIMITS } from './bounds.ts';
-import type { WrittenText } from '../glossary/quality/passage.ts';
+import type { Written, WrittenText } from '../glossary/quality/passage.ts';
 import { matterPassages } from './matter-passages.ts';
 import { decodeSource } from './source-text.ts';
 import { parseYaml } from './yaml.ts';
@@ -42,54 +43,77 @@ export interface EntryFileResult {
   problems: Problem[];
 }
 
-export function parseEntryFile({ bytes, file, language, name }: EntryFile): EntryFileResult {
-  const nameProblems = checkName(name, file);
-  const { text, problems: textProblems } = decodeSource(bytes, file, FILE_LIMITS);
-  const problems = [...nameProblems, ...textProblems];
-  if (text === undefined) return { problems };
-  const split = splitFrontmatter(text, file);
-  if ('problem' in split) return { problems: [...problems, split.problem] };
-
-  const { value: matter, places, allPlaces, problems: matterProblems } = readMatter(split, file);
-  const body = readBody(split, { file, language }, matter);
-  problems.push(...matterProblems, ...body.problems);
+export function parseEntryFile({ name, ...source }: EntryFile): EntryFileResult {
+  const nameProblems = checkName(name, source.file);
+  const { parts, problems: inFile } = readParts(source, entryMatterSchema, sourceIdsOf);
+  const problems = [...nameProblems, ...inFile];
   const slug = parseSlug(name);
-  if (!slug || !matter || !body.body || nameProblems.length > 0) return { problems };
-  problems.push(...unusedSources(matter, body.outline.citations, places, file));
+  if (!slug || !parts || nameProblems.length > 0) return { problems };
+  const { matter, outline, body, places, allPlaces } = parts;
+  problems.push(...unusedSources(matter, outline.citations, places, source.file));
   const written: ParsedEntry['written'] = () => {
     const fieldPlaces = allPlaces();
-    const [head, own] = [matterPassages(matter, fieldPlaces), body.written()];
-    const passages = [...head.passages, ...own.passages];
-    return { fieldPlaces, file, language, lines: text.split('\n'), passages, links: [...head.links, ...own.links] };
+    return { fieldPlaces, ...parts.written(matterPassages(matter, fieldPlaces)) };
   };
-  return { entry: { slug, matter, outline: body.outline, body: body.body, fieldPlaces: places, written }, problems };
+  return { entry: { slug, matter, outline, body, fieldPlaces: places, written }, problems };
 }
 
 /** The body alone, for an entry whose frontmatter is known; undefined when the file has errors. */
 export function parseEntryBody({ bytes, file, language }: EntryFile, matter: EntryMatter): Body | undefined {
   const { text } = decodeSource(bytes, file, FILE_LIMITS);
   const split = text === undefined ? undefined : splitFrontmatter(text, file);
-  return split && !('problem' in split) ? readBody(split, { file, language }, matter).body : undefined;
+  return split && !('problem' in split) ? readBody(split, { file, language }, sourceIdsOf(matter)).body : undefined;
 }
 
-/** Without frontmatter the sources are not known, and citations cannot be checked. */
+/** Undefined where nobody knows. */
+function sourceIdsOf(matter: EntryMatter | undefined): string[] | undefined {
+  return matter?.sources.map(({ id }) => id);
+}
+
+/** What a file holds, when there is no error. */
+export interface FileParts<Matter> {
+  matter: Matter;
+  /** Places of the fields that are asked for in every build, and of all. */
+  places: FieldPlaces;
+  allPlaces: () => FieldPlaces;
+  body: Body;
+  outline: Outline;
+  /** What rules about writing need. @param head The texts and links of the frontmatter. */
+  written: (head: Written) => WrittenText;
+}
+
+/** Reads a file with frontmatter and a body. @param sourceIds The ids that it may cite; undefined where nobody knows. */
+export function readParts<Schema extends z.ZodType>(
+  { bytes, file, language }: Omit<EntryFile, 'name'>,
+  schema: Schema,
+  sourceIds: (matter: z.infer<Schema> | undefined) => readonly string[] | undefined,
+): { parts?: FileParts<z.infer<Schema>>; problems: Problem[] } {
+  const { text, problems: inText } = decodeSource(bytes, file, FILE_LIMITS);
+  if (text === undefined) return { problems: inText };
+  const split = splitFrontmatter(text, file);
+  if ('problem' in split) return { problems: [...inText, split.problem] };
+  const matter = parseYaml({ text: split.matter, file, lineOffset: 1, schema, code: 'bad-frontmatter' });
+  const inBody = readBody(split, { file, language }, sourceIds(matter.value));
+  const problems = [...inText, ...matter.problems, ...inBody.problems];
+  if (!matter.places || !inBody.body) return { problems };
+  const { value, places, allPlaces } = matter;
+  const { body, outline } = inBody;
+  const written = (head: Written): WrittenText => {
+    const own = inBody.written();
+    const passages = [...head.passages, ...own.passages];
+    return { file, language, lines: text.split('\n'), passages, links: [...head.links, ...own.links] };
+  };
+  return { parts: { matter: value, places, allPlaces, body, outline, written }, problems };
+}
+
+/** Where the sources are not known, citations cannot be checked. */
 function readBody(
-  split: Split,
-  { file, language }: Pick<EntryFile, 'file' | 'language'>,
-  matter: EntryMatter | undefined,
+  { body, bodyLine }: Split,
+  source: Pick<EntryFile, 'file' | 'language'>,
+  sourceIds: readonly string[] | undefined,
 ): BodyResult {
-  return parseBody({
-    text: split.body,
-    file,
-    lineOffset: split.bodyLine - 1,
-    language,
-    sourceIds: matter?.sources.map(({ id }) => id) ?? [],
-    checkCitations: matter !== undefined,
-  });
-}
-
-function readMatter(split: Split, file: string): ReturnType<typeof parseYaml<typeof entryMatterSchema>> {
-  return parseYaml({ text: split.matter, file, lineOffset: 1, schema: entryMatterSchema, code: 'bad-frontmatter' });
+  const checkCitations = sourceIds !== undefined;
+  return parseBody({ ...source, text: body, lineOffset: bodyLine - 1, sourceIds: sourceIds ?? [], checkCitations });
 }
 
 function checkName(name: string, file: string): Problem[] {

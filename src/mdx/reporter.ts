@@ -27,6 +27,11 @@ export class Reporter {
     this.problems.push({ code, place: this.placeOf(node), message });
   }
 
+  /** @param at Line and column, from 1, of what the parser read. */
+  reportAt(code: ProblemCode, at: { line: number; column: number }, message: string): void {
+    this.problems.push({ code, place: this.place(at), message });
+  }
+
   /** What no entry may have. Returns what is shown in its place: nothing. */
   forbid(node: Positioned, found: string, expected: string): [] {
     this.report('forbidden-mdx', node, `has ${found}, expected ${expected}`);

@@ -6,6 +6,7 @@ import { BodyReader } from '../../../src/mdx/body-reader.ts';
 import { readCarefully } from '../../../src/mdx/careful-parser.ts';
 import { parseEntryFile, splitFrontmatter } from '../../../src/mdx/entry-file.ts';
 import { parseMdx } from '../../../src/mdx/parse.ts';
+import { Reporter } from '../../../src/mdx/reporter.ts';
 import { decodeSource } from '../../../src/mdx/source-text.ts';
 import { isError } from '../../../src/glossary/problem.ts';
 
@@ -38,8 +39,9 @@ function compare({ language, name, text }: Original): number {
   const definitions = sourceIds.map((id) => `[^${id}]: source\n`).join('');
   const body = definitions === '' ? split.body : `${definitions}\n${split.body}`;
   const [fast, careful] = [parseMdx(body), readCarefully(body)].map(({ tree }) => {
-    const reader = new BodyReader({ text: body, file: name, lineOffset: 0, language, sourceIds, checkCitations: true });
-    return tree ? joined(reader.read(tree)) : undefined;
+    const source = { text: body, file: name, lineOffset: 0, language, sourceIds, checkCitations: true };
+    const reporter = new Reporter(name, 0);
+    return tree ? joined([new BodyReader(source, reporter).read(tree), reporter.problems]) : undefined;
   });
   expect(careful, `${language}/${name}`).toBe(fast);
   return 1;
