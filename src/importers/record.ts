@@ -2,6 +2,7 @@
  * What every reader gives, whatever the format: records of the source, on their way to becoming entries.
  * Comes in: texts of one format (`readers/`). Goes out: `SourceRecord`s, which `plan/` makes into files of entries.
  */
+import { z } from 'zod';
 
 /** Something a person should know of an import. */
 export interface Note {
@@ -11,99 +12,74 @@ export interface Note {
   message: string;
 }
 
+const text = z.string().optional();
+const texts = z.array(z.string()).readonly().default([]);
+
 /** A category or tag as the source names it. */
-export interface SourceTopic {
+const topic = z.object({
   /** The source's own id or slug. */
-  key: string;
+  key: z.string(),
   /** Name for people; undefined when the record holds only a number. */
-  label: string | undefined;
-}
+  label: text,
+});
+export type SourceTopic = z.infer<typeof topic>;
 
 /** A picture that stands for the whole record. */
-export interface SourcePicture {
-  src: string;
-  alt: string;
-  caption: string;
-}
+const picture = z.object({ src: z.string(), alt: z.string(), caption: z.string() });
+export type SourcePicture = z.infer<typeof picture>;
 
 /** One record, its text as HTML. Fields that the source does not have are empty or undefined. */
-export interface SourceRecord {
+const record = z.object({
   /** Where it stands, for the report: `export.json, record 3`, `terms.csv:12`, `docs/kam.md`. */
-  origin: string;
+  origin: z.string(),
   /** How other records name it, besides its addresses: an id, a path. */
-  keys: readonly string[];
+  keys: texts,
   /** Absolute addresses or paths at which the source shows it, the present one first. */
-  addresses: readonly string[];
+  addresses: texts,
   /** The slug under which an entry of a glossary of ours was first published. */
-  permanentId?: string;
+  permanentId: text,
   /** True where the title is the term as it stands, nothing around it. */
-  isExact?: boolean;
+  isExact: z.boolean().default(false),
   /** HTML. */
-  title: string;
+  title: z.string().default(''),
   /** HTML. */
-  body: string;
-  slug: string | undefined;
-  language: string | undefined;
+  body: z.string().default(''),
+  slug: text,
+  language: text,
   /** `YYYY-MM-DD`. */
-  published: string | undefined;
-  updated: string | undefined;
-  status: 'draft' | 'published' | 'deprecated';
+  published: text,
+  updated: text,
+  status: z.enum(['draft', 'published', 'deprecated']).default('published'),
   /** Name, slug or address of the record to use instead of a deprecated one. */
-  replacedBy: string | undefined;
+  replacedBy: text,
   /** Plain text or HTML that the source itself calls the definition. */
-  definition: string | undefined;
+  definition: text,
   /** Summary that somebody wrote; used when the text has no better definition. */
-  excerpt: string | undefined;
+  excerpt: text,
   /** What tells it from another record of the same title. */
-  qualifier: string | undefined;
-  abbreviation: string | undefined;
-  aliases: readonly string[];
-  takeaways: readonly string[];
-  sameAs: readonly string[];
-  topics: readonly SourceTopic[];
+  qualifier: text,
+  abbreviation: text,
+  aliases: texts,
+  takeaways: texts,
+  sameAs: texts,
+  topics: z.array(topic).readonly().default([]),
   /** Names, slugs or addresses of other records. */
-  related: readonly string[];
-  broader: readonly string[];
+  related: texts,
+  broader: texts,
   /** Language code to the key or address of the record in that language. */
-  translations: Readonly<Record<string, string>>;
+  translations: z.record(z.string(), z.string()).readonly().default({}),
   /** Former slugs. */
-  formerSlugs: readonly string[];
+  formerSlugs: texts,
   /** Parsed JSON-LD from outside the body. */
-  structuredData: readonly unknown[];
-  picture: SourcePicture | undefined;
-  notes: readonly Note[];
-}
+  structuredData: z.array(z.unknown()).readonly().default([]),
+  picture: picture.optional(),
+  notes: z.array(z.custom<Note>()).readonly().default([]),
+});
+export type SourceRecord = z.infer<typeof record>;
 
 /** A record with nothing but its origin, to be spread and filled in. */
 export function emptyRecord(origin: string): SourceRecord {
-  return {
-    origin,
-    keys: [],
-    addresses: [],
-    title: '',
-    body: '',
-    slug: undefined,
-    language: undefined,
-    published: undefined,
-    updated: undefined,
-    status: 'published',
-    replacedBy: undefined,
-    definition: undefined,
-    excerpt: undefined,
-    qualifier: undefined,
-    abbreviation: undefined,
-    aliases: [],
-    takeaways: [],
-    sameAs: [],
-    topics: [],
-    related: [],
-    broader: [],
-    translations: {},
-    formerSlugs: [],
-    structuredData: [],
-    picture: undefined,
-    notes: [],
-  };
+  return record.parse({ origin });
 }
 
 /** What could not be read as a record, and why. */
@@ -128,8 +104,17 @@ export function joinRead(parts: readonly ReadRecords[]): ReadRecords {
 
 /** Records and refusals, each in its order. */
 export function sortRead(items: readonly (SourceRecord | Refusal)[]): ReadRecords {
+  const { taken, refusals } = sorted(items);
+  return { records: taken, refusals };
+}
+
+/** What became something, and what was refused, each in its order. */
+export function sorted<Item extends object>(
+  items: readonly (Item | Refusal)[],
+): { taken: Exclude<Item, Refusal>[]; refusals: Refusal[] } {
+  const isRefusal = (item: Item | Refusal): item is Refusal => 'message' in item;
   return {
-    records: items.flatMap((item) => ('message' in item ? [] : [item])),
-    refusals: items.flatMap((item) => ('message' in item ? [item] : [])),
+    taken: items.filter((item): item is Exclude<Item, Refusal> => !isRefusal(item)),
+    refusals: items.filter(isRefusal),
   };
 }

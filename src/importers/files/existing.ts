@@ -24,22 +24,9 @@ export function readExisting(out: string, site: Site | undefined): ExistingEntry
   return listTermFiles(out, site).files.flatMap((file): ExistingEntry[] => {
     const { entry } = readEntry(file, readFileSync(file.path), out);
     if (!entry) return [];
-    const { term, qualifier, abbreviation, aliases, published, broader, id, concept } = entry.matter;
+    const { abbreviation, aliases } = entry.matter;
     const otherLabels = [...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
-    return [
-      {
-        language: file.language,
-        slug: file.name,
-        term,
-        qualifier,
-        abbreviation,
-        otherLabels,
-        published,
-        broader,
-        id,
-        concept,
-        redirectFrom: formerSlugs(entry),
-      },
-    ];
+    const { language, name: slug } = file;
+    return [{ ...entry.matter, language, slug, otherLabels, redirectFrom: formerSlugs(entry) }];
   });
 }

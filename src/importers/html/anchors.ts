@@ -3,9 +3,7 @@ import type { Element } from 'hast';
 import { element, elementsIn, property } from './hast.ts';
 
 export function anchor(node: Element): { dataIds?: string } {
-  const ids = [property(node, 'id'), ...[...elementsIn(node.children)].map((child) => property(child, 'id'))].filter(
-    Boolean,
-  );
+  const ids = elementsIn([node]).flatMap((inner) => property(inner, 'id') || []);
   return ids.length > 0 ? { dataIds: ids.join(' ') } : {};
 }
 

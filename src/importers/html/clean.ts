@@ -202,10 +202,7 @@ class Cleaner {
 function repeats(node: Element, before: readonly ElementContent[]): boolean {
   const last = before.findLast((other) => !isBlank(other));
   const names = (nodes: readonly ElementContent[]): string[] =>
-    [...elementsIn(nodes)]
-      .filter(({ tagName }) => tagName === 'img')
-      .map(displayedSource)
-      .map(withoutSize);
+    elementsIn(nodes, 'img').map(displayedSource).map(withoutSize);
   const [here, there] = [names([node]), last ? names([last]) : []];
   return here.length > 0 && lineOf(node.children) === '' && here.every((name) => there.includes(name));
 }

@@ -4,9 +4,9 @@ import type { Note, SourceRecord } from '../record.ts';
 import { toBlocks } from './blocks.ts';
 import { unfold } from './lists.ts';
 import { cleanHtml } from './clean.ts';
-import { findQuestions, looksLikeQuestion, questionKey } from './faq.ts';
+import { findQuestions, foldOf, looksLikeQuestion, questionKey } from './faq.ts';
 import { takeFootnotes } from './footnotes.ts';
-import { element, isElement, lineOf, parseHtml, plainLine, property, text } from './hast.ts';
+import { element, foldParts, isElement, lineOf, parseHtml, plainLine, property, text } from './hast.ts';
 import { readStructuredData, type StructuredData } from './json-ld.ts';
 import { firstSentences, takeLead } from './lead.ts';
 import { withoutSize } from './picture-elements.ts';
@@ -116,11 +116,7 @@ function missingQuestions(data: StructuredData, blocks: readonly Element[], note
     });
     const { nodes, notes: own } = readHtml(answer);
     notes.push(...own);
-    return [
-      element('details', [element('summary', [text(question)]), ...unfold(toBlocks(nodes, notes))], {
-        dataKind: 'faq',
-      }),
-    ];
+    return [foldOf([text(question)], unfold(toBlocks(nodes, notes)), true)];
   });
 }
 
@@ -133,8 +129,7 @@ function soundQuestions(blocks: readonly Element[], notes: Note[]): Element[] {
       sound.push(block);
       continue;
     }
-    const [summary, ...answer] = block.children;
-    const title = isElement(summary) ? summary.children : [];
+    const { title, content: answer } = foldParts(block);
     const line = lineOf(title);
     if (lineOf(answer) === '' || line === '') {
       if (line !== '')

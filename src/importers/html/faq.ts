@@ -53,7 +53,7 @@ function fromDetails(node: Element, asked: ReadonlySet<string>): Element {
 
 function fromMicrodata(node: Element): Element | undefined {
   if (!/schema\.org\/Question$/i.test(property(node, 'itemType'))) return undefined;
-  const inner = [...elementsIn(node.children)];
+  const inner = elementsIn(node.children);
   const name = inner.find((child) => property(child, 'itemProp') === 'name');
   const answer = inner.find((child) => /acceptedAnswer|suggestedAnswer/.test(property(child, 'itemProp')));
   return name && answer && holdsAll(node, [name, answer]) ? foldOf(name.children, answer.children, true) : undefined;
@@ -66,7 +66,7 @@ function fromClasses(node: Element, asked: ReadonlySet<string>): Element | undef
   const content = outermost(node.children, isContent);
   const [first, second] = [title[0], content[0]];
   if (!first || !second || title.length > 1 || content.length > 1 || !holdsAll(node, [first, second])) return undefined;
-  const named = [node, first, ...elementsIn([first])].some(isFaqNamed);
+  const named = [node, ...elementsIn([first])].some(isFaqNamed);
   return fold(titleContents(first), second.children, { asked, named });
 }
 
@@ -79,7 +79,7 @@ function pairSiblings(nodes: readonly ElementContent[], asked: ReadonlySet<strin
     const next = nextFilled(nodes, index + 1);
     const other = nodes[next];
     if (isElement(node) && isElement(other) && isTitle(node) && isContent(other) && lineOf(node.children) !== '') {
-      const named = [node, other, ...elementsIn([node])].some(isFaqNamed);
+      const named = [other, ...elementsIn([node])].some(isFaqNamed);
       paired.push(fold(titleContents(node), other.children, { asked, named }));
       index = next;
     } else paired.push(node);

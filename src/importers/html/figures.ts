@@ -9,11 +9,11 @@ import { pictureOf } from './picture-elements.ts';
 export function figure(node: Element, context: BlockContext): Element[] {
   const caption = node.children.flatMap((child) => (isElement(child, 'figcaption') ? child.children : []));
   const rest = node.children.filter((child) => !isElement(child, 'figcaption'));
-  const images = [...elementsIn(rest)].filter((child) => child.tagName === 'img');
+  const images = elementsIn(rest, 'img');
   const [image] = images;
   const others = lineOf(rest.filter((child) => !isElement(child, 'img')));
   if (image && images.length === 1 && !rest.some((child) => isElement(child, 'table', 'blockquote'))) {
-    const link = [...elementsIn(rest)].find((child) => child.tagName === 'a' && property(child, 'href') !== '');
+    const link = elementsIn(rest, 'a').find((child) => property(child, 'href') !== '');
     // The classic editor's caption shortcode has its caption as text beside the picture.
     const words =
       caption.length > 0

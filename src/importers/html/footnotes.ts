@@ -12,7 +12,7 @@ export interface Footnotes {
 /** Notes are lists of items that link back; a reference is a link to one of them. Nothing else is touched. */
 export function takeFootnotes(nodes: readonly ElementContent[]): Footnotes {
   const items = new Map<string, Element>();
-  const lists = [...elementsIn(nodes)].filter(isNoteList);
+  const lists = elementsIn(nodes, 'ol', 'ul').filter(isNoteList);
   for (const item of lists.flatMap((list) => list.children)) {
     if (isElement(item, 'li') && property(item, 'id') !== '' && !items.has(property(item, 'id')))
       items.set(property(item, 'id'), item);
@@ -44,9 +44,8 @@ export function takeFootnotes(nodes: readonly ElementContent[]): Footnotes {
 }
 
 function isNoteList(node: Element): boolean {
-  if (!isElement(node, 'ol', 'ul')) return false;
   const linksBack = (item: ElementContent): boolean =>
-    isElement(item, 'li') && [...elementsIn([item])].some(isBackLink);
+    isElement(item, 'li') && elementsIn([item], 'a').some(isBackLink);
   return classesOf(node).some((name) => /footnotes/.test(name)) || node.children.some(linksBack);
 }
 

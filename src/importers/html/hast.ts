@@ -90,13 +90,17 @@ export function property(node: Element, name: string): string {
   return Array.isArray(value) ? value.join(' ') : '';
 }
 
-/** Every element below, in the order of the text. */
-export function* elementsIn(nodes: readonly ElementContent[]): Generator<Element> {
-  for (const node of nodes) {
-    if (node.type !== 'element') continue;
-    yield node;
-    yield* elementsIn(node.children);
-  }
+/** Every element below, of one of the given names if there are any, in the order of the text. */
+export function elementsIn(nodes: readonly ElementContent[], ...tags: readonly string[]): Element[] {
+  return nodes.flatMap((node) =>
+    node.type === 'element' ? [...(isElement(node, ...tags) ? [node] : []), ...elementsIn(node.children, ...tags)] : [],
+  );
+}
+
+/** The title of a fold, empty without one, and what it hides. */
+export function foldParts({ children }: Element): { title: ElementContent[]; content: ElementContent[] } {
+  const [summary, ...content] = children;
+  return isElement(summary, 'summary') ? { title: summary.children, content } : { title: [], content: children };
 }
 
 export function isBlank(node: ElementContent): boolean {

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { sentencesOf } from '../../languages/sentences.ts';
 import type { Note } from '../record.ts';
 import { anyWord } from '../page-words.ts';
-import { element, elementsIn, isElement, lineOf, property, text } from './hast.ts';
+import { element, elementsIn, foldParts, isElement, lineOf, property, text } from './hast.ts';
 import { isBoilerplate } from './json-ld.ts';
 import { isHeading } from './sections.ts';
 
@@ -86,7 +86,7 @@ function fallback(blocks: readonly Element[], language: string): string | undefi
     .map((block) => {
       const [first] = isElement(block, 'ul', 'ol') ? block.children : [];
       const parts = isElement(block, 'details')
-        ? block.children.slice(1)
+        ? foldParts(block).content
         : isElement(first)
           ? first.children
           : block.children;
@@ -119,7 +119,7 @@ function withoutSentences(blocks: readonly Element[], at: number, definition: st
   const paragraph = blocks[at];
   if (!paragraph || !lineOf(paragraph.children).startsWith(definition)) return undefined;
   const cut = cutStart(paragraph.children, definition);
-  const count = (nodes: readonly ElementContent[]): number => [...elementsIn(nodes)].filter(isCarried).length;
+  const count = (nodes: readonly ElementContent[]): number => elementsIn(nodes).filter(isCarried).length;
   if (count(cut) < count(paragraph.children)) return undefined;
   if (lineOf(cut) !== '') return blocks.toSpliced(at, 1, { ...paragraph, children: cut });
   const [before, after] = [blocks[at - 1], blocks[at + 1]];

@@ -2,7 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { anchor } from './anchors.ts';
 import { HEADINGS, type BlockContext } from './elements.ts';
-import { element, isBlank, isElement, lineOf, property, text, elementsIn } from './hast.ts';
+import { foldOf } from './faq.ts';
+import { element, foldParts, isBlank, isElement, lineOf, property, text } from './hast.ts';
 import { withoutImages } from './figures.ts';
 
 /** Stray lists and texts between items join the item before them. */
@@ -61,9 +62,7 @@ export function descriptions(node: Element, context: BlockContext): Element[] {
   }
   const asks = groups.every(({ title, content }) => /[?？؟]$/.test(lineOf(title)) && lineOf(content) !== '');
   if (asks && groups.length > 0)
-    return groups.map(({ title, content }) =>
-      element('details', [element('summary', title), ...flatten(context.toBlocks(content))], { dataKind: 'faq' }),
-    );
+    return groups.map(({ title, content }) => foldOf(title, flatten(context.toBlocks(content)), true));
   const items = groups.map(({ title, content }) => {
     const blocks = unfold(context.toBlocks(content));
     const [first, ...rest] = blocks;
@@ -74,14 +73,8 @@ export function descriptions(node: Element, context: BlockContext): Element[] {
       ? element('li', tight([element('p', [...strong, ...colon, ...first.children]), ...rest]))
       : element('li', [...strong, ...blocks]);
   });
-  return items.length > 0
-    ? [
-        element(
-          'ul',
-          items.filter((item) => item.children.length > 0),
-        ),
-      ]
-    : [];
+  const filled = items.filter((item) => item.children.length > 0);
+  return items.length > 0 ? [element('ul', filled)] : [];
 }
 
 function lines(blocks: readonly Element[]): ElementContent[] {
@@ -89,15 +82,11 @@ function lines(blocks: readonly Element[]): ElementContent[] {
 }
 
 export function details(node: Element, context: BlockContext): Element[] {
-  const [summary, ...content] = node.children;
-  const title = isElement(summary, 'summary') ? summary.children : [];
+  const { title, content } = foldParts(node);
   const pictures = context.toBlocks(title).filter((block) => isElement(block, 'picture'));
-  const ids = [property(node, 'id'), ...[...elementsIn(title)].map((child) => property(child, 'id'))]
-    .filter(Boolean)
-    .join(' ');
   const fold = element('details', [element('summary', withoutImages(title)), ...flatten(context.toBlocks(content))], {
     dataKind: property(node, 'dataKind') || 'section',
-    ...(ids !== '' && { dataIds: ids }),
+    ...anchor({ ...node, children: title }),
   });
   return [...pictures, fold];
 }
@@ -107,12 +96,9 @@ export function unfold(blocks: readonly Element[]): Element[] {
   return blocks.flatMap((block): Element[] => {
     if (isElement(block, ...HEADINGS)) return [element('p', [element('strong', block.children)], block.properties)];
     if (!isElement(block, 'details')) return [block];
-    const [summary, ...content] = block.children;
-    const title =
-      isElement(summary) && lineOf(summary.children) !== ''
-        ? [element('p', [element('strong', summary.children)])]
-        : [];
-    return [...title, ...unfold(content.filter((child) => isElement(child)))];
+    const { title, content } = foldParts(block);
+    const line = lineOf(title) === '' ? [] : [element('p', [element('strong', title)])];
+    return [...line, ...unfold(content.filter((child) => isElement(child)))];
   });
 }
 

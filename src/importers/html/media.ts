@@ -15,7 +15,7 @@ export function embedLink(node: Element): Element | undefined {
 
 /** A link to the file of `video`, `audio` or `object`. */
 export function mediaLink(node: Element): Element | undefined {
-  const sources = [node, ...elementsIn(node.children)];
+  const sources = elementsIn([node]);
   const href = sources.map((source) => property(source, 'src') || property(source, 'data')).find(Boolean);
   if (href === undefined) return undefined;
   const file = href.replace(/[?#].*$/, '').replace(/^.*\//, '');

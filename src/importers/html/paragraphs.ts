@@ -1,5 +1,6 @@
 /** Runs of inline contents -> paragraphs and headings, with their pictures beside them. */
 import type { Element, ElementContent } from 'hast';
+import { anchor } from './anchors.ts';
 import { HEADINGS, type BlockContext } from './elements.ts';
 import { classesOf, element, elementsIn, isBlank, isElement, lineOf, property, text } from './hast.ts';
 import { pictureOf } from './picture-elements.ts';
@@ -10,18 +11,11 @@ export function paragraphs(run: readonly ElementContent[], context: BlockContext
   return parts.flatMap((part) => {
     const { before, rest, after } = takePictures(part, context);
     const children = trimBreaks(rest);
-    const hasText = lineOf(children) !== '' || [...elementsIn(children)].some((child) => isElement(child, 'input'));
-    const ids = [...elementsIn(children)].flatMap((child) => property(child, 'id') || []);
-    const properties = {
-      ...(className && { className: className.split(' ') }),
-      ...(ids.length > 0 && { dataIds: ids.join(' ') }),
-    };
-    const shown = hasText
-      ? [element('p', children, properties)]
-      : ids.length > 0
-        ? [element('anchor', [], properties)]
-        : [];
-    return [...before, ...shown, ...after];
+    const hasText = lineOf(children) !== '' || elementsIn(children, 'input').length > 0;
+    const ids = anchor(element('p', children));
+    const properties = { ...(className && { className: className.split(' ') }), ...ids };
+    const place = ids.dataIds === undefined ? [] : [element('anchor', [], properties)];
+    return [...before, ...(hasText ? [element('p', children, properties)] : place), ...after];
   });
 }
 
@@ -33,22 +27,21 @@ function splitAtBreaks(run: readonly ElementContent[]): ElementContent[][] {
     const next = run.slice(index + 1, index + 3).find((other) => !isBlank(other));
     if (isElement(node, 'br') && isElement(next, 'br')) {
       parts.push([]);
-      while (run[index + 1] && (isElement(run[index + 1], 'br') || blankAt(run, index + 1))) index += 1;
+      const end = run.findIndex((other, at) => at > index && isText(other));
+      index = (end < 0 ? run.length : end) - 1;
     } else parts.at(-1)?.push(node);
   }
   return parts;
 }
 
-function blankAt(run: readonly ElementContent[], index: number): boolean {
-  const node = run[index];
-  return node !== undefined && isBlank(node);
+export function trimBreaks(nodes: readonly ElementContent[]): ElementContent[] {
+  const first = nodes.findIndex(isText);
+  return first < 0 ? [] : nodes.slice(first, nodes.findLastIndex(isText) + 1);
 }
 
-export function trimBreaks(nodes: readonly ElementContent[]): ElementContent[] {
-  const skip = (node: ElementContent): boolean => isBlank(node) || isElement(node, 'br');
-  const first = nodes.findIndex((node) => !skip(node));
-  const last = nodes.findLastIndex((node) => !skip(node));
-  return first < 0 ? [] : nodes.slice(first, last + 1);
+/** Neither blank nor a break. */
+function isText(node: ElementContent): boolean {
+  return !isBlank(node) && !isElement(node, 'br');
 }
 
 /** Pictures cannot stand in a line of text: before it when they float or come first, after it otherwise. */
@@ -90,19 +83,10 @@ export function heading(node: Element, context: BlockContext): Element[] {
   const words = inner
     .filter((block) => isElement(block, 'p', ...HEADINGS))
     .flatMap((block, index) => [...(index > 0 ? [text(' ')] : []), ...block.children]);
-  const ids = [property(node, 'id'), ...[...elementsIn(node.children)].map((child) => property(child, 'id'))]
-    .filter(Boolean)
-    .join(' ');
-  const properties = ids === '' ? {} : { dataIds: ids };
+  const ids = anchor(node);
   const line = breaksToSpaces(words);
-  return [
-    ...outside,
-    ...(lineOf(line) === ''
-      ? ids === ''
-        ? []
-        : [element('anchor', [], properties)]
-      : [element(node.tagName, line, properties)]),
-  ];
+  const place = ids.dataIds === undefined ? [] : [element('anchor', [], ids)];
+  return [...outside, ...(lineOf(line) === '' ? place : [element(node.tagName, line, ids)])];
 }
 
 function breaksToSpaces(nodes: readonly ElementContent[]): ElementContent[] {

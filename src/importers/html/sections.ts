@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { Note } from '../record.ts';
 import { foldOf, looksLikeQuestion, questionKey } from './faq.ts';
 import { anyWord } from '../page-words.ts';
-import { element, elementsIn, isElement, lineOf, property, text } from './hast.ts';
+import { element, elementsIn, foldParts, isElement, lineOf, property, text } from './hast.ts';
 
 const HEADING = /^h[1-6]$/;
 
@@ -24,8 +24,8 @@ export function levelHeadings(blocks: readonly Element[]): Element[] {
     if (!isElement(block, 'details')) return [block];
     if (property(block, 'dataKind') === 'faq') return [withinQuestion(block)];
     // A fold that asks nothing is a section of the one around it.
-    const [summary, ...content] = block.children;
-    const title = isElement(summary) && lineOf(summary.children) !== '' ? summary.children : undefined;
+    const { title: words, content } = foldParts(block);
+    const title = lineOf(words) === '' ? undefined : words;
     const own = Math.max(atLeast, (open.at(-1) ?? 0) + 1);
     const heading = title ? [level(element('h2', title, block.properties), own)] : [];
     const inner = content.flatMap((child) => (isElement(child) ? visit(child, title ? own + 1 : atLeast) : []));
@@ -209,9 +209,7 @@ function listItems(list: Element): RelatedSection['items'] {
 
 /** `[A](a), [B](b)`, or `A, B` without links. */
 function lineItems(paragraph: Element): RelatedSection['items'] {
-  const links = [...elementsIn(paragraph.children)].filter(
-    (node) => node.tagName === 'a' && property(node, 'href') !== '',
-  );
+  const links = elementsIn(paragraph.children, 'a').filter((node) => property(node, 'href') !== '');
   const between = lineOf(paragraph.children.filter((child) => !isElement(child, 'a')));
   if (links.length > 0 && !/[\p{L}\p{N}]{4,}/u.test(between))
     return links.map((link) => ({ ...nameOf(link), node: element('p', [link]) }));
@@ -223,12 +221,10 @@ function lineItems(paragraph: Element): RelatedSection['items'] {
 }
 
 function nameOf(node: Element): RelatedItem {
-  const link = [node, ...elementsIn(node.children)].find(
-    (inner) => inner.tagName === 'a' && property(inner, 'href') !== '',
-  );
+  const link = elementsIn([node], 'a').find((inner) => property(inner, 'href') !== '');
   return { label: lineOf(node.children).replace(/^[:：]\s*/, ''), href: link ? property(link, 'href') : '' };
 }
 
 function hasLinks(block: Element): boolean {
-  return [...elementsIn(block.children)].some(({ tagName }) => tagName === 'a' || tagName === 'img');
+  return elementsIn(block.children, 'a', 'img').length > 0;
 }

@@ -9,7 +9,11 @@ export function tableBlocks(table: Element, { notes, toBlocks }: BlockContext): 
   const cells = rows.flatMap(cellsOf);
   const caption = table.children.flatMap((child) => (isElement(child, 'caption') ? toBlocks(child.children) : []));
   const loose = looseContent(table).flatMap((node) => toBlocks([node]));
-  const nested = cells.some((cell) => [...elementsIn(cell.children)].some((inner) => inner.tagName === 'table'));
+  const nested =
+    elementsIn(
+      cells.flatMap((cell) => cell.children),
+      'table',
+    ).length > 0;
   if (cells.length <= 1 || nested) {
     if (nested) notes.push({ kind: 'changed', message: 'a table with tables inside was laid out as paragraphs' });
     return [...caption, ...loose, ...cells.flatMap((cell) => toBlocks(cell.children))];

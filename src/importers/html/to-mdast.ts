@@ -5,7 +5,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Handle } from 'hast-util-to-mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
-import { isElement, lineOf, property } from './hast.ts';
+import { foldParts, isElement, lineOf, property } from './hast.ts';
 import { tidyInline } from './inline.ts';
 
 /** Component name of a picture whose file is not known yet; `src` is its address. */
@@ -36,8 +36,8 @@ const jsxText =
   });
 
 const details: Handle = (state, node): MdxJsxFlowElement => {
-  const [summary, ...content] = node.children;
-  const question = isElement(summary) ? lineOf(summary.children) : '';
+  const { title, content } = foldParts(node);
+  const question = lineOf(title);
   return {
     type: 'mdxJsxFlowElement',
     name: 'Faq',

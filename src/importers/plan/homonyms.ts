@@ -3,7 +3,7 @@ import { entryMatterSchema } from '../../glossary/entry-matter.ts';
 import { parseSlug, slugLike } from '../../glossary/slug.ts';
 import { fullName } from '../../glossary/naming.ts';
 import { isSameName, nameKey } from '../../languages/name-forms.ts';
-import type { Refusal } from '../record.ts';
+import { sorted, type Refusal } from '../record.ts';
 import type { ExistingEntry, Target } from './target.ts';
 
 /**
@@ -16,11 +16,8 @@ export function tellApart(
 ): { targets: Target[]; refusals: Refusal[] } {
   const source = new Source(targets, existing);
   const settled = new Map(groupsOf(targets.map(readName)).flatMap((group) => settle(group, source)));
-  const results = targets.flatMap((target) => settled.get(target) ?? []);
-  return {
-    targets: results.flatMap((result) => ('message' in result ? [] : [result])),
-    refusals: results.flatMap((result) => ('message' in result ? [result] : [])),
-  };
+  const { taken, refusals } = sorted(targets.flatMap((target) => settled.get(target) ?? []));
+  return { targets: taken, refusals };
 }
 
 /** A target, and how its title may be read. */

@@ -7,7 +7,7 @@ import { nameKey } from '../../languages/name-forms.ts';
 import type { Draft, ImportOptions, PlannedFile } from './draft.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
 import { finishBody, fileOf, outlineIds, picturesIn, type FinishContext, type PictureResults } from './finish.ts';
-import type { Refusal, SourceRecord } from '../record.ts';
+import { sorted, type Refusal, type SourceRecord } from '../record.ts';
 import { LabelRegister } from './label-register.ts';
 import { BroaderGuard, Directory } from './directory.ts';
 import { siteFileText } from './site-file.ts';
@@ -90,14 +90,8 @@ export function finishImport(
       return ids[anchor.kind][anchor.index];
     },
   };
-  const files: PlannedFile[] = [];
-  const refusals = [...prepared.refusals];
-  for (const draft of prepared.drafts) {
-    const finished = fileOf(draft, finishBody(draft, context));
-    if ('message' in finished) refusals.push(finished);
-    else files.push(finished);
-  }
-  return { files, refusals };
+  const { taken, refusals } = sorted(prepared.drafts.map((draft) => fileOf(draft, finishBody(draft, context))));
+  return { files: taken, refusals: [...prepared.refusals, ...refusals] };
 }
 
 function convert(target: Target, directory: Directory): ConvertedBody | Refusal {

@@ -1,22 +1,17 @@
 /** What a record becomes, and what lies in the folder already. */
 import type { Slug } from '../../glossary/slug.ts';
+import type { EntryMatter } from '../../glossary/entry-matter.ts';
 import type { Note, SourceRecord } from '../record.ts';
 
 /** An entry that lies in the content folder already. */
-export interface ExistingEntry {
+export interface ExistingEntry extends Pick<
+  EntryMatter,
+  'term' | 'qualifier' | 'abbreviation' | 'published' | 'broader' | 'id' | 'concept' | 'redirectFrom'
+> {
   language: string;
   slug: string;
-  term: string;
-  qualifier: string | undefined;
-  abbreviation: string | undefined;
   /** Abbreviation and aliases. */
   otherLabels: readonly string[];
-  published: string;
-  broader: readonly string[];
-  /** What it says as its `id` and `concept`. */
-  id?: string | undefined;
-  concept?: string | undefined;
-  redirectFrom: readonly string[];
 }
 
 export interface Target {

@@ -40,7 +40,7 @@ export function findTargets(
 function targetOf(record: SourceRecord, options: TargetOptions): Target | Refusal {
   const { origin } = record;
   const title = plainLine(record.title);
-  const { term, abbreviation } = record.isExact === true ? { term: title, abbreviation: undefined } : splitTitle(title);
+  const { term, abbreviation } = record.isExact ? { term: title, abbreviation: undefined } : splitTitle(title);
   if (term === '') return { origin, message: 'has no title, expected the term; give it one and import it again' };
   if (term.length > 300)
     return { origin, message: `has a title of ${term.length} characters, expected 300 at most; shorten it` };

@@ -30,24 +30,9 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number];
 
-/** Headings by which each field is known, without regard to case, spaces, hyphens and underscores. */
-const NAMES: Readonly<Record<Field, string>> = {
-  term: ENTRY_FIELDS.term.headings,
-  definition: ENTRY_FIELDS.definition.headings,
-  qualifier: ENTRY_FIELDS.qualifier.headings,
-  abbreviation: ENTRY_FIELDS.abbreviation.headings,
-  aliases: ENTRY_FIELDS.aliases.headings,
-  topics: ENTRY_FIELDS.topics.headings,
-  related: ENTRY_FIELDS.related.headings,
-  broader: ENTRY_FIELDS.broader.headings,
-  published: ENTRY_FIELDS.published.headings,
-  updated: ENTRY_FIELDS.updated.headings,
-  status: ENTRY_FIELDS.status.headings,
-  replacedBy: ENTRY_FIELDS.replacedBy.headings,
-  takeaways: ENTRY_FIELDS.takeaways.headings,
-  sameAs: ENTRY_FIELDS.sameAs.headings,
-  translations: ENTRY_FIELDS.translations.headings,
-  redirectFrom: ENTRY_FIELDS.redirectFrom.headings,
+/** Headings by which each field is known, without regard to case, spaces, hyphens and underscores; the best first. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(ENTRY_FIELDS).map(([field, { headings }]) => [field, headings])),
   body: 'body content text details article long-description long-definition full-text notes note comment comments example examples usage contenido texto post-content html markdown',
   language: 'language lang locale idioma sprache langue',
   slug: 'slug permalink path handle post-name',
@@ -85,15 +70,16 @@ export function mapColumns(
       return { message: `--map names the field "${name}", expected one of ${FIELDS.join(', ')}` };
     const number = headings.findIndex((written) => fold(written) === fold(heading));
     const index = number >= 0 ? number : /^\d+$/.test(heading.trim()) ? Number(heading) - 1 : -1;
+    // Pages need not have all that --map names.
+    if (headings[index] === undefined && !needsTerm) continue;
     if (headings[index] === undefined)
       return { message: `--map names the column "${heading}", expected one of ${headings.join(', ')}` };
     take(field, index);
   }
-  const known = FIELDS.map((field) => [field, NAMES[field].split(' ').map(fold)] as const);
   // The best name of a field wins: "term" before "name", so that neither is lost when both are there.
-  for (const [field, names] of known) {
+  for (const field of FIELDS) {
     if (fields.has(field) && map.size > 0 && field !== 'body') continue;
-    for (const name of names) {
+    for (const name of (HEADINGS[field] ?? '').split(' ').map(fold)) {
       const index = headings.findIndex((heading, at) => !taken.has(at) && fold(heading) === name);
       if (index < 0 || (fields.has(field) && !MANY.has(field))) continue;
       take(field, index);

@@ -1,5 +1,5 @@
 /** Tables with a heading row -> source records. */
-import { parse, type CsvError } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { mapColumns, type Columns, type Field } from './columns.ts';
 import { looksLikeHtml, markdownToHtml } from '../markdown/to-html.ts';
@@ -48,46 +48,27 @@ const rowSchema = z.array(z.object({ record: z.array(z.string()), info: z.object
 
 function parseRows(text: string, delimiter: string): { rows: Row[] } | { line: number; message: string } {
   try {
-    const parsed: unknown = parse(text, {
-      delimiter,
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      relax_quotes: false,
-    });
+    const parsed: unknown = parse(text, { ...AS_WRITTEN, delimiter, info: true });
     return {
       rows: rowSchema
         .parse(parsed)
         .map(({ record, info }) => ({ cells: record, line: info.lines - record.join('').split('\n').length + 1 })),
     };
   } catch (error) {
-    if (!isCsvError(error)) throw error;
-    return csvFault(error);
+    if (!(error instanceof CsvError)) throw error;
+    return { line: z.object({ lines: z.number() }).safeParse(error).data?.lines ?? 1, message: faultOf(error) };
   }
 }
 
-function isCsvError(error: unknown): error is CsvError {
-  return (
-    error instanceof Error && error.name !== 'ZodError' && 'code' in error && String(error.code).startsWith('CSV_')
-  );
-}
+/** Rows of any length. */
+const AS_WRITTEN = { bom: true, relax_column_count: true, skip_empty_lines: true } as const;
 
-function csvFault(error: CsvError): { line: number; message: string } {
-  const said = z.object({ lines: z.number() }).safeParse(error);
-  const line = said.success ? said.data.lines : 1;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return {
-      line,
-      message: 'a quotation mark is opened and never closed; close it, or write "" for a mark inside a quoted cell',
-    };
-  if (/QUOTE/.test(error.code))
-    return {
-      line,
-      message:
-        'a quotation mark stands inside a cell without quotes; put the whole cell in quotes and write "" for the mark',
-    };
-  return { line, message: `cannot be read as a table: ${error.message}` };
+function faultOf({ code, message }: CsvError): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    return 'a quotation mark is opened and never closed; close it, or write "" for a mark inside a quoted cell';
+  if (/QUOTE/.test(code))
+    return 'a quotation mark stands inside a cell without quotes; put the whole cell in quotes and write "" for the mark';
+  return `cannot be read as a table: ${message}`;
 }
 
 /** The character that cuts the first rows into the most cells, the same number in each. */
@@ -105,14 +86,7 @@ function detectDelimiter(text: string): string {
 
 function parseHead(text: string, delimiter: string): number[] {
   try {
-    const rows: unknown = parse(text, {
-      delimiter,
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      to: 20,
-    });
+    const rows: unknown = parse(text, { ...AS_WRITTEN, delimiter, relax_quotes: true, to: 20 });
     return z
       .array(z.array(z.string()))
       .parse(rows)

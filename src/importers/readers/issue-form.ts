@@ -88,13 +88,7 @@ export function suggestionText(
     aliases: isShort ? names.slice(1) : names,
     definition,
     topics: [...topics],
-    takeaways: [],
-    broader: [],
-    related: [],
-    sameAs: [],
-    translations: {},
     published: today,
-    redirectFrom: [],
     status: 'draft',
   };
   return entryFileText(matter, stringify(root));

@@ -1,13 +1,13 @@
 /** A folder of Markdown files -> source records. */
 import { z } from 'zod';
-import { FIELDS, mapColumns, type Field } from './columns.ts';
+import { mapColumns, type Field } from './columns.ts';
 import { manyOf, ownNames, recordOf as recordFrom } from './values.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Reader, ReadOptions, SourceText } from './reader.ts';
 import { isTwoLetterCode } from '../../languages/code.ts';
 import { markdownToHtml } from '../markdown/to-html.ts';
 import { escapeHtml } from '../html/tags.ts';
-import { type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
+import { sorted, type Note, type ReadRecords, type Refusal, type SourceRecord } from '../record.ts';
 
 export const markdownReader: Reader = {
   usage: 'npm run import:markdown -- <folder> --out <content folder> --map term=title,definition=summary',
@@ -18,12 +18,7 @@ export const markdownReader: Reader = {
 type MarkdownOptions = Pick<ReadOptions, 'map' | 'languages'>;
 
 export function readMarkdown(files: readonly SourceText[], options: MarkdownOptions): ReadRecords {
-  const refusals: Refusal[] = [];
-  const pages = files.flatMap((file): Page[] => {
-    const page = readPage(file, options);
-    if ('message' in page) refusals.push(page);
-    return 'message' in page ? [] : [page];
-  });
+  const { taken: pages, refusals } = sorted(files.map((file) => readPage(file, options)));
   const find = finder(pages);
   const groups = Map.groupBy(pages, ({ group }) => group);
   const records = pages.map((page) => {
@@ -56,15 +51,7 @@ function readPage({ path, text }: SourceText, { map, languages }: MarkdownOption
   const front = splitFrontMatter(text.replace(/^\uFEFF/, ''));
   if ('message' in front) return { origin: `${path}:${front.line}`, message: front.message };
   const names = Object.keys(front.fields);
-  const own = new Map(
-    [...map].filter(([, heading]) => names.some((known) => known.toLowerCase() === heading.trim().toLowerCase())),
-  );
-  const wrong = [...map.keys()].find(
-    (field) => !FIELDS.some((known) => known.toLowerCase() === field.trim().toLowerCase()),
-  );
-  if (wrong !== undefined)
-    return { origin: path, message: `--map names the field "${wrong}", expected one of ${FIELDS.join(', ')}` };
-  const columns = mapColumns(names, own, { needsTerm: false });
+  const columns = mapColumns(names, map, { needsTerm: false });
   if ('message' in columns) return { origin: path, message: columns.message };
   const notes = unusedNotes(
     columns.unused.map((index) => names[index] ?? ''),
@@ -74,20 +61,14 @@ function readPage({ path, text }: SourceText, { map, languages }: MarkdownOption
     [...columns.fields].map(([field, indexes]) => [field, indexes.map((index) => names[index] ?? '')]),
   );
   const { language, group } = languageOf(path, languages);
-  const said = byField.get('language')?.flatMap((key) => textsOf(front.fields[key]))[0];
-  const { title, body } = titleOf(
-    front.body,
-    byField.get('term')?.flatMap((key) => textsOf(front.fields[key]))[0],
-    path,
-  );
-  const shared = textsOf(front.fields['translationKey'])[0];
+  const first = (field: Field): string | undefined =>
+    byField.get(field)?.flatMap((key) => textsOf(front.fields[key]))[0];
   return {
     path,
     address: addressOf(path),
-    language: said ?? language,
-    group: shared ?? group,
-    title,
-    body,
+    language: first('language') ?? language,
+    group: textsOf(front.fields['translationKey'])[0] ?? group,
+    ...titleOf(front.body, first('term'), path),
     fields: front.fields,
     columns: byField,
     notes,

@@ -70,7 +70,7 @@ function readPost(item: unknown, origin: string): SourceRecord | Refusal {
     status: post.status === undefined || post.status === 'publish' ? 'published' : 'draft',
     excerpt: fields.known.excerpt ?? (post.excerpt === undefined ? undefined : partOf(post.excerpt).html),
     topics: topicsOfPost(post),
-    ...pictureOf(post),
+    picture: featuredPicture(post),
     notes: [...notes, ...fields.notes, ...statusNotes(post), ...pictureNotes(post)],
   };
 }
@@ -118,10 +118,6 @@ function addressesOf({ id, link, guid, type }: Post): Pick<SourceRecord, 'addres
 function dayOf(date: string | null | undefined): string | undefined {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0];
   return day !== undefined && z.iso.date().safeParse(day).success && !day.startsWith('0000') ? day : undefined;
-}
-
-function pictureOf(post: Post): Pick<SourceRecord, 'picture'> {
-  return { picture: featuredPicture(post) };
 }
 
 function pictureNotes(post: Post): Note[] {

@@ -1,26 +1,10 @@
 /** The fields of an entry -> frontmatter as an editor would write it. */
 import { Document, isMap, isScalar, isSeq, Scalar, visit } from 'yaml';
+import type { z } from 'zod';
+import type { entryMatterSchema } from '../../glossary/entry-matter.ts';
 
-export interface Matter {
-  term: string;
-  qualifier?: string | undefined;
-  abbreviation?: string | undefined;
-  aliases: string[];
-  definition: string;
-  topics: string[];
-  takeaways: string[];
-  broader: string[];
-  related: string[];
-  sameAs: string[];
-  translations: Record<string, string>;
-  concept?: string | undefined;
-  published: string;
-  updated?: string | undefined;
-  id?: string | undefined;
-  redirectFrom: string[];
-  status: 'draft' | 'published' | 'deprecated';
-  replacedBy?: string | undefined;
-}
+/** What an editor would write; what is undefined or empty is left out. */
+export type Matter = z.input<typeof entryMatterSchema>;
 
 /** The whole file: fields that say something, in the order of the schema, and the body. */
 export function entryFileText(matter: Matter, body: string): string {
