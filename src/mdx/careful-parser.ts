@@ -17,9 +17,6 @@ import { DOLLAR_NODES, DOLLARS } from './math/dollars.ts';
 import { hideBracesInLiterals, showBraces } from './hidden-code.ts';
 import { positionAt } from './source-text.ts';
 
-/** A complaint is `line:column: message`. */
-export type ParsedMdx = { tree: Root; complaint?: never } | { tree?: never; complaint: string };
-
 /** Tags that cannot overlap anything: alone on lines of their own, closed in themselves, or around words without marks. */
 const HARMLESS = [
   /(?<![^\n])<\/?[A-Za-z]\w*(?:\s[^<>{}]*)?>(?![^\n])/g,
@@ -44,7 +41,7 @@ export function isSuspect(text: string): boolean {
 }
 
 /** The tree, or what the parser complains of as `line:column: message`. */
-export function readCarefully(text: string): ParsedMdx {
+export function readCarefully(text: string): { tree: Root; complaint?: never } | { tree?: never; complaint: string } {
   const long = tooLong(text);
   if (long !== undefined) {
     return {

@@ -2,10 +2,13 @@
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import { beyondBounds } from './bounds.ts';
-import { isSuspect, readCarefully, type ParsedMdx } from './careful-parser.ts';
+import { isSuspect, readCarefully } from './careful-parser.ts';
 import { hideCode, showCode } from './hidden-code.ts';
 import { mayHoldMath } from './math/dollars.ts';
 import { positionAt } from './source-text.ts';
+
+/** A complaint is `line:column: message`. */
+export type ParsedMdx = ReturnType<typeof readCarefully>;
 
 /**
  * Parses a body. Never throws for bad input. The careful parser (unified, thirty times slower) reads what the fast one

@@ -1,8 +1,8 @@
 /** Writes files whole or not at all. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { codeOf, diskReason } from '../../disk/faults.ts';
 import { whyNotWritable } from '../../disk/inside.ts';
+import { replaceFile, writeNew } from '../../loading/write-file.ts';
 import type { Outcome } from '../report.ts';
 
 /** The parts of the file system that writing needs; tests make them fail. */
@@ -10,7 +10,7 @@ export interface Disk {
   write: (file: string, data: string | Uint8Array) => void;
 }
 
-export const DISK: Disk = { write: (file, data) => writeFileSync(file, data, { flag: 'wx' }) };
+export const DISK: Disk = { write: writeNew };
 
 /** Writing failed; the message says why and what to do, and nothing is half-written. */
 class WriteError extends Error {
@@ -40,25 +40,11 @@ export function writeWhole(
   return before ? 'replaced' : 'imported';
 }
 
-/** Beside the file, then in its place: whoever looks sees the old file or the new one. */
 function replace(file: string, data: string | Uint8Array, disk: Disk): void {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    rmSync(temporary, { force: true });
-    disk.write(temporary, data);
-    renameSync(temporary, file);
+    replaceFile(file, data, disk.write);
   } catch (error) {
-    removeQuietly(temporary);
     throw new WriteError(explain(error, file));
-  }
-}
-
-function removeQuietly(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // The folder itself cannot be written; then there is no such file.
   }
 }
 

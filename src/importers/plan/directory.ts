@@ -96,11 +96,6 @@ export class BroaderGuard {
     }
   }
 
-  /** Forgets what an entry said before it was imported again. */
-  reset(id: string): void {
-    this.#above.delete(id);
-  }
-
   /** False when `broader` stands below `id` already. */
   add(id: string, broader: string): boolean {
     const seen = new Set<string>();
