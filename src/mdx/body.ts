@@ -32,7 +32,8 @@ export function parseBody(source: BodySource): BodyResult {
   const reporter = new Reporter(source.file, lineOffset);
   const { tree, complaint } = parseMdx(text);
   if (!tree) {
-    reportSyntax(complaint, text, reporter);
+    const { at, says } = syntaxComplaint(complaint, text, reporter);
+    reporter.reportAt('bad-mdx', at, says);
     return { problems: reporter.problems };
   }
   const nesting = checkNesting(tree, reporter);
@@ -45,24 +46,29 @@ export function parseBody(source: BodySource): BodyResult {
   };
 }
 
-/** The parser reports `line:column: message (note: …) (rule)`. */
-function reportSyntax(complaint: string, text: string, reporter: Reporter): void {
+/** What the parser reports as `line:column: message (note: …) (rule)`, in an editor's words. */
+function syntaxComplaint(complaint: string, text: string, reporter: Reporter): { at: Point; says: string } {
   const [, line = '1', column = '1', message = complaint] = /^(\d+):(\d+): ([\s\S]*)$/.exec(complaint) ?? [];
   const at = { line: Number(line), column: Number(column) };
-  const report = (says: string, place = at): void => reporter.reportAt('bad-mdx', place, says);
-  if (/call stack/.test(message)) return report(TOO_DEEP);
+  if (/call stack/.test(message)) return { at, says: TOO_DEEP };
   // What is beyond a bound says itself what to do.
-  if (/^(?:is|has) .*; write /.test(message)) return report(message);
+  if (/^(?:is|has) .*; write /.test(message)) return { at, says: message };
   const mending = conflictIn(text) ?? mendingOf(text, offsetOf(text, at.line, at.column));
-  if (mending) return report(mending.message, positionAt(text, mending.offset));
+  if (mending) return { at: positionAt(text, mending.offset), says: mending.message };
   // What the parsers say of JavaScript would not help.
   if (/oxc|expression with acorn/.test(message))
-    return report('has braces around something that is no text; for a plain brace write \\{');
+    return { at, says: 'has braces around something that is no text; for a plain brace write \\{' };
   const shifted = message.replace(/\((\d+):(\d+)(?:-\d+:\d+)?\)/g, (_, above: string, before: string) => {
     const place = reporter.place({ line: Number(above), column: Number(before) });
     return `(line ${place.line}, column ${place.column})`;
   });
-  return report(`${shifted.replace(/ \([\w-]+:[\w-]+\)$/, '').replace(/\s+/g, ' ')}${adviceFor(message)}`);
+  const plain = shifted.replace(/ \([\w-]+:[\w-]+\)$/, '').replace(/\s+/g, ' ');
+  return { at, says: `${plain}${adviceFor(message)}` };
+}
+
+interface Point {
+  line: number;
+  column: number;
 }
 
 function adviceFor(message: string): string {

@@ -274,7 +274,8 @@ function nodesOf({ contents }: Document.Parsed): Nodes {
     const below = path === '' ? '' : `${path}.`;
     if (isSeq(node)) for (const [index, item] of node.items.entries()) add(`${below}${index}`, item);
     if (!isMap(node)) return;
-    for (const { key, value } of node.items) if (isScalar(key)) add(`${below}${key.value}`, value, startOf(key));
+    for (const { key, value } of node.items)
+      if (isScalar(key)) add(`${below}${String(key.value)}`, value, startOf(key));
   };
   add('', contents);
   return nodes;
