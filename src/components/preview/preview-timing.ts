@@ -1,6 +1,8 @@
 /** When previews come and go. https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus */
+import styles from '../../styles/previews.css?url';
 import { browserPart } from '../../languages/browser.ts';
 import type { BrowserPart } from '../../languages/language.ts';
+import { addStyles } from '../../search/client/add-styles.ts';
 import { Card } from './card.ts';
 import { contentOf, type CardContent } from './content.ts';
 import type { FoundLink } from './link-with-preview.ts';
@@ -44,7 +46,8 @@ export class Previews {
 
   /** @throws {Error} when the words of the page's language cannot be loaded. */
   static async load(): Promise<Previews> {
-    return new Previews((await browserPart(document.documentElement.lang)).words);
+    const [{ words }] = await Promise.all([browserPart(document.documentElement.lang), addStyles(styles)]);
+    return new Previews(words);
   }
 
   hover(found: FoundLink): void {

@@ -1,7 +1,7 @@
 /** Fills the search dialog, which stands in the page, with what answers in it. */
 import styles from '../../styles/search.css?url';
 import { browserPart } from '../../languages/browser.ts';
-import { element } from './elements.ts';
+import { addStyles } from './add-styles.ts';
 import { SearchView } from './view.ts';
 
 const SHOWN = 8;
@@ -18,7 +18,7 @@ export async function fillDialog(
   input: HTMLInputElement,
   { base, language }: Site,
 ): Promise<SearchView> {
-  const [known] = await Promise.all([browserPart(language), addStyles()]);
+  const [known] = await Promise.all([browserPart(language), addStyles(styles)]);
   const form = dialog.querySelector('form');
   const status = dialog.querySelector<HTMLElement>('.status');
   const scroller = dialog.querySelector('.search-scroller');
@@ -46,15 +46,4 @@ export async function fillDialog(
   });
   form.addEventListener('submit', () => view.remember());
   return view;
-}
-
-/** Pages that are only read need none of these; a dialog without them is plain, but works. */
-function addStyles(): Promise<void> {
-  const link = element('link');
-  link.rel = 'stylesheet';
-  link.href = styles;
-  return new Promise((resolve) => {
-    for (const event of ['load', 'error']) link.addEventListener(event, () => resolve());
-    document.head.append(link);
-  });
 }
