@@ -62,7 +62,7 @@ function fragment(): string {
   }
 }
 
-// Room is kept for the answers to an address that asks (EarlyScript.astro); to another question it is not.
+// Room is kept for the answers to an address that asks (`EARLY_SCRIPT`); to another question it is not.
 document.addEventListener('input', () => delete document.documentElement.dataset['query'], { once: true });
 
 addEventListener('hashchange', openTarget);

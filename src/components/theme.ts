@@ -1,4 +1,4 @@
-/** The switch between light, dark and automatic. The choice is kept on the device; EarlyScript.astro applies it early. */
+/** The switch between light, dark and automatic. The choice is kept on the device; `EARLY_SCRIPT` applies it early. */
 
 const KEY = 'theme';
 const root = document.documentElement;

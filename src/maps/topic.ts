@@ -14,11 +14,13 @@ export async function drawTopic({ frame, terms, relations }: TopicMapPage): Prom
   const sheet = { width: shelves.width + 2 * MARGIN, height: Math.ceil(shelves.height + 2 * MARGIN) };
   const mirror = frame.direction === 'rtl' ? ({ x, y }: Point): Point => ({ x: sheet.width - x, y }) : (p: Point) => p;
   const place = (part: number, { x, y }: Point): Point => {
-    const corner = shelves.places[part] ?? { x: 0, y: 0 };
+    const corner = shelves.places[part] ?? ORIGIN;
     return mirror({ x: x + corner.x + MARGIN, y: y + corner.y + MARGIN });
   };
-  const placed = parts.flatMap((part, index) =>
-    part.members.map((term, position) => ({ term, at: place(index, part.nodes[position] ?? { x: 0, y: 0 }) })),
+  const middles = new Map(
+    parts.flatMap(({ members, nodes }, index) =>
+      members.map((term, position) => [term, place(index, nodes[position] ?? ORIGIN)]),
+    ),
   );
   const lines = parts.flatMap((part, index) =>
     part.edges.map(({ kind, points }) => ({
@@ -29,15 +31,12 @@ export async function drawTopic({ frame, terms, relations }: TopicMapPage): Prom
       ),
     })),
   );
-  const nodes = placed
-    .toSorted((a, b) => a.term - b.term)
-    .flatMap(({ term, at }) => {
-      const [summary, own] = [terms[term], boxes[term]];
-      return summary && own ? [node(summary, own, at)] : [];
-    });
+  const nodes = terms.map((term, index) => node(term, boxes[index] ?? box(''), middles.get(index) ?? ORIGIN));
   const shownWidth = Math.max(Math.min(sheet.width, PAGE_WIDTH), Math.round(sheet.width * SMALLEST_SCALE));
   return { ...sheet, shownWidth, lines, nodes };
 }
+
+const ORIGIN: Point = { x: 0, y: 0 };
 
 /** Pixels. Parts stand beside each other up to this width; a larger one scrolls on narrow screens. */
 const SHELF_WIDTH = 900;
@@ -49,15 +48,16 @@ const MARGIN = 2;
 const LABEL_WIDTH = 132;
 const PADDING = { inline: 11, block: 6 };
 
-interface Box extends Label {
+interface Box {
   text: Label;
+  width: number;
+  height: number;
 }
 
 function box(name: string): Box {
   const text = label(name, LABEL_WIDTH);
   return {
     text,
-    lines: text.lines,
     width: text.width + 2 * PADDING.inline,
     height: text.height + 2 * PADDING.block,
   };

@@ -1,8 +1,9 @@
 /** Published pictures on disk, by name, so that each is drawn once. Each file begins with the digest of what follows. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PictureName } from '../glossary/picture.ts';
+import { namesIn } from './locate.ts';
 
 /** @typeParam Name What pictures are called: a digest of all that each is made of, and nothing that could lead elsewhere. */
 export class PictureCache<Name extends string = PictureName> {
@@ -63,13 +64,4 @@ const DIGEST_LENGTH = 32;
 
 function digestOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
-}
-
-/** The names in a folder of pictures; none where there is no folder. */
-export function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -2,7 +2,7 @@
 import type { Picture } from '../glossary/picture.ts';
 import type { PictureCache } from './cache.ts';
 import { encode, loadSharp, LONGEST_SIDE, MOST_PIXELS, rasterFiles, READING, svgName } from './encode.ts';
-import type { Refused, Source } from './read.ts';
+import { BROKEN, type Refused, type Source } from './read.ts';
 
 /** The files of a picture, and its own width in pixels. */
 export type Inspected = { files: Picture['files']; width: number } | Refused;
@@ -20,7 +20,7 @@ export async function inspect(source: Source, cache?: PictureCache): Promise<Ins
   try {
     return await inspectRaster(source.bytes, cache);
   } catch {
-    return { refused: 'cannot be read as a picture, or breaks off; export it again' };
+    return { refused: BROKEN };
   }
 }
 

@@ -1,7 +1,7 @@
 /** Logos and icons of an owner: drawings written anew, or PNG drawn anew. */
-import { PNG } from 'image-size/types/png';
 import { loadSharp, MOST_PIXELS, READING } from './encode.ts';
-import { readPicture, type Refused } from './read.ts';
+import { BROKEN, readPicture, type Refused } from './read.ts';
+import { measure } from './svg/data.ts';
 
 /** A picture that stands for the site. */
 export interface Mark {
@@ -22,14 +22,11 @@ export async function readMark(folder: string, file: string): Promise<Mark | Ref
     return { format: 'svg', bytes: Buffer.from(svg), width, height };
   }
   if (source.format !== 'png') return { refused: 'is no drawing or PNG; convert it' };
-  const size = sizeOf(source.bytes);
-  if (!size) return { refused: BROKEN };
-  if (size.width * size.height > MOST_PIXELS) return { refused: 'is too large; export it 1440 pixels wide' };
-  if (!(await isWhole(source.bytes))) return { refused: BROKEN };
-  return { format: 'png', bytes: source.bytes, ...size };
+  const { width = 0, height = 0 } = measure(source.bytes) ?? {};
+  if (width * height > MOST_PIXELS) return { refused: 'is too large; export it 1440 pixels wide' };
+  const isWhole = width * height > 0 && (await drawLogo(source.bytes).then(Boolean, () => false));
+  return isWhole ? { format: 'png', bytes: source.bytes, width, height } : { refused: BROKEN };
 }
-
-const BROKEN = 'cannot be read as a picture, or breaks off; export it again';
 
 /** Why a picture would make no icon; undefined when all is well. */
 export function iconComplaint({ format, width, height }: Mark): string | undefined {
@@ -48,23 +45,4 @@ const MOST_STRETCHED = 32;
 export async function drawLogo(png: Uint8Array): Promise<Uint8Array> {
   const draw = await loadSharp();
   return draw(png, READING).resize({ height: 160, withoutEnlargement: true }).png({ compressionLevel: 9 }).toBuffer();
-}
-
-/** Whether it can be read to its end. */
-async function isWhole(png: Uint8Array): Promise<boolean> {
-  try {
-    await drawLogo(png);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
-  try {
-    const { width, height } = PNG.calculate(bytes);
-    return width > 0 && height > 0 ? { width, height } : undefined;
-  } catch {
-    return undefined;
-  }
 }

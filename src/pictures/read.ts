@@ -14,6 +14,8 @@ export interface Refused {
   refused: string;
 }
 
+export const BROKEN = 'cannot be read as a picture, or breaks off; export it again';
+
 /** Reads a picture by the address that an entry gives for it. Never throws. */
 export function readPicture(src: string, from: From): { source: Source } | Refused {
   const parsed = parsePictureAddress(src);
@@ -55,7 +57,7 @@ function readBytes(file: SourceFile): Uint8Array | Refused {
 
 function whyOther(promised: Format | undefined, found: Format | undefined): string {
   if (promised === 'svg') return 'is not an SVG, expected an <svg> element; export it again';
-  if (found === undefined || found === 'svg') return 'cannot be read as a picture, or breaks off; export it again';
+  if (found === undefined || found === 'svg') return BROKEN;
   return `is a picture of the kind ${found}, expected the kind that its name says; rename it to end in .${found === 'jpeg' ? 'jpg' : found}`;
 }
 

@@ -1,29 +1,21 @@
 /** Dashes, minus signs and ellipses for the hyphens and dots that are typed for them. */
 import type { Typography } from '../languages/typography.ts';
-import type { Edit } from './edits.ts';
+import { editsOf, type Edit } from './edits.ts';
 
 export function dashEdits(text: string, { dash }: Typography): Edit[] {
   if (!/-|\.\.\./.test(text)) return [];
   return [
-    ...edits(text, /(?<!\.)\.{3}(?!\.)/g, () => '…'),
+    ...editsOf(text, /(?<!\.)\.{3}(?!\.)/g, () => '…'),
     // The minus sign goes with what comes after it.
-    ...edits(text, /(?<=[\d)%]\s)-\s(?=[$€£(]?\d)/g, (at) => (isInSum(text, at) ? `${MINUS}\u00A0` : `${dash} `)),
-    ...edits(text, /(?<=\S\s)-{1,3}(?=\s\S)/g, () => dash),
-    ...edits(text, /(?<=[\p{L}\d,.!?"'”’)])-{2,3}(?=[\p{L}\d"'“‘(])/gu, () => '—'),
-    ...edits(text, /(?<=(?:^|[\s(=×÷]))-(?=[$€£]?\d)/g, () => MINUS),
+    ...editsOf(text, /(?<=[\d)%]\s)-\s(?=[$€£(]?\d)/g, (at) => (isInSum(text, at) ? `${MINUS}\u00A0` : `${dash} `)),
+    ...editsOf(text, /(?<=\S\s)-{1,3}(?=\s\S)/g, () => dash),
+    ...editsOf(text, /(?<=[\p{L}\d,.!?"'”’)])-{2,3}(?=[\p{L}\d"'“‘(])/gu, () => '—'),
+    ...editsOf(text, /(?<=(?:^|[\s(=×÷]))-(?=[$€£]?\d)/g, () => MINUS),
     ...rangeEdits(text),
   ];
 }
 
 const MINUS = '−';
-
-function edits(text: string, pattern: RegExp, made: (at: number) => string): Edit[] {
-  return [...text.matchAll(pattern)].map(({ 0: typed, index }) => ({
-    start: index,
-    end: index + typed.length,
-    text: made(index),
-  }));
-}
 
 /** A difference has a sign of a sum near it; two years or amounts have none. */
 function isInSum(text: string, at: number): boolean {

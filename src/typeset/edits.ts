@@ -11,6 +11,15 @@ export interface Edit extends Place {
   text: string;
 }
 
+/** What a pattern finds in a text, each time replaced by what is made for its place. */
+export function editsOf(text: string, pattern: RegExp, made: (at: number) => string): Edit[] {
+  return [...text.matchAll(pattern)].map(({ 0: typed, index }) => ({
+    start: index,
+    end: index + typed.length,
+    text: made(index),
+  }));
+}
+
 /** Edits by their place; of two that meet the first. */
 export function inOrder(edits: readonly Edit[]): Edit[] {
   let last = 0;

@@ -1,11 +1,12 @@
 /** Spaces at which no line ends: beside numbers, in short sums, and at the marks that a language sets apart. */
 import type { Typography } from '../languages/typography.ts';
-import type { Edit } from './edits.ts';
+import { editsOf, type Edit } from './edits.ts';
 
 export function spaceEdits(text: string, typography: Typography): Edit[] {
   const { atNumbers, atMarks } = rulesOf(typography);
   const rules = /\d/.test(text) ? [...atNumbers, ...atMarks] : atMarks;
-  return [...rules.flatMap((rule) => spaced(text, rule)), ...sumEdits(text)];
+  const edits = rules.flatMap(({ pattern, space }) => editsOf(text, pattern, () => space));
+  return [...edits.filter((edit) => text.slice(edit.start, edit.end) !== edit.text), ...sumEdits(text)];
 }
 
 /** Where a space is, or is to be, and which. */
@@ -68,19 +69,13 @@ function markRules({ spaceBefore, quotes: [open, close] }: Typography): Rule[] {
   return [...before, ...inside.filter(({ space }) => space !== '')];
 }
 
-function spaced(text: string, { pattern, space }: Rule): Edit[] {
-  return [...text.matchAll(pattern)]
-    .filter(({ 0: typed }) => typed !== space)
-    .map(({ 0: typed, index }) => ({ start: index, end: index + typed.length, text: space }));
-}
-
 /** 28 ÷ 845 = 3.3%, as long as it fits into a line of a phone whose text is twice as large. */
 function sumEdits(text: string): Edit[] {
   const sums = /(?<![\d.,])[$€£(]{0,4}\d[\d.,]*[%)€kKM]*(?:\s[+−×÷=≈-]\s[$€£(−-]*\d[\d.,]*[%)€kKM]*)+/g;
   return [...text.matchAll(sums)]
     .filter(({ 0: sum }) => sum.length <= 16 && /[+−×÷=≈]/.test(sum))
     .flatMap(({ 0: sum, index }) =>
-      spaced(sum, { pattern: /\s/g, space: NO_BREAK }).map((edit) => ({
+      editsOf(sum, /[^\S\u00A0]/g, () => NO_BREAK).map((edit) => ({
         ...edit,
         start: edit.start + index,
         end: edit.end + index,

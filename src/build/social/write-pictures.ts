@@ -6,7 +6,8 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SocialCard } from '../../glossary/pages/social.ts';
 import { subscribe } from '../../loading/build-events.ts';
-import { namesIn, PictureCache } from '../../pictures/cache.ts';
+import { PictureCache } from '../../pictures/cache.ts';
+import { namesIn } from '../../pictures/locate.ts';
 import { inParallel } from '../../pictures/review.ts';
 
 export interface SocialPictures {

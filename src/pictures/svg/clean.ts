@@ -4,7 +4,7 @@ import { cleanSheet } from './css.ts';
 import type { Embedded } from './data.ts';
 import { ELEMENTS, LABEL_ELEMENTS, RUNNING_ELEMENTS, TEXT_ELEMENTS, UNSEEN_ELEMENTS } from './lists.ts';
 import { SVG, XHTML, type SvgElement } from './read.ts';
-import { placed, quoted, Refusal, type SvgPlace } from './refusal.ts';
+import { placed, quoted, Refusal } from './refusal.ts';
 
 export interface CleanElement {
   name: string;
@@ -19,7 +19,7 @@ export interface CleanElement {
 /** @throws {Refusal} with a place. */
 export function cleanRoot(root: SvgElement, embedded: Embedded): CleanElement {
   return placed(
-    () => placeOf(root),
+    () => root,
     () => {
       if (root.name === 'svg' && root.namespace === '')
         throw new Refusal(`has an <svg> without its namespace; write <svg xmlns="${SVG}">`);
@@ -45,7 +45,7 @@ function cleanElement(element: SvgElement, { name, isText, embedded }: Around): 
   const children = element.children.flatMap((child, index): (CleanElement | string)[] => {
     if (typeof child === 'string') return around.isText ? [child] : [];
     return placed(
-      () => placeOf(child),
+      () => child,
       () => cleanChild(child, element, index, around),
     );
   });
@@ -130,7 +130,7 @@ function refuseHidden(element: SvgElement, isLabel: boolean): void {
   for (const child of children)
     if (typeof child !== 'string')
       placed(
-        () => placeOf(child),
+        () => child,
         () => refuseHidden(child, isLabel),
       );
 }
@@ -138,8 +138,4 @@ function refuseHidden(element: SvgElement, isLabel: boolean): void {
 function cleanStylesheet({ children, inside }: SvgElement): Pick<CleanElement, 'children' | 'parts'> {
   const { css, parts } = cleanSheet(children.filter((child) => typeof child === 'string').join(''), inside);
   return { children: [css], parts };
-}
-
-function placeOf({ line, column }: SvgElement): SvgPlace {
-  return { line, column };
 }

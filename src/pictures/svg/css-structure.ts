@@ -28,7 +28,6 @@ const {
   CDO,
   Colon,
   Comment,
-  Delim,
   Function: FunctionToken,
   Ident,
   LeftCurlyBracket,
@@ -74,54 +73,38 @@ export function readRules(text: string, isSheet: boolean): CssRule[] {
 export function readDeclarations(text: string): (CssDeclaration | undefined)[] {
   const found: (CssDeclaration | undefined)[] = [];
   const levels = new Levels();
-  let reader = new DeclarationReader(text);
+  let tokens: Token[] = [];
   tokenize(text, (type, start, end) => {
     if (!levels.isInside() && type === Semicolon) {
-      found.push(...reader.finish(start));
-      reader = new DeclarationReader(text);
+      found.push(...declarationOf(text, tokens, start));
+      tokens = [];
     } else if (!levels.isInside()) {
-      reader.token(type, start, end);
+      tokens.push({ type, start, text: text.slice(start, end) });
     }
     levels.token(type);
   });
-  return [...found, ...reader.finish(text.length)];
+  return [...found, ...declarationOf(text, tokens, text.length)];
 }
 
-/** What stands before a semicolon. Browsers leave out what is no declaration. */
-class DeclarationReader {
-  readonly #text: string;
-  #state: 'start' | 'name' | 'value' | 'important' | 'broken' = 'start';
-  #isRule = false;
-  #name = '';
-  #start = 0;
-  #valueStart = 0;
-  #valueEnd: number | undefined;
-  #after = '';
+interface Token {
+  type: number;
+  start: number;
+  text: string;
+}
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** One that stands in no brackets. */
-  token(type: number, start: number, end: number): void {
-    const text = this.#text.slice(start, end);
-    if (type === LeftCurlyBracket && !this.#name.startsWith('--')) this.#isRule = true;
-    if (this.#state === 'value') {
-      if (type === Delim && text === '!') [this.#state, this.#valueEnd] = ['important', start];
-    } else if (type === WhiteSpace || type === Comment) return;
-    else if (this.#state === 'start' && type === Ident) [this.#state, this.#name, this.#start] = ['name', text, start];
-    else if (this.#state === 'name' && type === Colon) [this.#state, this.#valueStart] = ['value', end];
-    else if (this.#state === 'important' && type === Ident) this.#after += text.toLowerCase();
-    else this.#state = 'broken';
-  }
-
-  finish(end: number): (CssDeclaration | undefined)[] {
-    if (this.#isRule) return [undefined];
-    const important = this.#state === 'important';
-    if (this.#state !== 'value' && !(important && this.#after === 'important')) return [];
-    const value = this.#text.slice(this.#valueStart, this.#valueEnd ?? end);
-    return [{ name: this.#name, value, important, start: this.#start }];
-  }
+/** Of tokens that stand in no brackets, before a semicolon at `end`. Browsers leave out what is no declaration. */
+function declarationOf(text: string, all: readonly Token[], end: number): (CssDeclaration | undefined)[] {
+  const [name, colon, ...value] = all.filter(({ type }) => type !== WhiteSpace && type !== Comment);
+  const isNamed = name?.type === Ident;
+  const isCustom = isNamed && name.text.startsWith('--');
+  if (!isCustom && all.some(({ type }) => type === LeftCurlyBracket)) return [undefined];
+  if (!isNamed || colon?.type !== Colon) return [];
+  const mark = value.findIndex(({ text: sign }) => sign === '!');
+  const [{ start: valueEnd } = { start: end }, ...after] = mark < 0 ? [] : value.slice(mark);
+  const isImportant =
+    after.every(({ type }) => type === Ident) && /^important$/i.test(after.map((one) => one.text).join(''));
+  if (mark >= 0 && !isImportant) return [];
+  return [{ name: name.text, value: text.slice(colon.start + 1, valueEnd), important: mark >= 0, start: name.start }];
 }
 
 /** The brackets around a place: one that closes no open one stands for itself. */

@@ -3,10 +3,8 @@ import { GIF } from 'image-size/types/gif';
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
+import { MOST_PIXELS } from '../encode.ts';
 import { quoted, Refusal } from './refusal.ts';
-
-/** Pixels of all of a picture: a browser holds four times as many bytes in memory to show them. */
-const MOST_PIXELS = 50_000_000;
 
 /** All pictures within one picture, at any depth. */
 export interface Embedded {
@@ -85,7 +83,8 @@ function percentDecode(text: string): Uint8Array {
   }
 }
 
-function measure(bytes: Uint8Array): { type: string; width: number; height: number } | undefined {
+/** What a picture that is no drawing says of itself; undefined for everything else. */
+export function measure(bytes: Uint8Array): { type: string; width: number; height: number } | undefined {
   try {
     const known = PICTURES.find(({ format }) => format.validate(bytes));
     return known && { ...known.format.calculate(bytes), type: known.type };

@@ -10,7 +10,7 @@ export class Refusal extends Error {
 
   constructor(reason: string, place?: SvgPlace) {
     super(reason);
-    this.place = place;
+    this.place = place && { line: place.line, column: place.column };
   }
 }
 
