@@ -9,12 +9,11 @@ import path from 'node:path';
 import { reportProblems } from '../glossary/error.ts';
 import { getContent, getGlossary, holdContent, isContentHeld } from '../glossary/held.ts';
 import { socialCards, type SocialCard } from '../glossary/pages/social.ts';
-import { publish, takePages } from '../loading/build-events.ts';
+import { publish } from '../loading/build-events.ts';
 import { loadForBuild } from '../loading/content-reader.ts';
 import { seenPaths } from '../loading/folder.ts';
 import { PictureCache } from '../pictures/cache.ts';
 import { buildSearchIndex, pruneIndexes } from '../search/build-index.ts';
-import { EarlyIndex } from '../search/early-index.ts';
 import { indexedPages, type Shard } from '../search/indexed-pages.ts';
 import { stylesheetsOf } from './built-page.ts';
 import { requireProjectOutput } from './check-output.ts';
@@ -50,12 +49,10 @@ export class SiteBuild {
   readonly #read = new Map<string, ReadFiles>();
   #cards: SocialCard[] = [];
   #shards: Shard[] = [];
-  #early: EarlyIndex | undefined;
   #drawn: Promise<void> = Promise.resolve();
   #exported: Promise<void> = Promise.resolve();
   /** Lets the next build begin. */
   #leave: (() => void) | undefined;
-  #stopListening: () => void = () => undefined;
 
   constructor(options: SiteBuildOptions) {
     this.#options = options;
@@ -93,18 +90,13 @@ export class SiteBuild {
     return problems.length > 0 ? seenPaths(reportProblems(problems), folder) : undefined;
   }
 
-  /** Begins what needs no page, and follows the pages as they are rendered: the first indexes are made while others still are. */
+  /** Begins what needs no page. */
   begin(): void {
     const glossary = getGlossary();
     this.#cards = socialCards(glossary);
     this.#drawn = drawAhead(this.#cards, this.#social);
     this.#shards = indexedPages(glossary);
-    const early = new EarlyIndex(this.#shards, this.#indexes);
-    this.#early = early;
     publish({ kind: 'pages', total: this.#shards.reduce((sum, { pages }) => sum + pages.length, 0) });
-    if (!early.isNeeded) return;
-    const { base } = this.#options;
-    this.#stopListening = takePages(({ pathname, html }) => early.add(pageOf(pathname, base), html));
   }
 
   /** The code of the pages is bundled, and what lies in `public/` is in the site: files for programs are written while pages are. */
@@ -119,12 +111,11 @@ export class SiteBuild {
   /** Makes what is made of the finished pages and what stands beside them. */
   async finish(): Promise<void> {
     const { outDir, base } = this.#options;
-    this.#stopListening();
     placePageFiles(getGlossary(), outDir);
     await writeOwnFiles(outDir);
     publish({ kind: 'stage', name: 'render' });
     const [used] = await Promise.all([
-      this.#index(),
+      buildSearchIndex({ shards: this.#shards, outDir, cacheDir: this.#indexes }),
       this.#exported,
       writeOldPages(outDir, stylesheetsOf(outDir)),
       this.#drawn.then(() => writeSocialPictures({ cards: this.#cards, base, outDir, cacheDir: this.#social })),
@@ -141,11 +132,6 @@ export class SiteBuild {
   end(): void {
     holdContent(undefined);
     this.#leave?.();
-  }
-
-  async #index(): Promise<ReadonlySet<string>> {
-    await this.#early?.finish();
-    return buildSearchIndex({ shards: this.#shards, outDir: this.#options.outDir, cacheDir: this.#indexes });
   }
 }
 
@@ -165,11 +151,6 @@ const MUCH = 400 * 2 ** 20;
 /** The folder of one index: `en/0/<digest>`. */
 function indexOf(file: string): string {
   return file.split('/').slice(0, 3).join('/');
-}
-
-/** `/docs/en/glossary/kam/` -> `en/glossary/kam` */
-function pageOf(pathname: string, base: string): string {
-  return decodeURI(pathname).slice(base.length).replace(/\/$/, '');
 }
 
 /** The pictures of the site that was built stay in the cache, all others go. */

@@ -50,38 +50,6 @@ export function takeFailures(listener: (error: unknown) => void): void {
   });
 }
 
-const pages = channel('glossary:page');
-
-/** A page as it was rendered. */
-export interface RenderedPage {
-  /** Path of its address. */
-  pathname: string;
-  /** UTF-8. */
-  html: Uint8Array<ArrayBuffer>;
-}
-
-/** True where somebody takes pages while others are rendered. */
-export function wantsPages(): boolean {
-  return pages.hasSubscribers;
-}
-
-export function givePage(page: RenderedPage): void {
-  pages.publish(page);
-}
-
-/** Takes pages, until the function that it returns is called. */
-export function takePages(listener: (page: RenderedPage) => void): () => void {
-  const listen = (message: unknown): void => {
-    if (isRenderedPage(message)) listener(message);
-  };
-  pages.subscribe(listen);
-  return () => pages.unsubscribe(listen);
-}
-
-function isRenderedPage(message: unknown): message is RenderedPage {
-  return typeof message === 'object' && message !== null && 'pathname' in message && 'html' in message;
-}
-
 /** Calls back for each event, until the function that it returns is called. */
 export function subscribe(listener: (event: BuildEvent) => void): () => void {
   const listen = (message: unknown): void => {

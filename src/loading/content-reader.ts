@@ -19,7 +19,7 @@ import { publish } from './build-events.ts';
 import { codeDigest } from './code-digest.ts';
 import { EntryCache } from './entry-cache.ts';
 import { cacheFolder, contentFolder, listTermFiles, termFileId } from './folder.ts';
-import { linkFiles, type LinkedFile } from './link-files.ts';
+import { linkFiles, type LinkedFile, type LinkFinder } from './link-files.ts';
 import { readBody } from './read-entry.ts';
 import { readOwn } from './own.ts';
 import { readFiles, type LoadedFile } from './read-files.ts';
@@ -58,6 +58,7 @@ export class ContentReader {
   readonly #options: ContentReaderOptions;
   readonly #entries: EntryCache;
   readonly #parser = codeDigest(PARSER_FOLDERS);
+  readonly #finders = new Map<string, LinkFinder>();
 
   constructor(options: ContentReaderOptions) {
     this.#options = options;
@@ -105,7 +106,7 @@ export class ContentReader {
     const reader = new PictureReader(folder, new PictureCache(this.#pictures));
     const loaded = await readFiles(listed, { folder, parser: this.#parser, cache, reader });
     publish({ kind: 'stage', name: 'load' });
-    const linked = linkFiles(loaded, { folder, cache, today, showDrafts: isDev });
+    const linked = linkFiles(loaded, { folder, cache, today, showDrafts: isDev, finders: this.#finders });
     cache.save();
     publish({ kind: 'stage', name: 'link' });
     return linked;

@@ -22,13 +22,18 @@ interface Linking {
   /** The day on which an entry is a draft, or one no more. */
   today: string;
   showDrafts: boolean;
+  /** What found the links of each language last, by its code: for labels that are the same it finds the next ones. */
+  finders: Map<string, LinkFinder>;
 }
 
 /**
  * The files with their links, which the cache keeps. Entries that are known are looked at again only when labels changed
  * that their files may mention: reading every body again takes as long as a first build.
  */
-export function linkFiles(files: readonly LoadedFile[], { folder, cache, today, showDrafts }: Linking): LinkedFile[] {
+export function linkFiles(
+  files: readonly LoadedFile[],
+  { folder, cache, today, showDrafts, finders }: Linking,
+): LinkedFile[] {
   const entries = files.flatMap(({ entry }) => entry ?? []);
   const linker = new AutoLinker(
     shownEntries(
@@ -36,8 +41,10 @@ export function linkFiles(files: readonly LoadedFile[], { folder, cache, today, 
       showDrafts,
     ),
   );
-  const languages = [...new Set(entries.map(({ language }) => language))];
-  const finders = new Map(languages.map((language) => [language, new LinkFinder(language, linker, cache)]));
+  for (const language of new Set(entries.map(({ language }) => language))) {
+    const labels = linker.labels(language);
+    if (finders.get(language)?.text !== labels) finders.set(language, new LinkFinder(language, labels, linker, cache));
+  }
   const linked = files.map((loaded) => {
     const { entry, digest, problems, known, parsed, file } = loaded;
     const finder = entry && finders.get(entry.language);
@@ -52,23 +59,24 @@ export function linkFiles(files: readonly LoadedFile[], { folder, cache, today, 
 }
 
 /** Finds the links of one language, and knows which of those that were found before still hold. */
-class LinkFinder {
-  /** Digest of all labels. */
+export class LinkFinder {
+  /** All labels. */
+  readonly text: string;
+  /** Digest of them. */
   readonly labels: string;
   readonly #language: string;
-  readonly #text: string;
   readonly #before: string | undefined;
   readonly #linker: AutoLinker;
   readonly #mayChange: (source: string) => boolean;
 
-  constructor(language: string, linker: AutoLinker, cache: EntryCache) {
-    const [before, now] = [cache.labels(language), linker.labels(language)];
-    this.labels = digestOf(now);
+  constructor(language: string, text: string, linker: AutoLinker, cache: EntryCache) {
+    const before = cache.labels(language);
+    this.text = text;
+    this.labels = digestOf(text);
     this.#language = language;
-    this.#text = now;
     this.#before = before === undefined ? undefined : digestOf(before);
     this.#linker = linker;
-    this.#mayChange = changeFilter(before, now, language);
+    this.#mayChange = changeFilter(before, text, language);
   }
 
   /** True where links that were found for these labels hold for those of now. */
@@ -82,7 +90,7 @@ class LinkFinder {
   }
 
   save(cache: EntryCache): void {
-    if (this.#before !== this.labels) cache.setLabels(this.#language, this.#text);
+    if (this.#before !== this.labels) cache.setLabels(this.#language, this.text);
   }
 }
 

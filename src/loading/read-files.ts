@@ -5,7 +5,7 @@ import { proseOf, type Block } from '../glossary/autolinks/prose.ts';
 import type { BodyImage } from '../glossary/body.ts';
 import type { Entry } from '../glossary/entry.ts';
 import type { Problem } from '../glossary/problem.ts';
-import { readPicture } from '../pictures/read.ts';
+import { pictureBytes } from '../pictures/read.ts';
 import type { PictureReader } from '../pictures/reader.ts';
 import { inParallel, picturesOf } from '../pictures/review.ts';
 import { digestOf } from './digest.ts';
@@ -83,8 +83,8 @@ function pictureDigest(file: TermFile, folder: string, { outline }: Pick<Entry, 
   const from = { folder, beside: path.dirname(file.path) };
   return digestOf(
     ...outline.images.map(({ src }) => {
-      const read = readPicture(src, from);
-      return 'refused' in read ? '' : read.source.bytes;
+      const bytes = pictureBytes(src, from);
+      return 'refused' in bytes ? '' : bytes;
     }),
   );
 }

@@ -26,12 +26,14 @@ export function locatePicture(
   const target = path.resolve(beside, address);
   if (!isWithin(folder, target)) return { refused: 'lies outside the content folder; put it into images/' };
   const written = path.relative(folder, target);
+  const found = lookInside(folder, target);
+  if (isSource(found) && found.path === path.join(realpathSync.native(folder), written)) return { file: found.path };
   const actual = nameOnDisk(folder, written);
   if (actual !== written)
     return { refused: `is called ${shown(actual)}; write ${addressOf(path.join(folder, actual), beside)}` };
-  return lookInside(folder, target).kind === 'none'
+  return found.kind === 'none'
     ? { refused: `does not exist${adviceForMissing(target, { folder, beside })}` }
-    : fileInside(target, folder);
+    : fileOf(found);
 }
 
 /** A file of that name among the pictures, one beside it with nearly that name, or where to put it. */
@@ -52,7 +54,10 @@ function addressOf(file: string, beside: string): string {
 
 /** The same for a path that stands in the folder, such as one that was listed there. */
 export function fileInside(file: string, folder: string): { file: SourceFile } | { refused: string } {
-  const found = lookInside(folder, file);
+  return fileOf(lookInside(folder, file));
+}
+
+function fileOf(found: Found): { file: SourceFile } | { refused: string } {
   if (isSource(found)) return { file: found.path };
   if (found.kind === 'refused') return { refused: found.reason };
   return {

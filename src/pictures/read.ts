@@ -18,10 +18,19 @@ export const BROKEN = 'cannot be read as a picture, or breaks off; export it aga
 
 /** Reads a picture by the address that an entry gives for it. Never throws. */
 export function readPicture(src: string, from: From): { source: Source } | Refused {
-  const parsed = parsePictureAddress(src);
-  if ('refused' in parsed) return parsed;
-  const located = locatePicture(parsed.address, from);
+  const located = pictureFile(src, from);
   return 'refused' in located ? located : readSource(located.file, formatNamed(src));
+}
+
+/** The bytes that lie at the address of a picture, without a look at what they are. Never throws. */
+export function pictureBytes(src: string, from: From): Uint8Array | Refused {
+  const located = pictureFile(src, from);
+  return 'refused' in located ? located : readBytes(located.file);
+}
+
+function pictureFile(src: string, from: From): { file: SourceFile } | Refused {
+  const parsed = parsePictureAddress(src);
+  return 'refused' in parsed ? parsed : locatePicture(parsed.address, from);
 }
 
 /** @param promised The kind that the name promises. */

@@ -29,32 +29,17 @@ export function articleOf(html: Buffer, language: string): Buffer | undefined {
   return Buffer.from(`<!doctype html><html lang="${language}"><body>${spaced}</body></html>`);
 }
 
-/** Pages that lie ready for Pagefind. */
-export interface StagedShard {
-  /** Where their finished index is, or will be. */
-  folder: string;
-  pages: number;
-}
-
-/** Writes pages where Pagefind reads them, so that nobody has to hold them; not when the cache has an index of exactly these. */
-export function stageShard(name: string, pages: readonly IndexedPage[], cacheDir: string): StagedShard {
+/** The folder of the finished index of pages; Pagefind runs only when the cache has none of exactly these. */
+export async function indexShard(name: string, pages: readonly IndexedPage[], cacheDir: string): Promise<string> {
   const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const digest = createHash('sha256').update(PAGEFIND_VERSION).update(NOT_TEXT.join());
   for (const { file, html } of sorted) digest.update(file).update(html);
   const folder = path.join(cacheDir, name, digest.digest('hex').slice(0, 24));
-  if (!isIndexed(folder)) writePages(sorted, workFolder(folder));
-  return { folder, pages: sorted.length };
-}
-
-/** The folder of the finished index of staged pages; Pagefind runs only when the cache has none. */
-export async function indexStaged({ folder, pages }: StagedShard): Promise<string> {
-  if (!isIndexed(folder)) await index(pages, folder);
+  if (!isIndexed(folder)) {
+    writePages(sorted, workFolder(folder));
+    await index(sorted.length, folder);
+  }
   return folder;
-}
-
-/** The folder of the finished index of pages. */
-export function indexShard(name: string, pages: readonly IndexedPage[], cacheDir: string): Promise<string> {
-  return indexStaged(stageShard(name, pages, cacheDir));
 }
 
 function isIndexed(folder: string): boolean {

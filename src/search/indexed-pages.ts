@@ -1,10 +1,6 @@
 /** The pages that Pagefind indexes, in the parts that it indexes them in. */
 import { comparisonsOf } from '../glossary/comparisons.ts';
-import type { Entry } from '../glossary/entry.ts';
-import type { Glossary, LanguageGlossary } from '../glossary/glossary.ts';
-import { PAGES } from '../glossary/pages/all.ts';
-import type { SitePage } from '../glossary/pages/page-kind.ts';
-import type { PageContext } from '../glossary/pages/page.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 import { pairSegment } from '../glossary/pair.ts';
 import { standsAlone } from '../glossary/own-page.ts';
 import { shardCount, shardOf } from './shards.ts';
@@ -23,7 +19,7 @@ export function indexedPages(glossary: Glossary): Shard[] {
   return [...glossary.languages.values()].flatMap((own) => {
     const { code, glossaryPath } = own.language;
     const folder = `${code}/${glossaryPath}`;
-    const shards = shardsOf(own);
+    const shards = shardCount(own.entries.length + comparisonsOf(own).length);
     const all = Array.from({ length: shards }, (_, number): Shard => ({
       language: code,
       name: `${code}/${number}`,
@@ -38,14 +34,4 @@ export function indexedPages(glossary: Glossary): Shard[] {
     for (const { slug } of own.ownPages.filter(standsAlone)) all[0]?.pages.push(`${code}/${slug}`);
     return all;
   });
-}
-
-/** The pages of a language's entries in the order of their indexes, so that the first can be made while others are rendered. */
-export function inIndexOrder(context: PageContext): SitePage<Entry>[] {
-  const shards = shardsOf(context.own);
-  return PAGES.term.all(context).toSorted((a, b) => shardOf(a.item.slug, shards) - shardOf(b.item.slug, shards));
-}
-
-function shardsOf(own: LanguageGlossary): number {
-  return shardCount(own.entries.length + comparisonsOf(own).length);
 }

@@ -11,14 +11,9 @@ import { requireSpace } from './index-shard.ts';
 export async function mergedIndex(language: string, folders: readonly string[], cacheDir: string): Promise<string> {
   const id = idOf(folders);
   const joined = path.join(cacheDir, language, 'merged', id);
-  const made = existsSync(joined) ? undefined : (joining.get(joined) ?? join(language, id, folders, joined));
-  if (made) joining.set(joined, made);
-  await made?.finally(() => joining.delete(joined));
+  if (!existsSync(joined)) await join(language, id, folders, joined);
   return joined;
 }
-
-/** Joins that go on, by their folder: who asks for one of them waits for it. */
-const joining = new Map<string, Promise<void>>();
 
 /** Changes with any of the indexes, and with how they are joined. */
 function idOf(folders: readonly string[]): string {

@@ -152,6 +152,10 @@ test('in a reader that stays, as in dev', async () => {
   const mended = await reader.read();
   expect(shown(mended)).toEqual(shown(await read('clean', true)));
   expect(uses(mended, 'lead')).toEqual(['deal']);
+  entry('en/lead', 'Prospect', 'A person.');
+  expect(uses(await reader.read(), 'lead')).toEqual([]);
+  entry('en/deal', 'Deal', 'Comes from a prospect, and then another.', 'status: draft\n');
+  expect(uses(await reader.read(), 'lead')).toEqual(['deal']);
 });
 
 test('without parsing what has not changed', async () => {
