@@ -2,9 +2,11 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Handle } from 'hast-util-to-mdast';
+import { defaultHandlers, type Handle } from 'hast-util-to-mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
+import { mathOf } from '../../mdx/math/dollars.ts';
+import { isFormula } from '../../mdx/math/nodes.ts';
 import { foldParts, isElement, lineOf, property } from './hast.ts';
 import { tidyInline } from './inline.ts';
 
@@ -81,6 +83,16 @@ const picture: Handle = (_, node): MdxJsxFlowElement => ({
   children: [],
 });
 
+/** A formula is written as it is; what entries do not read as one is text. */
+const code: Handle = (state, node) => {
+  const written = mathOf(node)?.trimEnd();
+  if (written === undefined) return defaultHandlers[node.tagName === 'pre' ? 'pre' : 'code'](state, node);
+  // The border of a cell would stand in it.
+  const isWhole = isFormula(written) && !(state.inTable && written.includes('|'));
+  const shown: PhrasingContent = isWhole ? { type: 'inlineMath', value: written } : { type: 'text', value: written };
+  return node.tagName === 'pre' ? { type: 'paragraph', children: [shown] } : shown;
+};
+
 const processor = unified()
   .use(rehypeRemark, {
     document: true,
@@ -88,6 +100,8 @@ const processor = unified()
       details,
       picture,
       callout,
+      code,
+      pre: code,
       ...Object.fromEntries(['sup', 'sub', 'mark'].map((name) => [name, jsxText(name)])),
       kbd: jsxText('kbd'),
       // Cells have one line each; a break there has to be written as a tag.
@@ -104,7 +118,7 @@ const processor = unified()
   .freeze();
 
 const PHRASING = new Set(
-  'text emphasis strong delete inlineCode break link image footnoteReference mdxJsxTextElement mdxTextExpression html'.split(
+  'text emphasis strong delete inlineCode inlineMath break link image footnoteReference mdxJsxTextElement mdxTextExpression html'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 /** Markdown trees -> text, by the reference writer. */
-import type { Link, Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import type { Link, Literal, Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
@@ -9,6 +9,20 @@ import remarkStringify from 'remark-stringify';
 import { unified, type Processor } from 'unified';
 import { mayHoldMath } from '../../mdx/math/dollars.ts';
 import { readLink } from '../../mdx/urls.ts';
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    /** A formula, its value with the dollars. */
+    inlineMath: InlineMath;
+  }
+  interface RootContentMap {
+    inlineMath: InlineMath;
+  }
+}
+
+interface InlineMath extends Literal {
+  type: 'inlineMath';
+}
 
 const writer = writerWith([]);
 /** For a text with dollars that would begin and end a formula. */
@@ -25,6 +39,7 @@ function writerWith(unsafe: Unsafe[]): Processor<undefined, undefined, undefined
       fences: true,
       listItemIndent: 'one',
       resourceLink: true,
+      handlers: { inlineMath: ({ value }: InlineMath) => value },
       unsafe,
     })
     .freeze();

@@ -27,6 +27,12 @@ export function mathNodes(
   return [];
 }
 
+/** True for what entries read as a formula, with its dollars. */
+export function isFormula(written: string): boolean {
+  const { tex, isDisplay, isClosed } = texOf(written);
+  return written.startsWith('$') && isClosed && readTex(tex, isDisplay).math !== undefined;
+}
+
 /** The place of a character of a node that is written on one line or several. */
 function placeIn({ position }: Positioned, offset: number, lines: readonly string[]): { line: number; column: number } {
   let { line, column } = position?.start ?? { line: 1, column: 1 };

@@ -55,6 +55,7 @@ describe('CSV', () => {
 
   test.each([
     ['an open quote', 'Term,Definition\n"Open,x\n', /^a\.csv:\d+ .*opened and never closed/],
+    ['a stray quote', 'Term,Definition\nA "b" c,x\n', /^a\.csv:2 a quotation mark stands inside a cell without quotes/],
     ['no known column', 'Foo,Bar\nA,B\n', /^a\.csv:1 no column is known as the term; the columns are "Foo", "Bar"/],
     ['too many cells', 'Term,Definition\nA,B,C\n', /^a\.csv:2 has 3 cells, expected 2.*too much: C/],
     ['a row without a term', 'Term,Definition\n,Lost\n', /^a\.csv:2 has no title/],
@@ -102,6 +103,29 @@ describe('Markdown', () => {
     const [file] = importAll(read_).files;
     expect(file?.path).toBe('terms/en/wharf.mdx');
     expect(file && read(file).entry.matter).toMatchObject({ term: 'Wharf', id: 'quay', redirectFrom: ['quay'] });
+  });
+
+  test.each([
+    ['$x^2$ in a line, and $5, $10 and US$20.', '$x^2$ in a line, and \\$5, \\$10 and US\\$20.', 1],
+    ['From $5 to $10 a day.', 'From $5 to $10 a day.', 0],
+    [
+      '$$\n\\frac{a}{b}\n$$\n\n- As $a_{1}$\n\n  $$\n  b\n  $$',
+      '$$\n\\frac{a}{b}\n$$\n\n- As $a_{1}$\n\n  $$\n  b\n  $$',
+      3,
+    ],
+    ['As $\\frac{a}{b$ and $c$.', 'As \\$\\frac\\{a}\\{b\\$ and $c$.', 1],
+    ['$$\nNo end\n\n## Next\n\nAs $c$.', '\\$\\$ No end\n\n## Next\n\nAs $c$.', 1],
+    ['`$x$` is code, $x$ is not.', '`$x$` is code, $x$ is not.', 1],
+  ])('a formula of %j stays one, and a price a price', (text, body, formulas) => {
+    const read_ = readMarkdown([{ path: 'quay.md', text: `# Quay\n\nA place.\n\n${text}\n` }], {
+      map: new Map(),
+      languages: undefined,
+    });
+    const [file] = importAll(read_).files;
+    if (!file) throw new Error('no entry');
+    expect(read(file).body).toBe(body);
+    const nodes = JSON.stringify(read(file).entry.body.nodes);
+    expect(nodes.match(/"tex":/g)?.length ?? 0).toBe(formulas);
   });
 
   test('what others call an id is none', () => {
