@@ -8,7 +8,7 @@ import { readFormerState } from '../src/loading/former-state.ts';
 import { readHistory } from '../src/loading/history.ts';
 import { FORMATS, formatReport } from '../src/loading/report.ts';
 import { reviewContent } from '../src/loading/review.ts';
-import { forkPoint, HistoryError } from '../src/loading/snapshot.ts';
+import { forkPoint } from '../src/loading/snapshot.ts';
 import { readToday } from '../src/loading/today.ts';
 import { isError, type Problem } from '../src/glossary/problem.ts';
 import { ProgressLine } from './progress-line.ts';
@@ -30,7 +30,7 @@ try {
   await check(readOptions());
 } catch (error) {
   process.exitCode = 2;
-  console.error(error instanceof HistoryError ? error.message : describeError(error, USAGE));
+  console.error(describeError(error, USAGE));
 }
 
 async function check({ format, fix, base, external, spelling, strict, today }: Options): Promise<void> {

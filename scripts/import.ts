@@ -12,7 +12,7 @@ import { importGlossary, type Step } from '../src/importers/import.ts';
 import { READERS, type Format } from '../src/importers/readers/index.ts';
 import { reportLines, summaryLine } from '../src/importers/report.ts';
 import { ProgressLine } from './progress-line.ts';
-import { headOf, showHelp, UsageError } from './usage.ts';
+import { describeError, headOf, showHelp, UsageError } from './usage.ts';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -136,12 +136,10 @@ function pairs(written: readonly string[], separated = true): Map<string, string
   );
 }
 
-/** Faults of the input are the whole message; anything else is a fault of the software and keeps its trace. */
+/** A fault of the disk in the words of importers, which name the file. */
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'SourceError' || error.name === 'WriteError') return error.message;
-  if (error.name === 'UsageError' || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
-    return `${error.message}\nusage: ${usage} [options]; --help lists them`;
   const fault = diskFault(error);
-  return fault ? `${fault.path ?? 'a file'}: ${fault.reason}` : (error.stack ?? error.message);
+  return fault
+    ? `${fault.path ?? 'a file'}: ${fault.reason}`
+    : describeError(error, `usage: ${usage} [options]; --help lists them`);
 }

@@ -63,13 +63,10 @@ function pagesToAudit(): string[] {
     .map((file) => file.split(path.sep).join('/'))
     .map((file) => ({ file, html: readFileSync(path.join(folder, file), 'utf8') }))
     .toSorted((a, b) => b.html.length - a.html.length || (a.file < b.file ? -1 : 1));
-  const kinds = [
-    ({ html }: { html: string }) => html.includes('data-kind="home"'),
-    ({ html }: { html: string }) => html.includes('data-kind="term"'),
-    ({ html, file }: { html: string; file: string }) => html.includes('data-kind="list"') && file.includes('/letter/'),
-    ({ html }: { html: string }) => html.includes('data-kind="comparison"'),
-  ];
-  return kinds.flatMap((isKind) => pages.find(isKind)?.file ?? []);
+  const heaviest = (kind: string, folder = ''): string | undefined =>
+    pages.find(({ file, html }) => html.includes(`data-kind="${kind}"`) && file.includes(folder))?.file;
+  const found = [heaviest('home'), heaviest('term'), heaviest('list', '/letter/'), heaviest('comparison')];
+  return found.filter((file) => file !== undefined);
 }
 
 async function audit(origin: string, page: string, device: string, port: number): Promise<Audited> {

@@ -5,12 +5,14 @@ import { ProgressLine } from './progress-line.ts';
 
 /** Prints progress while a build runs, and at its end a summary that names the folder of the finished site. */
 export function showProgress(outDir: string): void {
-  const stages = new Stages();
+  const start = performance.now();
+  const stages: string[] = [];
   const line = new ProgressLine(process.stdout);
-  let [pages, rendered, expected] = [0, 0, 0];
+  let [pages, rendered, expected, last] = [0, 0, 0, start];
   subscribe((event) => {
     if (event.kind === 'stage') {
-      stages.end(event.name);
+      stages.push(`${event.name} ${secondsSince(last)}`);
+      last = performance.now();
       line.clear();
     }
     if (event.kind === 'pages') expected = event.total;
@@ -18,32 +20,16 @@ export function showProgress(outDir: string): void {
     if (event.kind === 'done') pages = event.pages;
     if (event.kind === 'published') {
       const folder = path.relative(process.cwd(), outDir) || '.';
-      console.log(`${pages} pages in ${stages.total()} (${stages.summary()}), ${peakMemory()}, in ${folder}`);
+      console.log(`${pages} pages in ${secondsSince(start)} (${stages.join(', ')}), ${peakMemory()}, in ${folder}`);
     }
   });
+}
+
+function secondsSince(time: number): string {
+  return `${((performance.now() - time) / 1000).toFixed(1)} s`;
 }
 
 /** Peak memory of this process; Pagefind runs in processes of its own. */
 function peakMemory(): string {
   return `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`;
-}
-
-class Stages {
-  readonly #start = performance.now();
-  readonly #ends: { name: string; seconds: number }[] = [];
-  #last = this.#start;
-
-  end(name: string): void {
-    const now = performance.now();
-    this.#ends.push({ name, seconds: (now - this.#last) / 1000 });
-    this.#last = now;
-  }
-
-  total(): string {
-    return `${((performance.now() - this.#start) / 1000).toFixed(1)} s`;
-  }
-
-  summary(): string {
-    return this.#ends.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ');
-  }
 }

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/loading/folder.ts';
-import { forkPoint, HistoryError, readSnapshot, readSnapshotAt } from '../src/loading/snapshot.ts';
+import { forkPoint, readSnapshot, readSnapshotAt } from '../src/loading/snapshot.ts';
 import { readToday } from '../src/loading/today.ts';
 import { compareStates } from '../src/report/compare.ts';
 import { writeReport } from '../src/report/write-report.ts';
@@ -20,7 +20,7 @@ try {
   process.stdout.write(writeReport(report, commit.slice(0, 10)));
 } catch (error) {
   process.exitCode = 1;
-  console.error(error instanceof HistoryError ? error.message : describeError(error, USAGE));
+  console.error(describeError(error, USAGE));
 }
 
 function readOptions(): { base: string; today?: string | undefined } {

@@ -21,7 +21,16 @@ export function describeError(error: unknown, usage: string): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
   if (error.name === 'UsageError' || code.startsWith('ERR_PARSE_ARGS')) return `${error.message}\n${usage}`;
-  if (error.name === 'RefusedError' || error.name === 'GlossaryError') return error.message;
+  if (WHOLE_MESSAGE.has(error.name)) return error.message;
   // The system says which file it could not read or write, and why.
   return 'syscall' in error ? error.message : (error.stack ?? error.message);
 }
+
+/** Errors whose messages say what is wrong and what to do. */
+const WHOLE_MESSAGE: ReadonlySet<string> = new Set([
+  'GlossaryError',
+  'HistoryError',
+  'RefusedError',
+  'SourceError',
+  'WriteError',
+]);

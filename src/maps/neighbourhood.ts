@@ -11,6 +11,7 @@ import type { TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import type { RelationKind } from '../glossary/topic-graph.ts';
 import { shorten } from '../glossary/shorten.ts';
+import type { Strings } from '../languages/index.ts';
 
 export interface NeighbourhoodMap {
   term: string;
@@ -50,13 +51,7 @@ export interface MapNode {
 export type NeighbourRelation = 'broader' | 'narrower' | 'related' | 'contrast';
 export type Neighbourhood = Pick<TermPage, 'term' | 'qualifier' | 'broader' | 'narrower' | 'related' | 'contrasts'>;
 
-export interface NeighbourhoodWords {
-  broader: string;
-  narrower: string;
-  seeAlso: string;
-  contrasts: string;
-  mapAndMore: (count: number) => string;
-}
+export type NeighbourhoodWords = Pick<Strings, 'broader' | 'narrower' | 'seeAlso' | 'contrasts' | 'mapAndMore'>;
 
 /** Undefined where the term has no neighbours. */
 export function mapNeighbourhood(page: Neighbourhood, words: NeighbourhoodWords): NeighbourhoodMap | undefined {
@@ -75,10 +70,7 @@ export function mapNeighbourhood(page: Neighbourhood, words: NeighbourhoodWords)
   };
 }
 
-interface NodeList {
-  caption: string;
-  nodes: MapNode[];
-}
+type NodeList = Omit<MapGroup, 'lines'>;
 
 /** Neighbours of one kind beyond this number are counted instead of drawn. */
 const LIMIT = 8;
