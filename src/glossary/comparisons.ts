@@ -3,7 +3,7 @@ import type { ResolvedContrast } from './contrasts.ts';
 import type { ContrastPoint } from './entry-matter.ts';
 import type { Entry } from './entry.ts';
 import { relationsOf, type LanguageGlossary } from './glossary.ts';
-import { inOrder } from './pair.ts';
+import { inOrder, pairSegment, pairsIn } from './pair.ts';
 
 /** A pair of entries, in alphabetical order of their slugs, and the points in which they differ. */
 export interface Comparison {
@@ -35,6 +35,17 @@ export function findComparison(own: LanguageGlossary, a: Entry, b: Entry): Compa
   const [first, second] = firstSlug === a.slug ? [a, b] : [b, a];
   const contrast = relationsOf(own, first).contrasts.find(({ entry }) => entry === second);
   return contrast && comparisonWith(first, contrast);
+}
+
+/** The comparison whose page has an address that ends so; undefined where there is none. */
+export function comparisonAt(own: LanguageGlossary, segment: string): Comparison | undefined {
+  const { bySlug }: { bySlug: ReadonlyMap<string, Entry> } = own;
+  for (const [a, b] of pairsIn(segment)) {
+    const [first, second] = [bySlug.get(a), bySlug.get(b)];
+    const found = first && second && findComparison(own, first, second);
+    if (found && pairSegment(found.first.slug, found.second.slug) === segment) return found;
+  }
+  return undefined;
 }
 
 function comparisonWith(first: Entry, { entry: second, ...rest }: ResolvedContrast): Comparison {

@@ -62,7 +62,14 @@ export function assembleGlossary({ site, own, places, problems, files, today, sh
     autoLinks,
     uses,
   });
-  const between = checkGlossary({ site, sitePlaces: places, entries, pages: own?.pages, unreadable, showDrafts });
+  const between = checkGlossary({
+    site,
+    sitePlaces: places ?? {},
+    entries,
+    pages: own?.pages ?? [],
+    unreadable,
+    showDrafts,
+  });
   const all = [...problems, ...files.flatMap((file) => file.problems), ...between];
   return { glossary, problems: sortProblems(judge(all, site)) };
 }

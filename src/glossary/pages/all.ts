@@ -3,26 +3,18 @@
  * which is the same in another language. Routes, the head of a page, sitemaps, redirects and files for hosts read it.
  */
 import { hasConceptPages, type Concept } from '../concepts.ts';
-import { comparisonsOf, findComparison, type Comparison } from '../comparisons.ts';
+import { comparisonAt, comparisonsOf, findComparison, type Comparison } from '../comparisons.ts';
 import type { Entry } from '../entry.ts';
 import { relationsOf, type Glossary, type LanguageGlossary, type TopicGroup } from '../glossary.ts';
 import type { Letter, ListedName } from '../letters.ts';
 import { pageInPlace, standsAlone, type OwnPage } from '../own-page.ts';
-import { pairSegment, pairsIn } from '../pair.ts';
+import { pairSegment } from '../pair.ts';
 import type { PageKind } from '../routes.ts';
 import type { SharedName } from '../shared-names.ts';
 import { hasTopicGraph } from '../topic-graph.ts';
 import type { Site } from '../site.ts';
 import { pageContext, paginate, type Alternate, type PageContext, type Paged } from './page.ts';
-import {
-  inDefaultLanguage,
-  inEveryLanguage,
-  pages,
-  switched,
-  type GivenParams,
-  type PagesOfKind,
-  type SitePage,
-} from './page-kind.ts';
+import { inDefaultLanguage, inEveryLanguage, pages, switched, type PagesOfKind, type SitePage } from './page-kind.ts';
 
 /** A part of a letter or a topic, which is as long as a page. */
 export interface ListPart<Group, Item = Entry> {
@@ -59,7 +51,6 @@ export const PAGES = {
   ),
   'own-page': pages<OwnPage>('own-page', {
     items: ({ ownPages }) => ownPages.filter(standsAlone),
-    find: ({ ownPages }, params) => ownPages.find((page) => page.slug === params['page'] && standsAlone(page)),
     path: (urls, code, { slug }) => urls.ownPage(code, slug),
     params: ({ slug }) => ({ page: slug }),
     changed: ({ updated }) => updated,
@@ -73,10 +64,6 @@ export const PAGES = {
   // Letters of two languages list different terms: none is a translation of the other.
   letter: pages<ListPart<Letter, ListedName>>('letter', {
     items: ({ letters }) => letters.flatMap((group) => partsOf(group, group.names)),
-    find: ({ letters }, params) => {
-      const group = letters.find(({ id }) => id === params['letter']);
-      return group && partAt(group, group.names, params);
-    },
     path: (urls, code, { group, part }) => urls.letter(code, group.id, part.number),
     params: ({ group, part }) => ({ letter: group.id, page: pageParam(part) }),
     shows: ({ part }) => part.items.flatMap(({ isTerm, entries }) => (isTerm ? entries : [])),
@@ -86,28 +73,26 @@ export const PAGES = {
   // An entry that is called "topic" or "compare" keeps its address.
   topics: pages<LanguageGlossary>('topics', {
     items: (own) => (own.topics.length > 0 ? [own] : []),
-    find: (own) => (own.topics.length > 0 ? own : undefined),
     path: (urls, code) => urls.topics(code),
     params: () => ({}),
     shows: ({ topics }) => topics.flatMap(({ entries }) => entries),
     sameIn: (other) => (other.topics.length > 0 ? other : undefined),
   }),
   topic: pages<ListPart<TopicGroup>>('topic', {
-    items: ({ topics }) => topics.flatMap((group) => partsOf(group, group.entries)),
-    find: (own, params) => topicPart(own, params['topic'], params),
+    items: topicParts,
     path: (urls, code, { group, part }) => urls.topic(code, group.topic.id, part.number),
     params: ({ group, part }) => ({ topic: group.topic.id, page: pageParam(part) }),
     shows: ({ part }) => part.items,
     // The second page of a topic has other terms than that of another language.
-    sameIn: (other, { group, part }) => (part.number === 1 ? topicPart(other, group.topic.id, {}) : undefined),
+    sameIn: (other, { group: { topic }, part }) =>
+      part.number === 1 ? topicParts(other).find(({ group }) => group.topic.id === topic.id) : undefined,
   }),
   'topic-map': pages<TopicGroup>('topic-map', {
-    items: (own) => own.topics.filter((group) => hasTopicGraph(own, group)),
-    find: (own, params) => mappedTopic(own, params['topic']),
+    items: mappedTopics,
     path: (urls, code, { topic }) => urls.topicMap(code, topic.id),
     params: ({ topic }) => ({ topic: topic.id }),
     shows: ({ entries }) => entries,
-    sameIn: (other, { topic }) => mappedTopic(other, topic.id),
+    sameIn: (other, { topic }) => mappedTopics(other).find((group) => group.topic.id === topic.id),
   }),
   term: pages<Entry>('term', {
     items: ({ entries }) => entries,
@@ -131,7 +116,6 @@ export const PAGES = {
   }),
   comparisons: pages<Paged<Comparison>>('comparisons', {
     items: comparisonParts,
-    find: (own, params) => comparisonParts(own).find((part) => pageParam(part) === params['page']),
     path: (urls, code, { number }) => urls.comparisons(code, number),
     params: (part) => ({ page: pageParam(part) }),
     shows: ({ items }) => items.flatMap(({ first, second }) => [first, second]),
@@ -141,7 +125,7 @@ export const PAGES = {
     items: comparisonsOf,
     find: (own, params) => comparisonAt(own, params['pair'] ?? ''),
     path: (urls, code, { first, second }) => urls.comparison(code, first.slug, second.slug),
-    params: (comparison) => ({ pair: pairOf(comparison) }),
+    params: ({ first, second }) => ({ pair: pairSegment(first.slug, second.slug) }),
     shows: ({ first, second }) => [first, second],
     // Where both entries are translated and their translations are compared, too.
     sameIn: (other, { first, second }, own) => {
@@ -208,22 +192,12 @@ function partsOf<Group, Item>(group: Group, items: readonly Item[]): ListPart<Gr
   return paginate(items).map((part) => ({ group, part }));
 }
 
-/** The part of a group that a route's parameter `page` counts; there is no page 1 beside the first. */
-function partAt<Group, Item>(
-  group: Group,
-  items: readonly Item[],
-  { page }: GivenParams,
-): ListPart<Group, Item> | undefined {
-  return partsOf(group, items).find(({ part }) => pageParam(part) === page);
+function topicParts({ topics }: LanguageGlossary): ListPart<TopicGroup>[] {
+  return topics.flatMap((group) => partsOf(group, group.entries));
 }
 
-function topicPart(
-  own: LanguageGlossary,
-  id: string | undefined,
-  params: GivenParams,
-): ListPart<TopicGroup> | undefined {
-  const group = topicIn(own, id);
-  return group && partAt(group, group.entries, params);
+function mappedTopics(own: LanguageGlossary): TopicGroup[] {
+  return own.topics.filter((group) => hasTopicGraph(own, group));
 }
 
 /** Comparisons on a page of their index, each a line or two long. */
@@ -236,27 +210,4 @@ function comparisonParts(own: LanguageGlossary): Paged<Comparison>[] {
 
 function pageParam({ number }: Paged<unknown>): string | undefined {
   return number === 1 ? undefined : String(number);
-}
-
-function topicIn({ topics }: LanguageGlossary, id: string | undefined): TopicGroup | undefined {
-  return topics.find(({ topic }) => topic.id === id);
-}
-
-function mappedTopic(own: LanguageGlossary, id: string | undefined): TopicGroup | undefined {
-  const group = topicIn(own, id);
-  return group && hasTopicGraph(own, group) ? group : undefined;
-}
-
-function comparisonAt(own: LanguageGlossary, segment: string): Comparison | undefined {
-  const { bySlug }: { bySlug: ReadonlyMap<string, Entry> } = own;
-  for (const [a, b] of pairsIn(segment)) {
-    const [first, second] = [bySlug.get(a), bySlug.get(b)];
-    const found = first && second && findComparison(own, first, second);
-    if (found && pairOf(found) === segment) return found;
-  }
-  return undefined;
-}
-
-function pairOf({ first, second }: Comparison): string {
-  return pairSegment(first.slug, second.slug);
 }

@@ -3,8 +3,7 @@ import { strings } from '../../languages/index.ts';
 import { comparisonsOf, type Comparison } from '../comparisons.ts';
 import { fullName } from '../naming.ts';
 import { PAGES } from './all.ts';
-import { frameOf } from './frame.ts';
-import { comparisonsLink } from './index-links.ts';
+import { frameOf, partFrame, type PartFrame } from './frame.ts';
 import { topicLinks, type CountedLink } from './list-parts.ts';
 import { metaDescription, type Link, type PageContext, type Paged, type PageFrame } from './page.ts';
 
@@ -13,15 +12,10 @@ export interface TopicsPage {
   topics: CountedLink[];
 }
 
-export interface ComparisonsPage {
-  frame: PageFrame;
-  /** What the breadcrumb calls this page. */
-  self: string;
+export interface ComparisonsPage extends PartFrame {
   /** Comparisons on all pages. */
   count: number;
   pairs: Paged<ComparedPair>;
-  previous?: string;
-  next?: string;
 }
 
 export interface ComparedPair extends Link {
@@ -42,19 +36,13 @@ export function comparisonsPage(context: PageContext, part: Paged<Comparison>): 
   const { code } = own.language;
   const words = strings(code);
   const count = comparisonsOf(own).length;
-  const { number, total } = part;
-  const [numbered, summary] = [words.pageNumber(number), words.comparisonsDescription(count)];
+  const [heading, title] = [words.comparisons, words.comparisonsTitle];
+  const address = (number: number): string => urls.comparisons(code, number);
+  const said = { heading, title, summary: words.comparisonsDescription(count) };
   return {
-    frame: frameOf(context, PAGES.comparisons.of(context, part), {
-      title: number === 1 ? words.comparisonsTitle : `${words.comparisonsTitle}, ${numbered}`,
-      description: metaDescription(number === 1 ? summary : `${numbered}. ${summary}`, code),
-      breadcrumb: number === 1 ? [] : comparisonsLink(context),
-    }),
-    self: number === 1 ? words.comparisons : numbered,
+    ...partFrame(context, { page: PAGES.comparisons.of(context, part), part, address, ...said }),
     count,
     pairs: { ...part, items: part.items.map((comparison) => comparedPair(context, comparison)) },
-    ...(number > 1 && { previous: urls.comparisons(code, number - 1) }),
-    ...(number < total && { next: urls.comparisons(code, number + 1) }),
   };
 }
 

@@ -46,8 +46,8 @@ export interface PagesOfKind<Item> {
 /** What there is to say of a kind of page. */
 export interface KindOfPage<Item> {
   items: (own: LanguageGlossary, glossary: Glossary) => readonly Item[];
-  /** The item that parameters of the route name. */
-  find: (own: LanguageGlossary, params: GivenParams, glossary: Glossary) => Item | undefined;
+  /** The item that parameters of the route name, where there is a shorter way than to look at all. */
+  find?: (own: LanguageGlossary, params: GivenParams, glossary: Glossary) => Item | undefined;
   path: (urls: Urls, language: string, item: Item) => string;
   /** What the route leaves open, besides language and glossary. */
   params: (item: Item) => GivenParams;
@@ -71,7 +71,10 @@ export function pages<Item>(kind: PageKind, row: KindOfPage<Item>): PagesOfKind<
     of,
     all: (context) => row.items(context.own, context.glossary).map((item) => of(context, item)),
     find: (context, params) => {
-      const item = row.find(context.own, params, context.glossary);
+      const { own, glossary } = context;
+      const isNamed = (item: Item): boolean =>
+        Object.entries(row.params(item)).every(([name, value]) => params[name] === value);
+      const item = row.find ? row.find(own, params, glossary) : row.items(own, glossary).find(isNamed);
       return item === undefined ? undefined : of(context, item);
     },
   };
@@ -84,16 +87,12 @@ export function inEveryLanguage({
 }: Pick<KindOfPage<LanguageGlossary>, 'shows' | 'listed'> & {
   path: (urls: Urls, language: string) => string;
 }): KindOfPage<LanguageGlossary> {
-  return { items: (own) => [own], find: (own) => own, path, params: () => ({}), sameIn: (other) => other, ...more };
+  return { items: (own) => [own], path, params: () => ({}), sameIn: (other) => other, ...more };
 }
 
 /** A page that a site may be without. */
-export function switched<Item>(page: SwitchedPage, row: KindOfPage<Item>): KindOfPage<Item> {
-  return {
-    ...row,
-    items: (own, glossary) => (hasPage(glossary.site, page) ? row.items(own, glossary) : []),
-    find: (own, params, glossary) => (hasPage(glossary.site, page) ? row.find(own, params, glossary) : undefined),
-  };
+export function switched<Item>(page: SwitchedPage, row: Omit<KindOfPage<Item>, 'find'>): KindOfPage<Item> {
+  return { ...row, items: (own, glossary) => (hasPage(glossary.site, page) ? row.items(own, glossary) : []) };
 }
 
 /** A page that stands once on the site, in the default language. */
@@ -102,7 +101,7 @@ export function inDefaultLanguage(
 ): KindOfPage<LanguageGlossary> {
   const items: KindOfPage<LanguageGlossary>['items'] = (own, { site }) =>
     own.language.code === site.defaultLanguage ? [own] : [];
-  return { items, find: (own) => own, params: () => ({}), ...row };
+  return { items, params: () => ({}), ...row };
 }
 
 function sitePage<Item>(

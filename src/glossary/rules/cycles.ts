@@ -1,7 +1,7 @@
 import { entryId, placeOf, type Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
-import { slugsByLanguage } from './lookup.ts';
-import type { GlossaryRule } from './rule.ts';
+import type { Slug } from '../slug.ts';
+import type { GlossaryRule, RuleInput } from './rule.ts';
 
 /** Nothing is more general than itself. Each cycle of `broader` is reported once, where it closes. */
 export const cycles: GlossaryRule<'broader-cycle'> = {
@@ -13,8 +13,8 @@ export const cycles: GlossaryRule<'broader-cycle'> = {
         'content/terms/en/a.mdx:5:12 broader-cycle: "en/a" → "en/b" → "en/a" goes round in a circle, expected each broader term to be more general; remove one of the relations',
     },
   },
-  check: ({ entries }) => {
-    const above = broaderOf(entries);
+  check: ({ entries, byId }) => {
+    const above = broaderOf(entries, byId);
     const done = new Set<Entry>();
     const problems: Finding<'broader-cycle'>[] = [];
     for (const start of entries) {
@@ -46,16 +46,15 @@ export const cycles: GlossaryRule<'broader-cycle'> = {
 };
 
 /** Each entry's broader ones, whichever side wrote the relation. */
-function broaderOf(entries: readonly Entry[]): Map<Entry, Entry[]> {
-  const languages = slugsByLanguage(entries);
+function broaderOf(entries: readonly Entry[], byId: RuleInput['byId']): Map<Entry, Entry[]> {
   const above = new Map<Entry, Entry[]>(entries.map((entry) => [entry, []]));
   const add = (narrow: Entry | undefined, broad: Entry | undefined): void => {
     if (narrow && broad && narrow !== broad && !above.get(narrow)?.includes(broad)) above.get(narrow)?.push(broad);
   };
   for (const entry of entries) {
-    const slugs = languages.get(entry.language);
-    for (const slug of entry.matter.broader) add(entry, slugs?.get(slug));
-    for (const slug of entry.matter.narrower) add(slugs?.get(slug), entry);
+    const named = (slug: Slug): Entry | undefined => byId.get(entryId({ language: entry.language, slug }));
+    for (const slug of entry.matter.broader) add(entry, named(slug));
+    for (const slug of entry.matter.narrower) add(named(slug), entry);
   }
   return above;
 }

@@ -3,7 +3,7 @@ import type { TermLink } from '../body.ts';
 import { isSectionId } from '../page-ids.ts';
 import type { Finding } from '../finding.ts';
 import { didYouMean, nearest } from '../suggest.ts';
-import { namesToSuggest, slugsByLanguage } from './lookup.ts';
+import { namesToSuggest } from './lookup.ts';
 import type { GlossaryRule, RuleInput } from './rule.ts';
 
 /** Links in prose lead to entries, and to sections, that exist. */
@@ -16,23 +16,20 @@ export const links: GlossaryRule<'unknown-fragment', 'unknown-term'> = {
         'content/terms/en/b.mdx:7:1 unknown-fragment: "#daily-works" is no section of a.mdx; did you mean "#daily-work"?',
     },
   },
-  check: (input) => {
-    const languages = slugsByLanguage(input.entries);
-    return [...input.entries, ...input.pages].flatMap((entry) =>
-      entry.outline.termLinks.flatMap((link) => checkLink(entry, link, languages, input)),
-    );
-  },
+  check: (input) =>
+    [...input.entries, ...input.pages].flatMap((entry) =>
+      entry.outline.termLinks.flatMap((link) => checkLink(entry, link, input)),
+    ),
 };
 
 function checkLink(
   entry: Pick<Entry, 'file' | 'language'>,
   link: TermLink,
-  languages: ReadonlyMap<string, ReadonlyMap<string, Entry>>,
   input: RuleInput,
 ): Finding<'unknown-fragment' | 'unknown-term'>[] {
   const place = { file: entry.file, line: link.line, column: link.column };
   const [language = '', slug = ''] = link.id.split('/');
-  const target = languages.get(language)?.get(slug);
+  const target = input.byId.get(link.id);
   if (!target) {
     if (input.unreadable.has(link.id)) return [];
     const names = namesToSuggest(input, language, entry);

@@ -9,17 +9,6 @@ export function namesToSuggest({ entries, unreadable }: RuleInput, language: str
   return [...names, ...broken.map((id) => id.slice(language.length + 1))];
 }
 
-/** Entries by language and slug. */
-export function slugsByLanguage(entries: readonly Entry[]): Map<string, Map<string, Entry>> {
-  const languages = new Map<string, Map<string, Entry>>();
-  for (const entry of entries) {
-    const slugs = languages.get(entry.language) ?? new Map<string, Entry>();
-    slugs.set(entry.slug, entry);
-    languages.set(entry.language, slugs);
-  }
-  return languages;
-}
-
 /** True where one of two entries is to be used instead of the other. */
 export function isReplaced(one: Entry, other: Entry): boolean {
   return one.matter.replacedBy === other.slug || other.matter.replacedBy === one.slug;

@@ -2,7 +2,7 @@ import { entryId, placeOf, type Entry } from '../entry.ts';
 import type { Slug } from '../slug.ts';
 import type { Finding, Place } from '../finding.ts';
 import { labelAddresses, type LabelAddress } from '../labels.ts';
-import { isReplaced, slugsByLanguage } from './lookup.ts';
+import { isReplaced } from './lookup.ts';
 import type { GlossaryRule } from './rule.ts';
 
 /** An address that leads to an entry, and the id that is made of one, must not be another entry's present one, nor lead to two entries. */
@@ -14,21 +14,20 @@ export const redirects: GlossaryRule<'redirect-collision'> = {
       example: `content/terms/en/a.mdx:5:16 redirect-collision: the old address "a" is this entry's present address; remove it`,
     },
   },
-  check: ({ entries }) => {
-    const languages = slugsByLanguage(entries);
+  check: ({ entries, byId }) => {
     const claimed = new Map<string, Entry>();
     const former = entries.flatMap((entry) =>
       claimsOf(entry).flatMap(({ slug, what, place, remove }) => {
         const collision = (message: string): Finding<'redirect-collision'>[] => [
           { code: 'redirect-collision', place, message: `the ${what} "${slug}" ${message}` },
         ];
-        const present = languages.get(entry.language)?.get(slug);
+        const id = entryId({ language: entry.language, slug });
+        const present = byId.get(id);
         if (present === entry) return collision("is this entry's present address; remove it");
         if (present)
           return collision(
             `is the present address of ${present.file}, expected one that is free; ${remove} or rename that file`,
           );
-        const id = entryId({ language: entry.language, slug });
         const other = claimed.get(id);
         if (other) return collision(`already leads to ${other.file}; ${remove} here or there`);
         claimed.set(id, entry);
@@ -37,9 +36,8 @@ export const redirects: GlossaryRule<'redirect-collision'> = {
     );
     const names = entries.flatMap((entry) =>
       labelAddresses(entry).flatMap((address) => {
-        const present = languages.get(entry.language)?.get(address.slug);
-        const former = claimed.get(entryId({ language: entry.language, slug: address.slug }));
-        return nameCollision(entry, address, { present, former });
+        const id = entryId({ language: entry.language, slug: address.slug });
+        return nameCollision(entry, address, { present: byId.get(id), former: claimed.get(id) });
       }),
     );
     return [...former, ...names];

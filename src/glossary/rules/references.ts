@@ -21,12 +21,10 @@ export const references: GlossaryRule<'unknown-term' | 'self-reference'> = {
         'content/terms/en/a.mdx:5:11 self-reference: "a" is this entry itself, expected another one; remove it from broader',
     },
   },
-  check: (input) => {
-    const known = new Set([...input.entries.map(entryId), ...input.unreadable]);
-    return input.entries.flatMap((entry) =>
-      referencesOf(entry).flatMap((reference) => checkReference(entry, reference, known, input)),
-    );
-  },
+  check: (input) =>
+    input.entries.flatMap((entry) =>
+      referencesOf(entry).flatMap((reference) => checkReference(entry, reference, input)),
+    ),
 };
 
 interface Reference {
@@ -47,7 +45,6 @@ function referencesOf({ matter }: Entry): Reference[] {
 function checkReference(
   entry: Entry,
   { slug, field }: Reference,
-  known: ReadonlySet<string>,
   input: RuleInput,
 ): Finding<'unknown-term' | 'self-reference'>[] {
   const place = placeOf(entry, ...field);
@@ -56,7 +53,8 @@ function checkReference(
     const message = `"${slug}" is this entry itself, expected another one; remove it from ${name}`;
     return [{ code: 'self-reference', place, message }];
   }
-  if (known.has(entryId({ language: entry.language, slug }))) return [];
+  const id = entryId({ language: entry.language, slug });
+  if (input.byId.has(id) || input.unreadable.has(id)) return [];
   const names = namesToSuggest(input, entry.language, entry);
   const otherwise = `write terms/${entry.language}/${slug}.mdx or remove it from ${name}`;
   return [{ code: 'unknown-term', place, message: `"${slug}" is no entry${didYouMean(slug, names, otherwise)}` }];

@@ -1,8 +1,7 @@
-import type { Finding } from '../finding.ts';
-import { entryId, placeOf } from '../entry.ts';
+import { entryId, placeOf, type Entry } from '../entry.ts';
 import { didYouMean } from '../suggest.ts';
-import { namesToSuggest, slugsByLanguage } from './lookup.ts';
-import type { GlossaryRule } from './rule.ts';
+import { namesToSuggest } from './lookup.ts';
+import type { GlossaryRule, RuleInput } from './rule.ts';
 
 /** A deprecated entry says what to use instead: a published entry of the same language. */
 export const replacements: GlossaryRule<'missing-replacement'> = {
@@ -13,38 +12,29 @@ export const replacements: GlossaryRule<'missing-replacement'> = {
       example: 'content/terms/en/d.mdx:6:13 missing-replacement: "dd" is no entry; write terms/en/dd.mdx first',
     },
   },
-  check: (input) => {
-    const languages = slugsByLanguage(input.entries);
-    return input.entries.flatMap((entry) => {
-      const { status, replacedBy } = entry.matter;
-      const problem = (message: string): Finding<'missing-replacement'>[] => [
-        {
-          code: 'missing-replacement',
-          place: placeOf(entry, replacedBy === undefined ? 'status' : 'replacedBy'),
-          message,
-        },
-      ];
-      if (replacedBy === undefined)
-        return status === 'deprecated'
-          ? problem(
-              'the entry is deprecated without "replacedBy", expected the slug of the entry to use instead; add replacedBy: slug',
-            )
-          : [];
-      if (status !== 'deprecated')
-        return problem(
-          `"replacedBy" is set but the status is "${status}", expected deprecated; set status: deprecated or remove replacedBy`,
-        );
-      if (replacedBy === entry.slug)
-        return problem('the entry replaces itself, expected another entry; name the entry to use instead');
-      if (input.unreadable.has(entryId({ language: entry.language, slug: replacedBy }))) return [];
-      const target = languages.get(entry.language)?.get(replacedBy);
-      if (!target)
-        return problem(
-          `"${replacedBy}" is no entry${didYouMean(replacedBy, namesToSuggest(input, entry.language, entry), `write terms/${entry.language}/${replacedBy}.mdx first`)}`,
-        );
-      return target.matter.status === 'published'
-        ? []
-        : problem(`"${replacedBy}" is ${target.matter.status}, expected a published entry; name one that is`);
-    });
-  },
+  check: (input) =>
+    input.entries.flatMap((entry) => {
+      const message = complaint(entry, input);
+      const field = entry.matter.replacedBy === undefined ? 'status' : 'replacedBy';
+      return message === undefined ? [] : [{ code: 'missing-replacement', place: placeOf(entry, field), message }];
+    }),
 };
+
+function complaint(entry: Entry, input: RuleInput): string | undefined {
+  const { language, matter } = entry;
+  const { status, replacedBy: slug } = matter;
+  if (slug === undefined) return status === 'deprecated' ? NOTHING_NAMED : undefined;
+  if (status !== 'deprecated')
+    return `"replacedBy" is set but the status is "${status}", expected deprecated; set status: deprecated or remove replacedBy`;
+  if (slug === entry.slug) return 'the entry replaces itself, expected another entry; name the entry to use instead';
+  const id = entryId({ language, slug });
+  const target = input.byId.get(id);
+  if (!target && input.unreadable.has(id)) return undefined;
+  if (!target)
+    return `"${slug}" is no entry${didYouMean(slug, namesToSuggest(input, language, entry), `write terms/${language}/${slug}.mdx first`)}`;
+  if (target.matter.status === 'published') return undefined;
+  return `"${slug}" is ${target.matter.status}, expected a published entry; name one that is`;
+}
+
+const NOTHING_NAMED =
+  'the entry is deprecated without "replacedBy", expected the slug of the entry to use instead; add replacedBy: slug';

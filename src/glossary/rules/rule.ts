@@ -6,9 +6,12 @@ import type { Site } from '../site.ts';
 
 export interface RuleInput {
   site: Site;
+  /** Where the fields of `site.yaml` stand; none where nobody knows. */
   sitePlaces: FieldPlaces;
   /** All entries, drafts included: what may be named. */
   entries: readonly Entry[];
+  /** The same by their ids: `en/account-manager`. */
+  byId: ReadonlyMap<string, Entry>;
   /** Ids of entries whose files have errors: they may be named, too. */
   unreadable: ReadonlySet<string>;
   /** What the owner has written besides. */

@@ -14,7 +14,6 @@ export const translations: GlossaryRule<'missing-translation', 'unknown-language
     },
   },
   check: (input) => {
-    const byId = new Map(input.entries.map((entry) => [entryId(entry), entry]));
     const groups = new Groups();
     return input.entries.flatMap((entry) =>
       Object.entries(entry.matter.translations).flatMap(
@@ -29,7 +28,7 @@ export const translations: GlossaryRule<'missing-translation', 'unknown-language
             return problem(`"${language}" is this entry's own language, expected another; remove it`);
           }
           const id = entryId({ language, slug });
-          const other = byId.get(id);
+          const other = input.byId.get(id);
           if (!other && input.unreadable.has(id)) return [];
           if (!other) {
             const advice = `write terms/${language}/${slug}.mdx or remove it`;

@@ -127,6 +127,21 @@ describe('answers', () => {
   });
 });
 
+test('who is told to open a definition otherwise gets an example in the language of the entry', () => {
+  const entries = ['en', 'es'].map((language) =>
+    written(
+      '',
+      { definition: language === 'en' ? 'Refers to a book of sums.' : 'Se refiere a un libro de sumas.' },
+      language,
+    ),
+  );
+  const model = glossary(entries.map(({ entry }) => entry));
+  const messages = checkQuality({ glossary: model, entries, pages: [], today: '2026-11-22' })
+    .filter(({ code }) => code === 'definition-opening')
+    .map(({ message }) => message.replace(/^.*; /s, ''));
+  expect(messages).toEqual(['start like "A document that …"', 'start like "Un documento que …"']);
+});
+
 describe('between entries', () => {
   const pair = (one: string, other: string, languages = ['en', 'en']): WrittenEntry[] => [
     written(

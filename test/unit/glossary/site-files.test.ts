@@ -77,7 +77,7 @@ test('whole addresses of files of this site are refused in texts and fields', ()
   const webLinks = links.map((own, index) => ({ href: own, line: 9 + index, column: 2 }));
   const entries = [entry('en/a', { sources: [{ id: 'b', title: 'B', url: href }], sameAs: [href] }, { webLinks })];
   const input = { site: site({ url: 'https://x.org/docs' }), sitePlaces: {}, unreadable: new Set<string>() };
-  const problems = fileLinks.check({ ...input, entries, pages: [], shown: entries });
+  const problems = fileLinks.check({ ...input, entries, pages: [], byId: new Map(), shown: entries });
   expect(problems.map(({ code, place, message }) => `${place.line} ${code}: ${message}`)).toMatchInlineSnapshot(`
     [
       "9 forbidden-mdx: the address "https://x.org/docs/_pictures/abc.svg" leads to a file of this site, expected a page or a file elsewhere; write that address, or remove it",
