@@ -87,7 +87,9 @@ export const entryMatterSchema = z
     contrasts: z.array(contrast).default([]),
     sources: z.array(source).default([]),
     sameAs: z.array(webAddress()).default([]),
-    translations: z.record(z.string(), slug).default({}),
+    translations: z
+      .record(z.string(), slug, 'names no languages; write a language before each slug, like {es: gestor-de-cuentas}')
+      .default({}),
     concept: slug.optional(),
     published: date,
     updated: date.optional(),

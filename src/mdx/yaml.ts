@@ -92,7 +92,12 @@ function unknownKeys({ path, keys }: z.core.$ZodIssueUnrecognizedKeys, described
   const known = knownKeys(described.schema, path);
   const names = Object.keys(valueAt(described.value, path) ?? {});
   const before = new Map(names.map((name, index) => [name, names[index - 1]]));
-  return keys.map((key) => cutText(path, before.get(key), key, described) ?? unknownField(path, key, known, names));
+  return keys.map(
+    (key) =>
+      cutText(path, before.get(key), key, described) ??
+      switchFor(path, key, described) ??
+      unknownField(path, key, known, names),
+  );
 }
 
 /** Undefined where another complaint says it. */
@@ -135,6 +140,20 @@ function cutText(path: Path, before: string | undefined, key: string, described:
   return { path: [...path, before], message };
 }
 
+/** A switch of another program, `draft: true`, where a field here has that word as one of its values. */
+function switchFor(path: Path, key: string, { value, schema }: Described): Complaint | undefined {
+  const isOn = valueAt(value, [...path, key]);
+  const name = knownKeys(schema, path).find((field) => wordsOf(memberSchema(schema, [...path, field])).includes(key));
+  if (typeof isOn !== 'boolean' || name === undefined) return undefined;
+  const advice = isOn ? `write ${name}: ${key}` : `remove it, since ${name}: ${key} is what it denies`;
+  return { path: [...path, key], atKey: true, message: `unknown field "${key}"; ${advice}` };
+}
+
+/** Those that a field takes; none where it takes others, too. */
+function wordsOf(schema: unknown): readonly unknown[] {
+  return schema instanceof z.ZodEnum ? schema.options : [];
+}
+
 /** @param present The fields that stand there. */
 function unknownField(path: Path, key: string, known: readonly string[], present: readonly string[]): Complaint {
   const meant = fieldMeant(key, known, present);
@@ -167,7 +186,8 @@ function adviceForKind({ expected, path, message }: z.core.$ZodIssueInvalidType,
   if (text === undefined) return /; (write .*)/s.exec(message)?.[1] ?? `write ${kind}`;
   if (expected === 'string') return adviceForText(memberSchema(schema, path), text) ?? `write ${inQuotes(text)}`;
   if (expected === 'array') return `write [${text}]`;
-  return adviceForFields(memberSchema(schema, path), text, valueAt(value, path)) ?? `write ${kind}`;
+  const advice = adviceForFields(memberSchema(schema, path), text, valueAt(value, path));
+  return advice ?? /; (write .*)/s.exec(message)?.[1] ?? `write ${kind}`;
 }
 
 /** What stands there as the field that takes it, an address as `url`; what else is needed is left to write. */

@@ -151,6 +151,11 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     ['give each source its own id', '{id: x, title: Y}', '{id: y, title: Y}'],
     ['write [^y] after the claim', '[^x]', '[^x][^y]'],
   ],
+  'bad-frontmatter-switches': [
+    ['write status: draft', 'draft: true', 'status: draft'],
+    ['remove it, since', 'draft: false\n', ''],
+    ['a language before each slug', 'translations: [beta]', 'translations: {es: beta}'],
+  ],
   'bad-frontmatter-tab': [['write two spaces for each step', '\t- One', '  - One']],
   'bad-frontmatter-translations-proto': [['remove it', 'translations: {__proto__: b}\n', '']],
   'bad-frontmatter-two-documents': [
