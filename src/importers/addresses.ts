@@ -1,4 +1,5 @@
 /** Addresses of the source -> the entries that they become. */
+import { decode } from '../mdx/urls.ts';
 
 /** A form in which two addresses of one page are the same; undefined for what is no address of a page. */
 export function addressKey(address: string, base: string | undefined): string | undefined {
@@ -50,13 +51,4 @@ function parse(address: string, base: string | undefined): URL | undefined {
     }
   }
   return undefined;
-}
-
-/** Percent-encoding off, where that can be done. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
-  }
 }

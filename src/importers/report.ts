@@ -23,12 +23,6 @@ export interface ImportReport {
   stopped: string | undefined;
 }
 
-const WORDS: Readonly<Record<Outcome, string>> = {
-  imported: 'imported',
-  unchanged: 'unchanged',
-  replaced: 'replaced',
-  kept: 'kept',
-};
 const NOTES: Readonly<Record<Note['kind'], string>> = {
   'left-out': 'left out',
   changed: 'changed',
@@ -40,7 +34,7 @@ export function reportLines({ files, refusals }: ImportReport): string[] {
   const shown = files.filter(({ outcome }) => outcome !== 'unchanged');
   return [
     ...shown.flatMap(({ origin, path, outcome, notes }) => [
-      `${WORDS[outcome].padEnd(9)} ${path} (${origin})${outcome === 'kept' ? ': the file there is different; --force replaces it' : ''}`,
+      `${outcome.padEnd(9)} ${path} (${origin})${outcome === 'kept' ? ': the file there is different; --force replaces it' : ''}`,
       ...(outcome === 'kept'
         ? []
         : notes.map(({ kind, message }) => `  ${NOTES[kind].padEnd(8)} ${message.replace(/\s+/g, ' ')}`)),
@@ -52,9 +46,7 @@ export function reportLines({ files, refusals }: ImportReport): string[] {
 /** "3 imported, 1 unchanged, 2 skipped; 4 pictures." */
 export function summaryLine({ files, refusals, pictures, madeSite, dryRun, stopped }: ImportReport): string {
   const outcomes: readonly Outcome[] = ['imported', 'replaced', 'unchanged', 'kept'];
-  const counts = outcomes.map(
-    (outcome) => [files.filter((file) => file.outcome === outcome).length, WORDS[outcome]] as const,
-  );
+  const counts = outcomes.map((outcome) => [files.filter((file) => file.outcome === outcome).length, outcome] as const);
   const parts = [...counts, [refusals.length, 'skipped'] as const].flatMap(([count, word]) =>
     count > 0 ? [`${count} ${word}`] : [],
   );

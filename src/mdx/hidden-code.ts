@@ -5,9 +5,7 @@
  * the parser looks.
  */
 import type { Root, RootContent } from 'hast';
-import type { Root as MarkdownRoot, RootContent as MarkdownNode } from 'mdast';
 import type {} from 'mdast-util-mdx-expression';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
 /** By the character that it stands for: signs that are no characters (`src/glossary/characters.ts` refuses them). */
 const SIGNS: Readonly<Record<string, string>> = { '{': '\uFDD0', i: '\uFDD1', e: '\uFDD2', '}': '\uFDD3' };
@@ -66,24 +64,15 @@ export function hideBracesInLiterals(text: string): string {
 }
 
 /** Puts the braces back, in place, wherever they stand. */
-export function showBraces(root: MarkdownRoot): MarkdownRoot {
-  const stack: (MarkdownRoot | MarkdownNode)[] = [root];
+export function showBraces<Node extends object>(root: Node): Node {
+  const stack: object[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if ('value' in node) node.value = withoutSigns(node.value);
-    if ('url' in node) node.url = withoutSigns(node.url);
-    if ('title' in node && node.title != null) node.title = withoutSigns(node.title);
-    if ('alt' in node && node.alt != null) node.alt = withoutSigns(node.alt);
-    for (const attribute of isTag(node) ? node.attributes : []) {
-      if (typeof attribute.value === 'string') attribute.value = withoutSigns(attribute.value);
-      else if (attribute.value != null) attribute.value.value = withoutSigns(attribute.value.value);
+    for (const [key, value] of Object.entries<unknown>({ ...node })) {
+      if (typeof value === 'string') Reflect.set(node, key, withoutSigns(value));
+      else if (typeof value === 'object' && value !== null && key !== 'position') stack.push(value);
     }
-    if ('children' in node) stack.push(...node.children);
   }
   return root;
-}
-
-function isTag(node: MarkdownRoot | MarkdownNode): node is MdxJsxFlowElement | MdxJsxTextElement {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
 /** Where the literal or comment ends that the brace at an offset begins, as `literals.ts` knows them. Offsets must rise. */

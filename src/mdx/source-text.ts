@@ -43,9 +43,10 @@ export function decodeSource(bytes: Uint8Array, file: string, limits?: SizeLimit
   return { text, problems };
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+/** Undefined for bytes that are no UTF-8. @param ignoreBOM Keeps a byte order mark in the text. */
+export function decodeUtf8(bytes: Uint8Array, ignoreBOM = false): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM }).decode(bytes);
   } catch {
     return undefined;
   }
@@ -65,10 +66,11 @@ const LINE_FEED = 0x0a;
 function badBytes(bytes: Uint8Array, file: string): Problem {
   const offset = firstBadByte(bytes);
   const before = new TextDecoder().decode(bytes.subarray(0, offset));
+  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return {
     code: 'bad-encoding',
     place: { file, ...positionAt(before, before.length) },
-    message: `has the byte 0x${hex(bytes[offset] ?? 0, 2)}, which is not UTF-8 (the file may be saved as Windows-1252 or UTF-16); save the file as UTF-8`,
+    message: `has the byte 0x${byte}, which is not UTF-8 (the file may be saved as Windows-1252 or UTF-16); save the file as UTF-8`,
   };
 }
 
@@ -105,8 +107,4 @@ export function positionAt(text: string, offset: number): { line: number; column
   const before = text.slice(0, offset).replace(/\r\n?/g, '\n');
   const lineStart = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: before.length - lineStart + 1 };
-}
-
-function hex(number: number, width: number): string {
-  return number.toString(16).toUpperCase().padStart(width, '0');
 }

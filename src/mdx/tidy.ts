@@ -2,7 +2,7 @@
 import type { MissingNames } from '../glossary/missing-names.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { parseEntryFile, splitFrontmatter, type EntryFile } from './entry-file.ts';
-import { positionAt } from './source-text.ts';
+import { decodeUtf8, positionAt } from './source-text.ts';
 import { FIELDS, orderFields } from './tidy-fields.ts';
 import { hasOtherDate, isoDates } from './tidy-dates.ts';
 import { writeNames } from './tidy-names.ts';
@@ -22,7 +22,7 @@ export interface Tidied {
  * @param missing What the entry, or its concept, was called, and should say.
  */
 export function tidyEntry(source: EntryFile, missing?: MissingNames): Tidied | undefined {
-  const original = decode(source.bytes);
+  const original = decodeUtf8(source.bytes, true);
   if (original === undefined) return undefined;
   // Problems name places of this text: steps move what comes after them.
   const written = original.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -106,14 +106,6 @@ class Tidying {
 
 function sorted(matter: object): unknown[] {
   return Object.entries(matter).toSorted(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function inMatter(text: string, change: (matter: string) => string): string {

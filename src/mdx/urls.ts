@@ -80,7 +80,8 @@ function hiddenProtocol(href: string): string | undefined {
   return /^[a-z][a-z0-9+.-]*:/i.exec(bare)?.[0].toLowerCase();
 }
 
-function decode(text: string): string {
+/** The text without percent-encoding, in the form in which texts are compared. */
+export function decode(text: string): string {
   return decodeText(text).normalize('NFC');
 }
 

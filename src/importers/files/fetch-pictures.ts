@@ -7,7 +7,7 @@ import { formatOf } from '../../pictures/format.ts';
 import { inspect } from '../../pictures/inspect.ts';
 import { sourceOf } from '../../pictures/read.ts';
 import { pictureName } from './picture-names.ts';
-import { decode } from '../addresses.ts';
+import { decode } from '../../mdx/urls.ts';
 import type { Answer } from './net.ts';
 import { askPatiently, type FetchOptions } from './rest.ts';
 import { readBytes, SourceError } from './text.ts';

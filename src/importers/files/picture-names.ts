@@ -1,6 +1,6 @@
 /** Names of picture files. */
 import { slugLike } from '../../glossary/slug.ts';
-import { decode } from '../addresses.ts';
+import { decode } from '../../mdx/urls.ts';
 
 /** A file name for a picture's address, without regard to upper case, that no other one has. WordPress's months stay in it. */
 export function pictureName(address: string, taken: Set<string>): string {

@@ -9,25 +9,9 @@ export function codeBlock(node: Element): Element[] {
   if (source.trim() === '') return [];
   if (mathOf(node) !== undefined) return [{ ...node, properties: anchor(node) }];
   const code = node.children.find((child) => isElement(child, 'code'));
-  const names = [node, ...(isElement(code) ? [code] : [])].flatMap((part) => [
-    ...classesOf(part),
-    property(part, 'dataEnlighterLanguage'),
-    property(part, 'dataLang'),
-  ]);
-  const language = names.map((name) => /^(?:lang(?:uage)?-|brush:)?([\w+#-]+);?$/.exec(name)?.[1] ?? '');
-  const at = names.findIndex((name) => /^(lang(uage)?-|brush:)./.test(name));
-  const brush = names.indexOf('brush:');
-  const found =
-    (at >= 0
-      ? language[at]
-      : brush >= 0
-        ? names[brush + 1]?.replace(/;$/, '')
-        : property(node, 'dataEnlighterLanguage')) ?? '';
-  return [
-    element(
-      'pre',
-      [element('code', [text(source)], /^[\w+#-]+$/.test(found) ? { className: [`language-${found}`] } : {})],
-      anchor(node),
-    ),
-  ];
+  const classes = [node, ...(isElement(code) ? [code] : [])].flatMap(classesOf).join(' ');
+  const [, named] = /(?:^|\s)(?:lang(?:uage)?-|brush:\s*)([\w+#-]+)/.exec(classes) ?? [];
+  const language = named ?? property(node, 'dataEnlighterLanguage');
+  const properties = /^[\w+#-]+$/.test(language) ? { className: [`language-${language}`] } : {};
+  return [element('pre', [element('code', [text(source)], properties)], anchor(node))];
 }

@@ -1,6 +1,6 @@
 /** Footnotes of the block editor, of Markdown renderers and of plugins -> references and notes. */
 import type { Element, ElementContent } from 'hast';
-import { decode } from '../addresses.ts';
+import { decode } from '../../mdx/urls.ts';
 import { classesOf, element, elementsIn, isElement, lineOf, property } from './hast.ts';
 
 export interface Footnotes {

@@ -1,6 +1,6 @@
 /** Films, sounds and embedded pages -> links: entries load nothing from elsewhere. */
 import type { Element } from 'hast';
-import { decode } from '../addresses.ts';
+import { decode } from '../../mdx/urls.ts';
 import { element, elementsIn, lineOf, property, text } from './hast.ts';
 
 /** A link to what an `iframe` or `embed` shows. */

@@ -37,51 +37,51 @@ const jsxText =
     children: state.all(node).filter(isPhrasing),
   });
 
-const details: Handle = (state, node): MdxJsxFlowElement => {
+/** A component of ours; attributes that are empty are left out. */
+export function component(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: MdxJsxFlowElement['children'] = [],
+): MdxJsxFlowElement {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === '' ? [] : [{ type: 'mdxJsxAttribute' as const, name: key, value }],
+  );
+  return { type: 'mdxJsxFlowElement', name, attributes: written, children };
+}
+
+const details: Handle = (state, node) => {
   const { title, content } = foldParts(node);
-  const question = lineOf(title);
-  return {
-    type: 'mdxJsxFlowElement',
-    name: 'Faq',
-    attributes: [{ type: 'mdxJsxAttribute', name: 'question', value: question }],
-    children: state.toFlow(state.all({ ...node, children: content })).filter(isFlow),
-  };
+  return component(
+    'Faq',
+    { question: lineOf(title) },
+    state.toFlow(state.all({ ...node, children: content })).filter(isFlow),
+  );
 };
 
-const callout: Handle = (state, node): MdxJsxFlowElement => {
-  const kinds: Readonly<Record<string, string>> = {
-    tip: 'tip',
-    hint: 'tip',
-    success: 'tip',
-    warning: 'warning',
-    caution: 'warning',
-    danger: 'warning',
-    important: 'warning',
-    example: 'example',
-  };
-  const attributes = { type: kinds[property(node, 'dataCallout')] ?? 'note', title: property(node, 'title') };
-  return {
-    type: 'mdxJsxFlowElement',
-    name: 'Callout',
-    attributes: Object.entries(attributes).flatMap(([name, value]) =>
-      value === '' ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }],
-    ),
-    children: state.toFlow(state.all(node)).filter(isFlow),
-  };
+const CALLOUTS: Readonly<Record<string, string>> = {
+  tip: 'tip',
+  hint: 'tip',
+  success: 'tip',
+  warning: 'warning',
+  caution: 'warning',
+  danger: 'warning',
+  important: 'warning',
+  example: 'example',
 };
 
-const picture: Handle = (_, node): MdxJsxFlowElement => ({
-  type: 'mdxJsxFlowElement',
-  name: PENDING_PICTURE,
-  attributes: Object.entries({
+const callout: Handle = (state, node) => {
+  const attributes = { type: CALLOUTS[property(node, 'dataCallout')] ?? 'note', title: property(node, 'title') };
+  return component('Callout', attributes, state.toFlow(state.all(node)).filter(isFlow));
+};
+
+const picture: Handle = (_, node) =>
+  component(PENDING_PICTURE, {
     src: property(node, 'src'),
     alt: property(node, 'alt'),
     caption: property(node, 'dataCaption'),
     align: property(node, 'dataAlign'),
     href: property(node, 'dataHref'),
-  }).flatMap(([name, value]) => (value === '' ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }])),
-  children: [],
-});
+  });
 
 /** A formula is written as it is; what entries do not read as one is text. */
 const code: Handle = (state, node) => {

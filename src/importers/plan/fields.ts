@@ -2,7 +2,8 @@
 import { entryMatterSchema } from '../../glossary/entry-matter.ts';
 import { parseSlug } from '../../glossary/slug.ts';
 import { nameKey } from '../../languages/name-forms.ts';
-import { decode, lastSegment } from '../addresses.ts';
+import { decode } from '../../mdx/urls.ts';
+import { lastSegment } from '../addresses.ts';
 import type { ConvertedBody } from '../html/convert.ts';
 import { plainLine } from '../html/hast.ts';
 import type { Matter } from '../writer/entry-file.ts';

@@ -1,11 +1,12 @@
 /** Pictures and links of a draft get their files and addresses; then the whole is checked as any entry is. */
-import type { Link, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Link, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { formatProblem, isError } from '../../glossary/problem.ts';
 import { parseBody } from '../../mdx/body.ts';
 import { parseEntryFile } from '../../mdx/entry-file.ts';
+import { paragraph } from '../../mdx/mdast.ts';
 import { absoluteAddress, fragmentOf } from '../addresses.ts';
-import { isPhrasing, PENDING_PICTURE } from '../html/to-mdast.ts';
+import { component, isPhrasing, PENDING_PICTURE } from '../html/to-mdast.ts';
 import { entryFileText } from '../writer/entry-file.ts';
 import type { Draft, PlannedFile } from './draft.ts';
 import type { Refusal } from '../record.ts';
@@ -84,36 +85,27 @@ function finishPicture(node: MdxJsxFlowElement, draft: Draft, context: FinishCon
     draft.notes.push({ kind: 'changed', message: `the picture "${alt}" became a link to ${src}: ${result.reason}` });
     const link: Link = { type: 'link', url: src, children: [{ type: 'text', value: alt }] };
     const more: PhrasingContent[] = caption && caption !== alt ? [{ type: 'text', value: `: ${caption}` }] : [];
-    return [paragraph([...finishInline(link, draft, context), ...more]), ...around(href, alt, draft, context)];
+    return [paragraph(...finishInline(link, draft, context), ...more), ...around(href, alt, draft, context)];
   }
   if (!written)
     draft.notes.push({
       kind: 'unresolved',
       message: `the picture ${result.file} has no alternative text; "${alt}" stands for it until somebody describes it`,
     });
-  const attributes = {
+  const shown = {
     src: `../../${result.file}`,
     alt,
-    ...(caption && { caption }),
-    ...(align && align !== 'full' && { align }),
+    caption: caption ?? '',
+    align: align === 'full' ? '' : (align ?? ''),
   };
-  return [figure(attributes), ...around(href, alt, draft, context)];
+  return [component('Figure', shown), ...around(href, alt, draft, context)];
 }
 
 /** A picture that was a link: figures lead nowhere, so the link follows it. */
 function around(href: string | undefined, alt: string, draft: Draft, context: FinishContext): RootContent[] {
   if (!href) return [];
   const link = finishInline({ type: 'link', url: href, children: [{ type: 'text', value: alt }] }, draft, context);
-  return link.some(({ type }) => type === 'link') ? [paragraph(link)] : [];
-}
-
-function figure(attributes: Record<string, string>): MdxJsxFlowElement {
-  const list = Object.entries(attributes).map(([name, value]) => ({ type: 'mdxJsxAttribute' as const, name, value }));
-  return { type: 'mdxJsxFlowElement', name: 'Figure', attributes: list, children: [] };
-}
-
-function paragraph(children: PhrasingContent[]): Paragraph {
-  return { type: 'paragraph', children };
+  return link.some(({ type }) => type === 'link') ? [paragraph(...link)] : [];
 }
 
 function attribute(node: MdxJsxFlowElement, name: string): string {

@@ -1,6 +1,6 @@
 /** Records -> the entries that they become: language, slug and term of each, all different. */
 import { nearestSlug, parseSlug } from '../../glossary/slug.ts';
-import { decode } from '../addresses.ts';
+import { decode } from '../../mdx/urls.ts';
 import { plainLine } from '../html/hast.ts';
 import { splitTitle } from '../names.ts';
 import type { Note, Refusal, SourceRecord } from '../record.ts';

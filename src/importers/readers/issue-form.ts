@@ -1,10 +1,11 @@
 /** An issue that was written with the form "Suggest a term" -> a draft of the entry. */
-import type { List, PhrasingContent, Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isVisible } from '../../glossary/characters.ts';
+import { bulletList, heading, link, paragraph, text as textNode } from '../../mdx/mdast.ts';
 import { distinctNames } from '../names.ts';
 import { entryFileText, type Matter } from '../writer/entry-file.ts';
 import { stringify, whyNoLink } from '../writer/stringify.ts';
@@ -142,7 +143,7 @@ function plainParagraphs(text: string): RootContent[] {
   return text
     .split(/\n\s*\n/)
     .filter((part) => oneLine(part) !== '')
-    .map((part) => ({ type: 'paragraph', children: [plain(part)] }));
+    .map((part) => paragraph(plain(part)));
 }
 
 function markdownBlocks(markdown: string): RootContent[] {
@@ -151,31 +152,21 @@ function markdownBlocks(markdown: string): RootContent[] {
     .use(remarkGfm)
     .parse(markdown)
     .children.flatMap((block): RootContent[] => {
-      if (block.type === 'list') return [listOf(block.children.map((item) => toString(item)))];
+      if (block.type === 'list') return [bulletList(block.children.map((item) => [plain(toString(item))]))];
       const text = block.type === 'html' ? block.value : toString(block);
-      return text.trim() === '' ? [] : [{ type: 'paragraph', children: [plain(text)] }];
+      return text.trim() === '' ? [] : [paragraph(plain(text))];
     });
 }
 
 function section(title: string, items: readonly string[]): RootContent[] {
-  if (items.length === 0) return [];
-  return [{ type: 'heading', depth: 2, children: [plain(title)] }, listOf(items)];
-}
-
-function listOf(items: readonly string[]): List {
-  const children = items.map((item) => ({
-    type: 'listItem' as const,
-    spread: false,
-    children: [{ type: 'paragraph' as const, children: [plain(item)] }],
-  }));
-  return { type: 'list', ordered: false, spread: false, children };
+  return items.length === 0 ? [] : [heading(2, title), bulletList(items.map((item) => [plain(item)]))];
 }
 
 /** Addresses become links, so that a reviewer can open them. */
 function plain(text: string): PhrasingContent {
   const address = oneLine(text);
   if (/^https?:\/\/[^\s<>"]+$/.test(address) && whyNoLink(address) === undefined) {
-    return { type: 'link', url: address, children: [{ type: 'text', value: address }] };
+    return link(address, address);
   }
-  return { type: 'text', value: oneLine(text) };
+  return textNode(oneLine(text));
 }

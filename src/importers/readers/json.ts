@@ -1,5 +1,6 @@
 /** JSON text -> its value, or where it breaks off. */
 import { visit } from 'jsonc-parser';
+import { positionAt } from '../../mdx/source-text.ts';
 
 export type ParsedJson = { value: unknown } | { line: number; column: number; found: string };
 
@@ -10,11 +11,9 @@ export function parseJson(text: string): ParsedJson {
     return { value };
   } catch {
     const offset = firstFault(text);
-    const lines = text.slice(0, offset).split('\n');
     const found = text.slice(offset, offset + 20).split('\n')[0] ?? '';
     return {
-      line: lines.length,
-      column: (lines.at(-1)?.length ?? 0) + 1,
+      ...positionAt(text, offset),
       found: offset >= text.length ? 'the end of the file' : `"${found}"`,
     };
   }

@@ -1,6 +1,7 @@
 /** What columns of a table and the heads of Markdown files say of an entry, as a record. */
 import { z } from 'zod';
-import { decode, lastSegment } from '../addresses.ts';
+import { decode } from '../../mdx/urls.ts';
+import { lastSegment } from '../addresses.ts';
 import { emptyRecord, type Note, type SourceRecord } from '../record.ts';
 import type { Field } from './columns.ts';
 

@@ -1,6 +1,6 @@
 /** Records of the WordPress REST API -> source records. */
 import { z } from 'zod';
-import { decode } from '../addresses.ts';
+import { decode } from '../../mdx/urls.ts';
 import { plainLine } from '../html/hast.ts';
 import { expandShortcodes } from './wordpress/shortcodes.ts';
 import {

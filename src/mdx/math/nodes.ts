@@ -1,7 +1,9 @@
 /** Formulas of a body -> checked nodes; what is wrong with one is told at its place in it. */
 import { MATH, MATH_BLOCK, type BodyNode } from '../../glossary/body.ts';
+import { offsetOf } from '../lines.ts';
 import { firstLine } from '../literals.ts';
 import type { Positioned, Reading } from '../reporter.ts';
+import { positionAt } from '../source-text.ts';
 import { texOf } from './dollars.ts';
 import { readTex } from './tex.ts';
 
@@ -21,9 +23,11 @@ export function mathNodes(
     const attributes = { tex, ...(isDisplay && { display: true }) };
     return [{ tag: isBlock ? MATH_BLOCK : MATH, attributes, children: [read.text], math: read.math }];
   }
-  const place = placeIn(node, written.indexOf(tex) + read.offset, lines);
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  const text = lines.join('\n');
+  const place = positionAt(text, offsetOf(text, line, column) + written.indexOf(tex) + read.offset);
   const message = `the formula "${firstLine(tex.trim())}" ${read.complaint}, or write \\$ for a dollar`;
-  reporter.report('bad-mdx', { position: { start: place, end: place } }, message);
+  reporter.reportAt('bad-mdx', place, message);
   return [];
 }
 
@@ -31,16 +35,4 @@ export function mathNodes(
 export function isFormula(written: string): boolean {
   const { tex, isDisplay, isClosed } = texOf(written);
   return written.startsWith('$') && isClosed && readTex(tex, isDisplay).math !== undefined;
-}
-
-/** The place of a character of a node that is written on one line or several. */
-function placeIn({ position }: Positioned, offset: number, lines: readonly string[]): { line: number; column: number } {
-  let { line, column } = position?.start ?? { line: 1, column: 1 };
-  let rest = offset;
-  const lengthOf = (number: number): number => lines[number - 1]?.length ?? -1;
-  for (let length = lengthOf(line); column + rest > length + 1 && length >= 0; length = lengthOf(line)) {
-    rest -= length + 2 - column;
-    [line, column] = [line + 1, 1];
-  }
-  return { line, column: column + Math.max(0, rest) };
 }

@@ -1,14 +1,14 @@
 /** In which language a WordPress post is, and which posts say the same in others (Polylang, WPML, Yoast, addresses). */
 import { z } from 'zod';
 import { isTwoLetterCode } from '../../../languages/code.ts';
-import type { Post } from './post.ts';
+import { maybe, type Post } from './post.ts';
 
 export function languageOfPost(post: Post): string | undefined {
   const { success, data } = fields.safeParse(post);
   const said = success
     ? (data.lang ?? data.locale ?? data.wpml_current_locale ?? data.yoast_head_json?.og_locale)
     : undefined;
-  const code = said === undefined ? undefined : /^([a-z]{2,3})(?:[-_].*)?$/i.exec(said)?.[1]?.toLowerCase();
+  const code = said == null ? undefined : /^([a-z]{2,3})(?:[-_].*)?$/i.exec(said)?.[1]?.toLowerCase();
   if (code !== undefined && isTwoLetterCode(code)) return code;
   return fromAddress(post.link) ?? (success ? fromAddress(data._links?.self?.[0]?.href) : undefined);
 }
@@ -40,21 +40,13 @@ export function translationsOfPost(post: Post): Record<string, string> {
 
 const id = z.union([z.number(), z.string()]);
 const fields = z.object({
-  lang: z.string().optional().catch(undefined),
-  locale: z.string().optional().catch(undefined),
-  wpml_current_locale: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? undefined)
-    .catch(undefined),
-  translations: z.record(z.string(), id).optional().catch(undefined),
-  wpml_translations: z
-    .array(z.object({ locale: z.string().optional(), id: id.optional(), href: z.string().optional() }))
-    .optional()
-    .catch(undefined),
-  yoast_head_json: z.object({ og_locale: z.string().optional() }).optional().catch(undefined),
-  _links: z
-    .object({ self: z.array(z.object({ href: z.string() })).optional() })
-    .optional()
-    .catch(undefined),
+  lang: maybe(z.string()),
+  locale: maybe(z.string()),
+  wpml_current_locale: maybe(z.string().nullable()),
+  translations: maybe(z.record(z.string(), id)),
+  wpml_translations: maybe(
+    z.array(z.object({ locale: z.string().optional(), id: id.optional(), href: z.string().optional() })),
+  ),
+  yoast_head_json: maybe(z.object({ og_locale: z.string().optional() })),
+  _links: maybe(z.object({ self: z.array(z.object({ href: z.string() })).optional() })),
 });

@@ -1,9 +1,9 @@
 /** Parts of a WordPress record besides its text: terms of taxonomies, the featured picture, custom fields. */
 import { z } from 'zod';
-import { decode } from '../../addresses.ts';
+import { decode } from '../../../mdx/urls.ts';
 import { plainLine } from '../../html/hast.ts';
 import type { Note, SourcePicture, SourceRecord, SourceTopic } from '../../record.ts';
-import type { Post } from './post.ts';
+import { maybe, type Post } from './post.ts';
 
 const term = z.object({
   id: z.number().optional(),
@@ -14,24 +14,13 @@ const term = z.object({
 const media = z.object({
   source_url: z.string(),
   alt_text: z.string().default(''),
-  caption: z
-    .object({ rendered: z.string().default('') })
-    .optional()
-    .catch(undefined),
+  caption: maybe(z.object({ rendered: z.string().default('') })),
 });
 const embedded = z.object({
-  'wp:term': z
-    .array(z.array(term.nullable().catch(null)).catch([]))
-    .optional()
-    .catch(undefined),
-  'wp:featuredmedia': z.array(z.unknown()).optional().catch(undefined),
+  'wp:term': maybe(z.array(z.array(term.nullable().catch(null)).catch([]))),
+  'wp:featuredmedia': maybe(z.array(z.unknown())),
 });
-const links = z.object({
-  'wp:term': z
-    .array(z.object({ taxonomy: z.string() }))
-    .optional()
-    .catch(undefined),
-});
+const links = z.object({ 'wp:term': maybe(z.array(z.object({ taxonomy: z.string() }))) });
 
 /** Taxonomies that say nothing of the subject. */
 const TECHNICAL = /^(post_format|language|post_translations|term_language|term_translations|nav_menu|wp_theme|author)$/;

@@ -1,6 +1,11 @@
 /** A post as the REST API of WordPress gives it. */
 import { z } from 'zod';
 
+/** What is left out where it is not as it should be. */
+export function maybe<Schema extends z.ZodType>(schema: Schema): z.ZodCatch<z.ZodOptional<Schema>> {
+  return schema.optional().catch(undefined);
+}
+
 /** A text that is one, or rendered and raw as the API gives it. */
 const rendered = z.union([
   z.string(),
