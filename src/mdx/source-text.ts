@@ -64,8 +64,7 @@ function tooLarge(bytes: Uint8Array, { bytes: mostBytes, lines: mostLines }: Siz
 const LINE_FEED = 0x0a;
 
 function badBytes(bytes: Uint8Array, file: string): Problem {
-  const offset = firstBadByte(bytes);
-  const before = new TextDecoder().decode(bytes.subarray(0, offset));
+  const { before, offset } = firstBadByte(bytes);
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return {
     code: 'bad-encoding',
@@ -74,33 +73,20 @@ function badBytes(bytes: Uint8Array, file: string): Problem {
   };
 }
 
-/** The offset of the first byte that does not continue valid UTF-8, by halving. */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (good < bad) {
-    const middle = (good + bad) >> 1;
-    if (isUtf8Prefix(bytes.subarray(0, middle + 1))) good = middle + 1;
-    else bad = middle;
+/** The first byte that is no part of a character, and the text before it: where a decoder writes the sign for that. */
+function firstBadByte(bytes: Uint8Array): { before: string; offset: number } {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let [offset, from] = [0, 0];
+  for (let at = text.indexOf(NO_CHARACTER); at >= 0; at = text.indexOf(NO_CHARACTER, at + 1)) {
+    offset += Buffer.byteLength(text.slice(from, at));
+    from = at;
+    // The sign may be written in the file.
+    if (decodeUtf8(bytes.subarray(offset, offset + 3)) !== NO_CHARACTER) break;
   }
-  // The byte before may have begun a character that this one does not continue; then that one is to blame.
-  while (good > 0 && !isUtf8(bytes.subarray(0, good))) good -= 1;
-  return good;
+  return { before: text.slice(0, from).replace(/^\uFEFF/, ''), offset };
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  return decodeUtf8(bytes) !== undefined;
-}
-
-/** True also when the last character is cut off half-way. */
-function isUtf8Prefix(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
+const NO_CHARACTER = '\uFFFD';
 
 /** Line and column (from 1, in UTF-16 code units) of an offset in a text. */
 export function positionAt(text: string, offset: number): { line: number; column: number } {

@@ -16,6 +16,7 @@ import {
   property,
   text,
   textOf,
+  without,
   wordsOf,
 } from './hast.ts';
 import { parseJsonLd } from './json-ld.ts';
@@ -99,7 +100,8 @@ class Cleaner {
         return this.#drop(node, `<${node.tagName}>`);
       case 'math':
         this.notes.push({ kind: 'changed', message: `a formula became the text "${lineOf(node.children)}"` });
-        return [element('code', [text(lineOf(annotationless(node).children))])];
+        // MathML may hold its TeX source beside what it shows.
+        return [element('code', [text(lineOf(without(node.children, isAnnotation)))])];
       case 'input':
         return this.#input(node);
       case 'select':
@@ -108,8 +110,6 @@ class Cleaner {
       case 'ruby':
         return ruby(node).flatMap((child) => this.#node(child));
       case 'p':
-      case 'pre':
-      case 'code':
         return this.#leakedJson(node);
       default:
         return undefined;
@@ -164,7 +164,6 @@ class Cleaner {
     const first = node.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
     if (first?.type !== 'text' || !/^\s*[[{]\s*["“”″]@(context|graph|type)["“”″]\s*:/.test(first.value))
       return undefined;
-    if (node.tagName !== 'p') return undefined;
     const source = rawText(node);
     const value = parseJsonLd(source);
     if (value === undefined)
@@ -244,13 +243,8 @@ function ruby(node: Element): ElementContent[] {
   });
 }
 
-/** MathML may hold its TeX source beside what it shows. */
-function annotationless(node: Element): Element {
-  const children = node.children.flatMap((child): ElementContent[] => {
-    if (isElement(child, 'annotation', 'annotation-xml')) return [];
-    return [isElement(child) ? annotationless(child) : child];
-  });
-  return { ...node, children };
+function isAnnotation(node: Element): boolean {
+  return isElement(node, 'annotation', 'annotation-xml');
 }
 
 function rawText(node: Element): string {

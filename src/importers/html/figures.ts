@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { withId } from './anchors.ts';
 import type { BlockContext } from './elements.ts';
-import { classesOf, elementsIn, isElement, lineOf, property, text } from './hast.ts';
+import { classesOf, elementsIn, isElement, lineOf, property, text, without } from './hast.ts';
 import { paragraphs } from './paragraphs.ts';
 import { pictureOf } from './picture-elements.ts';
 
@@ -42,8 +42,5 @@ export function figure(node: Element, context: BlockContext): Element[] {
 }
 
 export function withoutImages(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (!isElement(node)) return [node];
-    return node.tagName === 'img' ? [] : [{ ...node, children: withoutImages(node.children) }];
-  });
+  return without(nodes, (node) => isElement(node, 'img'));
 }

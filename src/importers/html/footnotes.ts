@@ -1,7 +1,7 @@
 /** Footnotes of the block editor, of Markdown renderers and of plugins -> references and notes. */
 import type { Element, ElementContent } from 'hast';
 import { decode } from '../../mdx/urls.ts';
-import { classesOf, element, elementsIn, isElement, lineOf, property } from './hast.ts';
+import { classesOf, element, elementsIn, isElement, lineOf, property, without } from './hast.ts';
 
 export interface Footnotes {
   nodes: ElementContent[];
@@ -38,7 +38,7 @@ export function takeFootnotes(nodes: readonly ElementContent[]): Footnotes {
   const rewritten = nodes.flatMap(rewrite);
   const notes = cited.flatMap((id, index) => {
     const item = items.get(id);
-    return item ? [{ id: String(index + 1), children: withoutBackLinks(item.children) }] : [];
+    return item ? [{ id: String(index + 1), children: without(item.children, isBackLink) }] : [];
   });
   return { nodes: dropCited(rewritten, new Set(cited)), notes };
 }
@@ -95,12 +95,5 @@ function dropCited(nodes: readonly ElementContent[], cited: Set<string>): Elemen
     const children = dropCited(node.children, cited);
     const emptied = children.length < node.children.length && lineOf(children) === '';
     return emptied && isElement(node, 'ol', 'ul') ? [] : [{ ...node, children }];
-  });
-}
-
-function withoutBackLinks(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (!isElement(node)) return [node];
-    return isBackLink(node) ? [] : [{ ...node, children: withoutBackLinks(node.children) }];
   });
 }

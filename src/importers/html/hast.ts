@@ -97,6 +97,14 @@ export function elementsIn(nodes: readonly ElementContent[], ...tags: readonly s
   );
 }
 
+/** The nodes but for some elements, wherever they stand. */
+export function without(nodes: readonly ElementContent[], isLeftOut: (node: Element) => boolean): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (!isElement(node)) return [node];
+    return isLeftOut(node) ? [] : [{ ...node, children: without(node.children, isLeftOut) }];
+  });
+}
+
 /** The title of a fold, empty without one, and what it hides. */
 export function foldParts({ children }: Element): { title: ElementContent[]; content: ElementContent[] } {
   const [summary, ...content] = children;

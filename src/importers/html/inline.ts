@@ -5,7 +5,7 @@ type Wrapper = Emphasis | Strong | Delete | Link;
 
 /** A whole run of inline nodes, such as a paragraph's. */
 export function tidyInline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return spaceOut(trimEdges(mergeText(tidy(nodes, []))));
+  return spaceOut(edges(mergeText(tidy(nodes, [])), false).inner);
 }
 
 function tidy(nodes: readonly PhrasingContent[], around: readonly string[]): PhrasingContent[] {
@@ -74,17 +74,6 @@ function spaceOut(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       { ...node, children: inner },
       { type: 'text', value: joined ? mark : `${mark} ` },
     ];
-  });
-}
-
-function trimEdges(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const first = nodes.findIndex((node) => !isSpace(node));
-  const last = nodes.findLastIndex((node) => !isSpace(node));
-  if (first < 0) return [];
-  return nodes.slice(first, last + 1).map((node, index, all) => {
-    if (node.type !== 'text') return node;
-    const start = index === 0 ? node.value.trimStart() : node.value;
-    return { ...node, value: index === all.length - 1 ? start.trimEnd() : start };
   });
 }
 

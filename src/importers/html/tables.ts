@@ -1,6 +1,6 @@
 /** Tables as Markdown can write them: one head row, cells on one line. */
 import type { Element, ElementContent } from 'hast';
-import type { BlockContext } from './elements.ts';
+import { HEADINGS, type BlockContext } from './elements.ts';
 import { element, elementsIn, isBlank, isElement, lineOf, property, text, textOf } from './hast.ts';
 
 /** The table, its caption before it, and pictures of its cells after it. A table that only lays out becomes its contents. */
@@ -93,6 +93,7 @@ function cellOf(cell: Element, tag: 'th' | 'td', toBlocks: BlockContext['toBlock
 
 /** The lines of a block, each a run of inline nodes. */
 function inline(block: Element, mark: string): ElementContent[][] {
+  if (isElement(block, ...HEADINGS)) return [[element('strong', block.children)]];
   switch (block.tagName) {
     case 'ul':
     case 'ol':
@@ -106,13 +107,6 @@ function inline(block: Element, mark: string): ElementContent[][] {
         .split('\n')
         .map((line) => [element('code', [text(line)])])
         .filter((line) => lineOf(line) !== '');
-    case 'h1':
-    case 'h2':
-    case 'h3':
-    case 'h4':
-    case 'h5':
-    case 'h6':
-      return [[element('strong', block.children)]];
     case 'p':
     case 'summary':
       return [block.children];

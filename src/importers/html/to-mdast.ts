@@ -1,5 +1,5 @@
 /** Flat HTML blocks -> Markdown tree, our components included. */
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { defaultHandlers, type Handle } from 'hast-util-to-mdast';
@@ -7,7 +7,8 @@ import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { mathOf } from '../../mdx/math/dollars.ts';
 import { isFormula } from '../../mdx/math/nodes.ts';
-import { foldParts, isElement, lineOf, property } from './hast.ts';
+import { HEADINGS } from './elements.ts';
+import { foldParts, isElement, lineOf, property, without } from './hast.ts';
 import { tidyInline } from './inline.ts';
 
 /** Component name of a picture whose file is not known yet; `src` is its address. */
@@ -23,7 +24,7 @@ export type Anchor = { kind: 'heading' | 'question'; index: number };
 
 export function toMarkdown(blocks: readonly Element[]): Markdown {
   const shown = blocks.filter((block) => !isElement(block, 'anchor'));
-  const tree: HastRoot = { type: 'root', children: shown.map(withoutAnchors) };
+  const tree: HastRoot = { type: 'root', children: without(shown, isPlace) };
   const root = processor.runSync(tree);
   return { root: citedNotes(tidyTree(root)), anchors: anchorsOf(blocks) };
 }
@@ -131,13 +132,9 @@ function isFlow<Node extends { type: string }>(node: Node): node is Exclude<Node
   return !PHRASING.has(node.type);
 }
 
-/** Places to link to have no text; they are remembered, not shown. */
-function withoutAnchors<Node extends ElementContent>(node: Node): Node {
-  if (!isElement(node)) return node;
-  const children = node.children.filter(
-    (child) => !(isElement(child, 'a') && property(child, 'href') === '' && child.children.length === 0),
-  );
-  return { ...node, children: children.map(withoutAnchors) };
+/** A place to link to has no text; it is remembered, not shown. */
+function isPlace(node: Element): boolean {
+  return isElement(node, 'a') && property(node, 'href') === '' && node.children.length === 0;
 }
 
 function anchorsOf(blocks: readonly Element[]): Map<string, Anchor> {
@@ -145,19 +142,18 @@ function anchorsOf(blocks: readonly Element[]): Map<string, Anchor> {
   const waiting: string[] = [];
   const count = { heading: 0, question: 0 };
   let current: Anchor | undefined;
-  const idsIn = (block: Element): string[] => property(block, 'dataIds').split(/\s+/).filter(Boolean);
   for (const block of blocks) {
-    const kind = /^h[1-6]$/.test(block.tagName) ? 'heading' : isElement(block, 'details') ? 'question' : undefined;
-    const ids = idsIn(block);
-    if (kind !== undefined) {
-      const anchor: Anchor = { kind, index: count[kind] };
-      count[kind] += 1;
-      current = anchor;
-      for (const id of [...waiting.splice(0), ...ids]) if (!anchors.has(id)) anchors.set(id, anchor);
-    } else if (isElement(block, 'anchor')) waiting.push(...ids);
-    else {
-      for (const id of [...waiting.splice(0), ...ids]) if (current && !anchors.has(id)) anchors.set(id, current);
+    const ids = property(block, 'dataIds').split(/\s+/).filter(Boolean);
+    if (isElement(block, 'anchor')) {
+      waiting.push(...ids);
+      continue;
     }
+    const kind = isElement(block, ...HEADINGS) ? 'heading' : isElement(block, 'details') ? 'question' : undefined;
+    if (kind !== undefined) {
+      current = { kind, index: count[kind] };
+      count[kind] += 1;
+    }
+    for (const id of [...waiting.splice(0), ...ids]) if (current && !anchors.has(id)) anchors.set(id, current);
   }
   return anchors;
 }

@@ -32,7 +32,7 @@ export function prepareImport(
   progress: () => void = () => undefined,
 ): Prepared {
   const languages = options.site?.languages.map(({ code }) => code);
-  const { targets, refusals } = findTargets(records, {
+  const { targets, refusals: untaken } = findTargets(records, {
     language: options.language,
     languages,
     existing: options.existing,
@@ -52,22 +52,17 @@ export function prepareImport(
     broader: new BroaderGuard(options.existing),
   };
   giveShortForms(targets, converted, options.existing);
-  const drafts = targets.flatMap((target, index): Draft[] => {
+  const drafted = targets.flatMap((target, index): (Draft | Refusal)[] => {
     const body = converted[index];
-    if (!body || 'message' in body) {
-      if (body) refusals.push(body);
-      return [];
-    }
+    if (!body || 'message' in body) return body ? [body] : [];
     const notes = [...target.record.notes, ...target.notes, ...body.notes];
     const matter = fieldsOf(target, body, notes, context);
-    if (matter === undefined) {
-      refusals.push({ origin: target.record.origin, message: withoutText(target) });
-      return [];
-    }
+    if (matter === undefined) return [{ origin: target.record.origin, message: withoutText(target) }];
     return [{ target, matter, ...toMarkdown(body.blocks), notes }];
   });
+  const { taken: drafts, refusals } = sorted(drafted);
   const siteFile = options.site ? undefined : siteFileText(targets, topics.made(), options);
-  return { drafts, refusals, siteFile, pictures: picturesIn(drafts), directory };
+  return { drafts, refusals: [...untaken, ...refusals], siteFile, pictures: picturesIn(drafts), directory };
 }
 
 /** The files, and what could not become one. */

@@ -86,9 +86,9 @@ export const DOLLAR_NODES: FromMarkdown = {
 
 function textTokenizer(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   let [size, closing, tex] = [0, 0, ''];
-  const isGlued = isWord(this.previous);
+  const isGlued = /[\p{L}\p{N}]/u.test(signOf(this.previous));
   const data = (code: Code, next: State): State => {
-    tex += code === null || code < 0 ? ' ' : String.fromCodePoint(code);
+    tex += signOf(code);
     effects.consume(code);
     return next;
   };
@@ -98,7 +98,9 @@ function textTokenizer(this: TokenizeContext, effects: Effects, ok: State, nok: 
       effects.consume(code);
       return open;
     }
-    return code === 36 || (size === 1 && (isBlank(code) || (isGlued && !isScript(code)))) ? nok(code) : inside(code);
+    // Behind a letter or a figure it is one of money, US$, unless TeX follows that is set beside it: CO$_2$, 10$\times$.
+    const begins = isGlued ? /[\\^_{]/ : /\S/;
+    return code === 36 || (size === 1 && !begins.test(signOf(code))) ? nok(code) : inside(code);
   };
   const inside: State = (code) => {
     if (code === null) return nok(code);
@@ -118,7 +120,7 @@ function textTokenizer(this: TokenizeContext, effects: Effects, ok: State, nok: 
       return close;
     }
     // A dollar inside is no TeX.
-    if (closing < size || code === 36 || (size === 1 && isDigit(code)) || isProse(tex)) return nok(code);
+    if (closing < size || code === 36 || (size === 1 && /[0-9]/.test(signOf(code))) || isProse(tex)) return nok(code);
     effects.exit('mathData');
     effects.exit('mathText');
     return ok(code);
@@ -153,7 +155,7 @@ function flowTokenizer(this: TokenizeContext, effects: Effects, ok: State, nok: 
   };
   const inside: State = (code) => {
     if (code !== null && !isLineEnd(code)) {
-      line += code < 0 ? ' ' : String.fromCodePoint(code);
+      line += signOf(code);
       effects.consume(code);
       return inside;
     }
@@ -192,19 +194,8 @@ function isLineEnd(code: Code): boolean {
   return code !== null && code < -2;
 }
 
-function isBlank(code: Code): boolean {
-  return code === null || code < 0 || /\s/.test(String.fromCodePoint(code));
-}
-
-/** A dollar behind a letter or a figure is one of money, US$, unless TeX follows that is set beside it: CO$_2$, 10$\times$. */
-function isWord(code: Code): boolean {
-  return code !== null && code >= 0 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
-}
-
-function isScript(code: Code): boolean {
-  return code !== null && code >= 0 && '\\^_{'.includes(String.fromCodePoint(code));
-}
-
-function isDigit(code: Code): boolean {
-  return code !== null && code >= 48 && code <= 57;
+/** Empty for the end of the text; a tab and the space that fills it up are spaces. */
+function signOf(code: Code): string {
+  if (code === null) return '';
+  return code < 0 ? ' ' : String.fromCodePoint(code);
 }
