@@ -28,23 +28,17 @@ export async function importGlossary(
   given: string,
   options: Omit<RunOptions, 'folder'> & Omit<SourceOptions, 'languages'>,
 ): Promise<ImportReport> {
-  const source = await readSource(READERS[format], given, options);
-  return runImport(source, { ...options, folder: source.folder });
-}
-
-async function readSource(
-  reader: Reader,
-  given: string,
-  options: Omit<RunOptions, 'folder'> & Omit<SourceOptions, 'languages'>,
-): Promise<ReadRecords & { folder: string | undefined }> {
+  const reader: Reader = READERS[format];
   const { readAnswer } = reader;
   if (readAnswer === undefined || !/^https?:\/\//i.test(given)) {
     const languages = readSiteOf(options.out)?.languages.map(({ code }) => code);
-    return readFiles(reader, given, { ...options, languages });
+    const { folder, ...read } = readFiles(reader, given, { ...options, languages });
+    return runImport(read, { ...options, folder });
   }
   const progress = (page: number, pages: number | undefined): void => options.progress('page', page, pages);
   const answers = await fetchRecords(given, { ...options, progress });
-  return { folder: undefined, ...joinRead(answers.map(({ origin, value }) => readAnswer(value, origin))) };
+  const read = joinRead(answers.map(({ origin, value }) => readAnswer(value, origin)));
+  return runImport(read, { ...options, folder: undefined });
 }
 
 export interface RunOptions extends Pick<FetchOptions, 'fetch' | 'wait' | 'signal'> {

@@ -11,18 +11,25 @@ export function misreadTexts(document: Document.Parsed, text: string): YamlCompl
     Scalar: (key, node, path) => {
       if (key === 'key' || node.range == null) return;
       const field = fieldAround(path);
-      found.push(
-        ...anchor(node, text, aliases),
-        ...comment(node, text),
-        ...joinedItems(node, text),
-        ...curlyQuotes(node, text, field),
-      );
+      const [start, end] = node.range;
+      found.push(...anchor(node, text, aliases));
+      if (node.type !== 'PLAIN') return;
+      const plain: Plain = { value: String(node.value), start, end, text };
+      found.push(...comment(plain), ...joinedItems(plain), ...curlyQuotes(plain, field));
     },
     Seq: (_, node, path) => {
       if (node.flow === true && SENTENCES.has(fieldAround(path))) found.push(...cutSentences(node, text));
     },
   });
   return found;
+}
+
+/** A text without quotes, and where it stands in the document. */
+interface Plain {
+  value: string;
+  start: number;
+  end: number;
+  text: string;
 }
 
 /** Lists whose items are sentences. */
@@ -46,19 +53,16 @@ function anchor(node: Scalar, text: string, aliases: ReadonlySet<string>): YamlC
 }
 
 /** `definition: Who calls, #1 or not`: what begins with a space and # is a comment. */
-function comment(node: Scalar, text: string): YamlComplaint[] {
-  const [start, end] = node.range ?? [0, 0];
+function comment({ value, start, end, text }: Plain): YamlComplaint[] {
   const [behind, sign] = /^[ \t]+(#[^\s#!][^\n]*)/.exec(text.slice(end)) ?? [];
-  if (node.type !== 'PLAIN' || behind === undefined || sign === undefined) return [];
-  const isName = /^[\p{Ll}\d:/.-]+$/u.test(String(node.value)) && !/^#\d/.test(sign);
+  if (behind === undefined || sign === undefined) return [];
+  const isName = /^[\p{Ll}\d:/.-]+$/u.test(value) && !/^#\d/.test(sign);
   const written = text.slice(start, end + behind.trimEnd().length);
   return isName || written.includes('\n') ? [] : [complaint(start, written, `YAML leaves ${sign.trimEnd()} out`)];
 }
 
 /** An item of a list that is indented further than the one above it, and so a part of its text. */
-function joinedItems(node: Scalar, text: string): YamlComplaint[] {
-  const [start, end] = node.range ?? [0, 0];
-  if (node.type !== 'PLAIN') return [];
+function joinedItems({ start, end, text }: Plain): YamlComplaint[] {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const above = /^( *)- +$/.exec(text.slice(line, start))?.[1];
   if (above === undefined) return [];
@@ -70,11 +74,9 @@ function joinedItems(node: Scalar, text: string): YamlComplaint[] {
 }
 
 /** `term: “Path”` */
-function curlyQuotes(node: Scalar, text: string, field: string): YamlComplaint[] {
-  const [start, end] = node.range ?? [0, 0];
-  const [, inside] = /^[“”„«»‘‚](.*)[“”»«’‘]$/su.exec(String(node.value)) ?? [];
-  if (node.type !== 'PLAIN' || !UNQUOTED.has(field) || inside === undefined || /[“”„«»‘‚]|’(?!\p{L})/u.test(inside))
-    return [];
+function curlyQuotes({ value, start, end, text }: Plain, field: string): YamlComplaint[] {
+  const [, inside] = /^[“”„«»‘‚](.*)[“”»«’‘]$/su.exec(value) ?? [];
+  if (!UNQUOTED.has(field) || inside === undefined || /[“”„«»‘‚]|’(?!\p{L})/u.test(inside)) return [];
   const written = text.slice(start, end);
   const message = `has ${written}, where the quotes are a part of the text, expected it without; write ${plainOrQuoted(inside)}`;
   return written.includes('\n') ? [] : [{ offset: start, message }];

@@ -3,6 +3,12 @@ import type { Element } from 'hast';
 import { decode } from '../../mdx/urls.ts';
 import { element, elementsIn, lineOf, property, text } from './hast.ts';
 
+/** Where people watch a film, by the site that has it; the id of the film follows. */
+export const FILMS: Readonly<Record<string, string>> = {
+  youtube: 'https://www.youtube.com/watch?v=',
+  vimeo: 'https://vimeo.com/',
+};
+
 /** A link to what an `iframe` or `embed` shows. */
 export function embedLink(node: Element): Element | undefined {
   const written = [property(node, 'src'), property(node, 'dataSrc'), property(node, 'dataLazySrc')];
@@ -29,10 +35,11 @@ export function mediaLink(node: Element): Element | undefined {
 /** The page on which people watch an embedded film. */
 function watchAddress(src: string): string {
   const address = src.startsWith('//') ? `https:${src}` : src;
-  const youtube = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(address)?.[1];
-  if (youtube !== undefined && youtube !== 'videoseries') return `https://www.youtube.com/watch?v=${youtube}`;
-  const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(address)?.[1];
-  return vimeo === undefined ? address : `https://vimeo.com/${vimeo}`;
+  const [, site = '', id = ''] =
+    /^https?:\/\/(?:www\.)?(youtube)(?:-nocookie)?\.com\/embed\/(?!videoseries\b)([\w-]+)/.exec(address) ??
+    /^https?:\/\/player\.(vimeo)\.com\/video\/(\d+)/.exec(address) ??
+    [];
+  return id === '' ? address : `${FILMS[site] ?? ''}${id}`;
 }
 
 function hostOf(href: string): string {

@@ -20,22 +20,16 @@ export function tableBlocks(table: Element, { notes, toBlocks }: BlockContext): 
   }
   const pictures: Element[] = [];
   const head = headRows(table, rows);
-  const row = (tr: Element, tag: 'th' | 'td'): Element =>
+  const rowOf = (tr: Element, tag: 'th' | 'td'): Element =>
     element(
       'tr',
       cellsOf(tr).map((cell) => cellOf(cell, tag, toBlocks, pictures)),
     );
   const filled = rows.filter((tr) => cellsOf(tr).length > 0);
-  const thead = element(
-    'thead',
-    filled.slice(0, head).map((tr) => row(tr, 'th')),
-  );
-  const tbody = element(
-    'tbody',
-    filled.slice(head).map((tr) => row(tr, 'td')),
-  );
+  const heads = filled.slice(0, head).map((tr) => rowOf(tr, 'th'));
+  const others = filled.slice(head).map((tr) => rowOf(tr, 'td'));
+  const children = [...(head > 0 ? [element('thead', heads)] : []), element('tbody', others)];
   const ids = property(table, 'id');
-  const children = [...(head > 0 ? [thead] : []), tbody];
   return [...caption, ...loose, element('table', children, ids ? { dataIds: ids } : {}), ...pictures];
 }
 

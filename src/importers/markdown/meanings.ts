@@ -1,4 +1,5 @@
 /** What the marks of each generator mean, as HTML. */
+import { FILMS } from '../html/media.ts';
 import { escapeHtml, openTag, readAttributes } from '../html/tags.ts';
 import type { Note } from '../record.ts';
 
@@ -32,7 +33,7 @@ export function shortcode(inside: string, { whole, find, notes, closed }: Contex
     const title = attributes['summary'] ?? attributes['title'] ?? attributes['question'] ?? plain;
     return `${openTag('details', { class: name })}<summary>${escapeHtml(title)}</summary>`;
   }
-  const film = { youtube: 'https://www.youtube.com/watch?v=', vimeo: 'https://vimeo.com/' }[name];
+  const film = FILMS[name];
   if (film !== undefined) {
     const href = film + (attributes['id'] ?? plain);
     return `${openTag('a', { href })}${escapeHtml(href)}</a>`;

@@ -1,4 +1,5 @@
 /** WordPress shortcodes that the source did not expand: `[caption]…[/caption]` -> HTML, the rest reported. */
+import { FILMS } from '../../html/media.ts';
 import { escapeHtml, openTag, readAttributes } from '../../html/tags.ts';
 import type { Note } from '../../record.ts';
 
@@ -11,7 +12,7 @@ export function expandShortcodes(html: string): { html: string; notes: Note[] } 
   const expanded = html.replace(TOKEN, (token: string, end?: string, name?: string, attributes: string = '') => {
     if (name === undefined) return token;
     if (end === '/') return open.get(name)?.pop() ?? token;
-    if (!isShortcode({ name, attributes, closed })) return token;
+    if (!isShortcode(name, attributes, closed)) return token;
     const shortcode = { name, attributes: readAttributes(attributes), token, paired: closed.has(name), notes };
     const { start, finish } = replacement(shortcode);
     if (shortcode.paired) open.set(name, [...(open.get(name) ?? []), finish]);
@@ -24,21 +25,11 @@ export function expandShortcodes(html: string): { html: string; notes: Note[] } 
 const TOKEN =
   /<(?:pre|code|script|style)\b[\s\S]*?<\/(?:pre|code|script|style)>|<!--[\s\S]*?-->|<[^>]*>|\[(\/?)([a-zA-Z][\w-]*)((?:\s+(?:"[^"]*"|'[^']*'|[^\]"'])*)?)\s*\/?\]/g;
 
-interface Found {
-  name: string;
-  attributes: string;
-  closed: ReadonlySet<string>;
-}
-
-function isShortcode({ name, attributes, closed }: Found): boolean {
+function isShortcode(name: string, attributes: string, closed: ReadonlySet<string>): boolean {
   if (KNOWN.has(name)) return true;
   const fromBuilder = /^(vc|et_pb|fusion|av|su|ux|cs)_[a-z_]+$/.test(name);
-  return (closed.has(name) && !isProse(name)) || /^\s+[\w-]+=\S/.test(attributes) || fromBuilder;
-}
-
-/** A word in brackets that a person may write and close, such as BBCode's, is prose when it is this short. */
-function isProse(name: string): boolean {
-  return name.length < 2;
+  // One letter in brackets that is closed, such as BBCode's, is a person's.
+  return (closed.has(name) && name.length > 1) || /^\s+[\w-]+=\S/.test(attributes) || fromBuilder;
 }
 
 const KNOWN = new Set(
@@ -80,11 +71,7 @@ function replacement({ name, attributes, token, paired, notes }: Shortcode): { s
 }
 
 function mediaLink(name: string, address: string, token: string): string {
-  const url =
-    name === 'youtube' && !address.includes('/')
-      ? `https://www.youtube.com/watch?v=${address}`
-      : name === 'vimeo' && !address.includes('/')
-        ? `https://vimeo.com/${address}`
-        : address;
+  const film = address.includes('/') ? undefined : FILMS[name];
+  const url = `${film ?? ''}${address}`;
   return url ? `<p>${openTag('a', { href: url })}${escapeHtml(url)}</a></p>` : `<p>${escapeHtml(token)}</p>`;
 }
