@@ -122,16 +122,14 @@ async function run(signal: AbortSignal): Promise<void> {
   if (report.stopped !== undefined || report.refusals.length > 0) process.exitCode = 1;
 }
 
-/** `a=b,c=d`, and as many options as one likes; a comma separates pairs only where `separated`. */
+/** `a=b,c=d`, and as many options as one likes; where they are not `separated`, a name may have commas and `=` in it. */
 function pairs(written: readonly string[], separated = true): Map<string, string> {
-  const parts = written.flatMap((text) => (separated ? text.split(/,(?=[^,=]+=)/) : [text]));
+  const parts = separated ? written.flatMap((text) => text.split(/,(?=[^,=]+=)/)) : written;
   return new Map(
     parts.map((part): [string, string] => {
-      const at = part.lastIndexOf('=');
+      const at = separated ? part.indexOf('=') : part.lastIndexOf('=');
       if (at < 1) throw new UsageError(`"${part}" is no pair, expected name=value`);
-      return separated
-        ? [part.slice(0, part.indexOf('=')).trim(), part.slice(part.indexOf('=') + 1).trim()]
-        : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+      return [part.slice(0, at).trim(), part.slice(at + 1).trim()];
     }),
   );
 }

@@ -19,8 +19,7 @@ export type Format = (typeof FORMATS)[keyof typeof FORMATS];
 
 /** Mints an address, or says why the text is none. The one place where addresses of pictures are made. */
 export function parsePictureAddress(src: string): { address: PictureAddress } | { refused: string } {
-  const reason = whyNone(src);
-  return reason === undefined && isAddress(src) ? { address: src } : { refused: reason ?? '' };
+  return isAddress(src) ? { address: src } : { refused: whyNone(src) ?? '' };
 }
 
 /** The kind that a name promises; undefined for every other file. */

@@ -1,6 +1,7 @@
 /** The card that shows a preview. */
 import type { BrowserPart } from '../../languages/language.ts';
-import { button, element, type CardContent } from './content.ts';
+import { button, element } from '../../search/client/make-element.ts';
+import type { CardContent } from './content.ts';
 import { place } from './place.ts';
 
 export interface CardParts {
@@ -21,9 +22,9 @@ export class Card {
   constructor(link: HTMLAnchorElement, content: CardContent, stays: boolean, { words, pin, close }: CardParts) {
     this.link = link;
     this.stays = stays;
-    this.#close = button(words.close, 'preview-close', close);
+    this.#close = button(words.close, close, 'preview-close');
     const buttons = element('div', 'preview-actions');
-    buttons.append(...content.links, button(words.previewPin, 'preview-pin', pin), this.#close);
+    buttons.append(...content.links, button(words.previewPin, pin, 'preview-pin'), this.#close);
     this.element = cardNamed(content.name);
     this.element.append(...content.parts, buttons);
     this.element.toggleAttribute('data-stays', stays);

@@ -1,6 +1,7 @@
 /** What a card shows: an entry, or a source of the page. */
 import { fullName } from '../../glossary/naming.ts';
 import type { BrowserPart } from '../../languages/language.ts';
+import { element } from '../../search/client/make-element.ts';
 import { findPreview, type FoundPreview } from './data.ts';
 import type { FoundLink } from './link-with-preview.ts';
 
@@ -44,22 +45,4 @@ function sourceContent(link: HTMLAnchorElement, source: HTMLElement): CardConten
   // What has an id stands in the list.
   for (const part of text.querySelectorAll('[id]')) part.removeAttribute('id');
   return { name, parts: [element('div', 'preview-topic', name), text], links: [], said: text.textContent.trim() };
-}
-
-export function button(label: string, className: string, action: () => void): HTMLButtonElement {
-  const made = element('button', className, label);
-  made.type = 'button';
-  made.addEventListener('click', action);
-  return made;
-}
-
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

@@ -3,30 +3,7 @@ import type { BrowserPart } from '../../languages/language.ts';
 import type { Result } from './result.ts';
 import type { Section } from './text-pages.ts';
 import { shownRuns } from './excerpt.ts';
-
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className = '',
-  text = '',
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
-}
-
-export function anchor(href: string, text: string, className = ''): HTMLAnchorElement {
-  const made = element('a', className, text);
-  made.href = href;
-  return made;
-}
-
-export function button(text: string, onClick: () => void, className = ''): HTMLButtonElement {
-  const made = element('button', className, text);
-  made.type = 'button';
-  made.addEventListener('click', onClick);
-  return made;
-}
+import { anchor, element } from './make-element.ts';
 
 /** Links of one kind below a heading. */
 export function linkList(title: string, links: readonly (readonly [string, string])[], className: string): HTMLElement {

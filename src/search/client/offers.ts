@@ -2,8 +2,9 @@
 import { fullName } from '../../glossary/naming.ts';
 import type { BrowserPart } from '../../languages/language.ts';
 import type { LabelRecord } from '../labels/record.ts';
-import { anchor, button, element, linkList } from './elements.ts';
+import { linkList } from './elements.ts';
 import type { Labels } from './label-lookup.ts';
+import { anchor, button, element } from './make-element.ts';
 
 type Words = BrowserPart['words'];
 

@@ -4,25 +4,15 @@ import type { Request, Response } from './worker.ts';
 
 /** An engine that has failed once stays so. @throws {Error} when the index cannot be loaded. */
 export async function connectRemotely(index: Index, language: string): Promise<Engine> {
-  const remote = startWorker();
-  if (!remote) return connectHere(index);
+  const ask = startWorker();
+  if (!ask) return connectHere(index);
   try {
-    await remote.ask((number) => ({ number, index, language }));
+    await ask({ index, language });
   } catch (error) {
-    remote.stop();
     if (error instanceof NoWorkerError) return connectHere(index);
     throw error;
   }
-  return {
-    search: async (query) => {
-      try {
-        return (await remote.ask((number) => ({ number, query }))) ?? { pages: [], total: 0 };
-      } catch (error) {
-        remote.stop();
-        throw error;
-      }
-    },
-  };
+  return { search: async (query) => (await ask({ query })) ?? { pages: [], total: 0 } };
 }
 
 async function connectHere(index: Index): Promise<Engine> {
@@ -30,46 +20,37 @@ async function connectHere(index: Index): Promise<Engine> {
   return connect(index);
 }
 
-interface Remote {
-  ask: (request: (number: number) => Request) => Promise<TextAnswer | undefined>;
-  stop: () => void;
-}
-
 /** The browser runs no such worker, or its file did not come. */
 class NoWorkerError extends Error {
   override readonly name = 'NoWorkerError';
 }
 
-function startWorker(): Remote | undefined {
+/** What asks a new worker, which ends with the first fault; undefined where the browser has none. */
+function startWorker(): ((request: Request) => Promise<TextAnswer | undefined>) | undefined {
   if (typeof Worker === 'undefined') return undefined;
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, Waiting>();
-  const settle = (number: number): Waiting | undefined => {
-    const asked = waiting.get(number);
-    waiting.delete(number);
-    return asked;
-  };
-  worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
-    const asked = settle(data.number);
-    if ('failed' in data) asked?.reject(new Error(data.failed));
-    else asked?.resolve(data.answer);
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new NoWorkerError('no worker')));
   });
-  worker.addEventListener('error', () => {
-    for (const number of waiting.keys()) settle(number)?.reject(new NoWorkerError('no worker'));
-  });
-  let last = 0;
-  return {
-    ask: (request) =>
-      new Promise((resolve, reject) => {
-        last += 1;
-        waiting.set(last, { resolve, reject });
-        worker.postMessage(request(last));
-      }),
-    stop: () => worker.terminate(),
+  return async (request) => {
+    try {
+      return await Promise.race([answerOf(worker, request), broken]);
+    } catch (error) {
+      worker.terminate();
+      throw error;
+    }
   };
 }
 
-interface Waiting {
-  resolve: (answer: TextAnswer | undefined) => void;
-  reject: (error: Error) => void;
+/** Each answer comes through a channel of its own. */
+function answerOf(worker: Worker, request: Request): Promise<TextAnswer | undefined> {
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage(request, [port2]);
+  return new Promise((resolve, reject) => {
+    port1.onmessage = ({ data }: MessageEvent<Response>) => {
+      port1.close();
+      if ('failed' in data) reject(new Error(data.failed));
+      else resolve(data.answer);
+    };
+  });
 }

@@ -2,7 +2,8 @@
 import type { BrowserPart } from '../../languages/language.ts';
 import { Search, type Answer } from './answer.ts';
 import { Combobox } from './combobox.ts';
-import { button, resultItem } from './elements.ts';
+import { resultItem } from './elements.ts';
+import { button } from './make-element.ts';
 import { browseLists, nearNames, recentLists, suggestion } from './offers.ts';
 import { RecentSearches } from './recent.ts';
 

@@ -1,32 +1,30 @@
 /** Searches the texts in a thread of its own: thousands of pages found stay there, and only what is shown is sent. */
 import { connect, type Engine, type Index, type TextAnswer, type TextQuery } from './engine.ts';
 
-/** Opens the index, or asks it; each is answered once. */
-export type Request = { number: number; index: Index; language: string } | { number: number; query: TextQuery };
+/** Opens the index, or asks it; each is answered once, at the port that comes with it. */
+export type Request = { index: Index; language: string } | { query: TextQuery };
 
 /** What was found, undefined for an opened index; or that it failed. */
-export type Response = { number: number; answer?: TextAnswer } | { number: number; failed: string };
+export type Response = { answer?: TextAnswer } | { failed: string };
 
 let engine: Promise<Engine> | undefined;
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  void answer(data).then((response) => postMessage(response));
+addEventListener('message', ({ data, ports: [port] }: MessageEvent<Request>) => {
+  answer(data).then(
+    (response) => port?.postMessage(response),
+    (error: unknown) => port?.postMessage({ failed: String(error) } satisfies Response),
+  );
 });
 
 async function answer(request: Request): Promise<Response> {
-  const { number } = request;
-  try {
-    if ('index' in request) {
-      nameLanguage(request.language);
-      engine = connect(request.index);
-      await engine;
-      return { number };
-    }
-    if (!engine) throw new Error('no index is open');
-    return { number, answer: await (await engine).search(request.query) };
-  } catch (error) {
-    return { number, failed: String(error) };
+  if ('index' in request) {
+    nameLanguage(request.language);
+    engine = connect(request.index);
+    await engine;
+    return {};
   }
+  if (!engine) throw new Error('no index is open');
+  return { answer: await (await engine).search(request.query) };
 }
 
 /** Pagefind takes the language, by which it cuts a query into words, from the document, which workers have none of. */
