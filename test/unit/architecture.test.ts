@@ -108,6 +108,11 @@ describe('imports', () => {
     expect(wrongWay()).toEqual([]);
   });
 
+  test('are told by a main file of every part', () => {
+    const folders = readdirSync(path.join(ROOT, 'src'), { withFileTypes: true }).filter((item) => item.isDirectory());
+    expect(Object.keys(MAIN_FILES).toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
+  });
+
   test.each(Object.entries(MAIN_FILES))(
     'of %s are those that %s says, with what comes in and goes out',
     (part, file) => {

@@ -15,9 +15,18 @@ export interface SheetParts {
 
 /** Reads the stylesheets of a cleaned picture. A rule fits what has the class, id or name that its selector ends in. */
 export function sheetParts(root: CleanElement): SheetParts {
-  const reader = new SheetReader();
-  for (const css of stylesIn(root)) reader.read(css, true);
-  const { parts, corners } = reader;
+  const rules = stylesIn(root).flatMap((css) => rulesIn(css, true));
+  const corners = rules.reduce((most, { declarations }) => Math.max(most, cornersOf(declarations)), 0);
+  /** By what selectors end in. */
+  const parts = new Map<string, Set<string>>();
+  for (const { prelude, declarations } of rules) {
+    const ids = declarations.flatMap((one) => (one ? readValue(one.value).parts : []));
+    for (const key of ids.length === 0 ? [] : keysOf(prelude)) {
+      const known = parts.get(key) ?? new Set();
+      for (const id of ids) known.add(id);
+      parts.set(key, known);
+    }
+  }
   if (parts.size === 0) return { of: () => [], corners };
   const of = ({ name, attributes }: CleanElement): string[] => {
     if (UNDRAWN.has(name)) return [];
@@ -50,27 +59,16 @@ function stylesIn({ name, children }: CleanElement): string[] {
   return children.flatMap((child) => (typeof child === 'string' ? [] : stylesIn(child)));
 }
 
-class SheetReader {
-  /** By what selectors end in. */
-  readonly parts = new Map<string, Set<string>>();
-  corners = 0;
+interface PlainRule {
+  prelude: string;
+  declarations: readonly (CssDeclaration | undefined)[];
+}
 
-  read(css: string, isSheet: boolean): void {
-    for (const { name, prelude, block = '' } of readRules(css, isSheet)) {
-      if (name === undefined) this.#rule(prelude, readDeclarations(block));
-      else this.read(block, false);
-    }
-  }
-
-  #rule(prelude: string, declarations: readonly (CssDeclaration | undefined)[]): void {
-    this.corners = Math.max(this.corners, cornersOf(declarations));
-    const ids = declarations.flatMap((one) => (one ? readValue(one.value).parts : []));
-    for (const key of ids.length === 0 ? [] : keysOf(prelude)) {
-      const known = this.parts.get(key) ?? new Set();
-      for (const id of ids) known.add(id);
-      this.parts.set(key, known);
-    }
-  }
+/** Rules with a selector, those inside others too. */
+function rulesIn(css: string, isSheet: boolean): PlainRule[] {
+  return readRules(css, isSheet).flatMap(({ name, prelude, block = '' }) =>
+    name === undefined ? [{ prelude, declarations: readDeclarations(block) }] : rulesIn(block, false),
+  );
 }
 
 function cornersOf(declarations: readonly (CssDeclaration | undefined)[]): number {
