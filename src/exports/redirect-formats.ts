@@ -8,7 +8,7 @@ import { Urls } from '../glossary/urls.ts';
 import { baseLanguage } from '../languages/code.ts';
 import { strings } from '../languages/index.ts';
 import { PAGE_POLICY } from './policy.ts';
-import { typeset } from '../typeset/text.ts';
+import { inBreakableParts, typeset } from '../typeset/text.ts';
 
 /** Lines of `_redirects`. `301!` is Netlify's word for a redirect that stands above a file at its address. */
 export function redirectLines(redirects: readonly Redirect[], status: '301' | '301!' = '301'): string {
@@ -102,7 +102,8 @@ export function redirectPage(redirect: SiteRedirect, { absolute, stylesheets }: 
     element('link', { rel: ['canonical'], href: absolute }),
     ...stylesheets.map((href) => element('link', { rel: ['stylesheet'], href })),
   );
-  const moved = element('p', {}, text(`${words.redirected} `), element('a', { href: to }, text(absolute)));
+  const address = inBreakableParts(absolute).flatMap((part) => [text(part), element('wbr', {})]);
+  const moved = element('p', {}, text(`${words.redirected} `), element('a', { href: to }, ...address));
   const body = element('body', {}, element('main', {}, element('h1', {}, text(typeset(title, language))), moved));
   const html = element('html', { lang: language, dir: direction }, head, body);
   const page: Root = { type: 'root', children: [{ type: 'doctype' }, html] };

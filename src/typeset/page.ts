@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { LITERAL } from '../glossary/body.ts';
 import { apply, inOrder, type Edit } from './edits.ts';
 import { Paragraph } from './paragraph.ts';
-import { THING } from './text.ts';
+import { breaksOfAddresses, THING } from './text.ts';
 
 /** @param language Of what has no `lang` of its own. */
 export function typesetHtml(html: string, language: string): string {
@@ -65,8 +65,12 @@ class PageReader {
   text(text: string, start: number, end: number): void {
     if (this.#isFormulaWord) this.#edits.push(...new Paragraph({ text, start, end }).edits(this.#language()));
     if (this.#left > 0) return;
-    if (this.#isLiteral) this.#paragraph.addKept(text);
-    else this.#paragraph.add({ text, start, end });
+    if (this.#isLiteral) {
+      this.#paragraph.addKept(text);
+      return;
+    }
+    this.#paragraph.add({ text, start, end });
+    for (const at of breaksOfAddresses(text)) this.#edits.push({ start: start + at, end: start + at, text: '<wbr>' });
   }
 
   /** Comments around a literal are for the typesetting alone. */

@@ -66,7 +66,9 @@ function markRules({ spaceBefore, quotes: [open, close] }: Typography): Rule[] {
     { pattern: new RegExp(`(?<=${open.trim()})\\s?(?=\\S)`, 'gu'), space: open.slice(1) },
     { pattern: new RegExp(`(?<=\\S)\\s?(?=${close.trim()})`, 'gu'), space: close.slice(0, -1) },
   ];
-  return [...before, ...inside.filter(({ space }) => space !== '')];
+  // A dot between two things ends a line; it begins none.
+  const dot = { pattern: /\s(?=·\s)/gu, space: NO_BREAK };
+  return [...before, ...inside.filter(({ space }) => space !== ''), dot];
 }
 
 /** 28 ÷ 845 = 3.3%, as long as it fits into a line of a phone whose text is twice as large. */

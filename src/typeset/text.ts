@@ -31,7 +31,20 @@ export function typesetting(text: string, language: string): Edit[] {
 }
 
 /** What a text that can change has one of: a mark that is typed for another, or a sign beside which a space stays. */
-const SETTABLE = /["'\-.§¶№$€£¥«»;:!?\d]/;
+const SETTABLE = /["'\-.§¶№$€£¥«»;:!?·\d]/;
+
+/** Where an address may go on in the next line: after its slashes. Browsers differ in that, and some break its words. */
+export function breaksOfAddresses(text: string): number[] {
+  return addresses(text).flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(/(?<=[^:/]\/)(?=[^/])/g)].map(({ index }) => start + index),
+  );
+}
+
+/** A text in the parts between which addresses in it may be broken. */
+export function inBreakableParts(text: string): string[] {
+  const breaks = [0, ...breaksOfAddresses(text), text.length];
+  return breaks.slice(1).map((end, index) => text.slice(breaks[index], end));
+}
 
 /** Addresses of pages and of mail in a text; marks around them are the sentence's. */
 function addresses(text: string): Place[] {

@@ -78,6 +78,33 @@ export function testEngine(engine: Engine): void {
       await waitFor(tab, '!document.querySelector(".preview")?.checkVisibility()');
     });
 
+    test.for(['en/glossary/oxidation/', 'en/glossary/'])(
+      'what is led to, and what has the focus, stands below what stays in sight: %s',
+      async (path, { skip }) => {
+        if (!tab) return skip();
+        await tab.open(addressOf(SAMPLE, path));
+        await waitFor(tab, '(scrollTo({ top: 900, behavior: "instant" }), scrollY > 800)');
+        const bars = `[...document.querySelectorAll('.site-header, .list-header ~ .letters')]
+          .map((bar) => bar.getBoundingClientRect())`;
+        expect(await tab.evaluate(`${bars}.every(({ top }) => top >= 0)`)).toBe(true);
+        const hidden = await tab.evaluate(`(() => {
+          document.documentElement.style.scrollBehavior = 'auto';
+          const isHidden = (thing) =>
+            thing.getBoundingClientRect().top < Math.max(...${bars}.map(({ bottom }) => bottom)) - 1;
+          const titles = [...document.querySelectorAll('main :is(h2, section)[id]')].filter(({ id }) => {
+            location.hash = id;
+            return isHidden(document.getElementById(id));
+          });
+          const links = [...document.querySelectorAll('main a')].toReversed().filter((link) => {
+            link.focus();
+            return link === document.activeElement && link.closest('.letters, .contents') === null && isHidden(link);
+          });
+          return [...titles, ...links].map((thing) => thing.outerHTML.slice(0, 80));
+        })()`);
+        expect(hidden).toEqual([]);
+      },
+    );
+
     test('a fraction stands as one', async ({ skip }) => {
       if (!tab) return skip();
       await tab.open(addressOf(SAMPLE, 'en/glossary/outturn/'));

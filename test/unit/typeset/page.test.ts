@@ -41,6 +41,15 @@ test('the words of a formula are set, each for itself', () => {
   );
 });
 
+test('an address may be broken after its slashes, and nothing else is', () => {
+  expect(set('<p>See <a href="https://a.example/b/c/">https://a.example/b/c/</a>, and/or x.</p>')).toBe(
+    '<p>See <a href="https://a.example/b/c/">https://a.example/<wbr>b/<wbr>c/</a>, and/or x.</p>',
+  );
+  expect(set('<pre>https://a.example/b</pre><p lang="ar">www.a.example/b</p>')).toBe(
+    '<pre>https://a.example/b</pre><p lang="ar">www.a.example/<wbr>b</p>',
+  );
+});
+
 test('literals are left, and the comments around them go', () => {
   expect(set('<p>"a" <!--literal-->"it\'s" 5 km<!--/literal--> "c"</p>')).toBe('<p>“a” "it\'s" 5 km “c”</p>');
   expect(set('<p><!--literal-->x<!--/literal--></p>')).toBe('<p>x</p>');

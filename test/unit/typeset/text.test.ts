@@ -56,6 +56,7 @@ describe('English', () => {
       '§ 4, §§ 4, p. 4, $2.4 million, 5 km, 12 GB, 3 °C, 8 a day, 5 minutes',
       '§~4, §§~4, p.~4, $2.4~million, 5~km, 12~GB, 3~°C, 8 a day, 5 minutes',
     ],
+    ['A–Z · 34 terms, 3·4', 'A–Z~· 34 terms, 3·4'],
     ['Why ? No : « x »; in 2024 500 people', 'Why ? No : « x »; in 2024 500 people'],
   ])('spaces: %s', (typed, expected) => {
     expect(set(typed, 'en')).toBe(expected);
