@@ -89,8 +89,10 @@ export function testEngine(engine: Engine): void {
         expect(await tab.evaluate(`${bars}.every(({ top }) => top >= 0)`)).toBe(true);
         const hidden = await tab.evaluate(`(() => {
           document.documentElement.style.scrollBehavior = 'auto';
-          const isHidden = (thing) =>
-            thing.getBoundingClientRect().top < Math.max(...${bars}.map(({ bottom }) => bottom)) - 1;
+          const isHidden = (thing) => {
+            const { top, bottom } = thing.getBoundingClientRect();
+            return top < 0 || ${bars}.some((bar) => top < bar.bottom - 1 && bottom > bar.top + 1);
+          };
           const titles = [...document.querySelectorAll('main :is(h2, section)[id]')].filter(({ id }) => {
             location.hash = id;
             return isHidden(document.getElementById(id));
