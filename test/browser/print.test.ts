@@ -98,6 +98,19 @@ describe.skipIf(!hasBrowser)('on paper', () => {
     },
   );
 
+  // Firefox prints nothing of a container that does not fit on a sheet.
+  test.each(KINDS)('%s has no containers', async (path) => {
+    const page = await onPaper(path);
+    const containers = await page
+      .locator('main *')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility() && getComputedStyle(one).containerType !== 'normal')
+          .map((one) => one.outerHTML.slice(0, 80)),
+      );
+    expect(containers).toEqual([]);
+  });
+
   test('the address of a source is never split before its last character, however narrow the line is', async () => {
     const page = await onPaper(TERM);
     const lines = await page
