@@ -87,21 +87,26 @@ export function testEngine(engine: Engine): void {
         const bars = `[...document.querySelectorAll('.site-header, .list-header ~ .letters')]
           .map((bar) => bar.getBoundingClientRect())`;
         expect(await tab.evaluate(`${bars}.every(({ top }) => top >= 0)`)).toBe(true);
-        const hidden = await tab.evaluate(`(() => {
+        const hidden = await tab.evaluate(`(async () => {
           document.documentElement.style.scrollBehavior = 'auto';
-          const isHidden = (thing) => {
+          const hidden = [];
+          const look = async (thing) => {
+            // WebKit comes to what has the focus with the next frame.
+            await new Promise(requestAnimationFrame);
             const { top, bottom } = thing.getBoundingClientRect();
-            return top < 0 || ${bars}.some((bar) => top < bar.bottom - 1 && bottom > bar.top + 1);
+            const isBehind = ${bars}.some((bar) => top < bar.bottom - 1 && bottom > bar.top + 1);
+            if (top < 0 || isBehind) hidden.push(thing.outerHTML.slice(0, 80));
           };
-          const titles = [...document.querySelectorAll('main :is(h2, section)[id]')].filter(({ id }) => {
+          for (const { id } of document.querySelectorAll('main :is(h2, section)[id]')) {
             location.hash = id;
-            return isHidden(document.getElementById(id));
-          });
-          const links = [...document.querySelectorAll('main a')].toReversed().filter((link) => {
+            await look(document.getElementById(id));
+          }
+          for (const link of [...document.querySelectorAll('main a')].toReversed()) {
+            if (link.closest('.letters, .contents') !== null) continue;
             link.focus();
-            return link === document.activeElement && link.closest('.letters, .contents') === null && isHidden(link);
-          });
-          return [...titles, ...links].map((thing) => thing.outerHTML.slice(0, 80));
+            if (link === document.activeElement) await look(link);
+          }
+          return hidden;
         })()`);
         expect(hidden).toEqual([]);
       },
