@@ -1,56 +1,9 @@
-/** What site generators add to Markdown, in one table: Hugo, Jekyll, MDX, Obsidian, Docusaurus, MkDocs. */
+/** Markdown of site generators: its marks (`meanings.ts`) become HTML in its tree. */
 import type { Nodes, Root } from 'mdast';
 import { escapeHtml } from '../html/tags.ts';
 import { BOX_END, markAt, type Syntax } from './marks.ts';
-import {
-  callout,
-  directive,
-  isDirective,
-  isExport,
-  isImport,
-  isLine,
-  isOutput,
-  isTag,
-  isWikiLink,
-  leaveOut,
-  isLiquid,
-  liquidOutput,
-  liquidTag,
-  program,
-  shortcode,
-  tag,
-  wikiLink,
-  wikiPicture,
-  type Context,
-  type DialectOptions,
-} from './meanings.ts';
-import type { Mark } from './signs.ts';
+import { callout, DIALECTS, type Context, type DialectOptions } from './meanings.ts';
 import { putBack, STAND_IN, takeTemplates } from './templates.ts';
-
-/** A mark, and the HTML that stands for it. */
-interface Dialect extends Mark {
-  expand: (inside: string, context: Context) => string;
-}
-
-const DIALECTS: readonly Dialect[] = [
-  { open: '{{<', close: '>}}', place: 'block', accepts: isAlone, expand: shortcode },
-  { open: '{{%', close: '%}}', place: 'block', accepts: isAlone, expand: shortcode },
-  { open: '{%', close: '%}', place: 'block', accepts: isLiquid, expand: liquidTag },
-  { open: '{{', close: '}}', place: 'text', accepts: isOutput, expand: liquidOutput },
-  { open: '{:', close: '}', place: 'block', accepts: isLine, expand: leaveOut },
-  { open: '{/*', close: '*/}', place: 'block', accepts: () => true, expand: () => '' },
-  { open: '![[', close: ']]', place: 'text', accepts: isLine, expand: wikiPicture },
-  { open: '[[', close: ']]', place: 'text', accepts: isWikiLink, expand: wikiLink },
-  { open: '<', close: '>', place: 'block', accepts: isTag, expand: tag },
-  { open: ':::', close: '', place: 'line', accepts: isDirective, expand: directive },
-  { open: 'import', close: '', place: 'line', accepts: isImport, expand: program },
-  { open: 'export', close: '', place: 'line', accepts: isExport, expand: program },
-];
-
-/** What opens before another one has ended is text. */
-function isAlone(inside: string): boolean {
-  return !inside.includes('{{');
-}
 
 /** Run by their generators before Markdown is read. */
 const TEMPLATES = DIALECTS.filter(({ open }) => open.startsWith('{'));

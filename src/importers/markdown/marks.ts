@@ -1,6 +1,6 @@
 /**
  * Marks that site generators add to Markdown, as constructs of its parser: what stands in code stays as it is. Each becomes a
- * node of raw HTML that holds the mark as it is written; what it means is said in `dialects.ts`.
+ * node of raw HTML that holds the mark as it is written; what it means is said in `meanings.ts`.
  */
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Construct, Effects, Extension, State } from 'micromark-util-types';

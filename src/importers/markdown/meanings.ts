@@ -1,7 +1,8 @@
-/** What the marks of each generator mean, as HTML. */
+/** What site generators add to Markdown, in one table, and what it means as HTML: Hugo, Jekyll, MDX, Obsidian, Docusaurus, MkDocs. */
 import { FILMS } from '../html/media.ts';
 import { escapeHtml, openTag, readAttributes } from '../html/tags.ts';
 import type { Note } from '../record.ts';
+import type { Mark } from './signs.ts';
 
 export interface DialectOptions {
   /** The address of the page that a name or path means. */
@@ -16,8 +17,33 @@ export interface Context extends DialectOptions {
   closed: ReadonlySet<string>;
 }
 
+/** A mark, and the HTML that stands for it. */
+interface Dialect extends Mark {
+  expand: (inside: string, context: Context) => string;
+}
+
+export const DIALECTS: readonly Dialect[] = [
+  { open: '{{<', close: '>}}', place: 'block', accepts: isAlone, expand: shortcode },
+  { open: '{{%', close: '%}}', place: 'block', accepts: isAlone, expand: shortcode },
+  { open: '{%', close: '%}', place: 'block', accepts: isLiquid, expand: liquidTag },
+  { open: '{{', close: '}}', place: 'text', accepts: isOutput, expand: liquidOutput },
+  { open: '{:', close: '}', place: 'block', accepts: isLine, expand: leaveOut },
+  { open: '{/*', close: '*/}', place: 'block', accepts: () => true, expand: () => '' },
+  { open: '![[', close: ']]', place: 'text', accepts: isLine, expand: wikiPicture },
+  { open: '[[', close: ']]', place: 'text', accepts: isWikiLink, expand: wikiLink },
+  { open: '<', close: '>', place: 'block', accepts: isTag, expand: tag },
+  { open: ':::', close: '', place: 'line', accepts: isDirective, expand: directive },
+  { open: 'import', close: '', place: 'line', accepts: isImport, expand: program },
+  { open: 'export', close: '', place: 'line', accepts: isExport, expand: program },
+];
+
+/** What opens before another one has ended is text. */
+function isAlone(inside: string): boolean {
+  return !inside.includes('{{');
+}
+
 /** Hugo: `{{< ref "kam.md" >}}` stands where an address does, others where blocks do. */
-export function shortcode(inside: string, { whole, find, notes, closed }: Context): string {
+function shortcode(inside: string, { whole, find, notes, closed }: Context): string {
   const [, end = '', name = '', written = ''] = /^\s*(\/?)\s*([\w/-]*)\s*([\s\S]*?)\/?\s*$/.exec(inside) ?? [];
   const isFold = /^(details|expand|accordion|faq)$/.test(name);
   if (end !== '') return isFold ? '</details>' : '';
@@ -49,12 +75,12 @@ export function shortcode(inside: string, { whole, find, notes, closed }: Contex
 /** Jekyll: code goes to the tag that ends it. */
 const HIGHLIGHT = /^-?\s*highlight\s+(\w+).*?%\}\n?([\s\S]*?)\n?[ \t]*\{%-?\s*endhighlight\s*-?$/;
 
-export function isLiquid(inside: string): boolean {
+function isLiquid(inside: string): boolean {
   return /^-?\s*highlight\s/.test(inside) ? HIGHLIGHT.test(inside) : !inside.includes('{%');
 }
 
 /** Jekyll: `{% link kam.md %}` stands where an address does. */
-export function liquidTag(inside: string, context: Context): string {
+function liquidTag(inside: string, context: Context): string {
   const [, language, code = ''] = HIGHLIGHT.exec(inside) ?? [];
   if (language !== undefined) {
     const start = openTag('code', { class: `language-${language}` });
@@ -64,15 +90,15 @@ export function liquidTag(inside: string, context: Context): string {
   return path === undefined ? leaveOut(inside, context) : addressOf(path, context);
 }
 
-export function isOutput(inside: string): boolean {
+function isOutput(inside: string): boolean {
   return /^\s*(?:page|site|include)\./.test(inside);
 }
 
-export function liquidOutput(inside: string, context: Context): string {
+function liquidOutput(inside: string, context: Context): string {
   return /^\s*site\.(?:baseurl|url)\s*$/.test(inside) ? '' : leaveOut(inside, context);
 }
 
-export function leaveOut(_: string, { whole, notes }: Context): string {
+function leaveOut(_: string, { whole, notes }: Context): string {
   notes.push({ kind: 'left-out', message: `${whole.replace(/\s+/g, ' ')} cannot be run here` });
   return '';
 }
@@ -84,18 +110,18 @@ function addressOf(name: string, { whole, find, notes }: Omit<Context, 'closed'>
   return `${found ?? `source:///${encodeURI(path)}`}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
-export function isLine(inside: string): boolean {
+function isLine(inside: string): boolean {
   return inside.trim() !== '' && !/[[\]{}\n]/.test(inside);
 }
 
 /** `Customer#why|the one who buys`: a page, a section of it, words. */
 const WIKI = /^([^|#]+)(?:#([^|]*))?(?:\|(.*))?$/;
 
-export function isWikiLink(inside: string): boolean {
+function isWikiLink(inside: string): boolean {
   return isLine(inside) && WIKI.test(inside);
 }
 
-export function wikiLink(inside: string, { whole, find, notes }: Context): string {
+function wikiLink(inside: string, { whole, find, notes }: Context): string {
   const [, name = '', section, label = name] = WIKI.exec(inside) ?? [];
   const found = find(name.trim());
   if (found === undefined) {
@@ -106,13 +132,13 @@ export function wikiLink(inside: string, { whole, find, notes }: Context): strin
   return `${openTag('a', { href })}${escapeHtml(label)}</a>`;
 }
 
-export function wikiPicture(inside: string): string {
+function wikiPicture(inside: string): string {
   const [, src = '', , alt = src] = WIKI.exec(inside) ?? [];
   return openTag('img', { src, alt });
 }
 
 /** A component of MDX. */
-export function isTag(inside: string): boolean {
+function isTag(inside: string): boolean {
   return /^\/?[A-Z][\w.]*(?:[\s/]|$)/.test(inside) && isBalanced(inside);
 }
 
@@ -130,7 +156,7 @@ function isBalanced(inside: string): boolean {
 }
 
 /** Components that have something of their own here become it; one that closes itself would hold the rest of the page. */
-export function tag(inside: string): string {
+function tag(inside: string): string {
   const [, end = '', name = '', written = ''] = /^(\/?)([\w.-]+)([\s\S]*?)\/?\s*$/.exec(inside) ?? [];
   const isAlone = inside.endsWith('/');
   const attributes = readAttributes(written);
@@ -150,11 +176,11 @@ export function tag(inside: string): string {
 /** `:::tip Title` and `:::tip[Title]` of Docusaurus, and the end of it. */
 const DIRECTIVE = /^:*[ \t]*(note|tip|info|warning|caution|danger|important|example)(?:\[(.*)\]|[ \t]+([^{]*))?/i;
 
-export function isDirective(inside: string): boolean {
+function isDirective(inside: string): boolean {
   return DIRECTIVE.test(inside) || /^:*[ \t]*$/.test(inside);
 }
 
-export function directive(inside: string): string {
+function directive(inside: string): string {
   const [, kind, boxed, plain = ''] = DIRECTIVE.exec(inside) ?? [];
   return kind === undefined ? '</aside>' : callout(`${kind} ${boxed ?? plain}`);
 }
@@ -166,15 +192,15 @@ export function callout(written: string): string {
 }
 
 /** MDX: entries have no programs. */
-export function isImport(inside: string): boolean {
+function isImport(inside: string): boolean {
   return /^\s(?:.*from\s*)?\s*['"]/.test(inside);
 }
 
-export function isExport(inside: string): boolean {
+function isExport(inside: string): boolean {
   return /^\s+(?:const|default|function)\s/.test(inside);
 }
 
-export function program(_: string, { whole, notes }: Context): string {
+function program(_: string, { whole, notes }: Context): string {
   notes.push({ kind: 'left-out', message: `a line of program: ${whole}` });
   return '';
 }

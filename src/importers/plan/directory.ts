@@ -1,9 +1,8 @@
 /** Names of one record in another -> slugs of entries. */
 import { fullName } from '../../glossary/naming.ts';
-import { nameKey } from '../../languages/name-forms.ts';
 import { addressKey, fragmentOf, lastSegment, parentKey } from '../addresses.ts';
 import { plainLine } from '../html/hast.ts';
-import { idOf, type ExistingEntry, type Target } from './target.ts';
+import { idOf, labelKey, type ExistingEntry, type Target } from './target.ts';
 
 /** An entry that may be named: one of this import, or one that lies in the folder already. */
 export interface Named {
@@ -45,7 +44,7 @@ export class Directory {
   }
 
   #label(named: Named, label: string): void {
-    const key = `${named.language} ${nameKey(label, named.language)}`;
+    const key = labelKey(label, named.language);
     if (label !== '' && !this.#byLabel.has(key)) this.#byLabel.set(key, { language: named.language, slug: named.slug });
   }
 
@@ -76,7 +75,7 @@ export class Directory {
   byName(name: string, from: Target): Named | undefined {
     const bare = name.trim();
     if (bare === '') return undefined;
-    const label = this.#byLabel.get(`${from.language} ${nameKey(bare, from.language)}`);
+    const label = this.#byLabel.get(labelKey(bare, from.language));
     const slug = this.#bySlug.get(idOf({ language: from.language, slug: bare.toLowerCase().replace(/\.mdx?$/, '') }));
     const found = this.#byKey.get(bare) ?? label ?? slug;
     return found ?? (/[/:]/.test(bare) ? this.byLink(bare, from) : undefined);

@@ -4,7 +4,7 @@ import { parseSlug, slugLike } from '../../glossary/slug.ts';
 import { fullName } from '../../glossary/naming.ts';
 import { isSameName, nameKey } from '../../languages/name-forms.ts';
 import { sorted, type Refusal } from '../record.ts';
-import type { ExistingEntry, Target } from './target.ts';
+import { labelKey, type ExistingEntry, type Target } from './target.ts';
 
 /**
  * Gives each target whose name others have, of this import or in the folder, what tells it from them: what the source
@@ -45,7 +45,7 @@ function groupsOf(all: readonly Named[]): Named[][] {
   const groups = new Map<string, Named[][]>();
   for (const one of all) {
     const { language } = one.target;
-    const key = `${language} ${nameKey(one.plain, language)}`;
+    const key = labelKey(one.plain, language);
     const known = groups.get(key) ?? [];
     const group = known.find(([first]) => first && isSameName(first.plain, one.plain, language));
     if (group) group.push(one);

@@ -1,7 +1,6 @@
 /** Which names are still free: a name leads to one entry of its language, but terms may share an abbreviation. */
-import { nameKey } from '../../languages/name-forms.ts';
 import type { Note } from '../record.ts';
-import { idOf, type ExistingEntry, type Target } from './target.ts';
+import { idOf, labelKey, type ExistingEntry, type Target } from './target.ts';
 
 /** Which label belongs to which entry: terms first, then in the order of the records. */
 export class LabelRegister {
@@ -17,16 +16,17 @@ export class LabelRegister {
     for (const entry of existing) {
       for (const slug of entry.redirectFrom) this.#addresses.set(idOf({ language: entry.language, slug }), idOf(entry));
     }
-    for (const target of targets) this.#owners.set(key(target.term, target.language), idOf(target));
+    for (const target of targets) this.#owners.set(labelKey(target.term, target.language), idOf(target));
     for (const entry of others) {
-      for (const label of [entry.term, ...entry.otherLabels]) this.#owners.set(key(label, entry.language), idOf(entry));
-      if (entry.abbreviation !== undefined) this.#abbreviations.add(key(entry.abbreviation, entry.language));
+      for (const label of [entry.term, ...entry.otherLabels])
+        this.#owners.set(labelKey(label, entry.language), idOf(entry));
+      if (entry.abbreviation !== undefined) this.#abbreviations.add(labelKey(entry.abbreviation, entry.language));
     }
   }
 
   /** Takes an abbreviation; false, with a note, when it is another kind of name already. */
   takeAbbreviation(name: string, target: Target, notes: Note[]): boolean {
-    const owned = key(name, target.language);
+    const owned = labelKey(name, target.language);
     const owner = this.#owners.get(owned);
     if (this.#abbreviations.has(owned) && owner !== idOf(target)) return true;
     if (owner === undefined) this.#abbreviations.add(owned);
@@ -35,9 +35,9 @@ export class LabelRegister {
 
   /** False, with a note, when another entry has the name. */
   take(name: string, target: Target, notes: Note[]): boolean {
-    const owner = this.#owners.get(key(name, target.language));
+    const owner = this.#owners.get(labelKey(name, target.language));
     if (owner === undefined) {
-      this.#owners.set(key(name, target.language), idOf(target));
+      this.#owners.set(labelKey(name, target.language), idOf(target));
       return true;
     }
     notes.push({
@@ -53,8 +53,4 @@ export class LabelRegister {
     this.#addresses.set(address, owner);
     return owner === idOf(target);
   }
-}
-
-function key(label: string, language: string): string {
-  return `${language} ${nameKey(label, language)}`;
 }

@@ -3,7 +3,6 @@ import { convertBody, type ConvertedBody } from '../html/convert.ts';
 import { contentsOf, parseHtml, plainLine, wordsOf } from '../html/hast.ts';
 import { toMarkdown } from '../html/to-mdast.ts';
 import { shortForms } from '../names.ts';
-import { nameKey } from '../../languages/name-forms.ts';
 import type { Draft, ImportOptions, PlannedFile } from './draft.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
 import { finishBody, fileOf, outlineIds, picturesIn, type FinishContext, type PictureResults } from './finish.ts';
@@ -12,7 +11,7 @@ import { LabelRegister } from './label-register.ts';
 import { BroaderGuard, Directory } from './directory.ts';
 import { siteFileText } from './site-file.ts';
 import { findTargets } from './targets.ts';
-import { idOf, type ExistingEntry, type Target } from './target.ts';
+import { idOf, labelKey, type ExistingEntry, type Target } from './target.ts';
 import { TopicMap } from './topics.ts';
 
 export interface Prepared {
@@ -126,14 +125,12 @@ function giveShortForms(
     const body = bodies[index];
     const text = body && !('message' in body) ? plainLine(record.body) : '';
     const forms = shortForms(`${record.definition === undefined ? '' : plainLine(record.definition)}. ${text}`);
-    return forms.map((form) => ({ ...form, key: `${language} ${nameKey(form.long, language)}` }));
+    return forms.map((form) => ({ ...form, key: labelKey(form.long, language) }));
   });
   for (const { key, short } of seen.flat()) found.set(key, (found.get(key) ?? new Set()).add(short));
-  const known = new Set(
-    [...targets, ...existing].map(({ language, term }) => `${language} ${nameKey(term, language)}`),
-  );
+  const known = new Set([...targets, ...existing].map(({ language, term }) => labelKey(term, language)));
   for (const [index, target] of targets.entries()) {
-    const [short, ...others] = [...(found.get(`${target.language} ${nameKey(target.term, target.language)}`) ?? [])];
+    const [short, ...others] = [...(found.get(labelKey(target.term, target.language)) ?? [])];
     if (short !== undefined && others.length === 0) target.abbreviation ??= short;
     for (const { key, long, short: form } of seen[index] ?? []) {
       if (known.has(key)) continue;

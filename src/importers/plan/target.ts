@@ -1,6 +1,7 @@
 /** What a record becomes, and what lies in the folder already. */
 import type { Slug } from '../../glossary/slug.ts';
 import type { EntryMatter } from '../../glossary/entry-matter.ts';
+import { nameKey } from '../../languages/name-forms.ts';
 import type { Note, SourceRecord } from '../record.ts';
 
 /** An entry that lies in the content folder already. */
@@ -22,6 +23,11 @@ export interface Target {
   qualifier: string | undefined;
   abbreviation: string | undefined;
   notes: Note[];
+}
+
+/** A form in which a name of a language is the same however it is written. */
+export function labelKey(label: string, language: string): string {
+  return `${language} ${nameKey(label, language)}`;
 }
 
 /** The id of an entry among all languages. */

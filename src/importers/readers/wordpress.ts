@@ -61,7 +61,7 @@ function readPost(item: unknown, origin: string): SourceRecord | Refusal {
     ...fields.known,
     ...addressesOf(post),
     title: partOf(post.title).html,
-    body: html + fields.body,
+    body: html,
     slug: post.slug === undefined || post.slug === '' ? undefined : decode(post.slug),
     language: languageOfPost(post),
     translations: translationsOfPost(post),

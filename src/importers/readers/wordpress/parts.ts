@@ -72,14 +72,12 @@ export interface CustomFields {
   known: Partial<
     Pick<SourceRecord, 'definition' | 'abbreviation' | 'aliases' | 'related' | 'excerpt' | 'structuredData'>
   >;
-  /** HTML of fields that are texts of their own. */
-  body: string;
   notes: Note[];
 }
 
 /** Fields of Advanced Custom Fields, registered meta, and what Yoast says of the post. */
 export function customFields(post: Post): CustomFields {
-  const result: CustomFields = { known: {}, body: '', notes: [] };
+  const result: CustomFields = { known: {}, notes: [] };
   const yoast = z
     .object({ schema: z.unknown().optional(), description: z.string().optional() })
     .safeParse(post['yoast_head_json']).data;
