@@ -34,18 +34,14 @@ export async function fetchPictures(
   options: PictureOptions,
 ): Promise<{ results: PictureResults; written: number }> {
   const results = new Map<string, { file: string } | { reason: string }>();
-  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const waiting = addresses.map((address) => ({ address, name: pictureName(address, taken) }));
   const deadHosts = new DeadHosts();
   let written = 0;
-  let next = 0;
-  const taken = new Set<string>();
-  for (const address of addresses) names.set(address, pictureName(address, taken));
   const work = async (): Promise<void> => {
-    for (let index = next; index < addresses.length && !options.signal.aborted; index = next) {
-      next += 1;
-      const address = addresses[index] ?? '';
-      const result = await fetchPicture(address, names.get(address) ?? '', { ...options, deadHosts });
-      results.set(address, result);
+    for (let next = waiting.shift(); next && !options.signal.aborted; next = waiting.shift()) {
+      const result = await fetchPicture(next.address, next.name, { ...options, deadHosts });
+      results.set(next.address, result);
       if ('fresh' in result) written += 1;
       options.progress(results.size, addresses.length);
     }

@@ -137,8 +137,9 @@ function soundQuestions(blocks: readonly Element[], notes: Note[]): Element[] {
       sound.push(...unfold([block]));
       continue;
     }
-    const [at, earlier] = [asked.get(questionKey(line)), sound[asked.get(questionKey(line)) ?? -1]];
-    if (at !== undefined && earlier) {
+    const at = asked.get(questionKey(line)) ?? -1;
+    const earlier = sound[at];
+    if (earlier) {
       const repeats = lineOf(earlier.children.slice(1)) === lineOf(answer);
       notes.push({
         kind: repeats ? 'left-out' : 'changed',
@@ -161,15 +162,8 @@ function marked(block: Element, line: string, answer: readonly ElementContent[],
 
 /** The picture of the whole record stands at the start, unless the text shows it. */
 function withPicture({ picture }: SourceRecord, blocks: readonly Element[]): Element[] {
-  if (
-    !picture ||
-    JSON.stringify(blocks).includes(
-      withoutSize(picture.src)
-        .replace(/^.*\//, '')
-        .replace(/\.\w+$/, ''),
-    )
-  )
-    return [...blocks];
+  const name = withoutSize(picture?.src ?? '').replace(/^.*\/|\.\w+$/g, '');
+  if (!picture || JSON.stringify(blocks).includes(name)) return [...blocks];
   const { src, alt, caption } = picture;
   return [element('picture', [], { src, alt, dataCaption: caption, dataAlign: 'end' }), ...blocks];
 }

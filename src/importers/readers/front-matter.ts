@@ -9,12 +9,10 @@ export type FrontMatter = { fields: Record<string, unknown>; body: string } | { 
 
 /** The fields and the rest; a file without a head has no fields. */
 export function splitFrontMatter(text: string): FrontMatter {
-  const yaml = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
-  if (yaml) return withFields(readYaml(yaml[1] ?? ''), text.slice(yaml[0].length));
-  const toml = /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/.exec(text);
-  if (toml) return withFields(readToml(toml[1] ?? ''), text.slice(toml[0].length));
-  const json = /^\{\n[\s\S]*?\n\}\n/.exec(text);
-  if (json) return withFields(readJson(json[0]), text.slice(json[0].length));
+  for (const [pattern, read] of HEADS) {
+    const [head, inside] = pattern.exec(text) ?? [];
+    if (head !== undefined) return withFields(read(inside ?? head), text.slice(head.length));
+  }
   const [mark] = /^(?:---|\+\+\+)[ \t]*\n/.exec(text) ?? [];
   if (mark !== undefined && /^---[ \t]*\n\s*[\w-]+:/.test(text))
     return {
@@ -25,6 +23,12 @@ export function splitFrontMatter(text: string): FrontMatter {
 }
 
 type Read = { value: unknown } | { line: number; message: string };
+
+const HEADS: readonly [pattern: RegExp, read: (head: string) => Read][] = [
+  [/^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/, readYaml],
+  [/^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/, readToml],
+  [/^\{\n[\s\S]*?\n\}\n/, readJson],
+];
 
 function withFields(read: Read, body: string): FrontMatter {
   if ('message' in read) return read;

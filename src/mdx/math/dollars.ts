@@ -148,32 +148,23 @@ function flowTokenizer(this: TokenizeContext, effects: Effects, ok: State, nok: 
     attempt.exit('lineEnding');
     return (first) => (parser.lazy[now()] ? fails(first) : fits(first));
   };
-  const start: State = (code) => {
-    line = '';
-    effects.enter('mathData');
-    return inside(code);
-  };
   const inside: State = (code) => {
     if (code !== null && !isLineEnd(code)) {
+      if (line === '') effects.enter('mathData');
       line += signOf(code);
       effects.consume(code);
       return inside;
     }
+    if (line !== '') effects.exit('mathData');
     const isFence = line.trim() === '$$';
     if (isFirst && !isFence) return nok(code);
-    effects.exit('mathData');
     if (isFence && !isFirst) return end(code);
-    isFirst = false;
-    return effects.attempt({ tokenize: nextLine, partial: true }, lineStart, end)(code);
-  };
-  /** An empty line holds no data. */
-  const lineStart: State = (code) => {
-    if (code === null) return end(code);
-    return isLineEnd(code) ? effects.attempt({ tokenize: nextLine, partial: true }, lineStart, end)(code) : start(code);
+    [line, isFirst] = ['', false];
+    return effects.attempt({ tokenize: nextLine, partial: true }, inside, end)(code);
   };
   return (code) => {
     effects.enter('mathFlow');
-    return start(code);
+    return inside(code);
   };
 }
 
