@@ -438,6 +438,8 @@ describe.skipIf(!hasBrowser)('search', () => {
     const box = page.locator('dialog input');
     await box.fill('sgm');
     await page.getByRole('option', { name: 'Senior garden manager' }).waitFor();
+    // What is shown is not being searched any more, and is counted when all is there.
+    expect(await page.locator('dialog .status').textContent()).toBe('');
     await box.fill('zzzzqqqq');
     await page.getByRole('option').first().waitFor({ state: 'detached' });
     expect(await page.locator('dialog .status').textContent()).toBe('Searching…');
@@ -448,6 +450,23 @@ describe.skipIf(!hasBrowser)('search', () => {
     await box.fill('zzzzqqqq');
     await page.getByRole('option').first().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Try again' }).waitFor();
+  });
+
+  test('a result says which of its names is of another language', async () => {
+    const page = await openDialog(SAMPLE, PLAIN);
+    const first = page.locator('dialog .result').first();
+    const found = async (query: string, title: string): Promise<unknown> => {
+      await page.locator('dialog input').fill(query);
+      await page.locator('dialog .result:first-child > a', { hasText: title }).waitFor();
+      const note = first.locator('.note');
+      return {
+        lang: await first.locator('> a').getAttribute('lang'),
+        note: (await note.count()) && (await note.textContent()),
+      };
+    };
+    expect(await found('withering in Spanish', 'Marchitado')).toEqual({ lang: 'es', note: 'Withering in Spanish' });
+    expect(await found('matcha in Spanish', 'Matcha')).toEqual({ lang: 'es', note: 'Spanish' });
+    expect(await found('marchitado', 'Withering')).toEqual({ lang: null, note: 'Spanish: Marchitado' });
   });
 
   test('offline, after the index was read, names are still answered', async () => {

@@ -15,6 +15,7 @@ export const words = {
   searchResults: 'Results',
   searchComparison: 'Comparison',
   searchTopicResult: 'Topic',
+  searchTranslation: (name: string, language: string) => `${name} in ${language}`,
   searchPlaces: {
     formula: 'Formula',
     example: 'Example',

@@ -15,6 +15,7 @@ export const words: BrowserPart['words'] = {
   searchResults: 'Resultados',
   searchComparison: 'Comparación',
   searchTopicResult: 'Tema',
+  searchTranslation: (name, language) => `${name} en ${language}`,
   searchPlaces: {
     formula: 'Fórmula',
     example: 'Ejemplo',

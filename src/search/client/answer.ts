@@ -42,8 +42,8 @@ export interface Place {
   known: BrowserPart;
 }
 
-/** Entries that are shown with their definitions before any text is searched. */
-const DEFINED = 4;
+/** Entries whose definitions are fetched before any text is searched; others show theirs where it is there. */
+const FETCHED = 4;
 const FEW_ENTRIES = 2000;
 
 export class Search {
@@ -77,15 +77,24 @@ export class Search {
   /** What the query names, with the definitions that are there already. */
   async name(query: string, options: SearchOptions): Promise<Answer> {
     const shown = await this.#shown(query, options);
-    const first = shown.slice(0, DEFINED);
-    const lacking = first.filter(({ record }) => record !== undefined && !this.labels.hasDetails(record));
-    await this.#define(first.filter((candidate) => !lacking.includes(candidate)));
+    const listed = shown.slice(0, options.limit);
+    const isFetched = ({ record }: Candidate): boolean => record !== undefined && this.labels.hasDetails(record);
+    const lacking = listed
+      .slice(0, FETCHED)
+      .filter(({ record }) => record !== undefined && !this.labels.hasDetails(record));
+    await this.#define(listed.filter(isFetched));
     return {
-      results: shown.slice(0, options.limit).map(({ result }) => result),
+      results: listed.map(({ result }) => result),
       total: shown.length,
       complete: false,
       settled: isSettled(shown),
-      ...(lacking.length > 0 && { define: () => this.#define(lacking) }),
+      ...(lacking.length > 0 && {
+        define: async () => {
+          await this.#define(lacking);
+          // Entries of like names are often in the same files.
+          await this.#define(listed.filter(isFetched));
+        },
+      }),
     };
   }
 

@@ -25,6 +25,7 @@ export function resultItem(result: Result, id: string, words: BrowserPart['words
   item.setAttribute('role', 'presentation');
   item.dataset['kind'] = result.kind;
   const link = option(anchor(result.href, result.title), `${id}-0`);
+  if (result.language !== undefined) link.lang = result.language;
   if (result.qualifier !== undefined) link.append(element('span', 'qualifier', ` (${result.qualifier})`));
   item.append(link);
   if (result.abbreviation !== undefined) item.append(' ', element('span', 'abbreviation', result.abbreviation));
@@ -58,8 +59,12 @@ function showsExcerpt({ excerpt, kind }: Result): boolean {
   return excerpt !== undefined && kind === 'page';
 }
 
-function noteOf({ kind, alias, of, language }: Result, words: BrowserPart['words']): string | undefined {
-  if (language !== undefined) return [nameOfLanguage(language), alias ?? of].filter(Boolean).join(': ');
+function noteOf(result: Result, words: BrowserPart['words']): string | undefined {
+  const { kind, title, alias, aliasLanguage, of, language } = result;
+  if (language !== undefined && of !== undefined && of !== title)
+    return words.searchTranslation(of, nameOfLanguage(language));
+  const foreign = language ?? aliasLanguage;
+  if (foreign !== undefined) return [nameOfLanguage(foreign), alias].filter((part) => part !== undefined).join(': ');
   if (kind === 'question') return of;
   if (kind === 'comparison') return words.searchComparison;
   if (kind === 'topic') return words.searchTopicResult;

@@ -25,8 +25,10 @@ export interface Result {
   alias?: string;
   /** The entry that a question or a translation belongs to. */
   of?: string;
-  /** Another language: of the page, or of the name by which an entry was found. */
+  /** Of the page, where it is another than that of the search. */
   language?: string;
+  /** Of the alias, where it is another. */
+  aliasLanguage?: string;
   definition?: string;
   /** HTML; shown through `appendExcerpt` only. */
   excerpt?: string;
@@ -135,7 +137,10 @@ export class Candidates {
   /** An entry by its name in another language. */
   translated(hit: LabelHit, { name }: LabelHit, { language }: Labels, grade: number): Candidate {
     const candidate = this.entry(hit, 'foreign name', grade);
-    return { ...candidate, result: { ...candidate.result, alias: name.text, language } };
+    const isSame = name.text === candidate.result.title;
+    return isSame
+      ? candidate
+      : { ...candidate, result: { ...candidate.result, alias: name.text, aliasLanguage: language } };
   }
 
   /** An entry that only another language has. */

@@ -42,8 +42,8 @@ export class SearchView {
   /** Number of the newest query; answers to older ones are dropped. */
   #newest = 0;
   #limit: number;
-  /** The query whose results are shown, and whether the first of them is named so. */
-  #shown = { query: '', isExact: false };
+  /** The query whose results are shown, whether the first of them is named so, and whether there are no more to come. */
+  #shown = { query: '', isExact: false, isLast: true };
 
   constructor(options: ViewOptions) {
     const { base, language, known, input, list, limit, topic, sort } = options;
@@ -162,11 +162,14 @@ export class SearchView {
     if (isNewest()) this.#show(query, named, isLast);
   }
 
-  /** Takes away the results of an earlier query: they are none of this one. */
+  /** Takes away the results of an earlier query, and what was said of them: they are none of this one. */
   #takeAwayOthers(query: string): void {
     const { list, status, aside } = this.#options;
-    if (this.#shown.query === query) return;
-    this.#shown = { query, isExact: false };
+    if (this.#shown.query === query) {
+      if (!this.#shown.isLast) status.textContent = '';
+      return;
+    }
+    this.#shown = { query, isExact: false, isLast: false };
     list.replaceChildren();
     aside.replaceChildren();
     this.#combobox.update();
@@ -178,9 +181,13 @@ export class SearchView {
     const { results } = answer;
     list.replaceChildren(...results.map((result, index) => resultItem(result, `${list.id}-${index}`, this.#words)));
     aside.replaceChildren();
-    this.#shown = { query, isExact: results[0]?.isExact === true };
+    this.#shown = { query, isExact: results[0]?.isExact === true, isLast };
     this.#combobox.update();
-    if (!isLast) return;
+    if (!isLast) {
+      // Names are there, more may come: how many there are is said once, when all are.
+      if (status.textContent === this.#words.searching) status.textContent = '';
+      return;
+    }
     this.#options.onTotal?.(answer.total);
     const said = answer.total === 0 ? this.#words.searchNone(query) : this.#words.searchCount(answer.total);
     // What is set anew is announced anew.
@@ -240,6 +247,7 @@ export class SearchView {
   #fail(query: string): void {
     const { status, aside } = this.#options;
     this.#takeAwayOthers(query);
+    this.#shown.isLast = true;
     const retry = button(this.#words.searchRetry, () => {
       this.#options.input.focus();
       this.start();

@@ -237,6 +237,30 @@ test('when all is searched, every result that is shown has its definition, the l
   );
 });
 
+test('names have their definitions where these came with those of the first', async () => {
+  const teas = ['a', 'b', 'c', 'd', 'e', 'f'].map((place) => entry(`en/tea-of-${place}`, { term: `Tea of ${place}` }));
+  const { search, fetched } = await openNames(teas);
+  const { results, define } = await search.name('tea', { limit: 6 });
+  expect(results.map(({ definition }) => definition)).toEqual(Array(6).fill(undefined));
+  await define?.();
+  expect(results.map(({ definition }) => definition)).not.toContain(undefined);
+  expect(fetched.slice(2)).toEqual(['/search/en/details-0.txt']);
+});
+
+test.each([
+  // The page is Spanish, and it is that of an entry of this language.
+  ['withering loss in Spanish', { title: 'Merma por marchitado', of: 'Withering loss', language: 'es' }],
+  // The page is of this language, and was found by its Spanish name.
+  ['merma', { title: 'Withering loss', alias: 'Merma', aliasLanguage: 'es' }],
+  // Only Spanish has it.
+  ['cosecha de otoño', { title: 'Cosecha de otoño', language: 'es' }],
+])('"%s" is told what is of which language: %j', async (query, expected) => {
+  const { results } = await opened.search.name(query, { limit: 1 });
+  const { title, alias, of, language, aliasLanguage } = results[0] ?? {};
+  const found = { title, alias, of, language, aliasLanguage };
+  expect(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))).toEqual(expected);
+});
+
 test('definitions, verdicts, questions and places are set as on the pages that they are from', async () => {
   const straight = entry(
     'en/first-flush',
