@@ -1,4 +1,5 @@
 /** The thread in which the dev server checks the content; each message asks for what there is to say now. */
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
@@ -9,6 +10,9 @@ import { readHistory } from '../loading/history.ts';
 import { reviewContent } from '../loading/review.ts';
 import { readToday } from '../loading/today.ts';
 import type { Warning } from './dev-review.ts';
+
+// Here a thread has a priority of its own; elsewhere it would be that of the whole server.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
 const { folder, root } = z.object({ folder: z.string(), root: z.string() }).parse(workerData);
 

@@ -78,7 +78,8 @@ export function serveExports(server: DevServer, base: string): void {
   const known = new WeakMap<Glossary, ReadonlySet<string>>();
   server.middlewares.use((request, response, next) => {
     const [address = ''] = (request.url ?? '').split('?');
-    const file = address.startsWith(base) ? decode(address.slice(base.length)) : undefined;
+    // A page is no such file: to list all of them would let the first one after each change wait.
+    const file = address.startsWith(base) && !address.endsWith('/') ? decode(address.slice(base.length)) : undefined;
     const { glossary } = getContent();
     if (file === undefined || !glossary || !pathsOf(glossary, known).has(file)) {
       next();

@@ -11,7 +11,7 @@ import { entryDocument } from './document.ts';
 import { jsonSchema, SCHEMAS } from './document-schemas.ts';
 import { FEEDS, glossaryFeed } from './feeds.ts';
 import { DATASETS, twinsOf } from './formats.ts';
-import { hostFiles } from './hosts.ts';
+import { hostFiles, type HostFiles } from './hosts.ts';
 import { FULL_TEXT, fullText, llmsTxt } from './llms.ts';
 import { LongFile, SPLIT_AT } from './long-file.ts';
 import { ownPageMarkdown } from './own-pages.ts';
@@ -44,7 +44,7 @@ export async function* modelPieces(
   markdownOf: ReadMarkdown,
   splitAt = SPLIT_AT,
 ): AsyncGenerator<Piece> {
-  for (const { path, make } of wholeFiles(glossary)) yield { path, text: make() };
+  for (const { path, make } of wholeFiles(glossary, hostFilesOf(glossary))) yield { path, text: make() };
   const full = new LongFile(FULL_TEXT, fullText(glossary), splitAt);
   for (const language of glossary.languages.keys())
     yield* languagePieces({ context: pageContext(glossary, language), markdownOf, full, splitAt });
@@ -54,7 +54,7 @@ export async function* modelPieces(
 
 /** The pages at old addresses, which look like the site. @param stylesheets As in `PieceOptions`. */
 export function* oldPagePieces(glossary: Glossary, stylesheets: readonly string[]): Generator<Piece> {
-  for (const { path, make } of oldPages(glossary, stylesheets)) yield { path, text: make() };
+  for (const { path, make } of oldPages(glossary, hostFilesOf(glossary), stylesheets)) yield { path, text: make() };
 }
 
 /** The text of one file, which is never split; of the Markdown, only what it needs is made. */
@@ -72,8 +72,9 @@ export async function fileText(glossary: Glossary, path: string, markdownOf: Rea
 /** The paths of all files. */
 export function allPaths(glossary: Glossary): string[] {
   const contexts = [...glossary.languages.keys()].map((language) => pageContext(glossary, language));
+  const host = hostFilesOf(glossary);
   return [
-    ...[...wholeFiles(glossary), ...oldPages(glossary, [])].map(({ path }) => path),
+    ...[...wholeFiles(glossary, host), ...oldPages(glossary, host, [])].map(({ path }) => path),
     FULL_TEXT,
     ...conceptSheets(glossary).map(({ path }) => path),
     ...contexts.flatMap((context) => [
@@ -123,10 +124,13 @@ interface WholeFile {
   make: () => string;
 }
 
+function hostFilesOf(glossary: Glossary): HostFiles {
+  return hostFiles(glossary, allRedirects(glossary));
+}
+
 /** What is made from the model alone. */
-function wholeFiles(glossary: Glossary): WholeFile[] {
+function wholeFiles(glossary: Glossary, host: HostFiles): WholeFile[] {
   const urls = new Urls(glossary.site);
-  const host = hostFiles(glossary, allRedirects(glossary));
   const file = (path: string, make: () => string): WholeFile => ({ path, make });
   const pathOf = (address: string): string => outputPath(urls, address);
   return [
@@ -143,9 +147,9 @@ function wholeFiles(glossary: Glossary): WholeFile[] {
   ];
 }
 
-function oldPages(glossary: Glossary, stylesheets: readonly string[]): WholeFile[] {
+function oldPages(glossary: Glossary, { pages }: HostFiles, stylesheets: readonly string[]): WholeFile[] {
   const urls = new Urls(glossary.site);
-  return hostFiles(glossary, allRedirects(glossary)).pages.map((redirect) => ({
+  return pages.map((redirect) => ({
     path: `${outputPath(urls, redirect.from)}index.html`,
     make: () => redirectPage(redirect, { absolute: urls.absolute(redirect.to), stylesheets }),
   }));

@@ -39,8 +39,13 @@ export class TextCache {
   /** Writes every text that was asked for or set, and forgets the others. */
   save(): void {
     mkdirSync(this.#folder, { recursive: true });
-    for (const [name, { known, used, isChanged }] of this.#buckets)
-      if (isChanged || used.size !== known.size) this.#write(name, used);
+    for (const [name, bucket] of this.#buckets) {
+      const { known, used, isChanged } = bucket;
+      if (!isChanged && used.size === known.size) continue;
+      this.#write(name, used);
+      bucket.known = new Map(used);
+      bucket.isChanged = false;
+    }
     for (const name of readdirSync(this.#folder))
       if (!this.#buckets.has(name)) rmSync(path.join(this.#folder, name), { recursive: true });
   }

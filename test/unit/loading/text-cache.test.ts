@@ -50,6 +50,24 @@ describe('texts kept between builds', () => {
     expect(all()).toEqual(before);
   });
 
+  test('are written once by a cache that stays, as in dev', () => {
+    const cache = new TextCache(folder);
+    const file = path.join(folder, ('a'.charCodeAt(0) % 32).toString(32));
+    const write = (key: string): string => {
+      cache.set(key, 'text');
+      cache.save();
+      return readFileSync(file, 'utf8');
+    };
+    write('aa');
+    const both = write('ab');
+    expect(both.match(/^a[ab] /gm)).toEqual(['aa ', 'ab ']);
+    rmSync(file);
+    cache.get('aa');
+    cache.save();
+    expect(readdirSync(folder)).toEqual([]);
+    expect(write('ac').match(/^a. /gm)).toEqual(['aa ', 'ab ', 'ac ']);
+  });
+
   test('are not written when the build stops before its end', () => {
     new TextCache(folder).set('aa', 'text');
     expect(existsSync(folder)).toBe(false);
