@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder, seenPaths } from '../src/loading/folder.ts';
 import { Drafts, type NewEntry } from '../src/loading/new-entry.ts';
-import { line } from '../src/loading/report.ts';
+import { problemLine } from '../src/glossary/problem.ts';
 import { reviewContent } from '../src/loading/review.ts';
 import { readToday } from '../src/loading/today.ts';
 import { askForEntry } from './new-dialog.ts';
@@ -48,7 +48,7 @@ async function create(): Promise<void> {
   say(`made ${file}, a draft`);
   if (near.length > 0) say(`much like it: ${near.join(', ')}`);
   console.log('to be written:');
-  for (const problem of problems.filter(({ place }) => place.file === file)) say(`  ${line(problem)}`);
+  for (const problem of problems.filter(({ place }) => place.file === file)) say(`  ${problemLine(problem)}`);
   console.log('Then remove "status: draft", and run npm run check.');
 }
 

@@ -5,7 +5,7 @@ import { firstSlug, lastChange, newestChange, type Entry } from '../glossary/ent
 import { titleOf } from '../glossary/naming.ts';
 import { creditsOf } from '../glossary/pages/credits.ts';
 import { text, type PageContext } from '../glossary/pages/page.ts';
-import { topicsOf } from '../glossary/pages/term.ts';
+import { topicsOf } from '../glossary/pages/index-links.ts';
 import { strings } from '../languages/index.ts';
 
 /** New and changed terms: one row for each format. */

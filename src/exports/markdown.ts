@@ -12,12 +12,9 @@ import {
 import { componentOf } from '../mdx/components/index.ts';
 import type { ComponentWords } from '../mdx/components/component.ts';
 import { text, type FlowContent } from '../mdx/mdast.ts';
+import type { PortableBody } from './portable-body.ts';
 
-export interface MarkdownContext {
-  /** Absolute address for an `href` of the body; undefined when its target has no page. */
-  resolve: (href: string) => string | undefined;
-  /** Absolute address of a picture that the body names. */
-  image: (src: string) => string;
+export interface MarkdownContext extends Pick<PortableBody, 'resolve' | 'image'> {
   /** Ids of sources and notes by their number, from 1. */
   citations: readonly string[];
   words: ComponentWords;

@@ -1,25 +1,16 @@
 /** The pages of an owner as Markdown, each beside itself. */
 import type { OwnPage } from '../glossary/own-page.ts';
-import { linkResolver } from '../glossary/pages/link-resolver.ts';
 import { ownPageAddress, type PageContext } from '../glossary/pages/page.ts';
 import { shownPictures } from '../glossary/pages/shown-pictures.ts';
 import { strings } from '../languages/index.ts';
 import { heading, writeMarkdown, type FlowContent } from '../mdx/mdast.ts';
-import { readEntryHref } from '../mdx/urls.ts';
 import { flowOf, type MarkdownContext } from './markdown.ts';
+import { absoluteAddresses } from './portable-body.ts';
 
 /** The whole page, from its heading on, every address absolute. */
 export function ownPageMarkdown(context: PageContext, page: OwnPage): string {
-  const { urls } = context;
-  const address = urls.absolute(ownPageAddress(context, page));
-  const toPage = linkResolver(context, readEntryHref);
-  const pictures = shownPictures(context, page);
   const write: MarkdownContext = {
-    resolve: (href) => {
-      const target = toPage(href);
-      return target === undefined ? undefined : new URL(target, address).href;
-    },
-    image: (src) => urls.absolute(pictures.get(src)?.href ?? src),
+    ...absoluteAddresses(context, ownPageAddress(context, page), shownPictures(context, page)),
     citations: page.outline.citations,
     words: strings(page.language),
   };

@@ -20,15 +20,29 @@ export function portableBody(
   { entry, page }: { entry: Entry; page: TermPage },
   body: Body,
 ): PortableBody {
-  const toPage = linkResolver(context, readEntryHref);
-  const address = context.urls.absolute(page.frame.path);
-  const pictures = new Map(page.images.map(({ src, href }) => [src, context.urls.absolute(href)]));
+  const pictures = new Map(page.images.map((image) => [image.src, image]));
   return {
     body: applyAutoLinks(body, page.autoLinks, (slug) => entryHref(`${entry.language}/${slug}`, undefined)),
+    ...absoluteAddresses(context, page.frame.path, pictures),
+  };
+}
+
+/** @param path Of the page, root-relative. @param pictures By the paths that the page names. */
+export function absoluteAddresses(
+  context: PageContext,
+  path: string,
+  pictures: ReadonlyMap<string, { href: string }>,
+): Pick<PortableBody, 'resolve' | 'image'> {
+  const { urls } = context;
+  const toPage = linkResolver(context, readEntryHref);
+  return {
     resolve: (href) => {
       const target = toPage(href);
-      return target === undefined ? undefined : new URL(target, address).href;
+      return target === undefined ? undefined : new URL(target, urls.absolute(path)).href;
     },
-    image: (src) => pictures.get(src) ?? src,
+    image: (src) => {
+      const shown = pictures.get(src);
+      return shown ? urls.absolute(shown.href) : src;
+    },
   };
 }

@@ -5,7 +5,7 @@ import { fullName } from '../glossary/naming.ts';
 import { organizationId, personId, sourceIri, termId, termSetId } from '../glossary/page-ids.ts';
 import { creditsOf } from '../glossary/pages/credits.ts';
 import { sharedConcept, text, type PageContext } from '../glossary/pages/page.ts';
-import { numberSources } from '../glossary/pages/term.ts';
+import { numberSources } from '../glossary/pages/numbered-sources.ts';
 import { Ancestors } from './ancestors.ts';
 import { hiddenLabels, present, shownLabels, some, unique } from './skos-labels.ts';
 import { formatDate } from '../languages/dates.ts';

@@ -1,6 +1,6 @@
 /** The Markdown twin of an entry's page: everything that the page says, without anything around it. */
 import type { RootContent, TableRow } from 'mdast';
-import type { Body, Note } from '../glossary/body.ts';
+import type { Note } from '../glossary/body.ts';
 import { splitQuestions } from '../glossary/body.ts';
 import type { Source } from '../glossary/entry-matter.ts';
 import { permanentId, type Entry } from '../glossary/entry.ts';
@@ -14,15 +14,7 @@ import { formatDate } from '../languages/dates.ts';
 import { strings, type Strings } from '../languages/index.ts';
 import { bulletList, heading, link, paragraph, strong, text, writeMarkdown, type FlowContent } from '../mdx/mdast.ts';
 import { flowOf, type MarkdownContext } from './markdown.ts';
-
-export interface TwinSource {
-  /** The body, automatic links included. */
-  body: Body;
-  /** Absolute address for an `href` of the body; undefined when its target has no page. */
-  resolve: (href: string) => string | undefined;
-  /** Absolute address of a picture that the body names. */
-  image: (src: string) => string;
-}
+import type { PortableBody } from './portable-body.ts';
 
 /** Frontmatter and text, as one Markdown document. The values are JSON, which is YAML, too (https://yaml.org/spec/1.2.2/). */
 export function markdownTwin(context: PageContext, entry: Entry, markdown: string): string {
@@ -31,7 +23,7 @@ export function markdownTwin(context: PageContext, entry: Entry, markdown: strin
 }
 
 /** The text of the twin, from its first-level heading on: what programs read that have the fields from elsewhere. */
-export function entryMarkdown(context: PageContext, page: TermPage, source: TwinSource): string {
+export function entryMarkdown(context: PageContext, page: TermPage, source: PortableBody): string {
   const words = strings(page.frame.language);
   const write: MarkdownContext = { ...source, citations: page.citations, words };
   const { prose, questions } = splitQuestions(source.body.nodes);

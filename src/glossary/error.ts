@@ -1,4 +1,4 @@
-import { formatProblem, isError, summarizeProblems, type Problem } from './problem.ts';
+import { problemLine, summarizeProblems, type Problem } from './problem.ts';
 
 /** The content has errors. The message is the whole report: one line for each problem, and a summary. */
 export class GlossaryError extends Error {
@@ -17,6 +17,5 @@ export class GlossaryError extends Error {
 
 /** One line for each problem, errors marked, then a summary line. */
 export function reportProblems(problems: readonly Problem[]): string {
-  const lines = problems.map((problem) => `${isError(problem) ? 'error' : 'warning'} ${formatProblem(problem)}`);
-  return [...lines, summarizeProblems(problems) ?? 'no problems'].join('\n');
+  return [...problems.map(problemLine), summarizeProblems(problems) ?? 'no problems'].join('\n');
 }

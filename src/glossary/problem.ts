@@ -36,6 +36,11 @@ export function formatProblem(problem: Problem): string {
   return `${formatPlace(problem)} ${problem.code}: ${formatMessage(problem)}`;
 }
 
+/** The same with how bad it is: `error content/…`. */
+export function problemLine(problem: Problem): string {
+  return `${severityOf(problem)} ${formatProblem(problem)}`;
+}
+
 /** `content/terms/en/tls.mdx:7:3` */
 export function formatPlace({ place }: Problem): string {
   return printable(`${place.file}:${place.line}:${place.column}`);

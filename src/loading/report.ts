@@ -1,5 +1,5 @@
 /** What `npm run check` prints. */
-import { formatProblem, isError, severityOf, summarizeProblems, type Problem } from '../glossary/problem.ts';
+import { isError, problemLine, severityOf, summarizeProblems, type Problem } from '../glossary/problem.ts';
 import { seenPaths } from './folder.ts';
 
 export const FORMATS = ['text', 'github', 'json'] as const;
@@ -26,17 +26,13 @@ export function formatReport({ folder, ...found }: Report, format: Format): stri
     }));
   const report = { ...found, problems, notes: found.notes.map(seen) };
   if (format === 'json') return formatJson(report);
-  return [...problems.map(format === 'github' ? annotation : line), ...report.notes, summary(report)].join('\n');
+  return [...problems.map(format === 'github' ? annotation : problemLine), ...report.notes, summary(report)].join('\n');
 }
 
 /** "2 errors, 1 warning in 101 entries." */
 function summary({ problems, files }: Omit<Report, 'folder'>): string {
   const found = summarizeProblems(problems) ?? 'No problems';
   return `${found} in ${files} ${files === 1 ? 'entry' : 'entries'}.`;
-}
-
-export function line(problem: Problem): string {
-  return `${severityOf(problem)} ${formatProblem(problem)}`;
 }
 
 function formatJson({ files, problems, notes }: Omit<Report, 'folder'>): string {

@@ -85,6 +85,7 @@ export function compareStates(before: State, after: State): Report {
   const renamings = fresh.flatMap((entry) => renamingOf(entry, gone) ?? []);
   const renamed = new Set(renamings.flatMap(({ entry, before: from }) => [entry, from]));
   const states = { before, after, idNow: idsNow(renamings) };
+  const newProblems = without(after.problems, before.problems);
   return {
     added: fresh.filter((entry) => !renamed.has(entry)).map((entry) => changeOf(undefined, entry, states)),
     changed: [...now.values()].flatMap((entry) => {
@@ -97,9 +98,9 @@ export function compareStates(before: State, after: State): Report {
       .map((entry) => ({ before: entry, linkedFrom: linksOf(before.all, entry).in })),
     unreadable: unreadableFiles([...now.values()], before.files, after.files),
     files: fileChanges(before, after),
-    newProblems: without(after.problems, before.problems),
+    newProblems,
     solved: without(before.problems, after.problems),
-    oldProblems: after.problems.length - without(after.problems, before.problems).length,
+    oldProblems: after.problems.length - newProblems.length,
     pages: affectedPages(before.published, after.published),
   };
 }

@@ -2,7 +2,7 @@
 import { createTwoFilesPatch } from 'diff';
 import type { RootContent } from 'mdast';
 import type { Entry } from '../glossary/entry.ts';
-import { formatProblem, isError, type Problem } from '../glossary/problem.ts';
+import { formatProblem, severityOf, type Problem } from '../glossary/problem.ts';
 import { bulletList, paragraph } from '../mdx/mdast.ts';
 import type { AffectedPage } from './affected-pages.ts';
 import type { EntryChange, Report } from './compare.ts';
@@ -22,8 +22,7 @@ export function unreadableSection(files: readonly string[]): RootContent[] {
 
 export function problemsSection(title: string, problems: readonly Problem[]): RootContent[] {
   if (problems.length === 0) return [];
-  const severity = (problem: Problem): string => (isError(problem) ? 'error' : 'warning');
-  const items = shortList(problems, (one) => say`${severity(one)} ${code(formatProblem(one))}`);
+  const items = shortList(problems, (one) => say`${severityOf(one)} ${code(formatProblem(one))}`);
   return [heading(3, text(title)), ...items];
 }
 

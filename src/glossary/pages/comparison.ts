@@ -2,14 +2,13 @@
 import { strings } from '../../languages/index.ts';
 import type { Comparison } from '../comparisons.ts';
 import type { ContrastPoint } from '../entry-matter.ts';
-import { lastChange, type Entry } from '../entry.ts';
+import { lastChange, newestChange, type Entry } from '../entry.ts';
 import { relationsOf } from '../glossary.ts';
 import { fullName } from '../naming.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
-import { comparisonsLink } from './index-links.ts';
 import { metaDescription, summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
-import { topicsOf } from './term.ts';
+import { comparisonsLink, topicsOf } from './index-links.ts';
 
 export interface ComparisonPage {
   frame: PageFrame;
@@ -44,14 +43,9 @@ export function comparisonPage(context: PageContext, comparison: Comparison): Co
     points,
     others: otherComparisons(context, comparison),
     topics: [...new Set([first, second].flatMap((entry) => topicsOf(context, entry).map(({ label }) => label)))],
-    updated: comparisonDate(comparison),
+    // The page shows both entries, so it changed last when either of them did.
+    updated: newestChange([first, second]) ?? lastChange(first),
   };
-}
-
-/** The page shows both entries, so it changed last when either of them did. */
-function comparisonDate({ first, second }: Pick<Comparison, 'first' | 'second'>): string {
-  const [a, b] = [lastChange(first), lastChange(second)];
-  return a > b ? a : b;
 }
 
 function frame(context: PageContext, comparison: Comparison): PageFrame {
@@ -98,11 +92,7 @@ function side(context: PageContext, entry: Entry): ComparisonSide {
       href: `${summary.href}#${encodeURIComponent(id)}`,
       label: question,
     })),
-    draft: isDraft(entry),
+    draft: matter.status === 'draft',
     ...(replacedBy && { replacedBy: summarize(context, replacedBy) }),
   };
-}
-
-function isDraft({ matter }: Entry): boolean {
-  return matter.status === 'draft';
 }

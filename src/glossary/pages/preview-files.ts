@@ -2,7 +2,7 @@
 import type { Entry } from '../entry.ts';
 import { previewFileOf, type Preview, type PreviewFile } from '../previews.ts';
 import type { PageContext } from './page.ts';
-import { topicsOf } from './term.ts';
+import { topicsOf } from './index-links.ts';
 
 /** Only files that hold something; by their number, in order. */
 export function previewFiles(context: PageContext): Map<number, PreviewFile> {

@@ -5,7 +5,7 @@ import { writtenName, type SharedName } from '../shared-names.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import { metaDescription, summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
-import { topicsOf } from './term.ts';
+import { topicsOf } from './index-links.ts';
 
 export interface SharedNamePage {
   frame: PageFrame;

@@ -5,7 +5,7 @@ import { fullName } from '../naming.ts';
 import { hasSitePictures, hasTermPictures } from '../social-pictures.ts';
 import { softened } from '../look/palette.ts';
 import { pageContext, text, type PageContext } from './page.ts';
-import { topicsOf } from './term.ts';
+import { topicsOf } from './index-links.ts';
 
 /** What one picture shows. */
 export interface SocialCard {

@@ -2,17 +2,19 @@
 import { strings } from '../../languages/index.ts';
 import type { AutoLink } from '../autolinks/find.ts';
 import type { Faq, Heading, Landmark } from '../body.ts';
-import type { ContrastPoint, Source } from '../entry-matter.ts';
+import type { ContrastPoint } from '../entry-matter.ts';
 import { lastChange, type Entry } from '../entry.ts';
-import { findEntry, relationsOf, type TopicGroup } from '../glossary.ts';
+import { findEntry, relationsOf } from '../glossary.ts';
 import { fullName, titleOf } from '../naming.ts';
 import { stepsOf } from '../reading-order.ts';
 import { nameInDefinition, type NamedDefinition } from './defined-name.ts';
 import { hasTermPictures } from '../social-pictures.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
+import { topicLink, topicsOf } from './index-links.ts';
 import { otherMeanings, type OtherMeanings } from './other-meanings.ts';
 import { creditsOf, sortedName, type Credits } from './credits.ts';
+import { numberSources, type NumberedSource } from './numbered-sources.ts';
 import { shownPictures, type ShownPicture } from './shown-pictures.ts';
 import { translationsOf, type Translations } from './translations.ts';
 import { usedIn, type UsedIn } from './used-in.ts';
@@ -23,7 +25,6 @@ import {
   permalinkOf,
   sharedConcept,
   summarize,
-  text,
   type Link,
   type PageContext,
   type PageFrame,
@@ -60,8 +61,8 @@ export interface TermPage {
   autoLinks: readonly AutoLink[];
   /** Entries that the prose links to, by hand and then automatically. */
   mentions: TermSummary[];
-  /** Sources in the order in which the text cites them, uncited ones last. Notes stand among them by their number. */
-  sources: (Source & { number: number })[];
+  /** Notes stand among them by their number. */
+  sources: NumberedSource[];
   /** Ids of sources and notes by their number, from 1. */
   citations: string[];
   sameAs: string[];
@@ -188,17 +189,6 @@ function imagesOf(context: PageContext, entry: Entry): TermPage['images'] {
   });
 }
 
-/** Topics of an entry that have a page. */
-export function topicsOf(context: PageContext, entry: Entry): Link[] {
-  return context.own.topics
-    .filter(({ topic }) => entry.matter.topics.includes(topic.id))
-    .map((group) => topicLink(context, group));
-}
-
-function topicLink(context: PageContext, { topic }: TopicGroup): Link {
-  return { href: context.urls.topic(context.own.language.code, topic.id), label: text(context, topic.label) };
-}
-
 /** Entries that the prose links to, in any language, by hand or automatically. */
 export function mentionsOf({ glossary, own }: PageContext, entry: Entry): Entry[] {
   const mentioned = new Set<Entry>();
@@ -209,16 +199,4 @@ export function mentionsOf({ glossary, own }: PageContext, entry: Entry): Entry[
     if (other && other !== entry) mentioned.add(other);
   }
   return [...mentioned];
-}
-
-/** Sources in the order in which the text cites them, uncited ones last. */
-export function numberSources(sources: readonly Source[], citations: readonly string[]): TermPage['sources'] {
-  const cited = citations.flatMap((id, index) => {
-    const source = sources.find((candidate) => candidate.id === id);
-    return source ? [{ ...source, number: index + 1 }] : [];
-  });
-  const uncited = sources
-    .filter(({ id }) => !citations.includes(id))
-    .map((source, index) => ({ ...source, number: citations.length + index + 1 }));
-  return [...cited, ...uncited];
 }

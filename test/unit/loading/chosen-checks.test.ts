@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../src/glossary/chosen-checks.ts';
 import { formatProblem, isError } from '../../../src/glossary/problem.ts';
-import { line } from '../../../src/loading/report.ts';
+import { problemLine } from '../../../src/glossary/problem.ts';
 import { reviewContent } from '../../../src/loading/review.ts';
 import { readSite } from '../../../src/loading/site-file.ts';
 import { checkContent } from '../../tools/check-content.ts';
@@ -11,7 +11,9 @@ import { entryText, SITE, withFolder, withFolderAsync } from './folder.ts';
 const ENTRY = { 'terms/en/a.mdx': `\uFEFF${entryText('A')}` };
 
 function found(checks: string): string[] {
-  return withFolder({ 'site.yaml': SITE + checks, ...ENTRY }, (folder) => checkContent(folder).problems.map(line));
+  return withFolder({ 'site.yaml': SITE + checks, ...ENTRY }, (folder) =>
+    checkContent(folder).problems.map(problemLine),
+  );
 }
 
 describe('an owner who takes checks otherwise', () => {

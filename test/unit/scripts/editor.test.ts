@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { schemaFiles } from '../../../scripts/schemas.ts';
 import { parseEntryFile } from '../../../src/mdx/entry-file.ts';
 import { formatProblem } from '../../../src/glossary/problem.ts';
-import { line } from '../../../src/loading/report.ts';
+import { problemLine } from '../../../src/glossary/problem.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -94,7 +94,7 @@ test('the task finds the place of every problem in what npm run check prints', (
     .object({ tasks: z.array(z.object({ problemMatcher: z.object({ pattern }) })) })
     .parse(JSON.parse(read('.vscode/tasks.json')));
   const matcher = tasks.tasks[0]?.problemMatcher.pattern;
-  const printed = line({
+  const printed = problemLine({
     code: 'bad-mdx',
     place: { file: 'content/terms/en/a.mdx', line: 7, column: 3 },
     message: 'x: y',
