@@ -230,6 +230,13 @@ describe('fields', () => {
 });
 
 describe('links', () => {
+  test('to a place above a heading are links to its section', () => {
+    const { body } = importPost(
+      '<p><a href="#place">a</a></p><h2>One</h2><p>b</p><p id="place"></p><h2>Two</h2><p>c</p>',
+    );
+    expect(body).toContain('[a](#two)');
+  });
+
   test('to entries, to their sections, to the old site and to nowhere', () => {
     const posts = [
       post(

@@ -16,6 +16,13 @@ describe('decodeSource', () => {
     });
   });
 
+  test('finds it behind signs for no character that are written in the file', () => {
+    const bytes = Buffer.concat([Buffer.from('\uFFFD\na\uFFFDb'), Buffer.from([0x96]), Buffer.from('\uFFFD')]);
+    const [problem] = decodeSource(bytes, 'x').problems;
+    expect(problem).toMatchObject({ code: 'bad-encoding', place: { line: 2, column: 4 } });
+    expect(problem?.message).toContain('0x96');
+  });
+
   test.each([
     ['an overlong form', [0xc0, 0xaf]],
     ['half a surrogate pair', [0xed, 0xa0, 0x80]],
