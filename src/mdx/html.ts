@@ -50,7 +50,14 @@ function toHast(node: BodyNode, resolve: ResolveHref): ElementContent[] {
     return [{ type: 'comment', value: LITERAL }, ...children, { type: 'comment', value: `/${LITERAL}` }];
   if (node.math) return [mathElement(node, children)];
   if (node.tag === 'a') return link(node, children, resolve);
-  const element: ElementContent = { type: 'element', tagName: node.tag, properties: properties(node), children };
+  // The box of a task stands in the place of the mark of its item.
+  const isTask = node.tag === 'li' && /^[☑☐] /u.test(plainText(node.children ?? []));
+  const element: ElementContent = {
+    type: 'element',
+    tagName: node.tag,
+    properties: { ...properties(node), ...(isTask && { className: ['task'] }) },
+    children,
+  };
   if (node.tag !== 'table') return [element];
   return [scrolling('div', 'table-scroll', [element])];
 }

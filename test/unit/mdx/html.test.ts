@@ -24,6 +24,12 @@ describe('bodyHtml', () => {
     );
   });
 
+  test('marks the tasks of a list, whose boxes take the place of marks', () => {
+    expect(bodyHtml(nodesOf('- [x] done\n- [ ] **open**\n- none ☑ '), same)).toMatch(
+      /<li class="task">☑ +done<\/li>\n?<li class="task">☐ +<strong>open<\/strong><\/li>\n?<li>none ☑<\/li>/,
+    );
+  });
+
   test('puts a box that scrolls around a table, and classes on its cells', () => {
     const html = bodyHtml(nodesOf('| a |\n| -: |\n| 1 |'), same);
     expect(html).toMatch(/^<div class="table-scroll" tabindex="0"[^>]*><table>/);
