@@ -101,7 +101,9 @@ export function testEngine(engine: Engine): void {
             location.hash = id;
             await look(document.getElementById(id));
           }
-          const links = [...document.querySelectorAll('main a')].filter((link) => !link.closest('.letters, .contents'));
+          // Letters beside their terms stay in sight as long as these do.
+          const inSight = '.letters, .contents, .letter-group h2';
+          const links = [...document.querySelectorAll('main a')].filter((link) => !link.closest(inSight));
           for (const link of links.toReversed().filter((_, index) => index % 5 === 0)) {
             link.focus();
             if (link === document.activeElement) await look(link);
