@@ -51,7 +51,7 @@ function toHast(node: BodyNode, resolve: ResolveHref): ElementContent[] {
   if (node.math) return [mathElement(node, children)];
   if (node.tag === 'a') return link(node, children, resolve);
   // The box of a task stands in the place of the mark of its item.
-  const isTask = node.tag === 'li' && /^[☑☐] /u.test(plainText(node.children ?? []));
+  const isTask = node.tag === 'li' && /^[☑☐] /u.test(plainText(node.children ?? [], () => []));
   const element: ElementContent = {
     type: 'element',
     tagName: node.tag,
