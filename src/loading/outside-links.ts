@@ -1,10 +1,10 @@
 /** Links to other sites, asked for one by one with `linkinator`. What answered is remembered for a week. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Place, Problem } from '../glossary/problem.ts';
 import type { WrittenText } from '../glossary/quality/passage.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 import { replaceFile } from './write-file.ts';
 
 export interface OutsideLinks {
@@ -57,8 +57,7 @@ function placesOf(texts: readonly WrittenText[]): Map<string, Place> {
 /** The status of each address; 0 when nothing answered. */
 async function ask(urls: readonly string[], { onProgress }: OutsideOptions): Promise<Map<string, number>> {
   const { LinkChecker } = await import('linkinator');
-  const folder = mkdtempSync(path.join(tmpdir(), 'glossary-links-'));
-  try {
+  return withTemporaryFolder(async (folder) => {
     const anchors = urls.map((url) => `<a href="${url.replaceAll('&', '&amp;').replaceAll('"', '%22')}">x</a>`);
     writeFileSync(path.join(folder, 'links.html'), `<!doctype html><title>Links</title>${anchors.join('\n')}`);
     const checker = new LinkChecker();
@@ -76,9 +75,7 @@ async function ask(urls: readonly string[], { onProgress }: OutsideOptions): Pro
       retryErrorsJitter: 0,
     });
     return new Map(links.map(({ url, status = 0 }) => [url, status]));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Sites that turn programs away say nothing of the page. */
