@@ -204,7 +204,7 @@ class Calculation {
     let value = this.#operand();
     for (let operator = this.#operator(); operator && operator.rank >= least; operator = this.#operator()) {
       this.#at += 1;
-      value = operator.apply(value, this.#operation(operator.rank + 1));
+      value = operator.apply(value, this.#operation(operator.rightFirst ? operator.rank : operator.rank + 1));
     }
     return value;
   }
@@ -224,8 +224,8 @@ class Calculation {
     }
     // A hyphen in a word or a span is no operator.
     const sign = token?.kind === 'operator' ? token.text : '';
-    if (sign === '-') return -this.#operand();
-    if (sign === '+') return this.#operand();
+    if (sign === '-') return -this.#operation(POWER.rank);
+    if (sign === '+') return this.#operation(POWER.rank);
     if (sign !== '(') return Number.NaN;
     const value = this.#operation(1);
     return this.#take()?.text === ')' ? value : Number.NaN;
@@ -239,8 +239,12 @@ class Calculation {
 
 interface Operator {
   rank: number;
+  /** Of two in a row the second is worked out first. */
+  rightFirst?: true;
   apply: (one: number, other: number) => number;
 }
+
+const POWER: Operator = { rank: 3, rightFirst: true, apply: (one, other) => one ** other };
 
 /** Those of a higher rank come first. */
 const OPERATORS: ReadonlyMap<string, Operator> = new Map([
@@ -248,7 +252,7 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map([
   ['-', { rank: 1, apply: (one, other) => one - other }],
   ['*', { rank: 2, apply: (one, other) => one * other }],
   ['/', { rank: 2, apply: (one, other) => one / other }],
-  ['^', { rank: 3, apply: (one, other) => one ** other }],
+  ['^', POWER],
 ]);
 
 /** A word right after a bare number: "2 km", but not "$900 a day". */

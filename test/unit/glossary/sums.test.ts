@@ -16,6 +16,8 @@ describe('a sum in prose comes out, or not', () => {
     ['es', 'Son 1 250 ÷ 4 = 313,5', false],
     ['de', 'Das sind 1.250 ÷ 4 = 312,5.', true],
     ['de', 'Das sind 1.250 ÷ 4 = 3.125.', false],
+    ['en', 'A tower of powers, 2^3^2 = 512, and one below zero, 1 + -2^2 = -3.', true],
+    ['en', 'A power of a power, (2^3)^2 = 512.', false],
     ['fr', 'Soit 1 250 ÷ 4 = 312,5.', true],
   ])('%s: %s', (language, text, right) => {
     const sums = sumsIn(text, language);
