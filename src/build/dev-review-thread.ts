@@ -12,7 +12,7 @@ import { readToday } from '../loading/today.ts';
 import type { Warning } from './dev-review.ts';
 
 // Here a thread has a priority of its own; elsewhere it would be that of the whole server.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const { folder, root } = z.object({ folder: z.string(), root: z.string() }).parse(workerData);
 
