@@ -145,7 +145,7 @@ function switchFor(path: Path, key: string, { value, schema }: Described): Compl
   const isOn = valueAt(value, [...path, key]);
   const name = knownKeys(schema, path).find((field) => wordsOf(memberSchema(schema, [...path, field])).includes(key));
   if (typeof isOn !== 'boolean' || name === undefined) return undefined;
-  const advice = isOn ? `write ${name}: ${key}` : `remove it, since ${name}: ${key} is what it denies`;
+  const advice = isOn ? `write ${name}: ${key}` : `remove it: this holds anyway without ${name}: ${key}`;
   return { path: [...path, key], atKey: true, message: `unknown field "${key}"; ${advice}` };
 }
 
@@ -216,6 +216,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   object: 'fields like {name: value}',
   record: 'fields like {name: value}',
   number: 'a number',
+  boolean: 'true or false',
 };
 
 function kindName(expected: string): string {
