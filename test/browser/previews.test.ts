@@ -161,7 +161,7 @@ describe.skipIf(!hasBrowser)('a preview', () => {
       await page.waitForURL('**/outturn/');
     });
 
-    test.each(['**/preview/*.json', '**/preview-timing.*.js'])(
+    test.each(['**/preview/*.json', '**/preview-timing.*.js', '**/previews.*.css'])(
       'a touch follows its link when %s is missing',
       async (files) => {
         const page = await blank({ hasTouch: true, isMobile: true, viewport: touch.viewport });
@@ -171,6 +171,29 @@ describe.skipIf(!hasBrowser)('a preview', () => {
         await page.waitForURL('**/outturn/');
       },
     );
+
+    test('a touch follows its link when the styles of cards do not come', async () => {
+      const page = await blank({ hasTouch: true, isMobile: true, viewport: touch.viewport });
+      await page.route('**/previews.*.css', () => undefined);
+      await page.goto(addressOf(SAMPLE, TERM));
+      await outturn(page).tap();
+      await page.waitForURL('**/outturn/', { timeout: 5000 });
+    });
+  });
+
+  test('is not there without its styles, and comes when they can be had again', async () => {
+    const page = await blank();
+    await page.route('**/previews.*.css', (route) => route.abort());
+    await page.goto(addressOf(SAMPLE, TERM));
+    const asked = page.waitForEvent('requestfailed');
+    await outturn(page).hover();
+    await asked;
+    await page.waitForTimeout(LONG_ENOUGH);
+    expect(await page.locator('.preview').count()).toBe(0);
+    await page.unroute('**/previews.*.css');
+    await page.mouse.move(0, 0);
+    await outturn(page).hover();
+    await appears(page, '.preview');
   });
 
   test.each([true, false])(

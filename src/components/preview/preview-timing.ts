@@ -11,8 +11,6 @@ import type { FoundLink } from './link-with-preview.ts';
 const SHOW_AFTER = 350;
 /** Milliseconds in which the pointer can get from the link to its card. */
 const HIDE_AFTER = 300;
-/** Milliseconds after which a touch follows its link rather than wait for the preview. */
-const GIVE_UP_AFTER = 1500;
 
 /** Search and citations. A browser that knows no popovers passes over their name within `:is()`. */
 const OVER_PAGE = ':is(dialog[open], .cite:popover-open)';
@@ -44,7 +42,7 @@ export class Previews {
     });
   }
 
-  /** @throws {Error} when the words of the page's language cannot be loaded. */
+  /** @throws {Error} when the words of the page's language, or the styles of cards, cannot be loaded. */
   static async load(): Promise<Previews> {
     const [{ words }] = await Promise.all([browserPart(document.documentElement.lang), addStyles(styles)]);
     return new Previews(words);
@@ -58,11 +56,10 @@ export class Previews {
     this.#soon(found, () => found.link === document.activeElement);
   }
 
-  /** @throws {Error} when there is no preview to show, or it takes too long. */
-  async touch(found: FoundLink): Promise<void> {
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, GIVE_UP_AFTER));
-    const content = await Promise.race([contentOf(found, this.#words), late]);
-    if (!content) throw new Error('no preview');
+  /** @param late Nothing is shown after it. @throws {Error} when there is no preview to show. */
+  async touch(found: FoundLink, late: AbortSignal): Promise<void> {
+    const content = await contentOf(found, this.#words);
+    if (!content || late.aborted) throw new Error('no preview');
     // The card takes the focus, so that a screen reader reads it.
     this.#show(found.link, content, true).element.focus({ preventScroll: true });
   }

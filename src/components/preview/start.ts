@@ -2,12 +2,21 @@
 import { linkWithPreview } from './link-with-preview.ts';
 import type { Previews } from './preview-timing.ts';
 
+/** Milliseconds after which a touch follows its link rather than wait for the preview and what shows it. */
+const GIVE_UP_AFTER = 1500;
+
 let loaded: Promise<Previews> | undefined;
 /** What made the last click, in browsers whose clicks do not say so. */
 let lastPointer = '';
 
 function load(): Promise<Previews> {
-  loaded ??= import('./preview-timing.ts').then(({ Previews }) => Previews.load());
+  loaded ??= import('./preview-timing.ts')
+    .then(({ Previews }) => Previews.load())
+    .catch((error: unknown) => {
+      // A later link may load them.
+      loaded = undefined;
+      throw error;
+    });
   return loaded;
 }
 
@@ -16,10 +25,8 @@ function show(how: 'hover' | 'focus', target: EventTarget | null): void {
   if (!found) return;
   load().then(
     (previews) => previews[how](found),
-    () => {
-      // Without previews a link is still a link; a later one may load them.
-      loaded = undefined;
-    },
+    // Without previews a link is still a link.
+    () => undefined,
   );
 }
 
@@ -44,6 +51,8 @@ document.addEventListener('click', (event) => {
   // The second touch follows the link.
   if (!found || found.link.classList.contains('previewed')) return;
   event.preventDefault();
-  const follow = (): void => location.assign(found.link.href);
-  load().then((previews) => previews.touch(found).catch(follow), follow);
+  const late = AbortSignal.timeout(GIVE_UP_AFTER);
+  const tooLate = new Promise<never>((_, reject) => late.addEventListener('abort', reject));
+  const shown = load().then((previews) => previews.touch(found, late));
+  Promise.race([shown, tooLate]).catch(() => location.assign(found.link.href));
 });

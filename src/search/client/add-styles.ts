@@ -1,10 +1,14 @@
-/** Adds a stylesheet that is first needed now. Resolves when it is there or cannot be had: what lacks it is plain, but works. */
+/** Adds a stylesheet that is first needed now. Resolves when it is there. @throws {Error} when it cannot be had. */
 export function addStyles(href: string): Promise<void> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = href;
-  return new Promise((resolve) => {
-    for (const event of ['load', 'error']) link.addEventListener(event, () => resolve());
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error(`no ${href}`));
+    });
     document.head.append(link);
   });
 }

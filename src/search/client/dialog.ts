@@ -18,7 +18,8 @@ export async function fillDialog(
   input: HTMLInputElement,
   { base, language }: Site,
 ): Promise<SearchView> {
-  const [known] = await Promise.all([browserPart(language), addStyles(styles)]);
+  // Without its styles the dialog is plain, but works.
+  const [known] = await Promise.all([browserPart(language), addStyles(styles).catch(() => undefined)]);
   const form = dialog.querySelector('form');
   const status = dialog.querySelector<HTMLElement>('.status');
   const scroller = dialog.querySelector('.search-scroller');
