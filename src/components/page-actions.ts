@@ -48,6 +48,9 @@ async function tellCopied(button: HTMLButtonElement, copy: () => Promise<void>):
   }, SAID_FOR);
 }
 
+// On paper the way to cite stands in its place; over the page it would cover each sheet.
+addEventListener('beforeprint', () => document.querySelector<HTMLElement>('.cite:is(:popover-open)')?.hidePopover());
+
 function openTarget(): void {
   const target = document.getElementById(fragment());
   if (target instanceof HTMLDetailsElement) target.open = true;

@@ -64,6 +64,18 @@ describe.skipIf(!hasBrowser)('on paper', () => {
     expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color)).toBe('rgb(24, 33, 38)');
   });
 
+  test('citations that are open over the page stand in their place, and cover nothing', async () => {
+    const page = await open(SAMPLE, TERM);
+    await page.getByRole('button', { name: 'Cite' }).click();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await show(page, { media: 'print' });
+    expect(await page.locator('.cite').evaluate((cite) => getComputedStyle(cite).position)).toBe('static');
+    const plain = await open(SAMPLE, TERM, { reader: 'without scripts' });
+    await plain.getByRole('button', { name: 'Cite' }).click();
+    await show(plain, { media: 'print' });
+    expect(await visible(plain, '.cite')).toEqual([]);
+  });
+
   test.each(KINDS)('%s has nothing to press, and no colour of links', async (path) => {
     const page = await onPaper(path);
     expect(await visible(page, 'nav, button, input, select, textarea, dialog, form')).toEqual([]);
