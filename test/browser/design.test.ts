@@ -18,6 +18,30 @@ const KINDS = [
 ];
 const PAPER = { light: 'rgb(252, 252, 250)', dark: 'rgb(19, 24, 27)' };
 
+describe.skipIf(!hasBrowser)('a header of many menus', () => {
+  test.each([
+    ['two rows stay in sight, and what an address leads to stands below them', 8, 'sticky', true],
+    ['many rows go with the page', 30, 'static', true],
+    ['without scripts nothing says how high it is: it goes with the page', 8, 'static', false],
+  ])('%s', async (_, count, position, javaScriptEnabled) => {
+    const page = await blank({ javaScriptEnabled, reducedMotion: 'reduce', viewport: { width: 1000, height: 700 } });
+    await page.route(addressOf(SAMPLE, TERM), async (route) => {
+      const response = await route.fetch();
+      const menu = '<a href="/">A menu of five words</a>'.repeat(count);
+      await route.fulfill({ response, body: (await response.text()).replace(/<nav[^>]*>/, `$&${menu}`) });
+    });
+    await page.goto(`${addressOf(SAMPLE, TERM)}#contrasts`);
+    await expect
+      .poll(() => page.locator('.site-header').evaluate((header) => getComputedStyle(header).position))
+      .toBe(position);
+    const top = (): Promise<number> =>
+      page.locator('#contrasts').evaluate((section) => section.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(350);
+    const bottom = await page.locator('.site-header').evaluate((header) => header.getBoundingClientRect().bottom);
+    expect(await top()).toBeGreaterThan(bottom);
+  });
+});
+
 describe.skipIf(!hasBrowser)('light and dark', () => {
   test.each(['light', 'dark'] as const)('a %s system gives a page of that colour', async (colorScheme) => {
     const page = await open(SAMPLE, TERM, { colorScheme });
