@@ -6,7 +6,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import type { TestSite } from '../sites.ts';
-import { stageFile } from '../tools/engines/stage.ts';
+import { STAY, stageFile, withoutRefresh } from '../tools/engines/stage.ts';
 
 export interface Served {
   /** Address of the site, with its path and a slash at the end. */
@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function serve(site: TestSite): Promise<Served> {
   const base = new URL(site.url.endsWith('/') ? site.url : `${site.url}/`).pathname;
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const stage = stageFile(pathname);
     if (stage) {
       response.writeHead(200, { 'content-type': stage.type }).end(stage.body);
@@ -42,7 +42,8 @@ export async function serve(site: TestSite): Promise<Served> {
       return;
     }
     response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    if (searchParams.has(STAY)) response.end(withoutRefresh(readFileSync(file, 'utf8')));
+    else createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

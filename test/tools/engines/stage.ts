@@ -16,6 +16,13 @@ export function stageFile(pathname: string): { type: string; body: string } | un
   return { type: 'text/javascript', body: stripTypeScriptTypes(source) };
 }
 
+/** Parameter of an address under which a page that leads on at once stays, to be looked at. */
+export const STAY = 'stay';
+
+export function withoutRefresh(html: string): string {
+  return html.replace(/<meta http-equiv="refresh"[^>]*>/, '');
+}
+
 /** Texts as they are, twice as large, and as far apart as readers may set them (WCAG 2.2, 1.4.12). */
 const TEXTS = ['as it is', 'of 200 %', 'set wide'] as const;
 

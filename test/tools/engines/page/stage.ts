@@ -43,7 +43,7 @@ function layOutAnew({ documentElement: root }: Document): void {
 
 async function load(url: string): Promise<Document> {
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  await show(url);
+  frame.src = staying(url);
   await loaded;
   const page = frame.contentDocument;
   if (page === null) throw new Error(`${url} is of another origin`);
@@ -58,14 +58,11 @@ function allIsFound(page: Document): boolean {
   return /\d/.test(page.querySelector('main [role=status]')?.textContent ?? '');
 }
 
-/** A page that leads on at once is shown as it looks on the way. */
-async function show(url: string): Promise<void> {
-  const html = await (await fetch(url)).text();
-  const staying = html.replace(/<meta http-equiv="refresh"[^>]*>/, '');
-  if (staying === html) {
-    frame.removeAttribute('srcdoc');
-    frame.src = url;
-  } else frame.srcdoc = staying;
+/** The address at which a page that leads on at once is shown as it looks on the way. */
+function staying(url: string): string {
+  const { href, searchParams } = new URL(url);
+  if (searchParams.size > 0) return href;
+  return `${href}?stay`;
 }
 
 async function until(holds: () => boolean): Promise<void> {
