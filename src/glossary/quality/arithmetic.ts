@@ -148,12 +148,18 @@ function scale(number: Token, by: number, end: number): void {
 
 function* suffixes(tokens: readonly Token[]): Iterable<readonly Token[]> {
   const from = Math.max(0, tokens.length - LONGEST);
-  for (let start = from; start < tokens.length; start += 1) yield tokens.slice(start);
+  for (let start = from; start < tokens.length; start += 1) if (!isTight(tokens[start - 1])) yield tokens.slice(start);
 }
 
 function* prefixes(tokens: readonly Token[]): Iterable<readonly Token[]> {
   const first = tokens.findIndex(({ kind }) => kind !== 'about');
-  for (let end = Math.min(tokens.length, first + LONGEST); end > first; end -= 1) yield tokens.slice(first, end);
+  for (let end = Math.min(tokens.length, first + LONGEST); end > first; end -= 1)
+    if (!isTight(tokens[end])) yield tokens.slice(first, end);
+}
+
+/** True for what ties a number to that on its other side, which may be a letter: P × 1.05² is no 1.05². */
+function isTight(token: Token | undefined): boolean {
+  return token?.kind === 'operator' && /[*/^]/.test(token.text);
 }
 
 /** No sum in prose has more signs than this on one side; each stretch is tried, so that more would take their square. */
@@ -244,7 +250,12 @@ interface Operator {
   apply: (one: number, other: number) => number;
 }
 
-const POWER: Operator = { rank: 3, rightFirst: true, apply: (one, other) => one ** other };
+const POWER: Operator = {
+  rank: 3,
+  rightFirst: true,
+  // JavaScript has 1 for the power of zero of what is no number, too.
+  apply: (one, other) => (Number.isNaN(one) ? Number.NaN : one ** other),
+};
 
 /** Those of a higher rank come first. */
 const OPERATORS: ReadonlyMap<string, Operator> = new Map([
