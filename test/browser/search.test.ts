@@ -46,6 +46,23 @@ describe.skipIf(!hasBrowser)('search', () => {
     },
   );
 
+  test('an English sentence ends on its right in a page from right to left', async () => {
+    const page = await openDialog(EDGE, 'ar/');
+    const [first = NaN, last = NaN] = await page.locator('dialog .status').evaluate((status) => {
+      const walker = document.createTreeWalker(status, NodeFilter.SHOW_TEXT);
+      const text = walker.nextNode();
+      const { length } = text?.textContent?.trimEnd() ?? '';
+      const start = (text?.textContent ?? '').search(/\S/);
+      return [start, length - 1].map((at) => {
+        const range = document.createRange();
+        if (text) range.setStart(text, at);
+        if (text) range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().left;
+      });
+    });
+    expect(last).toBeGreaterThan(first);
+  });
+
   test('where the script of search does not come, what is typed goes to the search page', async () => {
     const page = await blank();
     const script = await heldBack(page, DIALOG, (route) => route.abort());
