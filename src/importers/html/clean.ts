@@ -98,10 +98,12 @@ class Cleaner {
       case 'canvas':
       case 'map':
         return this.#drop(node, `<${node.tagName}>`);
-      case 'math':
-        this.notes.push({ kind: 'changed', message: `a formula became the text "${lineOf(node.children)}"` });
+      case 'math': {
         // MathML may hold its TeX source beside what it shows.
-        return [element('code', [text(lineOf(without(node.children, isAnnotation)))])];
+        const shown = lineOf(without(node.children, isAnnotation));
+        this.notes.push({ kind: 'changed', message: `a formula became the text "${shown}"` });
+        return [element('code', [text(shown)])];
+      }
       case 'input':
         return this.#input(node);
       case 'select':

@@ -40,6 +40,14 @@ describe('text', () => {
     expect(notes.join('\n')).toMatch(/onclick="go\(\)"[\s\S]*steal\(\)[\s\S]*jAvaScript:alert\(1\)/);
   });
 
+  test('a formula becomes what it shows, and the report says the same', () => {
+    const { body, notes } = importPost(
+      '<p>Area: <math><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></math></p>',
+    );
+    expect(body).toBe('Area: `x`');
+    expect(notes.join('\n')).toContain('a formula became the text "x"');
+  });
+
   test('makes links of embedded pages', () => {
     expect(importPost('<iframe src="https://www.youtube.com/embed/abc" title="Film"></iframe>').body).toBe(
       '[Film](https://www.youtube.com/watch?v=abc)',
