@@ -61,6 +61,8 @@ describe.skipIf(!hasBrowser)('search', () => {
       });
     });
     expect(last).toBeGreaterThan(first);
+    const aligned = await page.locator('dialog .status').evaluate((status) => getComputedStyle(status).textAlign);
+    expect(aligned).toBe('right');
   });
 
   test('where the script of search does not come, what is typed goes to the search page', async () => {
