@@ -122,13 +122,14 @@ function normalizeElement(node: Element): ElementContent[] {
 
 const COMPONENT_TAGS = new Set(['callout', 'figure', 'formula', 'faq']);
 
-/** Alignment and code language are classes in ours; every other class is left out. */
+/** Alignment, code language and tasks are classes in ours; every other class is left out. */
 function allowedProperties({ properties }: Element): Element['properties'] {
   const { align, className, href, title, start } = properties;
   const [language] = Array.isArray(className) ? className : [];
   const classes = [
     ...(typeof align === 'string' ? [`align-${align}`] : []),
     ...(typeof language === 'string' && language.startsWith('language-') ? [language] : []),
+    ...(language === 'task-list-item' ? ['task'] : []),
   ];
   return {
     ...(classes.length > 0 && { className: classes }),
