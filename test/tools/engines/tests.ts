@@ -12,7 +12,8 @@ const WIDTHS = [320, 360, 768, 1440, 2560];
 
 /** Every kind of page is whole at every width, and what is done with keys works, in one window of the engine. */
 export function testEngine(engine: Engine): void {
-  describe(engine.name, () => {
+  // A key may be lost on its way through the display to a window that has just come.
+  describe(engine.name, { retry: 1 }, () => {
     const served = new Map<TestSite, Served>();
     let tab: Tab | undefined;
 
@@ -40,6 +41,7 @@ export function testEngine(engine: Engine): void {
     }) => {
       if (!tab) return skip();
       await tab.open(addressOf(SAMPLE, 'en/glossary/oxidation/'));
+      await waitFor(tab, 'document.hasFocus()');
       await tab.evaluate('document.querySelector(".search-open").focus()');
       await tab.press('Enter');
       await waitFor(tab, 'document.querySelector("dialog[open]")?.contains(document.activeElement)');
@@ -58,6 +60,7 @@ export function testEngine(engine: Engine): void {
     test('citations open and close by keys, and give the focus back', async ({ skip }) => {
       if (!tab) return skip();
       await tab.open(addressOf(SAMPLE, 'en/glossary/oxidation/'));
+      await waitFor(tab, 'document.hasFocus()');
       await tab.evaluate('document.querySelector(".term-actions [popovertarget]").focus()');
       await tab.press('Enter');
       await waitFor(tab, 'document.querySelector(".cite").matches(":popover-open")');
