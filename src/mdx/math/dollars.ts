@@ -119,8 +119,9 @@ function textTokenizer(this: TokenizeContext, effects: Effects, ok: State, nok: 
       effects.consume(code);
       return close;
     }
-    // A dollar inside is no TeX.
-    if (closing < size || code === 36 || (size === 1 && /[0-9]/.test(signOf(code))) || isProse(tex)) return nok(code);
+    // A dollar inside is no TeX, and a backtick between two begins code that holds the second.
+    if (closing < size || code === 36 || isProse(tex)) return nok(code);
+    if (size === 1 && (/[0-9]/.test(signOf(code)) || tex.includes('`'))) return nok(code);
     effects.exit('mathData');
     effects.exit('mathText');
     return ok(code);

@@ -35,6 +35,7 @@ describe('dollars of money stay text, and need no careful parser', () => {
     'A place for $$ to $$ a night, $$$ or $$$$.',
     'From US$/A$ and 5$/h, 6$/h to 5\u00A0$/h, 6\u00A0$.',
     'Code: `$x$` and ``$`$``.',
+    'It costs $2. `$HOME` is a folder, and $9 `a` in `$PATH`.',
     '```\n$x$\n\n$$\n```',
     '[text](https://example.org/$x$)',
   ])('%j is looked at, and is none', (text) => {
