@@ -145,7 +145,7 @@ function switchFor(path: Path, key: string, { value, schema }: Described): Compl
   const isOn = valueAt(value, [...path, key]);
   const name = knownKeys(schema, path).find((field) => wordsOf(memberSchema(schema, [...path, field])).includes(key));
   if (typeof isOn !== 'boolean' || name === undefined) return undefined;
-  const advice = isOn ? `write ${name}: ${key}` : `remove it: this holds anyway without ${name}: ${key}`;
+  const advice = isOn ? `write ${name}: ${key}` : `remove it, since leaving out ${name}: ${key} says the same`;
   return { path: [...path, key], atKey: true, message: `unknown field "${key}"; ${advice}` };
 }
 

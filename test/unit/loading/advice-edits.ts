@@ -155,6 +155,7 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     ['write status: draft', 'draft: true', 'status: draft'],
     ['remove it, since', 'draft: false\n', ''],
     ['a language before each slug', 'translations: [beta]', 'translations: {es: beta}'],
+    ['write autolink: false', 'autolink: maybe', 'autolink: false'],
   ],
   'bad-frontmatter-tab': [['write two spaces for each step', '\t- One', '  - One']],
   'bad-frontmatter-translations-proto': [['remove it', 'translations: {__proto__: b}\n', '']],
