@@ -1,7 +1,5 @@
 /** Sums in prose, such as "28 ÷ 800 × 100 = 3.5%", found and worked out again. */
-import { en } from '../../languages/en/index.ts';
-import { languageOf } from '../../languages/index.ts';
-import type { NumberWords } from '../../languages/language.ts';
+import { isWord, tokenize, type Token } from './sum-tokens.ts';
 
 /** Two sides of an equals sign that prose says are equal. */
 export interface Sum {
@@ -32,7 +30,7 @@ export interface Side {
  */
 export function sumsIn(text: string, language: string): Sum[] {
   const plain = text.replace(/[\s\uFFF9]/gu, ' ');
-  const tokens = tokenize(plain, numberWriting(language));
+  const tokens = tokenize(plain, language);
   const equals = tokens.flatMap(({ kind }, index) => (kind === 'equals' ? index : []));
   return equals.flatMap((at, index) => {
     const left = longest(suffixes(tokens.slice((equals[index - 1] ?? -1) + 1, at)), plain);
@@ -57,93 +55,6 @@ export function isRight({ text, left, right }: Sum): boolean {
       (left.calculated && right.calculated ? 0.005 * Math.abs(right.value) : 0);
     return Math.abs(left.value * factor - right.value) <= slack * 1.000001 + 1e-9;
   });
-}
-
-interface Token {
-  /** `about` and `joining` are words, too; see `NumberWords`. */
-  kind: 'number' | 'operator' | 'equals' | 'word' | 'about' | 'joining' | 'other';
-  /** Of an operator, its plain sign. */
-  text: string;
-  /** Where it stands in the text. */
-  start: number;
-  end: number;
-  value: number;
-  rounding: number;
-}
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const SPACES = '\\u0020\\u00a0\\u202f';
-
-/** How a language writes numbers. */
-interface NumberWriting {
-  decimal: string;
-  words: NumberWords;
-  token: RegExp;
-}
-
-/**
- * As Unicode's CLDR has it, and in groups of three with spaces in every language (SI Brochure 5.4.4). Where the decimal
- * is a comma, a point that cannot part thousands is one too: Mexico writes 0.5 where Spain writes 0,5.
- */
-function numberWriting(language: string): NumberWriting {
-  const parts = new Intl.NumberFormat(language, { useGrouping: 'always' }).formatToParts(12_345_678.5);
-  const partOf = (type: string, otherwise: string): string =>
-    parts.find((part) => part.type === type)?.value ?? otherwise;
-  const decimal = partOf('decimal', '.');
-  const groups = `[${SPACES}${partOf('group', ',')}]`;
-  const point = decimal === ',' ? String.raw`0\.\d+|\d+\.(?!\d{3}(?!\d))\d+|` : '';
-  const fraction = `(?:[${decimal}]\\d+)?`;
-  const number = String.raw`${point}\d{1,3}(?:${groups}\d{3})+(?!\d)${fraction}|\d+${fraction}`;
-  const token = new RegExp(
-    `(?<number>[$€£]?(?:${number})(?:[${SPACES}]?[%€])?)|(?<power>[${SUPERSCRIPTS}]+)|(?<operator>[+−×*÷/^()]|(?<!\\S)[-–](?=[${SPACES}$€£\\d])(?!\\d+[-–]))|(?<word>\\p{L}[\\p{L}\\p{N}’'-]*)|(?<other>[^\\s\\u200b])`,
-    'gu',
-  );
-  return { decimal, words: languageOf(language).numbers ?? en.numbers, token };
-}
-
-function tokenize(text: string, writing: NumberWriting): Token[] {
-  const tokens: Token[] = [];
-  for (const { groups = {}, 0: found, index: start } of text.matchAll(writing.token)) {
-    const last = tokens.at(-1);
-    const factor = last?.kind === 'number' ? writing.words.scales[found] : undefined;
-    const token = { text: found, start, end: start + found.length, value: 0, rounding: 0 };
-    if (groups['number'] !== undefined) tokens.push({ ...token, kind: 'number', ...readNumber(found, writing) });
-    else if (groups['power'] !== undefined) {
-      tokens.push({ ...token, kind: 'operator', text: '^' });
-      tokens.push({ ...token, kind: 'number', ...readNumber(plainDigits(found), writing) });
-    } else if (groups['operator'] !== undefined) {
-      const sign = found.replace(/[−–]/, '-').replace('×', '*').replace('÷', '/');
-      tokens.push({ ...token, kind: 'operator', text: sign });
-    } else if (groups['word'] === undefined) tokens.push({ ...token, kind: found === '=' ? 'equals' : 'other' });
-    else if (last && factor !== undefined) scale(last, factor, token.end);
-    else tokens.push({ ...token, kind: kindOfWord(found, writing.words) });
-  }
-  return tokens;
-}
-
-function kindOfWord(word: string, { about, joining }: NumberWords): 'word' | 'about' | 'joining' {
-  return about.test(word) ? 'about' : joining.test(word) ? 'joining' : 'word';
-}
-
-function isWord({ kind }: Token): boolean {
-  return kind === 'word' || kind === 'about' || kind === 'joining';
-}
-
-function plainDigits(superscript: string): string {
-  return superscript.replace(/./g, (digit) => String(SUPERSCRIPTS.indexOf(digit)));
-}
-
-function readNumber(text: string, { decimal }: NumberWriting): { value: number; rounding: number } {
-  const isPoint = /^\D*(?:0\.\d+|\d+\.(?!\d{3}(?!\d))\d+)\D*$/.test(text);
-  const [whole = '', fraction = ''] = text.split(isPoint ? '.' : decimal).map((part) => part.replace(/\D/g, ''));
-  const percent = text.includes('%') ? 0.01 : 1;
-  return { value: Number(`${whole}.${fraction}`) * percent, rounding: 0.5 * 10 ** -fraction.length * percent };
-}
-
-function scale(number: Token, by: number, end: number): void {
-  number.value *= by;
-  number.rounding *= by;
-  number.end = end;
 }
 
 function* suffixes(tokens: readonly Token[]): Iterable<readonly Token[]> {
