@@ -10,10 +10,10 @@ import { es } from './es/index.ts';
 import { fr } from './fr/index.ts';
 import { it } from './it/index.ts';
 import { baseLanguage } from './code.ts';
-import { NOTHING_KNOWN, type BrowserPart, type Language } from './language.ts';
+import type { BrowserPart, Language } from './language.ts';
 import { lb } from './lb/index.ts';
 import { pt } from './pt/index.ts';
-import { stopWordsOf } from './stop-words.ts';
+import { stopWordsOf } from './search-words.ts';
 
 /** One row for each folder. */
 export const LANGUAGES: ReadonlyMap<string, Language> = new Map(
@@ -25,10 +25,8 @@ export type Strings = typeof en.words & BrowserPart['words'];
 
 /** What is known of a language or of its base language (`pt-BR` → `pt`); nothing where it has no folder. */
 export function languageOf(code: string): Language {
-  return LANGUAGES.get(code) ?? LANGUAGES.get(baseLanguage(code)) ?? UNKNOWN;
+  return LANGUAGES.get(code) ?? LANGUAGES.get(baseLanguage(code)) ?? { typography: undefined };
 }
-
-const UNKNOWN: Language = { ...NOTHING_KNOWN, typography: undefined };
 
 /** The language in which the interface speaks to readers of a language: its own, else English. */
 export function interfaceLanguage(code: string): string {

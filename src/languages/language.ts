@@ -1,4 +1,4 @@
-/** What the engine can know of a language: every folder beside this file says all of it, or `undefined` for what it leaves out. */
+/** What the engine can know of a language: a folder beside this file may leave out what it does not know, but for how its texts are set. */
 import type { words } from './en/browser.ts';
 import type { draft } from './en/draft.ts';
 import type { PageWords } from './en/words.ts';
@@ -7,42 +7,28 @@ import type { Typography } from './typography.ts';
 
 export interface Language {
   /** What pages say; where it is undefined they speak English. With it come `browser`, `about.mdx` and `data.mdx`. */
-  words: PageWords | undefined;
+  words?: PageWords;
   /** What scripts say, and what the search knows; the browser downloads this part of its language, and no other. */
-  browser: BrowserPart | undefined;
+  browser?: BrowserPart;
   /** What a new entry says in the places that are to be written. */
-  draft: DraftWords | undefined;
+  draft?: DraftWords;
   /** Makes the function that gives the regular plurals of a label; what it learns of words it keeps. */
-  plurals: (() => (label: string) => string[]) | undefined;
+  plurals?: () => (label: string) => string[];
   /** Abbreviations that stand before a capital, without their last full stop, as alternatives of a pattern. */
-  abbreviations: string | undefined;
+  abbreviations?: string;
   /** True where every noun has a capital, so that capitals say nothing of names. */
-  capitalizesNouns: boolean | undefined;
+  capitalizesNouns?: boolean;
   /** Names of months in dates, besides those that CLDR has; numbers count from 1. */
-  otherMonths: Readonly<Record<string, number>> | undefined;
+  otherMonths?: Readonly<Record<string, number>>;
   /** How numbers are spoken of in sums. */
-  numbers: NumberWords | undefined;
+  numbers?: NumberWords;
   /** How texts are set in type; where it is undefined, as in languages without a folder, they are shown as typed. */
   typography: Typography | undefined;
   /** What rules about writing know; without it they go by structure alone. */
-  writing: Writing | undefined;
+  writing?: Writing;
   /** Words by which an import knows the parts of pages that others wrote. */
-  foreignPages: ForeignPages | undefined;
+  foreignPages?: ForeignPages;
 }
-
-/** For a folder that says less than all. How its texts are set, each says itself. */
-export const NOTHING_KNOWN = {
-  words: undefined,
-  browser: undefined,
-  draft: undefined,
-  plurals: undefined,
-  abbreviations: undefined,
-  capitalizesNouns: undefined,
-  otherMonths: undefined,
-  numbers: undefined,
-  writing: undefined,
-  foreignPages: undefined,
-} satisfies Omit<Language, 'typography'>;
 
 export interface BrowserPart {
   /** What scripts say: the search and the previews. */

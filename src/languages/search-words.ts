@@ -49,3 +49,8 @@ export interface DefinedWords {
   /** Before a noun: `the`. */
   article: string;
 }
+
+/** Words too common to tell one entry from another, in lower case. */
+export function stopWordsOf({ stopWords }: Pick<SearchWords, 'stopWords'>): ReadonlySet<string> {
+  return new Set(stopWords.trim().split(/\s+/));
+}

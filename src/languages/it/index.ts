@@ -1,11 +1,27 @@
-import { NOTHING_KNOWN, type Language } from '../language.ts';
-import { foreignPages } from './foreign-pages.ts';
-import { typography } from './typography.ts';
+import type { Language } from '../language.ts';
 
 export const it = {
-  ...NOTHING_KNOWN,
   abbreviations: String.raw`p\. ?es|cfr|vs|[Pp]agg?|Vol|Fig|Sig|Sigg|Dott|Prof|Ing|Avv`,
   capitalizesNouns: false,
-  typography,
-  foreignPages,
+  typography: {
+    quotes: ['«', '»', '“', '”'],
+    quotesIn: {},
+    dash: '–',
+    elided: 'sto|sta|sti|ste|na|no',
+    units: 'per cento|mila|milione|milioni|miliardo|miliardi|mln|mld',
+    beforeNumber: String.raw`n\.|p\.|pp\.|pagg?\.|fig\.|vol\.|art\.`,
+    spaceBefore: {},
+    spacedDigits: true,
+  },
+  foreignPages: {
+    related: 'termini correlati',
+    otherNames: 'sinonimi',
+    abbreviation: undefined,
+    definition: 'definizione',
+    of: 'di',
+    and: 'e|o',
+    question: undefined,
+    article: undefined,
+    smallWords: 'per|e|o|la|le',
+  },
 } satisfies Language;

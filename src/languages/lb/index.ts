@@ -1,4 +1,15 @@
-import { NOTHING_KNOWN, type Language } from '../language.ts';
-import { typography } from './typography.ts';
+import type { Language } from '../language.ts';
 
-export const lb = { ...NOTHING_KNOWN, capitalizesNouns: true, typography } satisfies Language;
+export const lb = {
+  capitalizesNouns: true,
+  typography: {
+    quotes: ['„', '“', '‚', '‘'],
+    quotesIn: {},
+    dash: '–',
+    elided: 't|s|n',
+    units: String.raw`Prozent|Dausend|Millioun|Milliounen|Milliard|Milliarden|Mio\.|Mrd\.|Auer`,
+    beforeNumber: String.raw`Nr\.|S\.|Art\.`,
+    spaceBefore: {},
+    spacedDigits: true,
+  },
+} satisfies Language;

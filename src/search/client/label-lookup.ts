@@ -1,6 +1,6 @@
 /** Looks entries up by their names. */
 import type { SearchWords } from '../../languages/search-words.ts';
-import { stopWordsOf } from '../../languages/stop-words.ts';
+import { stopWordsOf } from '../../languages/search-words.ts';
 import { farness } from '../labels/closest.ts';
 import type { Directory } from '../labels/directory.ts';
 import { rankExactly, rankNearly, readQuery, type IsCommon, type LabelHit, type Query } from '../labels/match.ts';
