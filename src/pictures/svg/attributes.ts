@@ -19,6 +19,8 @@ export interface CleanAttributes {
   attributes: ReadonlyMap<string, string>;
   /** Ids of elements that the element is drawn with. */
   parts: string[];
+  /** Of the line that its style gives it. */
+  corners: number;
   /** Elements of pictures within the picture. */
   drawn: number;
 }
@@ -34,18 +36,19 @@ const EVENTS = 'http://www.w3.org/2001/xml-events';
 export function cleanAttributes(element: SvgElement, embedded: Embedded): CleanAttributes {
   const attributes = new Map<string, string>();
   const parts: string[] = [];
-  let drawn = 0;
+  let [corners, drawn] = [0, 0];
   refuseHandlers(element);
   for (const attribute of element.attributes) {
     const name = writtenName(attribute);
     if (name === undefined || (name === 'href' && hasPlainHref(element, attribute))) continue;
     const found = cleanOne(name, attribute.value, element, embedded);
-    if (found === undefined) continue;
+    if (found === undefined || (name === 'style' && found.css === '')) continue;
     attributes.set(name, found.css);
     for (const part of found.parts) parts.push(part);
+    corners += found.corners ?? 0;
     drawn += found.drawn ?? 0;
   }
-  return { attributes, parts, drawn };
+  return { attributes, parts, corners, drawn };
 }
 
 /** Also of elements that are left out: whoever wrote them meant them to run. Editors' own elements have none. @throws {Refusal} */
@@ -69,19 +72,15 @@ function hasPlainHref({ attributes }: SvgElement, { namespace }: SvgAttribute): 
   return namespace === XLINK && attributes.some((other) => other.namespace === '' && other.name === 'href');
 }
 
-type Clean = { css: string; parts: readonly string[]; drawn?: number } | undefined;
+type Clean = { css: string; parts: readonly string[]; corners?: number; drawn?: number } | undefined;
 
 function cleanOne(name: string, value: string, element: SvgElement, embedded: Embedded): Clean {
   if (name === 'href') return cleanHref(value, element, embedded);
-  if (name === 'style') return filled(cleanStyle(value));
+  if (name === 'style') return cleanStyle(value);
   if (name === 'attributeName') return cleanAttributeName(value.trim(), element);
   if (ANIMATED_VALUES.has(name)) return cleanList(value);
   if (PRESENTATION_ATTRIBUTES.has(name)) return cleanValue(value);
   return PLAIN_ATTRIBUTES.has(name) || name.startsWith('xml:') ? { css: value, parts: [] } : undefined;
-}
-
-function filled(clean: { css: string; parts: string[] }): Clean {
-  return clean.css === '' ? undefined : clean;
 }
 
 function cleanHref(written: string, element: SvgElement, embedded: Embedded): Clean {

@@ -1,33 +1,27 @@
 /** The elements of a picture that are allowed, made anew. */
-import { cleanAttributes, refuseHandlers } from './attributes.ts';
-import { cleanSheet } from './css.ts';
+import { cleanAttributes, refuseHandlers, type CleanAttributes } from './attributes.ts';
+import { cleanSheet, type CleanRule } from './css.ts';
 import type { Embedded } from './data.ts';
 import { ELEMENTS, LABEL_ELEMENTS, RUNNING_ELEMENTS, TEXT_ELEMENTS, UNSEEN_ELEMENTS } from './lists.ts';
 import { SVG, XHTML, type SvgElement } from './read.ts';
 import { placed, quoted, Refusal } from './refusal.ts';
 
-export interface CleanElement {
+export interface CleanElement extends CleanAttributes {
   name: string;
-  attributes: ReadonlyMap<string, string>;
   children: (CleanElement | string)[];
-  /** Ids of elements that it is drawn with. */
-  parts: readonly string[];
-  /** Elements of pictures within the picture that it shows. */
-  drawn: number;
+  /** Those of a stylesheet. */
+  rules?: readonly CleanRule[];
 }
 
 /** @throws {Refusal} with a place. */
 export function cleanRoot(root: SvgElement, embedded: Embedded): CleanElement {
-  return placed(
-    () => root,
-    () => {
-      if (root.name === 'svg' && root.namespace === '')
-        throw new Refusal(`has an <svg> without its namespace; write <svg xmlns="${SVG}">`);
-      if (root.name !== 'svg' || root.namespace !== SVG)
-        throw new Refusal(`is not an SVG: it begins with <${root.name}>, expected <svg>; export it again`);
-      return cleanElement(root, { name: 'svg', isText: false, embedded });
-    },
-  );
+  return placed(root, () => {
+    if (root.name === 'svg' && root.namespace === '')
+      throw new Refusal(`has an <svg> without its namespace; write <svg xmlns="${SVG}">`);
+    if (root.name !== 'svg' || root.namespace !== SVG)
+      throw new Refusal(`is not an SVG: it begins with <${root.name}>, expected <svg>; export it again`);
+    return cleanElement(root, { name: 'svg', isText: false, embedded });
+  });
 }
 
 interface Around {
@@ -39,17 +33,18 @@ interface Around {
 }
 
 function cleanElement(element: SvgElement, { name, isText, embedded }: Around): CleanElement {
-  const { attributes, parts, drawn } = cleanAttributes(element, embedded);
-  if (name === 'style') return { name, attributes, drawn, ...cleanStylesheet(element) };
+  const own = cleanAttributes(element, embedded);
+  if (name === 'style') {
+    const text = element.children.filter((child) => typeof child === 'string').join('');
+    const { css, rules } = cleanSheet(text, element.inside);
+    return { name, ...own, children: [css], rules };
+  }
   const around = { isText: isText || TEXT_ELEMENTS.has(name), embedded };
   const children = element.children.flatMap((child, index): (CleanElement | string)[] => {
     if (typeof child === 'string') return around.isText ? [child] : [];
-    return placed(
-      () => child,
-      () => cleanChild(child, element, index, around),
-    );
+    return placed(child, () => cleanChild(child, element, index, around));
   });
-  return { name, attributes, children, parts, drawn };
+  return { name, ...own, children };
 }
 
 function cleanChild(
@@ -127,15 +122,5 @@ function refuseHidden(element: SvgElement, isLabel: boolean): void {
   if (isOther || (isKnown && RUNNING_ELEMENTS.has(name.toLowerCase())))
     throw new Refusal(`has the element <${name}>, expected shapes, text and styles; remove it`);
   refuseHandlers(element);
-  for (const child of children)
-    if (typeof child !== 'string')
-      placed(
-        () => child,
-        () => refuseHidden(child, isLabel),
-      );
-}
-
-function cleanStylesheet({ children, inside }: SvgElement): Pick<CleanElement, 'children' | 'parts'> {
-  const { css, parts } = cleanSheet(children.filter((child) => typeof child === 'string').join(''), inside);
-  return { children: [css], parts };
+  for (const child of children) if (typeof child !== 'string') placed(child, () => refuseHidden(child, isLabel));
 }

@@ -2,7 +2,7 @@
  * Rules and declarations of CSS, as browsers divide them (https://www.w3.org/TR/css-syntax-3/#parsing). The tokens are
  * those of css-tree; its parser is left alone, since it looks at what it read before, and never ends for some texts.
  */
-import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { tokenize, tokenTypes as Type } from 'css-tree/tokenizer';
 
 export interface CssRule {
   /** Of an at-rule, as it is written; undefined for a rule with a selector. */
@@ -22,113 +22,95 @@ export interface CssDeclaration {
   start: number;
 }
 
-const {
-  AtKeyword,
-  CDC,
-  CDO,
-  Colon,
-  Comment,
-  Function: FunctionToken,
-  Ident,
-  LeftCurlyBracket,
-  LeftParenthesis,
-  LeftSquareBracket,
-  RightCurlyBracket,
-  RightParenthesis,
-  RightSquareBracket,
-  Semicolon,
-  WhiteSpace,
-} = tokenTypes;
-
 /** The rules of a whole stylesheet, or of the block of an at-rule. */
 export function readRules(text: string, isSheet: boolean): CssRule[] {
   const rules: CssRule[] = [];
-  const levels = new Levels();
-  let rule: Omit<CssRule, 'prelude' | 'block'> | undefined;
-  let preludeEnd: number | undefined;
-  const finish = (end: number): void => {
-    if (rule && (preludeEnd !== undefined || rule.name !== undefined)) {
-      const prelude = text.slice(rule.start + (rule.name === undefined ? 0 : rule.name.length + 1), preludeEnd ?? end);
-      rules.push({ ...rule, prelude, block: preludeEnd === undefined ? undefined : text.slice(rule.blockStart, end) });
-    }
-    [rule, preludeEnd] = [undefined, undefined];
-  };
-  tokenize(text, (type, start, end) => {
-    const wasInside = levels.isInside();
-    levels.token(type);
-    if (wasInside) {
-      if (!levels.isInside() && preludeEnd !== undefined) finish(start);
-      return;
-    }
-    if (!rule && (BETWEEN_RULES.has(type) || (isSheet && HTML_COMMENTS.has(type)))) return;
-    rule ??= { name: type === AtKeyword ? text.slice(start + 1, end) : undefined, start, blockStart: end };
-    if (type === LeftCurlyBracket) [preludeEnd, rule.blockStart] = [start, end];
-    if (type === Semicolon && rule.name !== undefined) finish(start);
-  });
-  finish(text.length);
+  let first: Token | undefined;
+  for (const token of outerTokens(text)) {
+    const { type } = token;
+    if (!first && (BETWEEN_RULES.has(type) || (isSheet && HTML_COMMENTS.has(type)))) continue;
+    first ??= token;
+    if (type !== Type.LeftCurlyBracket && !(type === Type.Semicolon && first.type === Type.AtKeyword)) continue;
+    rules.push(ruleOf(text, first, token));
+    first = undefined;
+  }
+  if (first?.type === Type.AtKeyword) rules.push(ruleOf(text, first));
   return rules;
+}
+
+/** @param last The bracket that opens its block, or the semicolon that ends it; the text ends an at-rule, too. */
+function ruleOf(text: string, first: Token, last?: Token): CssRule {
+  const isAtRule = first.type === Type.AtKeyword;
+  return {
+    name: isAtRule ? text.slice(first.start + 1, first.end) : undefined,
+    prelude: text.slice(isAtRule ? first.end : first.start, last?.start),
+    block: last?.type === Type.LeftCurlyBracket ? text.slice(last.end, last.close) : undefined,
+    start: first.start,
+    blockStart: last?.end ?? text.length,
+  };
 }
 
 /** The declarations of a block or of a style attribute; undefined for a rule that stands among them. */
 export function readDeclarations(text: string): (CssDeclaration | undefined)[] {
   const found: (CssDeclaration | undefined)[] = [];
-  const levels = new Levels();
   let tokens: Token[] = [];
-  tokenize(text, (type, start, end) => {
-    if (!levels.isInside() && type === Semicolon) {
-      found.push(...declarationOf(text, tokens, start));
+  for (const token of outerTokens(text)) {
+    if (token.type !== Type.Semicolon) tokens.push(token);
+    else {
+      found.push(...declarationOf(text, tokens, token.start));
       tokens = [];
-    } else if (!levels.isInside()) {
-      tokens.push({ type, start, text: text.slice(start, end) });
     }
-    levels.token(type);
-  });
+  }
   return [...found, ...declarationOf(text, tokens, text.length)];
 }
 
+/** A token; of one that opens brackets, `close` is where they are closed. */
 interface Token {
   type: number;
   start: number;
-  text: string;
+  end: number;
+  close: number;
 }
 
-/** Of tokens that stand in no brackets, before a semicolon at `end`. Browsers leave out what is no declaration. */
-function declarationOf(text: string, all: readonly Token[], end: number): (CssDeclaration | undefined)[] {
-  const [name, colon, ...value] = all.filter(({ type }) => type !== WhiteSpace && type !== Comment);
-  const isNamed = name?.type === Ident;
-  const isCustom = isNamed && name.text.startsWith('--');
-  if (!isCustom && all.some(({ type }) => type === LeftCurlyBracket)) return [undefined];
-  if (!isNamed || colon?.type !== Colon) return [];
-  const mark = value.findIndex(({ text: sign }) => sign === '!');
-  const [{ start: valueEnd } = { start: end }, ...after] = mark < 0 ? [] : value.slice(mark);
-  const isImportant =
-    after.every(({ type }) => type === Ident) && /^important$/i.test(after.map((one) => one.text).join(''));
-  if (mark >= 0 && !isImportant) return [];
-  return [{ name: name.text, value: text.slice(colon.start + 1, valueEnd), important: mark >= 0, start: name.start }];
-}
-
-/** The brackets around a place: one that closes no open one stands for itself. */
-class Levels {
-  readonly #closing: number[] = [];
-
-  isInside(): boolean {
-    return this.#closing.length > 0;
-  }
-
-  token(type: number): void {
-    const closing = CLOSING.get(type);
-    if (closing !== undefined) this.#closing.push(closing);
-    else if (this.#closing.at(-1) === type) this.#closing.pop();
-  }
+/** The tokens that stand in no brackets. A bracket that closes no open one stands for itself. */
+function outerTokens(text: string): Token[] {
+  const found: Token[] = [];
+  const closing: number[] = [];
+  tokenize(text, (type, start, end) => {
+    const isOuter = closing.length === 0;
+    const closes = CLOSING.get(type);
+    if (closes !== undefined) closing.push(closes);
+    else if (closing.at(-1) === type) closing.pop();
+    const last = found.at(-1);
+    if (isOuter) found.push({ type, start, end, close: text.length });
+    else if (last && closing.length === 0) last.close = start;
+  });
+  return found;
 }
 
 const CLOSING: ReadonlyMap<number, number> = new Map([
-  [FunctionToken, RightParenthesis],
-  [LeftParenthesis, RightParenthesis],
-  [LeftSquareBracket, RightSquareBracket],
-  [LeftCurlyBracket, RightCurlyBracket],
+  [Type.Function, Type.RightParenthesis],
+  [Type.LeftParenthesis, Type.RightParenthesis],
+  [Type.LeftSquareBracket, Type.RightSquareBracket],
+  [Type.LeftCurlyBracket, Type.RightCurlyBracket],
 ]);
 
-const BETWEEN_RULES: ReadonlySet<number> = new Set([WhiteSpace, Comment]);
+/** Of tokens that stand in no brackets, before a semicolon at `end`. Browsers leave out what is no declaration. */
+function declarationOf(text: string, all: readonly Token[], end: number): (CssDeclaration | undefined)[] {
+  const written = (token: Token): string => text.slice(token.start, token.end);
+  const [name, colon, ...value] = all.filter(({ type }) => type !== Type.WhiteSpace && type !== Type.Comment);
+  const isNamed = name?.type === Type.Ident;
+  const isCustom = isNamed && written(name).startsWith('--');
+  if (!isCustom && all.some(({ type }) => type === Type.LeftCurlyBracket)) return [undefined];
+  if (!isNamed || colon?.type !== Type.Colon) return [];
+  const mark = value.findIndex((token) => written(token) === '!');
+  const [{ start: valueEnd } = { start: end }, ...after] = mark < 0 ? [] : value.slice(mark);
+  const isImportant =
+    after.every(({ type }) => type === Type.Ident) && /^important$/i.test(after.map(written).join(''));
+  if (mark >= 0 && !isImportant) return [];
+  return [{ name: written(name), value: text.slice(colon.end, valueEnd), important: mark >= 0, start: name.start }];
+}
+
+const BETWEEN_RULES: ReadonlySet<number> = new Set([Type.WhiteSpace, Type.Comment]);
 /** What once hid styles from browsers that knew none. */
-const HTML_COMMENTS: ReadonlySet<number> = new Set([CDO, CDC]);
+const HTML_COMMENTS: ReadonlySet<number> = new Set([Type.CDO, Type.CDC]);

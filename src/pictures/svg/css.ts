@@ -14,17 +14,27 @@ export interface CleanCss {
   parts: string[];
 }
 
+/** Declarations that were kept. */
+export interface CleanDeclarations extends CleanCss {
+  /** Of the longest line that they give a path. */
+  corners: number;
+}
+
+/** A rule that was kept, of a stylesheet or of a rule in it. */
+export interface CleanRule extends Omit<CleanDeclarations, 'css'> {
+  selector: string;
+}
+
 /** A style attribute. What browsers would not understand is left out. @throws {Refusal} */
-export function cleanStyle(text: string): CleanCss {
-  const parts: string[] = [];
-  return { css: cleanDeclarations({ text, parts, place: () => undefined, clean: cleanProperty }), parts };
+export function cleanStyle(text: string): CleanDeclarations {
+  return cleanDeclarations({ text, place: () => undefined, clean: cleanProperty });
 }
 
 /** A stylesheet that begins at a place. @throws {Refusal} */
-export function cleanSheet(text: string, begin: SvgPlace): CleanCss {
-  const parts: string[] = [];
-  const place = (offset: number): SvgPlace => placeIn(text, offset, begin);
-  return { css: cleanRules({ text, parts, place, clean: cleanProperty }, 1), parts };
+export function cleanSheet(text: string, begin: SvgPlace): { css: string; rules: CleanRule[] } {
+  const rules: CleanRule[] = [];
+  const place = (offset: number) => () => placeIn(text, offset, begin);
+  return { css: cleanRules({ text, place, clean: cleanProperty, rules }, 1), rules };
 }
 
 /** The value of one property; undefined when browsers would not understand it. @throws {Refusal} */
@@ -42,42 +52,42 @@ function refuseStrange(name: string | undefined): void {
   );
 }
 
-/** A stylesheet or a block of one. */
-interface Css {
+/** Declarations, and where they stand. */
+interface Block {
   text: string;
-  parts: string[];
-  place: (offset: number) => SvgPlace | undefined;
-  /** The value of one property of its rules. */
+  place: (offset: number) => (() => SvgPlace) | undefined;
+  /** The value of one property. */
   clean: (name: string, text: string) => CleanCss | undefined;
 }
 
-function cleanRules(css: Css, level: number): string {
-  if (level > MOST_LEVELS) throw new Refusal(`has a style with rules in more than ${MOST_LEVELS} levels; write fewer`);
-  const rules = readRules(css.text, level === 1);
-  return rules
-    .map((rule) =>
-      placed(
-        () => css.place(rule.start),
-        () => cleanRule(rule, css, level),
-      ),
-    )
-    .join('');
+/** A stylesheet or a block of one. */
+interface Sheet extends Block {
+  /** The rules that were kept so far. */
+  rules: CleanRule[];
 }
 
-function cleanRule(rule: CssRule, css: Css, level: number): string {
-  const { name, prelude, block, blockStart } = rule;
-  const inner = { ...css, text: block ?? '', place: (offset: number) => css.place(blockStart + offset) };
+function cleanRules(sheet: Sheet, level: number): string {
+  if (level > MOST_LEVELS) throw new Refusal(`has a style with rules in more than ${MOST_LEVELS} levels; write fewer`);
+  const rules = readRules(sheet.text, level === 1);
+  return rules.map((rule) => placed(sheet.place(rule.start), () => cleanRule(rule, sheet, level))).join('');
+}
+
+function cleanRule(rule: CssRule, sheet: Sheet, level: number): string {
+  const { name, prelude, block = '', blockStart } = rule;
+  const inner: Sheet = { ...sheet, text: block, place: (offset) => sheet.place(blockStart + offset) };
   if (name !== undefined) return cleanAtRule(name, rule, inner, level);
   const selector = readValue(prelude).css;
-  const body = cleanDeclarations(inner);
-  return selector === undefined || body === '' ? '' : `${selector}{${body}}`;
+  const { css, ...drawn } = cleanDeclarations(inner);
+  if (selector === undefined || css === '') return '';
+  sheet.rules.push({ selector, ...drawn });
+  return `${selector}{${css}}`;
 }
 
-function cleanAtRule(written: string, { prelude, block }: CssRule, inner: Css, level: number): string {
+function cleanAtRule(written: string, { prelude, block }: CssRule, inner: Sheet, level: number): string {
   const name = written.toLowerCase();
   if (name === 'charset' && block === undefined) return '';
   if (name === 'font-face' && block !== undefined)
-    return `@font-face{${cleanDeclarations({ ...inner, clean: cleanDescriptor })}}`;
+    return `@font-face{${cleanDeclarations({ ...inner, clean: cleanDescriptor }).css}}`;
   if (!['media', 'keyframes', '-webkit-keyframes'].includes(name) || block === undefined) {
     throw new Refusal(
       `has ${quoted(`@${written}`)} in a style, expected @media, @keyframes, or @font-face with the font in it; remove it`,
@@ -88,19 +98,24 @@ function cleanAtRule(written: string, { prelude, block }: CssRule, inner: Css, l
   return text === undefined ? '' : `@${name} ${text}{${cleanRules({ ...inner, clean }, level + 1)}}`;
 }
 
-function cleanDeclarations(css: Css): string {
-  const kept = readDeclarations(css.text).flatMap((declaration) => {
+function cleanDeclarations({ text, place, clean }: Block): CleanDeclarations {
+  const [kept, parts]: [string[], string[]] = [[], []];
+  let corners = 0;
+  for (const declaration of readDeclarations(text)) {
     if (!declaration) throw new Refusal('has a rule within a rule in its style; write one after the other');
     const { name, value, important, start } = declaration;
-    const clean = placed(
-      () => css.place(start),
-      () => css.clean(name, value),
-    );
-    if (clean === undefined) return [];
-    for (const part of clean.parts) css.parts.push(part);
-    return [`${name}:${clean.css}${important ? '!important' : ''}`];
-  });
-  return kept.join(';');
+    const found = placed(place(start), () => clean(name, value));
+    if (found === undefined) continue;
+    kept.push(`${name}:${found.css}${important ? '!important' : ''}`);
+    for (const part of found.parts) parts.push(part);
+    if (name.toLowerCase() === 'd') corners = Math.max(corners, cornersOfLine(found.css));
+  }
+  return { css: kept.join(';'), parts, corners };
+}
+
+/** No fewer than a line has: two numbers make a corner; some letters make one with one number, or none. */
+export function cornersOfLine(line: string): number {
+  return line.match(/[a-z]|\d+/gi)?.length ?? 0;
 }
 
 function placeIn(text: string, offset: number, { line, column }: SvgPlace): SvgPlace {

@@ -15,12 +15,12 @@ export class Refusal extends Error {
 }
 
 /** A refusal gets the place of the innermost thing that has one. */
-export function placed<T>(place: () => SvgPlace | undefined, clean: () => T): T {
+export function placed<T>(place: SvgPlace | (() => SvgPlace) | undefined, clean: () => T): T {
   try {
     return clean();
   } catch (error) {
-    const found = error instanceof Refusal && !error.place ? place() : undefined;
-    throw error instanceof Refusal && found ? new Refusal(error.message, found) : error;
+    if (!(error instanceof Refusal) || error.place) throw error;
+    throw new Refusal(error.message, typeof place === 'function' ? place() : place);
   }
 }
 

@@ -1,9 +1,10 @@
 /** How much is drawn: a part that is used by a part that is used … is drawn as often as their numbers multiplied. */
 import type { CleanElement } from './clean.ts';
+import { cornersOfLine } from './css.ts';
 import { ANIMATIONS } from './lists.ts';
 import { idsOf } from './reference.ts';
 import { Refusal } from './refusal.ts';
-import { cornersOfLine, cornersOfStyle, sheetParts, type SheetParts } from './sheet-parts.ts';
+import { sheetParts, type SheetParts } from './sheet-parts.ts';
 
 const [MOST_DRAWN, MOST_STEPS] = [1_000_000, 1000];
 
@@ -88,9 +89,11 @@ class Scale {
   }
 
   /** The line of an element, whoever says it: itself, a style, or, as one of its own, an animation of it. */
-  #cornersOf({ name, attributes }: CleanElement): number {
-    const lines = ['d', 'points', 'values', 'from', 'to', 'by'].map((own) => cornersOfLine(attributes.get(own) ?? ''));
-    const styled = name === 'path' ? Math.max(this.#sheet.corners, cornersOfStyle(attributes.get('style') ?? '')) : 0;
+  #cornersOf({ name, attributes, corners: own }: CleanElement): number {
+    const lines = ['d', 'points', 'values', 'from', 'to', 'by'].map((line) =>
+      cornersOfLine(attributes.get(line) ?? ''),
+    );
+    const styled = name === 'path' ? Math.max(this.#sheet.corners, own) : 0;
     return lines.reduce((sum, corners) => sum + corners, 2 + styled);
   }
 
