@@ -1,7 +1,7 @@
 /** Which pages have a picture for where their links are shared. */
 import type { Glossary } from './glossary.ts';
 
-/** Pictures of terms cost about 36 ms of processor time each, once; up to this number `auto` draws them. */
+/** Pictures of terms cost about 10 ms of processor time each, once; up to this number `auto` draws them. */
 const AUTO_LIMIT = 500;
 
 /** True where each term has a picture of its own. */

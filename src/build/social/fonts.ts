@@ -1,14 +1,11 @@
 /** The fonts of social pictures, from npm: the same picture on every machine, whatever fonts that has. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Font } from 'satori';
+import type { FontDetails } from '@takumi-rs/core';
 
 type Family = 'Source Serif 4' | 'Noto Sans' | 'IBM Plex Sans Arabic' | 'Noto Sans Hebrew';
 
-/**
- * satori takes one font of a name, so each subset of a family is a font of its own. Arabic is IBM Plex and not Noto:
- * Noto places the dots of letters by a table of the font that satori does not read.
- */
+/** Each subset of a family is a font of its own. */
 const SUBSETS: readonly { family: Family; weight: 400 | 600; subsets: readonly string[] }[] = [
   {
     family: 'Source Serif 4',
@@ -30,13 +27,13 @@ const SUBSETS: readonly { family: Family; weight: 400 | 600; subsets: readonly s
 export const HEADING = cssFamilies('Source Serif 4', 'IBM Plex Sans Arabic', 'Noto Sans Hebrew', 'Noto Sans');
 export const TEXT = cssFamilies('Noto Sans', 'IBM Plex Sans Arabic', 'Noto Sans Hebrew');
 
-export function loadFonts(): Font[] {
+export function loadFonts(): (FontDetails & { data: Buffer })[] {
   const require = createRequire(import.meta.url);
   return SUBSETS.flatMap(({ family, weight, subsets }) =>
     subsets.map((subset) => {
       const name = family.toLowerCase().replaceAll(' ', '-');
       const file = require.resolve(`@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff`);
-      return { name: `${family} ${subset}`, data: readFileSync(file), weight, style: 'normal' as const };
+      return { name: `${family} ${subset}`, data: readFileSync(file), weight };
     }),
   );
 }

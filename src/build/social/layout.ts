@@ -1,4 +1,5 @@
-/** A social picture as a tree of boxes and text, for satori. */
+/** A social picture as a tree of boxes and text. */
+import type { Node } from '@takumi-rs/core';
 import type { SocialCard } from '../../glossary/pages/social.ts';
 import { graphemes } from '../../languages/segmenter.ts';
 import { HEADING, TEXT } from './fonts.ts';
@@ -18,21 +19,12 @@ const COLORS = {
 };
 
 /** What the picture shows: a card whose texts can all be drawn. Without a title it shows where the site is. */
-export type DrawableCard = Pick<SocialCard, 'direction' | 'address'> &
-  Partial<Pick<SocialCard, 'site' | 'title' | 'abbreviation' | 'definition' | 'topic' | 'colors'>>;
+export type DrawableCard = Pick<SocialCard, 'direction' | 'address' | 'colors'> & {
+  [Text in 'site' | 'title' | 'abbreviation' | 'definition' | 'topic']?: string | undefined;
+};
 
-/** The parts of a picture that stand one below the other. */
-export const PARTS = ['header', 'middle', 'footer'] as const;
-
-/** An element as satori reads it: the shape of a React element. */
-export interface CardNode {
-  type: 'div';
-  key?: (typeof PARTS)[number];
-  props: { style: Record<string, unknown>; children: string | (CardNode | string)[] };
-}
-
-/** @param lines How many lines of the definition are shown. */
-export function layout(card: DrawableCard, lines: number): CardNode {
+/** The last three of its children stand one below the other. @param lines How many lines of the definition are shown. */
+export function layout(card: DrawableCard, lines: number): Node {
   return box(
     {
       direction: card.direction,
@@ -49,14 +41,14 @@ export function layout(card: DrawableCard, lines: number): CardNode {
     },
     watermark(card),
     edge(card),
-    { ...header(card), key: 'header' },
-    { ...middle(card, lines), key: 'middle' },
-    { ...footer(card), key: 'footer' },
+    header(card),
+    middle(card, lines),
+    footer(card),
   );
 }
 
 /** The initial, as large as the picture; what is positioned later lies above it. */
-function watermark({ title, direction, colors = COLORS }: DrawableCard): CardNode {
+function watermark({ title, direction, colors = COLORS }: DrawableCard): Node {
   const style = {
     position: 'absolute',
     top: -110,
@@ -67,20 +59,20 @@ function watermark({ title, direction, colors = COLORS }: DrawableCard): CardNod
     lineHeight: 1,
     color: colors.watermark,
   };
-  return box(style, initialOf(title ?? ''));
+  return written(style, initialOf(title ?? ''));
 }
 
-function edge({ direction, colors = COLORS }: DrawableCard): CardNode {
+function edge({ direction, colors = COLORS }: DrawableCard): Node {
   const side = direction === 'rtl' ? { right: 0 } : { left: 0 };
   return box({ position: 'absolute', top: 0, ...side, width: 20, height: HEIGHT, backgroundColor: colors.accent });
 }
 
-function header({ site, title, colors = COLORS }: DrawableCard): CardNode {
+function header({ site, title, colors = COLORS }: DrawableCard): Node {
   const name = site === title ? undefined : site;
-  return box({ position: 'relative', fontSize: 30, color: colors.accent, height: 44 }, name ?? '');
+  return written({ position: 'relative', fontSize: 30, color: colors.accent, height: 44 }, name ?? '');
 }
 
-function middle({ title, abbreviation, definition, address, colors = COLORS }: DrawableCard, lines: number): CardNode {
+function middle({ title, abbreviation, definition, address, colors = COLORS }: DrawableCard, lines: number): Node {
   const heading = title ?? address;
   const size = headingSize(heading);
   return box(
@@ -98,7 +90,7 @@ function middle({ title, abbreviation, definition, address, colors = COLORS }: D
   );
 }
 
-function footer({ address, topic, title }: DrawableCard): CardNode {
+function footer({ address, topic, title }: DrawableCard): Node {
   return box(
     {
       position: 'relative',
@@ -108,8 +100,8 @@ function footer({ address, topic, title }: DrawableCard): CardNode {
       fontSize: 26,
       color: COLORS.soft,
     },
-    box({}, title === undefined ? '' : address),
-    box({}, topic ?? ''),
+    written({}, title === undefined ? '' : address),
+    written({}, topic ?? ''),
   );
 }
 
@@ -132,14 +124,22 @@ const SIZES = [
 /** Average width of a letter of the heading's font, in parts of its size. */
 const GLYPH_WIDTH = 0.54;
 
+/** The first letter or digit, without what is written above or below it. */
 function initialOf(title: string): string {
-  return graphemes(title).find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
+  return /[\p{L}\p{N}]/u.exec(title.normalize('NFC'))?.[0] ?? '';
 }
 
-function clamped(style: Record<string, unknown>, text: string, lines: number): CardNode {
-  return { type: 'div', props: { style: { ...style, display: 'block', lineClamp: lines }, children: text } };
+function clamped(style: Style, text: string, lines: number): Node {
+  return written({ ...style, lineClamp: lines }, text);
 }
 
-function box(style: Record<string, unknown>, ...children: (CardNode | string)[]): CardNode {
-  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+function written(style: Style, text: string): Node {
+  return { type: 'text', style, text };
 }
+
+function box(style: Style, ...children: Node[]): Node {
+  return { type: 'container', style: { display: 'flex', ...style }, children };
+}
+
+/** CSS. */
+type Style = Record<string, string | number>;

@@ -1,14 +1,12 @@
 /** Writes the social pictures of a build; drawn ones are kept. */
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { SocialCard } from '../../glossary/pages/social.ts';
-import { subscribe } from '../../loading/build-events.ts';
 import { PictureCache } from '../../pictures/cache.ts';
 import { namesIn } from '../../pictures/locate.ts';
 import { inParallel } from '../../pictures/review.ts';
+import type { loadDrawer } from './draw.ts';
 
 export interface SocialPictures {
   cards: readonly SocialCard[];
@@ -19,22 +17,18 @@ export interface SocialPictures {
 }
 
 /**
- * Draws pictures that the cache lacks in a thread of their own, which has a processor core for itself while pages are
- * bundled and rendered. What goes wrong there goes wrong again, and is told, when the pictures are written.
+ * Draws pictures that the cache lacks, beside the main thread, while pages are bundled and rendered. What goes wrong there
+ * goes wrong again, and is told, when the pictures are written.
  */
 export async function drawAhead(cards: readonly SocialCard[], cacheDir: string): Promise<void> {
   const kept = new Set(namesIn(cacheDir));
   const missing = named(cards).filter(({ name }) => !kept.has(name));
-  if (missing.length < WORTH_A_THREAD) return;
-  const workerData = { cards: missing.map(({ card }) => card), cacheDir };
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData });
-  const unsubscribe = subscribe(({ kind }) => void (kind === 'failed' && worker.terminate()));
-  await once(worker, 'exit').catch(() => undefined);
-  unsubscribe();
+  await drawAll(
+    missing.map(({ card }) => card),
+    cacheDir,
+    () => undefined,
+  ).catch(() => undefined);
 }
-
-/** Pictures from which on a thread is worth its start. */
-const WORTH_A_THREAD = 10;
 
 /** Writes all pictures beside their pages, and forgets those that are gone. */
 export async function writeSocialPictures({ cards, base, outDir, cacheDir }: SocialPictures): Promise<void> {
@@ -47,24 +41,19 @@ export async function writeSocialPictures({ cards, base, outDir, cacheDir }: Soc
 }
 
 /** Calls back with each picture; those that the cache lacks are drawn. */
-export async function drawAll(
+async function drawAll(
   cards: readonly SocialCard[],
   cacheDir: string,
   use: (card: SocialCard, png: Uint8Array) => void,
 ): Promise<void> {
   const cache = new PictureCache<string>(cacheDir);
+  // Megabytes of code, which most builds do not need.
   let drawer: ReturnType<typeof loadDrawer> | undefined;
-  const draw = async (card: SocialCard): Promise<Uint8Array> => (await (drawer ??= loadDrawer()))(card);
+  const draw = async (card: SocialCard): Promise<Uint8Array> =>
+    (await (drawer ??= import('./draw.ts').then(({ loadDrawer }) => loadDrawer())))(card);
   await inParallel(named(cards), async ({ card, name }) => {
     use(card, await cache.get(name, () => draw(card)));
   });
-}
-
-/** Two megabytes of code, which most builds do not need. */
-async function loadDrawer(): Promise<(card: SocialCard) => Promise<Uint8Array>> {
-  const [{ drawCard }, { loadFonts }] = await Promise.all([import('./draw.ts'), import('./fonts.ts')]);
-  const fonts = loadFonts();
-  return (card) => drawCard(card, fonts);
 }
 
 /** Cards with the names of their pictures in the cache. */

@@ -5,8 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Random } from '../../tools/corpus.ts';
-import { drawCard } from '../../../src/build/social/draw.ts';
-import { loadFonts } from '../../../src/build/social/fonts.ts';
+import { loadDrawer } from '../../../src/build/social/draw.ts';
 import { writeSocialPictures } from '../../../src/build/social/write-pictures.ts';
 import { buildGlossary } from '../../../src/glossary/glossary.ts';
 import { documentHead } from '../../../src/glossary/pages/head.ts';
@@ -16,7 +15,7 @@ import { termPage } from '../../../src/glossary/pages/term.ts';
 import { corrupt } from '../../corrupt.ts';
 import { entry, site } from '../glossary/make.ts';
 
-const FONTS = loadFonts();
+const drawCard = await loadDrawer();
 const CARD: SocialCard = {
   path: '/docs/en/glossary/kam/social.png',
   direction: 'ltr',
@@ -25,7 +24,7 @@ const CARD: SocialCard = {
   title: 'Key account manager',
   definition: 'A role.',
 };
-const draw = (card: Partial<SocialCard>): Promise<Uint8Array> => drawCard({ ...CARD, ...card }, FONTS);
+const draw = (card: Partial<SocialCard>): Promise<Uint8Array> => drawCard({ ...CARD, ...card });
 const same = async (a: Partial<SocialCard>, b: Partial<SocialCard>): Promise<boolean> =>
   Buffer.compare(await draw(a), await draw(b)) === 0;
 
@@ -65,6 +64,15 @@ describe('a picture', () => {
     expect(await same({ site: '客' }, { site: '' })).toBe(true);
     expect(await same({ title: '👩‍💻 Key account manager 🇪🇸' }, {})).toBe(true);
     expect(await same({ title: '客', site: '客' }, { title: '😀', site: '客' })).toBe(true);
+  });
+
+  test.each([
+    ['brackets from right to left', 'المدير (الأهم)', 'المدير الأهم'],
+    ['vowel points', 'مُدِير', 'مدير'],
+    ['letters that join', 'क्ष', 'कष'],
+    ['joiners that nobody sees', 'می\u200Cخواهم', 'میخواهم'],
+  ])('shows %s', async (_name, definition, other) => {
+    for (const without of [other, '']) expect(await same({ definition }, { definition: without })).toBe(false);
   });
 
   test('ignores what nobody sees', async () => {
