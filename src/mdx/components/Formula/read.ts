@@ -3,13 +3,13 @@ import { tokensOf, type Token, type TokenKind } from './tokens.ts';
 
 /** A part of a formula, with its place in the text. */
 export type Part = { start: number; end: number } & (
-  | { kind: 'words' | 'sign' | 'raised'; text: string }
-  | { kind: 'row'; parts: readonly Part[] }
+  | { kind: 'words' | 'sign' | 'raised'; text: string; children: readonly [] }
+  | { kind: 'row'; children: readonly Part[] }
   /** In brackets; `isOwn` where a fraction alone in them cannot do without: a function's, or with a power. */
-  | { kind: 'group'; inner: Part; open: string; close: string; isOwn: boolean }
-  | { kind: 'fraction'; over: Part; under: Part }
-  | { kind: 'power'; base: Part; exponent: Part }
-  | { kind: 'root'; of: Part }
+  | { kind: 'group'; children: readonly [Part]; open: string; close: string; isOwn: boolean }
+  | { kind: 'fraction'; children: readonly [over: Part, under: Part] }
+  | { kind: 'power'; children: readonly [base: Part, exponent: Part] }
+  | { kind: 'root'; children: readonly [Part] }
 );
 
 /**
@@ -76,7 +76,7 @@ class Reader {
         const over = rowOf(parts);
         divisions += 1;
         if (divisions > MOST_DIVISIONS) return undefined;
-        parts = [{ kind: 'fraction', over, under: part, start: over.start, end: part.end }];
+        parts = [{ kind: 'fraction', children: [over, part], start: over.start, end: part.end }];
       }
     }
     return rowOf(parts);
@@ -100,10 +100,11 @@ class Reader {
     if (!operand) return undefined;
     const sign = this.#take('power', 'raised');
     if (!sign) return before ? [before, operand] : [operand];
-    const exponent: Part | undefined = sign.kind === 'raised' ? { ...sign, kind: 'raised' } : this.#exponent();
+    const exponent: Part | undefined =
+      sign.kind === 'raised' ? { ...sign, kind: 'raised', children: [] } : this.#exponent();
     if (!exponent) return undefined;
     if (operand.kind === 'group') operand.isOwn = true;
-    const base: Part = { kind: 'power', base: operand, exponent, start: operand.start, end: exponent.end };
+    const base: Part = { kind: 'power', children: [operand, exponent], start: operand.start, end: exponent.end };
     return before ? [before, base] : [base];
   }
 
@@ -141,7 +142,7 @@ class Reader {
     const close = this.#take('close');
     if (!inner || !close || close.text !== CLOSES[open]) return undefined;
     const isOwn = /[\p{L}\p{N}]/u.test(this.#text.charAt(start - 1));
-    return { kind: 'group', inner, open, close: close.text, isOwn, start, end: close.end };
+    return { kind: 'group', children: [inner], open, close: close.text, isOwn, start, end: close.end };
   }
 
   /** A root of a power, or a power of a root? Brackets tell. */
@@ -149,11 +150,11 @@ class Reader {
     const of = this.#primary();
     const next = this.#next()?.kind;
     if (next === 'power' || next === 'raised') return undefined;
-    return of && { kind: 'root', of, start, end: of.end };
+    return of && { kind: 'root', children: [of], start, end: of.end };
   }
 
   #words(start: number, end: number): Part {
-    return { kind: 'words', text: this.#text.slice(start, end), start, end };
+    return { kind: 'words', text: this.#text.slice(start, end), children: [], start, end };
   }
 
   #next(): Token | undefined {
@@ -172,12 +173,12 @@ const BEGINS: ReadonlySet<TokenKind> = new Set(['words', 'open', 'root']);
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 function signOf({ text, start, end }: Token): Part {
-  return { kind: 'sign', text, start, end };
+  return { kind: 'sign', text, children: [], start, end };
 }
 
 function rowOf(parts: readonly Part[]): Part {
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last) throw new RangeError('a row of nothing');
-  return parts.length === 1 ? first : { kind: 'row', parts, start: first.start, end: last.end };
+  return parts.length === 1 ? first : { kind: 'row', children: parts, start: first.start, end: last.end };
 }

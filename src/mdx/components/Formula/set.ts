@@ -29,32 +29,14 @@ const MATH = { displaystyle: 'true', ariaHidden: 'true', dataPagefindIgnore: '' 
 const MOST_FRACTIONS = 2;
 
 function levelsOf(part: Part): number {
-  const below = childrenOf(part).map(levelsOf);
-  return Math.max(0, ...below) + (part.kind === 'fraction' ? 1 : 0);
-}
-
-function childrenOf(part: Part): readonly Part[] {
-  switch (part.kind) {
-    case 'row':
-      return part.parts;
-    case 'group':
-      return [part.inner];
-    case 'fraction':
-      return [part.over, part.under];
-    case 'power':
-      return [part.base, part.exponent];
-    case 'root':
-      return [part.of];
-    default:
-      return [];
-  }
+  return Math.max(0, ...part.children.map(levelsOf)) + (part.kind === 'fraction' ? 1 : 0);
 }
 
 /** What a line of text cannot show, each as large as it must be: a bracket grows with the fraction in it. */
 function mathParts(part: Part): MathPart[] {
   if (part.kind !== 'row') return isFlat(part) ? [] : [{ from: part.start, part }];
-  return part.parts.flatMap((inner, index) => {
-    const before = part.parts[index - 1];
+  return part.children.flatMap((inner, index) => {
+    const before = part.children[index - 1];
     return mathParts(inner).map((found) =>
       before?.kind === 'sign' && found.from === inner.start ? { ...found, from: before.start } : found,
     );
@@ -68,7 +50,7 @@ interface MathPart {
 }
 
 function isFlat(part: Part): boolean {
-  return !['fraction', 'power', 'root'].includes(part.kind) && childrenOf(part).every(isFlat);
+  return !['fraction', 'power', 'root'].includes(part.kind) && part.children.every(isFlat);
 }
 
 /** @param raised True in an exponent, where a fraction is written on one line. */
@@ -81,24 +63,30 @@ function inside(part: Part, raised = false): ElementContent[] {
     case 'raised':
       return [wordsOf(lowered(part.text))];
     case 'row':
-      return spaced(part.parts, raised);
-    case 'group':
-      if (part.inner.kind === 'fraction' && !part.isOwn && !raised) return inside(part.inner);
-      return [row([sign(part.open), row(inside(part.inner, raised)), sign(part.close)])];
-    case 'fraction':
+      return spaced(part.children, raised);
+    case 'group': {
+      const [inner] = part.children;
+      if (inner.kind === 'fraction' && !part.isOwn && !raised) return inside(inner);
+      return [row([sign(part.open), row(inside(inner, raised)), sign(part.close)])];
+    }
+    case 'fraction': {
+      const [over, under] = part.children;
       return raised
-        ? [...inside(part.over, true), sign('/'), ...inside(part.under, true)]
-        : [element('mfrac', [row(inside(bare(part.over))), row(inside(bare(part.under)))])];
-    case 'power':
-      return [element('msup', [row(inside(part.base, raised)), element('mrow', inside(bare(part.exponent), true))])];
+        ? [...inside(over, true), sign('/'), ...inside(under, true)]
+        : [element('mfrac', [row(inside(bare(over))), row(inside(bare(under)))])];
+    }
+    case 'power': {
+      const [base, exponent] = part.children;
+      return [element('msup', [row(inside(base, raised)), element('mrow', inside(bare(exponent), true))])];
+    }
     case 'root':
-      return [element('msqrt', [element('mrow', inside(bare(part.of), raised))])];
+      return [element('msqrt', [element('mrow', inside(bare(part.children[0]), raised))])];
   }
 }
 
 /** Without the brackets that the bar, or the place above the line, stands for. */
 function bare(part: Part): Part {
-  return part.kind === 'group' && part.open === '(' ? part.inner : part;
+  return part.kind === 'group' && part.open === '(' ? part.children[0] : part;
 }
 
 /** Signs bring their own space; where words and brackets stand side by side, it is the one that is written. */
