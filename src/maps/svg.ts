@@ -2,7 +2,7 @@
  * A drawing -> the inside of an SVG. One string rather than a component for each element: every page has a hundred of them.
  * All that an entry wrote passes through `escape`.
  */
-import { LINE_HEIGHT, type Drawing, type DrawnNode } from './drawing.ts';
+import { LINE_HEIGHT, type Drawing, type DrawnNode } from './topic.ts';
 
 /** Nodes are links for the pointer only: the page has the same links in words. */
 export function svgContent({ lines, nodes }: Drawing): string {

@@ -1,9 +1,37 @@
 /** The map of a topic, laid out by Graphviz: each connected part by itself, then the parts beside and under each other. */
 import { fullName, titleOf } from '../glossary/naming.ts';
 import type { MappedRelation, TopicMapPage } from '../glossary/pages/topic-map.ts';
-import { firstBaseline, label, type Drawing, type DrawnLine, type DrawnNode, type Label } from './drawing.ts';
+import type { RelationKind } from '../glossary/topic-graph.ts';
 import { layOut, type Point } from './graphviz.ts';
 import { connectedParts, placeOnShelves } from './parts.ts';
+import { wrapText } from './wrapped-text.ts';
+
+/** Plain numbers, in pixels of the usual text size, for one component to draw. */
+export interface Drawing {
+  width: number;
+  height: number;
+  /** Pixels that the drawing takes on the page; text is of the usual size where this is `width`. */
+  shownWidth: number;
+  lines: DrawnLine[];
+  nodes: DrawnNode[];
+}
+
+/** `d` is the data of an SVG path. */
+interface DrawnLine {
+  kind: RelationKind;
+  d: string;
+}
+
+/** Lines of text in a box; `x` is their middle, `y` the first baseline. */
+export interface DrawnNode {
+  /** The whole name, where the lines may show a part. */
+  title: string;
+  href: string;
+  lines: string[];
+  x: number;
+  y: number;
+  box: { x: number; y: number; width: number; height: number };
+}
 
 export async function drawTopic({ frame, terms, relations }: TopicMapPage): Promise<Drawing> {
   const boxes = terms.map((term) => box(fullName(term)));
@@ -47,19 +75,24 @@ const SMALLEST_SCALE = 0.85;
 const MARGIN = 2;
 const LABEL_WIDTH = 132;
 const PADDING = { inline: 11, block: 6 };
+const FONT_SIZE = 15;
+export const LINE_HEIGHT = 20;
+/** From the middle of a line to its baseline. */
+const BASELINE = 5;
 
 interface Box {
-  text: Label;
+  lines: string[];
   width: number;
   height: number;
 }
 
+/** A name in at most three lines, and the room that they take. */
 function box(name: string): Box {
-  const text = label(name, LABEL_WIDTH);
+  const { lines, width } = wrapText(name, { width: LABEL_WIDTH / FONT_SIZE, most: 3 });
   return {
-    text,
-    width: text.width + 2 * PADDING.inline,
-    height: text.height + 2 * PADDING.block,
+    lines,
+    width: Math.ceil(width * FONT_SIZE) + 2 * PADDING.inline,
+    height: lines.length * LINE_HEIGHT + 2 * PADDING.block,
   };
 }
 
@@ -131,13 +164,13 @@ function arrow(tip: Point, towards: Point): string {
   return `M${one ?? ''}L${Math.round(tip.x)} ${Math.round(tip.y)} ${other ?? ''}`;
 }
 
-function node(summary: TopicMapPage['terms'][number], { text, width, height }: Box, { x, y }: Point): DrawnNode {
+function node(summary: TopicMapPage['terms'][number], { lines, width, height }: Box, { x, y }: Point): DrawnNode {
   return {
     title: titleOf(summary),
     href: summary.href,
-    lines: text.lines,
+    lines,
     x: Math.round(x),
-    y: firstBaseline(text, y),
+    y: Math.round(y - (lines.length * LINE_HEIGHT) / 2 + LINE_HEIGHT / 2 + BASELINE),
     box: { x: Math.round(x - width / 2), y: Math.round(y - height / 2), width, height },
   };
 }

@@ -3,22 +3,21 @@ import { WIDE } from '../languages/scripts.ts';
 import { graphemes } from '../languages/segmenter.ts';
 
 /** A label as a map shows it: balanced lines, the last one cut with an ellipsis where there were too many. */
-export interface WrappedText {
+interface WrappedText {
   lines: string[];
   /** Estimated width of the longest line, in em. */
   width: number;
-  cut: boolean;
 }
 
 /** Breaks a text into at most `most` lines of at most `width` em, all of about one length. */
 export function wrapText(text: string, { width, most }: { width: number; most: number }): WrappedText {
   const whole = text.trim();
-  if (textWidth(whole) <= width) return wrapped([whole], false);
+  if (textWidth(whole) <= width) return wrapped([whole]);
   const pieces = piecesOf(whole, width);
   const filled = fill(pieces, width);
   if (filled.length > most) {
     const lines = [...filled.slice(0, most - 1), cutToWidth(filled.slice(most - 1).join(''), width)];
-    return wrapped(lines, true);
+    return wrapped(lines);
   }
   // The narrowest measure that needs no further line makes the lines even.
   let [low, high] = [textWidth(whole) / filled.length, width];
@@ -27,7 +26,7 @@ export function wrapText(text: string, { width, most }: { width: number; most: n
     if (fill(pieces, middle).length > filled.length) low = middle;
     else high = middle;
   }
-  return wrapped(fill(pieces, high), false);
+  return wrapped(fill(pieces, high));
 }
 
 const BALANCE_STEPS = 5;
@@ -39,9 +38,9 @@ export function textWidth(text: string): number {
   return width;
 }
 
-function wrapped(lines: readonly string[], cut: boolean): WrappedText {
+function wrapped(lines: readonly string[]): WrappedText {
   const trimmed = lines.map((line) => line.trim());
-  return { lines: trimmed, width: Math.max(...trimmed.map(textWidth)), cut };
+  return { lines: trimmed, width: Math.max(...trimmed.map(textWidth)) };
 }
 
 /** Lines as full as they can be; a piece longer than a line has one of its own. */

@@ -3,10 +3,9 @@ import type { Entry } from '../../../src/glossary/entry.ts';
 import type { Slug } from '../../../src/glossary/slug.ts';
 import { topicMapPage, type TopicMapPage } from '../../../src/glossary/pages/topic-map.ts';
 import { RELATION_LIMIT, TERM_LIMIT } from '../../../src/glossary/topic-graph.ts';
-import type { DrawnNode } from '../../../src/maps/drawing.ts';
 import { layOut } from '../../../src/maps/graphviz.ts';
 import { connectedParts, placeOnShelves } from '../../../src/maps/parts.ts';
-import { drawTopic } from '../../../src/maps/topic.ts';
+import { drawTopic, type DrawnNode } from '../../../src/maps/topic.ts';
 import { context, contrastWith, entry as make, site, slug, type Matter } from '../glossary/make.ts';
 
 const TOPICS = site({

@@ -19,7 +19,6 @@ describe('a label', () => {
   test('of forty words is cut at a word, with an ellipsis', () => {
     const text = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
     const found = wrapText(text, { width: 12, most: 3 });
-    expect(found.cut).toBe(true);
     expect(found.lines).toHaveLength(3);
     expect(found.lines.at(-1)).toMatch(/word\d+…$/);
     expect(text.startsWith(found.lines.join(' ').replace('…', ''))).toBe(true);
