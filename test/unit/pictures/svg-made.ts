@@ -2,107 +2,28 @@
 import fc from 'fast-check';
 import { ATTACKS, svg } from './svg-attacks.ts';
 
+const words = (text: string): string[] => text.split(' ');
+
 /** Parts of styles, of which any may stand beside any other. */
+const CSS_PARTS = [
+  ...words(`fill font-family --x : ; , { } ( ) [ ] " ' \\`),
+  ...['\\75 ', '\n', ' ', '\u00A0', '\u3000', 'url(#a)', 'url("#a")', "url('#a'", 'url(', 'url( #b\\) )'],
+  ...words('rgb( var(--x) /* */ !important !ie @media @font-face @import <!-- --> #f00 .5e3 10px 50% é .a > * & ]]>'),
+];
 const CSS = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        ...[
-          'fill',
-          'font-family',
-          '--x',
-          ':',
-          ';',
-          ',',
-          '{',
-          '}',
-          '(',
-          ')',
-          '[',
-          ']',
-          '"',
-          "'",
-          '\\',
-          '\\75 ',
-          '\n',
-          ' ',
-          '\u00A0',
-          '\u3000',
-        ],
-        ...[
-          'url(#a)',
-          'url("#a")',
-          "url('#a'",
-          'url(',
-          'url( #b\\) )',
-          'rgb(',
-          'var(--x)',
-          '/*',
-          '*/',
-          '!important',
-          '!ie',
-        ],
-        ...[
-          '@media',
-          '@font-face',
-          '@import',
-          '<!--',
-          '-->',
-          '#f00',
-          '.5e3',
-          '10px',
-          '50%',
-          'é',
-          '.a',
-          '>',
-          '*',
-          '&',
-          ']]>',
-        ],
-      ),
-      fc.string({ maxLength: 3 }),
-    ),
-    { maxLength: 12 },
-  )
+  .array(fc.oneof(fc.constantFrom(...CSS_PARTS), fc.string({ maxLength: 3 })), { maxLength: 12 })
   .map((parts) => parts.join(''));
 
 const TEXT = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 8 }), CSS);
 const ATTRIBUTE = fc.tuple(
-  fc.constantFrom(
-    'style',
-    'fill',
-    'id',
-    'class',
-    'href',
-    'xlink:href',
-    'values',
-    'd',
-    'xml:space',
-    'attributeName',
-    'q:r',
-    'data-x',
-  ),
+  fc.constantFrom(...words('style fill id class href xlink:href values d xml:space attributeName q:r data-x')),
   TEXT,
 );
 
 const { tree } = fc.letrec<{ tree: string }>((tie) => ({
   tree: fc
     .tuple(
-      fc.constantFrom(
-        'g',
-        'text',
-        'tspan',
-        'path',
-        'use',
-        'a',
-        'style',
-        'title',
-        'switch',
-        'set',
-        'q:r',
-        'metadata',
-        'svg',
-      ),
+      fc.constantFrom(...words('g text tspan path use a style title switch set q:r metadata svg')),
       fc.uniqueArray(ATTRIBUTE, { maxLength: 3, selector: ([name]) => name }),
       fc.array(fc.oneof({ depthSize: 'small' }, TEXT.map(inText), tie('tree')), { maxLength: 3 }),
     )
