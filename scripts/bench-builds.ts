@@ -9,9 +9,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { corpusIn, MACHINE, measure, measureBuilds, ROOT, sizeOf, workFolder } from '../test/tools/bench/measure.ts';
 import type { BuildKind, Measured } from '../test/tools/bench/measure.ts';
-import { headOf, showHelp } from './usage.ts';
-
-showHelp(headOf(import.meta.filename));
+import { ownArguments } from './usage.ts';
 
 interface Run extends Omit<Measured, 'output'> {
   entries: number;
@@ -24,7 +22,7 @@ interface Run extends Omit<Measured, 'output'> {
 }
 
 const { values } = parseArgs({
-  args: process.argv.slice(process.argv[2] === 'builds' ? 3 : 2),
+  args: ownArguments(import.meta.filename),
   options: {
     sizes: { type: 'string', default: '500,2000,7000,20000' },
     shape: { type: 'string', default: 'full' },

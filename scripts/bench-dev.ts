@@ -6,12 +6,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { addTakeaway, corpusIn, ROOT, workFolder, type Corpus } from '../test/tools/bench/measure.ts';
-import { headOf, showHelp } from './usage.ts';
-
-showHelp(headOf(import.meta.filename));
+import { ownArguments } from './usage.ts';
 
 const { values } = parseArgs({
-  args: process.argv.slice(3),
+  args: ownArguments(import.meta.filename),
   options: { sizes: { type: 'string', default: '7000' } },
 });
 

@@ -10,9 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { BUILDS, corpusIn, MACHINE, measure, measureBuilds, ROOT, workFolder } from '../test/tools/bench/measure.ts';
 import type { Measured } from '../test/tools/bench/measure.ts';
-import { headOf, showHelp } from './usage.ts';
-
-showHelp(headOf(import.meta.filename));
+import { ownArguments } from './usage.ts';
 
 const KINDS = ['floor', ...BUILDS] as const;
 type Kind = (typeof KINDS)[number];
@@ -26,7 +24,7 @@ interface Run {
 }
 
 const { values } = parseArgs({
-  args: process.argv.slice(3),
+  args: ownArguments(import.meta.filename),
   options: {
     sizes: { type: 'string', default: '100,7000' },
     shape: { type: 'string', default: 'full' },

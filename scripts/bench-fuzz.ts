@@ -4,18 +4,15 @@
  * `--from 0` choose the cases, `--builds 3` how many builds there are at most, `--print` shows the file of the first
  * case. Fails when something did not hold.
  */
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/loading/folder.ts';
 import { buildCases } from '../test/tools/fuzz/builds.ts';
 import { makeCase, readOriginals } from '../test/tools/fuzz/cases.ts';
 import { runFuzz } from '../test/tools/fuzz/run.ts';
-import { headOf, showHelp } from './usage.ts';
-
-showHelp(headOf(import.meta.filename));
+import { ownArguments, ROOT } from './usage.ts';
 
 const { values } = parseArgs({
-  allowPositionals: true,
+  args: ownArguments(import.meta.filename),
   options: {
     cases: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
@@ -28,7 +25,7 @@ const { values } = parseArgs({
 const [cases = 0, seed = 0, from = 0, processes = 1] = [values.cases, values.seed, values.from, values.processes].map(
   Number,
 );
-const folder = contentFolder(path.resolve(import.meta.dirname, '..'));
+const folder = contentFolder(ROOT);
 if (values.print) {
   const { language, name, mutations, bytes } = makeCase(readOriginals(folder), seed, from);
   console.log(`${language}/${name}.mdx: ${mutations.join(', ')}\n${new TextDecoder().decode(bytes)}`);

@@ -11,11 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { hasNginx, serveWithNginx } from '../test/tools/nginx-host.ts';
-import { headOf, showHelp } from './usage.ts';
-
-showHelp(headOf(import.meta.filename));
-
-const root = path.resolve(import.meta.dirname, '..');
+import { ownArguments, ROOT } from './usage.ts';
 
 /** Runs inside wrk: each of its threads begins elsewhere in the list. Microseconds. */
 const LUA = `
@@ -45,9 +41,9 @@ const resultSchema = z.object({
 });
 
 const { values } = parseArgs({
-  args: process.argv.slice(3),
+  args: ownArguments(import.meta.filename),
   options: {
-    site: { type: 'string', default: path.join(root, 'dist') },
+    site: { type: 'string', default: path.join(ROOT, 'dist') },
     base: { type: 'string', default: '/' },
     seconds: { type: 'string', default: '30' },
     connections: { type: 'string', default: '64' },

@@ -11,12 +11,10 @@ import { articleOf, indexShard, type IndexedPage } from '../src/search/index-sha
 import { mergedIndex } from '../src/search/publish-index.ts';
 import { shardCount, shardOf } from '../src/search/shards.ts';
 import { watchMemory, workFolder } from '../test/tools/bench/measure.ts';
-import { headOf, showHelp } from './usage.ts';
-
-showHelp(headOf(import.meta.filename));
+import { ownArguments } from './usage.ts';
 
 const { values } = parseArgs({
-  args: process.argv.slice(3),
+  args: ownArguments(import.meta.filename),
   options: { site: { type: 'string' }, pages: { type: 'string', default: '7000,20000' } },
 });
 if (values.site === undefined) throw new Error('--site <folder> is missing: a site of one language, English');

@@ -10,15 +10,13 @@ import { chromium } from 'playwright-core';
 import { corpusIn, measureBuild, workFolder } from '../test/tools/bench/measure.ts';
 import { PART_NAMES, SearchedSite, SLOWER, type TimedKey } from '../test/tools/bench/searched-site.ts';
 import { findBrowser } from '../test/tools/browser.ts';
-import { headOf, showHelp } from './usage.ts';
-
-showHelp(headOf(import.meta.filename));
+import { ownArguments } from './usage.ts';
 
 /** Keys that are timed. */
 const KEYS = 120;
 
 const { values } = parseArgs({
-  args: process.argv.slice(3),
+  args: ownArguments(import.meta.filename),
   options: {
     sizes: { type: 'string', default: '7000' },
     site: { type: 'string' },

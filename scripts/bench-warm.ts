@@ -8,12 +8,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { warmEqualsClean } from '../test/tools/warm/run.ts';
-import { headOf, showHelp } from './usage.ts';
-
-showHelp(headOf(import.meta.filename));
+import { ownArguments } from './usage.ts';
 
 const { values } = parseArgs({
-  args: process.argv.slice(3),
+  args: ownArguments(import.meta.filename),
   options: {
     steps: { type: 'string', default: '50' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },

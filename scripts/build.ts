@@ -7,40 +7,29 @@ import { requireProjectOutput } from '../src/build/check-output.ts';
 import { hostReport, measureSite } from '../src/build/host-report.ts';
 import { publishWhole, type PublishOptions } from '../src/build/publish.ts';
 import { loadForBuild } from '../src/loading/content-reader.ts';
-import { codeOf, diskFault } from '../src/disk/faults.ts';
+import { diskFault } from '../src/disk/faults.ts';
 import { nameOnOneLine } from '../src/glossary/characters.ts';
-import { contentFolder, seenPaths } from '../src/loading/folder.ts';
+import { contentFolder } from '../src/loading/folder.ts';
 import { requireSite } from '../src/loading/site-file.ts';
 import { readToday } from '../src/loading/today.ts';
 import { showProgress } from './progress.ts';
-import { showHelp } from './usage.ts';
+import { describeError, ROOT, showHelp } from './usage.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const root = path.resolve(import.meta.dirname, '..');
 const USAGE = 'usage: npm run build -- [--outDir <folder>] [--force] [--today YYYY-MM-DD]';
-/** Codes of errors whose messages say what is wrong and what to do; they may come from another copy of their class. */
-const WHOLE_MESSAGE: ReadonlySet<string> = new Set([
-  'BAD_CONTENT',
-  'BAD_OUTPUT_FOLDER',
-  'BAD_SEARCH_INDEX',
-  'BAD_USAGE',
-  'INCOMPLETE_SITE',
-  'NO_CONTENT',
-  'PICTURE_CHANGED',
-]);
 /** Where Astro keeps what it works on. */
-const WORKSHOP = path.join(root, '.astro');
+const WORKSHOP = path.join(ROOT, '.astro');
 
 // What Astro keeps is written by a timer of its own.
 process.on('uncaughtException', stop);
 showHelp(USAGE);
 try {
   const { outDir: given, ...options } = readOptions();
-  requireSite(contentFolder(root));
-  const check = (): string => requireProjectOutput(root, given);
+  requireSite(contentFolder(ROOT));
+  const check = (): string => requireProjectOutput(ROOT, given);
   const outDir = check();
   await oneAtATime({
-    root,
+    root: ROOT,
     work: () => publishSite({ outDir, check }, options),
     onWait: () => console.log('another build of this project is running; this one begins when that one ends'),
   });
@@ -61,7 +50,7 @@ async function publishSite(
   showProgress(outDir);
   await publishWhole({ outDir, workshop: WORKSHOP, check, build: (folder) => buildInto(folder, options) });
   publish({ kind: 'published' });
-  const { held, broken, notes } = hostReport(requireSite(contentFolder(root)), measureSite(outDir));
+  const { held, broken, notes } = hostReport(requireSite(contentFolder(ROOT)), measureSite(outDir));
   for (const line of [held, ...notes]) console.log(line);
   for (const line of broken) console.error(line);
 }
@@ -70,9 +59,9 @@ async function buildInto(outDir: string, options: BuildOptions): Promise<void> {
   const failures: unknown[] = [];
   takeFailures((error) => failures.push(error));
   try {
-    await loadForBuild(root);
+    await loadForBuild(ROOT);
     const { build } = await import('astro');
-    await build({ root, logLevel: 'warn', outDir, ...options });
+    await build({ root: ROOT, logLevel: 'warn', outDir, ...options });
     for (const failure of failures) throw failure;
   } catch (error) {
     publish({ kind: 'failed' });
@@ -91,19 +80,15 @@ function readOptions(): BuildOptions & { outDir: string } {
   // Whatever of the build asks for the day gets this one.
   process.env['GLOSSARY_TODAY'] = readToday(values.today);
   return {
-    outDir: path.resolve(values.outDir ?? path.join(root, 'dist')),
+    outDir: path.resolve(values.outDir ?? path.join(ROOT, 'dist')),
     ...(values.force !== undefined && { force: values.force }),
   };
 }
 
-/** Problems of the content are the whole message; anything else is a fault of the software and keeps its trace. */
+/** What the disk says, in words that fit a build. */
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
   const fault = diskFault(error);
   if (fault)
     return `the site could not be built: ${fault.reason}${fault.path === undefined ? '' : ` (${nameOnOneLine(fault.path)})`}, and build again; what was published before is as it was`;
-  if (WHOLE_MESSAGE.has(codeOf(error))) return seenPaths(error.message, contentFolder(root));
-  if (error.message.includes('Unknown option') || error.message.includes('argument'))
-    return `${error.message}\n${USAGE}`;
-  return error.stack ?? error.message;
+  return describeError(error, USAGE);
 }

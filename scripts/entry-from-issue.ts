@@ -1,18 +1,16 @@
 /** `npm run entry:from-issue -- <file>`: a draft from the text of an issue that was written with "Suggest a term". */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/loading/folder.ts';
+import { contentFolder, seenPaths } from '../src/loading/folder.ts';
 import { Drafts } from '../src/loading/new-entry.ts';
 import { readToday } from '../src/loading/today.ts';
 import { readSuggestion, suggestionText } from '../src/importers/readers/issue-form.ts';
-import { describeError, showHelp, UsageError } from './usage.ts';
+import { ROOT, runCommand, UsageError } from './usage.ts';
 
 const USAGE = 'usage: npm run entry:from-issue -- <file with the text of the issue> [--slug my-term]';
 
-showHelp(USAGE);
-try {
-  const folder = contentFolder(path.resolve(import.meta.dirname, '..'));
+await runCommand(USAGE, () => {
+  const folder = contentFolder(ROOT);
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { slug: { type: 'string' } } });
   const suggestion = readSuggestion(readFileSync(onlyFile(positionals), 'utf8'));
   if (suggestion.term === '')
@@ -22,13 +20,10 @@ try {
   const { file, near } = new Drafts(folder).create({ ...suggestion, slug: values.slug }, today, (made) =>
     suggestionText(suggestion, made),
   );
-  console.log(`made ${path.relative(process.cwd(), path.join(folder, ...file.split('/').slice(1)))}, a draft`);
+  console.log(seenPaths(`made ${file}, a draft`, folder));
   for (const line of suggestion.leftOut) console.log(`left out: ${line}`);
   if (near.length > 0) console.log(`much like it: ${near.join(', ')}`);
-} catch (error) {
-  process.exitCode = 1;
-  console.error(describeError(error, USAGE));
-}
+});
 
 function onlyFile([file, ...more]: readonly string[]): string {
   if (file !== undefined && more.length === 0) return file;

@@ -12,7 +12,7 @@ import { importGlossary, type Step } from '../src/importers/import.ts';
 import { READERS, type Format } from '../src/importers/readers/index.ts';
 import { reportLines, summaryLine } from '../src/importers/report.ts';
 import { ProgressLine } from './progress-line.ts';
-import { describeError, headOf, showHelp, UsageError } from './usage.ts';
+import { describeError, headOf, ROOT, showHelp, UsageError } from './usage.ts';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -80,8 +80,7 @@ async function run(signal: AbortSignal): Promise<void> {
   }
   if (values.images !== 'download' && values.images !== 'keep')
     throw new UsageError(`--images is "${values.images}", expected download or keep`);
-  const out =
-    values.out === undefined ? contentFolder(path.resolve(import.meta.dirname, '..')) : path.resolve(values.out);
+  const out = values.out === undefined ? contentFolder(ROOT) : path.resolve(values.out);
   const line = new ProgressLine(process.stderr);
   const wait = async (milliseconds: number): Promise<void> => {
     // Ctrl-C ends a pause; what waits sees the signal by itself.

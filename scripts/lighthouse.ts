@@ -11,9 +11,7 @@ import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import { findBrowser } from '../test/tools/browser.ts';
 import { serveFolder } from '../test/tools/static-host.ts';
-import { headOf, showHelp } from './usage.ts';
-
-showHelp(headOf(import.meta.filename));
+import { ownArguments } from './usage.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const RUNS = 3;
@@ -28,7 +26,10 @@ interface Audited {
   lost: string[];
 }
 
-const { values } = parseArgs({ options: { dir: { type: 'string', default: 'dist' } } });
+const { values } = parseArgs({
+  args: ownArguments(import.meta.filename),
+  options: { dir: { type: 'string', default: 'dist' } },
+});
 const folder = path.resolve(values.dir);
 if (existsSync(path.join(folder, '404.html'))) {
   const results = await auditSite();

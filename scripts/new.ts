@@ -1,5 +1,4 @@
 /** `npm run new`: makes a draft of an entry. Without a term, and on a terminal, it asks. */
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder, seenPaths } from '../src/loading/folder.ts';
 import { Drafts, type NewEntry } from '../src/loading/new-entry.ts';
@@ -7,7 +6,7 @@ import { problemLine } from '../src/glossary/problem.ts';
 import { reviewContent } from '../src/loading/review.ts';
 import { readToday } from '../src/loading/today.ts';
 import { askForEntry } from './new-dialog.ts';
-import { describeError, showHelp, UsageError } from './usage.ts';
+import { ROOT, runCommand, UsageError } from './usage.ts';
 
 const USAGE = `usage: npm run new -- "Term" [options]
   --lang <code>     language of the entry (the default language)
@@ -16,15 +15,8 @@ const USAGE = `usage: npm run new -- "Term" [options]
   --slug <slug>     address of the entry (made from the term)
   --today <day>     day of publication, as 2026-11-22 (today)`;
 
-const root = path.resolve(import.meta.dirname, '..');
-const folder = contentFolder(root);
-showHelp(USAGE);
-try {
-  await create();
-} catch (error) {
-  process.exitCode = 1;
-  console.error(seenPaths(describeError(error, USAGE), folder));
-}
+const folder = contentFolder(ROOT);
+await runCommand(USAGE, create);
 
 async function create(): Promise<void> {
   const { values, positionals } = parseArgs({
