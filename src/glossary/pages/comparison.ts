@@ -8,7 +8,7 @@ import { fullName } from '../naming.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import { metaDescription, summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
-import { comparisonsLink, topicsOf } from './index-links.ts';
+import { pageLink, topicsOf } from './index-links.ts';
 
 export interface ComparisonPage {
   frame: PageFrame;
@@ -64,7 +64,7 @@ function frame(context: PageContext, comparison: Comparison): PageFrame {
         ),
       code,
     ),
-    breadcrumb: comparisonsLink(context),
+    breadcrumb: pageLink(context, 'comparisons'),
   });
 }
 

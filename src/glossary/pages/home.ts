@@ -9,7 +9,7 @@ import { readingOrder } from '../reading-order.ts';
 import { ofTheDay } from '../word-of-the-day.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
-import { comparisonsLink } from './index-links.ts';
+import { pageLink } from './index-links.ts';
 import { letterLinks, mostReferenced, topicLinks, type CountedLink, type LetterLink } from './list-parts.ts';
 import {
   metaDescription,
@@ -71,7 +71,7 @@ export function homePage(context: PageContext): HomePage {
     topics: topicLinks(context),
     mostReferenced: mostReferenced(context, live, LONGEST_LIST),
     comparisons: comparisonLinks(context, live),
-    allComparisons: comparisonsLink(context),
+    allComparisons: pageLink(context, 'comparisons'),
     newest: newest(live).map((entry) => summarize(context, entry)),
   };
 }

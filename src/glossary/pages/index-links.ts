@@ -1,19 +1,31 @@
-/** The ways to the pages of topics, and to those that list all topics and all comparisons: none where there is no such page. */
+/** The ways to pages of the engine, and to those of topics: none where there is no such page. */
 import { strings } from '../../languages/index.ts';
 import { hasComparisons } from '../comparisons.ts';
 import type { Entry } from '../entry.ts';
 import type { TopicGroup } from '../glossary.ts';
+import { isOff, type MenuPage } from '../menus.ts';
+import { pageInPlace } from '../own-page.ts';
 import { text, type Link, type PageContext } from './page.ts';
 
-export function topicsLink({ own, urls }: PageContext): Link[] {
+export function pageLink({ own, urls, glossary }: PageContext, page: MenuPage): Link[] {
   const { code } = own.language;
-  return own.topics.length > 0 ? [{ href: urls.topics(code), label: strings(code).topics }] : [];
+  const isEmpty = (page === 'topics' && own.topics.length === 0) || (page === 'comparisons' && !hasComparisons(own));
+  if (isEmpty || isOff(glossary.site, page)) return [];
+  const written = page === 'about' ? pageInPlace(own, page)?.label : undefined;
+  return [{ href: urls[page](code), label: written ?? strings(code)[LABELS[page]] }];
 }
 
-export function comparisonsLink({ own, urls }: PageContext): Link[] {
-  const { code } = own.language;
-  return hasComparisons(own) ? [{ href: urls.comparisons(code), label: strings(code).comparisons }] : [];
-}
+/** What the interface calls them. */
+const LABELS = {
+  home: 'home',
+  glossary: 'glossary',
+  topics: 'topics',
+  comparisons: 'comparisons',
+  search: 'search',
+  about: 'about',
+  data: 'dataTitle',
+  checks: 'checksTitle',
+} as const satisfies Record<MenuPage, string>;
 
 /** Topics of an entry that have a page. */
 export function topicsOf(context: PageContext, entry: Entry): Link[] {

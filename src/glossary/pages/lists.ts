@@ -5,7 +5,7 @@ import { readingOrder } from '../reading-order.ts';
 import type { Letter, ListedName } from '../letters.ts';
 import { PAGES, type ListPart } from './all.ts';
 import { partFrame, type PartFrame } from './frame.ts';
-import { topicsLink } from './index-links.ts';
+import { pageLink } from './index-links.ts';
 import {
   letterLinks,
   mostReferenced,
@@ -81,7 +81,7 @@ export function topicPage(context: PageContext, list: ListPart<TopicGroup>): Lis
     heading,
     title: words.topicTitle(heading),
     summary: description ?? words.topicDescription(heading, entries.length),
-    above: topicsLink(context),
+    above: pageLink(context, 'topics'),
   };
   return {
     ...partFrame(context, { page: PAGES.topic.of(context, list), part, address, ...said }),

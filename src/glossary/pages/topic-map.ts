@@ -5,7 +5,7 @@ import type { TopicGroup } from '../glossary.ts';
 import { hasTopicGraph, topicGraph, type RelationKind, type TopicGraph } from '../topic-graph.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
-import { topicsLink } from './index-links.ts';
+import { pageLink } from './index-links.ts';
 import {
   linkTo,
   metaDescription,
@@ -57,7 +57,7 @@ export function topicMapPage(context: PageContext, group: TopicGroup): TopicMapP
     frame: frameOf(context, PAGES['topic-map'].of(context, group), {
       title: words.mapTitle(label),
       description: metaDescription(words.mapPageDescription(label, graph.entries.length), own.language.code),
-      breadcrumb: [...topicsLink(context), topic],
+      breadcrumb: [...pageLink(context, 'topics'), topic],
     }),
     topic,
     count: group.entries.length,
