@@ -1,4 +1,5 @@
 /** What a preview of an entry shows, and the file that holds it. Used by the build and by the browser. */
+import { hashOf } from './hash.ts';
 
 export interface Preview {
   term: string;
@@ -23,11 +24,7 @@ export interface PreviewFile {
  */
 const FILES = 128;
 
-/** The file of an entry, from 0: FNV-1a of the slug's UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). */
+/** The file of an entry, from 0. */
 export function previewFileOf(slug: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < slug.length; index += 1) {
-    hash = Math.imul(hash ^ slug.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0) % FILES;
+  return hashOf(slug) % FILES;
 }

@@ -6,7 +6,7 @@ import type { Finding, Place } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
 import { nearPairs, shinglesOf, type NearPair, type Shingled } from './near.ts';
 import { placeIn, type Passage, type WrittenEntry, type WrittenText } from './passage.ts';
-import { lengthOf, tokensOf } from './tokens.ts';
+import { lengthOf, tokensOf } from './text.ts';
 
 type Code = 'templated-answer' | 'duplicate-definition' | 'duplicate-verdict' | 'duplicate-note' | 'duplicate-entry';
 
@@ -152,23 +152,25 @@ function compare(
   { length, threshold }: { length: number; threshold: number },
 ): NearPair<Text>[] {
   const shingled = texts.map((item): Shingled<Text> => {
-    const words = withoutNames(tokensOf(item.text).hashes, item.named ?? [item.written.entry]);
+    const words = withoutNames(tokensOf(item.text), item.named ?? [item.written.entry]);
     return { item, shingles: shinglesOf(words, length) };
   });
   return nearPairs(shingled, threshold);
 }
 
+const NAME = '·';
+
 /** The words with each name of the entries as one and the same word. */
-function withoutNames(words: readonly number[], entries: readonly Entry[]): number[] {
+function withoutNames(words: readonly string[], entries: readonly Entry[]): string[] {
   const names = entries
     .flatMap(labelsOf)
-    .map(({ text }) => tokensOf(text).hashes)
+    .map(({ text }) => tokensOf(text))
     .filter(({ length }) => length > 0)
     .toSorted((a, b) => b.length - a.length);
-  const rest: number[] = [];
+  const rest: string[] = [];
   for (let at = 0; at < words.length;) {
     const name = names.find((one) => one.every((word, index) => words[at + index] === word));
-    rest.push(name ? 0 : (words[at] ?? 0));
+    rest.push(name ? NAME : (words[at] ?? ''));
     at += name?.length ?? 1;
   }
   return rest;

@@ -1,5 +1,5 @@
 /** Which of many texts are nearly the same: an inverted index from the pieces of texts to the texts that have them. */
-import { FNV_OFFSET, mix } from './tokens.ts';
+import { hashOf } from '../hash.ts';
 
 /** A text cut into pieces that two similar texts share. */
 export interface Shingled<Item> {
@@ -80,12 +80,10 @@ function jaccard(one: Uint32Array, other: Uint32Array): number {
 }
 
 /** Hashes of every run of `length` words, ascending, each once; of the whole text when it is shorter. */
-export function shinglesOf(words: readonly number[], length: number): Uint32Array {
-  const hashes = new Uint32Array(Math.max(1, words.length - length + 1));
-  for (let start = 0; start < hashes.length; start += 1) {
-    let hash = FNV_OFFSET;
-    for (let at = start; at < Math.min(start + length, words.length); at += 1) hash = mix(hash, words[at] ?? 0);
-    hashes[start] = hash;
-  }
+export function shinglesOf(words: readonly string[], length: number): Uint32Array {
+  const count = Math.max(1, words.length - length + 1);
+  const hashes = Uint32Array.from({ length: count }, (_, start) =>
+    hashOf(words.slice(start, start + length).join(' ')),
+  );
   return hashes.sort().filter((hash, index, all) => index === 0 || hash !== all[index - 1]);
 }

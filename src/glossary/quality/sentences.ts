@@ -3,8 +3,7 @@ import { sentencesOf } from '../../languages/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
 import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
-import { QUOTATION } from './text.ts';
-import { keyOf, lengthOf, tokensOf } from './tokens.ts';
+import { lengthOf, QUOTATION, tokensOf } from './text.ts';
 
 /** A sentence of eight words or more stands in one entry of a language, quotations and headings apart: many have one frame. */
 export const sentences: QualityRule<'shared-sentence'> = {
@@ -18,20 +17,20 @@ export const sentences: QualityRule<'shared-sentence'> = {
   check: ({ entries }) => {
     const languages = Map.groupBy(entries, ({ entry }) => entry.language);
     return [...languages.values()].flatMap((own) => {
-      const seen = new Map<number, Seen>();
+      const seen = new Map<string, Seen>();
       return own.flatMap((written) => written.passages.flatMap((passage) => sharedIn(written, passage, seen)));
     });
   },
 };
 
-function sharedIn(written: WrittenEntry, passage: Passage, seen: Map<number, Seen>): Finding<'shared-sentence'>[] {
+function sharedIn(written: WrittenEntry, passage: Passage, seen: Map<string, Seen>): Finding<'shared-sentence'>[] {
   // Who cites a source has its note, too, and many entries have one frame of headings.
   if (passage.inside.includes('quotation') || passage.kind === 'source' || passage.kind === 'heading') return [];
   const text = passage.text.replace(QUOTATION, (quotation) => '\uFFFC'.repeat(quotation.length));
   return sentencesOf(text, written.entry.language).flatMap((sentence) => {
     const tokens = tokensOf(sentence.text);
     if (lengthOf(tokens) < SHORTEST) return [];
-    const key = keyOf(tokens.hashes);
+    const key = tokens.join(' ');
     const first = seen.get(key);
     if (!first) seen.set(key, { written, passage, start: sentence.start });
     return first && first.written !== written ? [problem(written, passage, sentence, first)] : [];
