@@ -86,7 +86,7 @@ function longest(stretches: Iterable<readonly Token[]>, text: string): Side | un
 }
 
 function sideOf(tokens: readonly Token[], text: string): Side | undefined {
-  const value = new Calculation(tokens).result();
+  const value = valueOf(tokens);
   const [number, ...others] = tokens.filter(({ kind }) => kind === 'number');
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (Number.isNaN(value) || !number || !first || !last) return undefined;
@@ -101,81 +101,56 @@ function sideOf(tokens: readonly Token[], text: string): Side | undefined {
   };
 }
 
-/** By precedence climbing; what cannot be worked out is `NaN`, and so is all that it is a part of. */
-class Calculation {
-  readonly #tokens: readonly Token[];
-  #at = 0;
-
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
-  }
-
-  /** `NaN`, too, where the tokens are more than a calculation. */
-  result(): number {
-    const value = this.#operation(1);
-    return this.#at < this.#tokens.length ? Number.NaN : value;
-  }
-
-  /** @param least Of the ranks of its operators. */
-  #operation(least: number): number {
-    let value = this.#operand();
-    for (let operator = this.#operator(); operator && operator.rank >= least; operator = this.#operator()) {
-      this.#at += 1;
-      value = operator.apply(value, this.#operation(operator.rightFirst ? operator.rank : operator.rank + 1));
+/** By precedence climbing; what cannot be worked out, or is more than a calculation, is `NaN`. */
+function valueOf(tokens: readonly Token[]): number {
+  let at = 0;
+  const operation = (least: number): number => {
+    let value = operand();
+    for (let rank = rankOf(tokens[at]); rank >= least; rank = rankOf(tokens[at])) {
+      const sign = tokens[at]?.text;
+      at += 1;
+      value = apply(sign, value, operation(sign === '^' ? rank : rank + 1));
     }
     return value;
-  }
-
-  #operator(): Operator | undefined {
-    const next = this.#tokens[this.#at];
-    return next?.kind === 'operator' ? OPERATORS.get(next.text) : undefined;
-  }
-
+  };
   /** A number with its unit, or brackets, with a sign or without. */
-  #operand(): number {
-    const token = this.#take();
+  const operand = (): number => {
+    const token = tokens[at];
+    at += 1;
     if (token?.kind === 'number') {
       // "7 hours × $900": words between a number and the next operator.
-      for (let next = this.#tokens[this.#at]; next && isWord(next); next = this.#tokens[this.#at]) this.#at += 1;
+      while (isWord(tokens[at])) at += 1;
       return token.value;
     }
     // A hyphen in a word or a span is no operator.
     const sign = token?.kind === 'operator' ? token.text : '';
-    if (sign === '-') return -this.#operation(POWER.rank);
-    if (sign === '+') return this.#operation(POWER.rank);
+    if (sign === '-') return -operation(POWER);
+    if (sign === '+') return operation(POWER);
     if (sign !== '(') return Number.NaN;
-    const value = this.#operation(1);
-    return this.#take()?.text === ')' ? value : Number.NaN;
-  }
-
-  #take(): Token | undefined {
-    this.#at += 1;
-    return this.#tokens[this.#at - 1];
-  }
+    const value = operation(1);
+    at += 1;
+    return tokens[at - 1]?.text === ')' ? value : Number.NaN;
+  };
+  const value = operation(1);
+  return at < tokens.length ? Number.NaN : value;
 }
 
-interface Operator {
-  rank: number;
-  /** Of two in a row the second is worked out first. */
-  rightFirst?: true;
-  apply: (one: number, other: number) => number;
+const POWER = 3;
+
+/** Operators of a higher rank come first; 0 for what is none. */
+function rankOf(token: Token | undefined): number {
+  if (token?.kind !== 'operator') return 0;
+  return /[-+]/.test(token.text) ? 1 : /[*/]/.test(token.text) ? 2 : token.text === '^' ? POWER : 0;
 }
 
-const POWER: Operator = {
-  rank: 3,
-  rightFirst: true,
+function apply(sign: string | undefined, one: number, other: number): number {
+  if (sign === '+') return one + other;
+  if (sign === '-') return one - other;
+  if (sign === '*') return one * other;
+  if (sign === '/') return one / other;
   // JavaScript has 1 for the power of zero of what is no number, too.
-  apply: (one, other) => (Number.isNaN(one) ? Number.NaN : one ** other),
-};
-
-/** Those of a higher rank come first. */
-const OPERATORS: ReadonlyMap<string, Operator> = new Map([
-  ['+', { rank: 1, apply: (one, other) => one + other }],
-  ['-', { rank: 1, apply: (one, other) => one - other }],
-  ['*', { rank: 2, apply: (one, other) => one * other }],
-  ['/', { rank: 2, apply: (one, other) => one / other }],
-  ['^', POWER],
-]);
+  return Number.isNaN(one) ? one : one ** other;
+}
 
 /** A word right after a bare number: "2 km", but not "$900 a day". */
 function isUnit({ kind }: Token, before: Token | undefined): boolean {

@@ -72,8 +72,8 @@ function kindOfWord(word: string, { about, joining }: NumberWords): 'word' | 'ab
   return about.test(word) ? 'about' : joining.test(word) ? 'joining' : 'word';
 }
 
-export function isWord({ kind }: Token): boolean {
-  return kind === 'word' || kind === 'about' || kind === 'joining';
+export function isWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' || token?.kind === 'about' || token?.kind === 'joining';
 }
 
 function plainDigits(superscript: string): string {
