@@ -1,8 +1,13 @@
 /** Pictures of entries as the site publishes them. */
-declare const nameBrand: unique symbol;
+import { z } from 'zod';
 
-/** The name of a published picture: a digest of all that its bytes come from, and `.webp` or `.svg`. */
-export type PictureName = string & { readonly [nameBrand]: true };
+/** Mints names of published pictures: a digest of all that the bytes come from, and the ending. The one place where they are made. */
+export const pictureName = z
+  .string()
+  .regex(/^[0-9a-f]{32}\.(?:webp|svg)$/)
+  .brand<'PictureName'>();
+
+export type PictureName = z.infer<typeof pictureName>;
 
 /** One published file of a picture. */
 export interface PictureFile {
@@ -20,13 +25,4 @@ export interface Picture {
   src: string;
   /** Narrowest first; an SVG has one. */
   files: [PictureFile, ...PictureFile[]];
-}
-
-/** Mints a name, or returns undefined when the text is none. The one place where names of published pictures are made. */
-export function parsePictureName(text: string): PictureName | undefined {
-  return isPictureName(text) ? text : undefined;
-}
-
-function isPictureName(text: string): text is PictureName {
-  return /^[0-9a-f]{32}\.(?:webp|svg)$/.test(text);
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { placeOf, type FieldPlaces } from '../glossary/entry.ts';
 import {
   LOOK_FOLDER,
-  parseLookFile,
+  lookFile,
   type LogoFile,
   type Look,
   type LookFile,
@@ -123,9 +123,7 @@ class LookReading {
 
 /** What is published under the name of its digest may be kept by browsers for good. */
 function nameOf(bytes: Uint8Array, ending: string): LookFile {
-  const name = parseLookFile(`${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${ending}`);
-  if (name === undefined) throw new RangeError(`"${ending}" ends no file of the look`);
-  return name;
+  return lookFile.parse(`${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${ending}`);
 }
 
 /** Which font texts begin with. */

@@ -1,7 +1,7 @@
 /** What is published of a picture: a cleaned SVG as it is, everything else as WebP in some widths. */
 import { createHash } from 'node:crypto';
 import type sharp from 'sharp';
-import { parsePictureName, type Picture, type PictureFile, type PictureName } from '../glossary/picture.ts';
+import { pictureName, type Picture, type PictureFile, type PictureName } from '../glossary/picture.ts';
 
 /** A text column is 704 pixels wide; fine screens show twice as many. */
 const WIDEST = 1440;
@@ -62,7 +62,5 @@ const LONGEST = 120;
 function nameOf(ending: 'webp' | 'svg', ...parts: readonly (string | Uint8Array)[]): PictureName {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
-  const name = parsePictureName(`${hash.digest('hex').slice(0, 32)}.${ending}`);
-  if (name === undefined) throw new RangeError('a digest is no name of a picture');
-  return name;
+  return pictureName.parse(`${hash.digest('hex').slice(0, 32)}.${ending}`);
 }

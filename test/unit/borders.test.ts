@@ -6,10 +6,10 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { entryMatterSchema } from '../../src/glossary/entry-matter.ts';
 import { parseSlug } from '../../src/glossary/slug.ts';
-import { parseColor } from '../../src/glossary/look/colors.ts';
-import { parseFontFamily } from '../../src/glossary/look/fonts.ts';
-import { parseLookFile } from '../../src/glossary/look/look.ts';
-import { parsePictureName } from '../../src/glossary/picture.ts';
+import { color } from '../../src/glossary/look/colors.ts';
+import { fontFamily } from '../../src/glossary/look/fonts.ts';
+import { lookFile } from '../../src/glossary/look/look.ts';
+import { pictureName } from '../../src/glossary/picture.ts';
 import { formatProblem } from '../../src/glossary/problem.ts';
 import { siteSchema } from '../../src/glossary/site.ts';
 import { slugFor } from '../../src/glossary/slug-for.ts';
@@ -157,7 +157,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     sound: '',
   },
   'name of a published picture': {
-    pass: parsePictureName,
+    pass: (text) => pictureName.safeParse(text).data,
     holds: /^[0-9a-f]{32}\.(?:webp|svg)$/,
     sound: `${'0'.repeat(32)}.svg`,
   },
@@ -176,10 +176,14 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     holds: NAME,
     sound: 'roles',
   },
-  'colour of a theme': { pass: parseColor, holds: /^#[0-9a-f]{6}$/, sound: '#0A5F5A' },
-  'name of a font': { pass: parseFontFamily, holds: /^[\p{L}\p{N} -]+$/u, sound: 'Source Serif 4' },
+  'colour of a theme': { pass: (text) => color.safeParse(text).data, holds: /^#[0-9a-f]{6}$/, sound: '#0A5F5A' },
+  'name of a font': {
+    pass: (text) => fontFamily.safeParse(text).data,
+    holds: /^[\p{L}\p{N} -]+$/u,
+    sound: 'Source Serif 4',
+  },
   'name of a file of the look': {
-    pass: parseLookFile,
+    pass: (text) => lookFile.safeParse(text).data,
     holds: /^[0-9a-f]{32}\.(?:css|woff2|svg|png)$/,
     sound: `${'0'.repeat(32)}.css`,
   },

@@ -1,20 +1,16 @@
 /** Families of fonts as an owner names them. */
-declare const familyBrand: unique symbol;
+import { z } from 'zod';
 
-/** A name of letters, digits, spaces and hyphens: in quotes, nothing in it can end a value of a stylesheet. */
-export type FontFamily = string & { readonly [familyBrand]: true };
+/** Mints names, and is the one place where they are made: in quotes, nothing in one can end a value of a stylesheet. */
+export const fontFamily = z
+  .string()
+  .refine(
+    (text) => /^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*$/u.test(text) && text.length <= 80,
+    'is not the name of a font; write it with letters, digits, spaces and hyphens alone',
+  )
+  .brand<'FontFamily'>();
 
-/** Mints a name, or returns undefined when the text is none. The one place where names of fonts are made. */
-export function parseFontFamily(text: string): FontFamily | undefined {
-  return isFamily(text) ? text : undefined;
-}
-
-function isFamily(text: string): text is FontFamily {
-  return FAMILY.test(text) && text.length <= LONGEST;
-}
-
-const FAMILY = /^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*$/u;
-const LONGEST = 80;
+export type FontFamily = z.infer<typeof fontFamily>;
 
 /** What a browser chooses a font for by itself: https://www.w3.org/TR/css-fonts-4/#generic-font-families */
 const GENERIC: ReadonlySet<string> = new Set([

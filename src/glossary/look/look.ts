@@ -1,11 +1,15 @@
 /** What an owner's content folder says of the look of the site, as pages name it: files by the digests of what is in them. */
+import { z } from 'zod';
 import type { FontMetrics } from './fonts.ts';
 import type { FontFile } from './theme.ts';
 
-declare const nameBrand: unique symbol;
+/** Mints names of published files of the look: a digest of what each is made of, and its ending. The one place where they are made. */
+export const lookFile = z
+  .string()
+  .regex(/^[0-9a-f]{32}\.(?:css|woff2|svg|png)$/)
+  .brand<'LookFile'>();
 
-/** The name of a published file of the look: a digest of what it is made of, and its ending. */
-export type LookFile = string & { readonly [nameBrand]: true };
+export type LookFile = z.infer<typeof lookFile>;
 
 /** From the root of the site. */
 export const LOOK_FOLDER = '_look';
@@ -35,13 +39,4 @@ export interface PublishedFont extends Pick<FontFile, 'family' | 'weight' | 'sty
   name: LookFile;
   /** Undefined where it has no Latin letters. */
   metrics?: FontMetrics;
-}
-
-/** Mints a name, or returns undefined when the text is none. The one place where names of files of the look are made. */
-export function parseLookFile(text: string): LookFile | undefined {
-  return isLookFile(text) ? text : undefined;
-}
-
-function isLookFile(text: string): text is LookFile {
-  return /^[0-9a-f]{32}\.(?:css|woff2|svg|png)$/.test(text);
 }

@@ -1,5 +1,5 @@
 /** The colours of the engine that an owner's own have to be read on, or under: as `styles/tokens.css` has them. */
-import { contrast, mix, parseColor, type Color } from './colors.ts';
+import { color, contrast, mix, type Color } from './colors.ts';
 
 export type Scheme = 'light' | 'dark';
 
@@ -7,10 +7,10 @@ export const SCHEMES = ['light', 'dark'] as const satisfies readonly Scheme[];
 
 /** By its name in `tokens.css`. */
 export const PALETTE = {
-  paper: { light: color('#fcfcfa'), dark: color('#13181b') },
-  raised: { light: color('#ffffff'), dark: color('#1a2125') },
-  sunken: { light: color('#f3f4ef'), dark: color('#1f272b') },
-  ink: { light: color('#182126'), dark: color('#e7e6e0') },
+  paper: { light: color.parse('#fcfcfa'), dark: color.parse('#13181b') },
+  raised: { light: color.parse('#ffffff'), dark: color.parse('#1a2125') },
+  sunken: { light: color.parse('#f3f4ef'), dark: color.parse('#1f272b') },
+  ink: { light: color.parse('#182126'), dark: color.parse('#e7e6e0') },
 } as const;
 
 /** What an owner chooses: the colour of links and controls, and that of the highlighter. */
@@ -45,11 +45,5 @@ function neighbours(role: Role, chosen: Color, scheme: Scheme): Color[] {
 }
 
 const STEPS = 256;
-const BLACK = color('#000000');
-const WHITE = color('#ffffff');
-
-function color(text: string): Color {
-  const parsed = parseColor(text);
-  if (parsed === undefined) throw new RangeError(`${text} is no colour`);
-  return parsed;
-}
+const BLACK = color.parse('#000000');
+const WHITE = color.parse('#ffffff');

@@ -1,16 +1,11 @@
 /** `theme:` of `site.yaml`: colours, fonts, corners and the width of the text. */
 import { z } from 'zod';
-import { COLOR, parseColor, type Color } from './colors.ts';
+import { color, type Color } from './colors.ts';
 import { oneOf } from '../site-fields.ts';
-import { parseFontFamily, type FontFamily } from './fonts.ts';
+import { fontFamily } from './fonts.ts';
 import { LEAST_CONTRAST, nearestReadable, SCHEMES, worstContrast, type Role } from './palette.ts';
 
 export type Colors = Readonly<Record<'light' | 'dark', Color>>;
-
-const color = z
-  .string()
-  .regex(COLOR, 'is no colour of six hexadecimal digits; write one like "#0a5f5a", in quotes')
-  .transform((text, context): Color => parseColor(text) ?? fail(context, text, 'is no colour'));
 
 const accent = z
   .strictObject({
@@ -53,20 +48,12 @@ function shown(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
 }
 
-const family = z
-  .string()
-  .transform(
-    (text, context): FontFamily =>
-      parseFontFamily(text) ??
-      fail(context, text, 'is not the name of a font; write it with letters, digits, spaces and hyphens alone'),
-  );
-
-const families = z.array(family).min(1, 'names no font; write one like [Georgia, serif], or leave it out');
+const families = z.array(fontFamily).min(1, 'names no font; write one like [Georgia, serif], or leave it out');
 
 const WEIGHT = /^[1-9]\d{0,2}(?: [1-9]\d{0,2})?$/;
 
 const fontFile = z.strictObject({
-  family: family.describe('What `fonts` calls the font.'),
+  family: fontFamily.describe('What `fonts` calls the font.'),
   file: z
     .string()
     .regex(/^fonts\/[^/\\]+\.woff2$/, 'is not the path of a font; write one like fonts/name.woff2')
@@ -108,9 +95,4 @@ export type Theme = z.infer<typeof themeSchema>;
 function between(least: number, most: number): z.ZodNumber {
   const error = `is out of bounds; write a number from ${least} to ${most}`;
   return z.number().min(least, error).max(most, error);
-}
-
-function fail(context: z.core.$RefinementCtx<string>, input: string, message: string): never {
-  context.issues.push({ code: 'custom', message, input });
-  return z.NEVER;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { parsePictureName, type PictureName } from '../../../src/glossary/picture.ts';
+import { pictureName, type PictureName } from '../../../src/glossary/picture.ts';
 import { PictureCache } from '../../../src/pictures/cache.ts';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'glossary-cache-'));
@@ -69,7 +69,5 @@ test('what a site no longer shows goes, and halves of stopped builds', async () 
 });
 
 function nameOf(digit: string): PictureName {
-  const name = parsePictureName(`${digit.repeat(32)}.webp`);
-  if (name === undefined) throw new Error('no name');
-  return name;
+  return pictureName.parse(`${digit.repeat(32)}.webp`);
 }
