@@ -1,6 +1,6 @@
 /** What was read of all files -> the glossary, and everything that is wrong. */
 import { judge } from '../glossary/chosen-checks.ts';
-import type { Entry, FieldPlaces } from '../glossary/entry.ts';
+import { entryId, entryOn, type Entry, type FieldPlaces } from '../glossary/entry.ts';
 import { slugLike } from '../glossary/slug.ts';
 import { buildGlossary, type Glossary } from '../glossary/glossary.ts';
 import type { Look } from '../glossary/look/look.ts';
@@ -9,6 +9,7 @@ import { sortProblems, type Problem } from '../glossary/problem.ts';
 import { checkGlossary } from '../glossary/rules/index.ts';
 import type { Site } from '../glossary/site.ts';
 import type { Links } from './entry-cache.ts';
+import type { TermFile } from './folder.ts';
 
 export interface ContentInput {
   site: Site;
@@ -19,7 +20,7 @@ export interface ContentInput {
   /** What is wrong with the site file and with the layout of the folder. */
   problems: readonly Problem[];
   files: readonly ReadFile[];
-  /** The day of the build, `YYYY-MM-DD`; where left out, nothing depends on it. */
+  /** The day of the build, `YYYY-MM-DD`: what is to be published later is a draft. Where left out, nothing depends on it. */
   today?: string;
   showDrafts?: boolean;
 }
@@ -34,8 +35,7 @@ export interface Own {
 
 /** One entry file: what it holds, or what is wrong with it. */
 export interface ReadFile {
-  /** Language and file name without `.mdx`: `en/kam`. */
-  id: string;
+  file: Pick<TermFile, 'language' | 'name'>;
   entry?: Entry;
   problems: readonly Problem[];
   /** What links the entry's prose to others, where it is known. */
@@ -47,11 +47,15 @@ export function assembleGlossary({ site, own, places, problems, files, today, sh
   glossary: Glossary;
   problems: Problem[];
 } {
-  const entries = files.flatMap(({ entry }) => entry ?? []);
-  const unreadable = new Set(files.filter(({ entry }) => !entry).map(({ id }) => addressOf(id)));
-  for (const id of own?.unreadable ?? []) unreadable.add(id);
-  const autoLinks = new Map(files.map(({ id, links }) => [id, links?.autoLinks ?? []]));
-  const uses = new Map(files.map(({ id, links }) => [id, links?.uses ?? []]));
+  const read = files.flatMap(({ entry, links }) =>
+    entry ? { entry: today === undefined ? entry : entryOn(today, entry), links } : [],
+  );
+  const entries = read.map(({ entry }) => entry);
+  const unreadable = new Set(own?.unreadable);
+  // The address that the entry of a file would have once its name is put right.
+  for (const { file, entry } of files) if (!entry) unreadable.add(`${file.language}/${slugLike(file.name)}`);
+  const autoLinks = new Map(read.map(({ entry, links }) => [entryId(entry), links?.autoLinks ?? []]));
+  const uses = new Map(read.map(({ entry, links }) => [entryId(entry), links?.uses ?? []]));
   const glossary = buildGlossary({
     site,
     look: own?.look,
@@ -72,10 +76,4 @@ export function assembleGlossary({ site, own, places, problems, files, today, sh
   });
   const all = [...problems, ...files.flatMap((file) => file.problems), ...between];
   return { glossary, problems: sortProblems(judge(all, site)) };
-}
-
-/** The id that the entry of a file has, or would have once its name is put right. */
-function addressOf(id: string): string {
-  const [language = '', name = ''] = id.split('/');
-  return `${language}/${slugLike(name)}`;
 }

@@ -9,21 +9,18 @@ import { z } from 'zod';
 import type { Body } from '../glossary/body.ts';
 import { GlossaryError } from '../glossary/error.ts';
 import { holdContent, isContentHeld, type Content } from '../glossary/held.ts';
-import { entryOn, type Entry } from '../glossary/entry.ts';
+import type { Entry } from '../glossary/entry.ts';
 import { isError, type Problem } from '../glossary/problem.ts';
 import { PictureCache } from '../pictures/cache.ts';
-import { checkPictureFolder } from '../pictures/folder.ts';
 import { PictureReader } from '../pictures/reader.ts';
-import { assembleGlossary } from './assemble.ts';
 import { publish } from './build-events.ts';
 import { codeDigest } from './code-digest.ts';
 import { EntryCache } from './entry-cache.ts';
-import { cacheFolder, contentFolder, listTermFiles, termFileId } from './folder.ts';
+import { cacheFolder, contentFolder } from './folder.ts';
 import { linkFiles, type LinkedFile, type LinkFinder } from './link-files.ts';
 import { readBody } from './read-entry.ts';
-import { readOwn } from './own.ts';
 import { readFiles, type LoadedFile } from './read-files.ts';
-import { readSite } from './site-file.ts';
+import { readFolder } from './read-folder.ts';
 import { readToday } from './today.ts';
 
 export interface ContentReaderOptions {
@@ -68,48 +65,29 @@ export class ContentReader {
   /** Never throws for bad content: one bad file does not hide another, and all problems are found in one run. */
   async read(): Promise<Content> {
     const { folder, isDev, today } = this.#options;
-    const { site, places, problems } = readSite(folder);
-    if (!site) return this.#content(problems, []);
-    const listed = listTermFiles(folder, site);
-    const files = await this.#readEntries(listed.files);
-    const reader = new PictureReader(folder, new PictureCache(this.#pictures));
-    const own = await readOwn({ folder, site, places, pages: listed.pages, reader });
-    const shown = [...files.map(({ file, images }) => ({ language: file.language, images })), ...own.shown];
-    const outside = [
-      ...problems,
-      ...own.problems,
-      ...listed.problems,
-      ...checkPictureFolder(folder, listed.pictures, shown),
-    ];
-    const read = files.map(({ file, entry, links, problems: own }) => ({
-      id: termFileId(file),
-      problems: own,
-      ...(entry && { entry: entryOn(today, entry) }),
-      ...(links && { links }),
-    }));
-    const all = assembleGlossary({
-      site,
-      own,
-      places,
-      problems: outside,
-      files: read,
+    const { files, problems, content } = await readFolder(folder, {
       today,
       showDrafts: isDev,
+      reader: this.#reader(),
+      readEntries: (listed) => this.#readEntries(listed),
     });
-    const content = this.#content(all.problems, files, own.files);
-    return all.problems.some(isError) ? content : { ...content, glossary: all.glossary };
+    const held = this.#content(problems, files, content?.lookFiles);
+    return !content || problems.some(isError) ? held : { ...held, glossary: content.glossary };
   }
 
   async #readEntries(listed: Parameters<typeof readFiles>[0]): Promise<LinkedFile[]> {
     const { folder, isDev, today } = this.#options;
     const cache = this.#entries;
-    const reader = new PictureReader(folder, new PictureCache(this.#pictures));
-    const loaded = await readFiles(listed, { folder, parser: this.#parser, cache, reader });
+    const loaded = await readFiles(listed, { folder, parser: this.#parser, cache, reader: this.#reader() });
     publish({ kind: 'stage', name: 'load' });
     const linked = linkFiles(loaded, { folder, cache, today, showDrafts: isDev, finders: this.#finders });
     cache.save();
     publish({ kind: 'stage', name: 'link' });
     return linked;
+  }
+
+  #reader(): PictureReader {
+    return new PictureReader(this.#options.folder, new PictureCache(this.#pictures));
   }
 
   get #pictures(): string {

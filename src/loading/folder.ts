@@ -45,11 +45,6 @@ export interface TermFile {
   name: string;
 }
 
-/** The file's id in the content store: `en/kam`. */
-export function termFileId({ language, name }: Pick<TermFile, 'language' | 'name'>): string {
-  return `${language}/${name}`;
-}
-
 /**
  * All entry files, in a fixed order, what lies among the pictures (`images/map.svg`) and the owner's pages, and a problem for each that lies where no entry can be, and for all in the folder
  * that is no plain file of it.

@@ -14,7 +14,7 @@ import { didYouMean } from '../glossary/suggest.ts';
 import { stemsOf } from '../glossary/quality/text.ts';
 import { formatProblem, isError } from '../glossary/problem.ts';
 import { assembleGlossary, type ReadFile } from './assemble.ts';
-import { displayPath, listTermFiles, termFileId, type TermFile } from './folder.ts';
+import { displayPath, listTermFiles, type TermFile } from './folder.ts';
 import { whyNotWritable } from '../disk/inside.ts';
 import { readEntry } from './read-entry.ts';
 import { requireSite } from './site-file.ts';
@@ -183,5 +183,5 @@ export class Drafts {
 
 function readFile(file: TermFile, bytes: Uint8Array, folder: string): ReadFile {
   const { entry, problems } = readEntry(file, bytes, folder);
-  return { id: termFileId(file), ...(entry && { entry: { ...entry, digest: '' } }), problems };
+  return { file, ...(entry && { entry: { ...entry, digest: '' } }), problems };
 }

@@ -5,7 +5,7 @@ import { judge } from '../glossary/chosen-checks.ts';
 import { compareText } from '../glossary/compare-text.ts';
 import { datesAgainstHistory, namesAgainstHistory, type History } from '../glossary/history.ts';
 import type { FormerState } from '../glossary/missing-names.ts';
-import { entryOn, isScheduled, placeOf, type Entry } from '../glossary/entry.ts';
+import { isScheduled, placeOf, type Entry } from '../glossary/entry.ts';
 import type { OwnPage } from '../glossary/own-page.ts';
 import type { Problem } from '../glossary/problem.ts';
 import { sortProblems } from '../glossary/problem.ts';
@@ -13,15 +13,12 @@ import { checkQuality } from '../glossary/quality/index.ts';
 import type { Site } from '../glossary/site.ts';
 import type { WrittenEntry } from '../glossary/quality/passage.ts';
 import { tidyEntry } from '../mdx/tidy.ts';
-import { checkPictureFolder, type ShownBy } from '../pictures/folder.ts';
 import { PictureReader } from '../pictures/reader.ts';
 import { reviewPictures } from '../pictures/review.ts';
-import { assembleGlossary, type ReadFile } from './assemble.ts';
-import { listTermFiles, termFileId, type TermFile } from './folder.ts';
+import type { TermFile } from './folder.ts';
 import { checkOutsideLinks } from './outside-links.ts';
-import { readOwn } from './own.ts';
 import { readEntry } from './read-entry.ts';
-import { readSite } from './site-file.ts';
+import { readFolder, type FolderFile } from './read-folder.ts';
 import { checkSpelling, type Texts } from './spelling.ts';
 
 export interface ReviewOptions {
@@ -48,39 +45,35 @@ export interface Review {
   problems: Problem[];
   /** What was left out, and why, and which entries wait for their day; one sentence each. */
   notes: string[];
+  /** What was read; undefined where there is no usable `site.yaml`. */
+  content?: { site: Site; entries: readonly Entry[]; pages: readonly OwnPage[] };
 }
 
 /** Reads every file once. Never throws for bad content. */
 export async function reviewContent(folder: string, options: ReviewOptions): Promise<Review> {
-  const { site, places, problems } = readSite(folder);
-  if (!site) return { files: 0, problems, notes: [] };
-  const listed = listTermFiles(folder, site);
-  const read = listed.files.map((file, index) => {
-    options.onProgress?.('entries read', index + 1, listed.files.length);
-    return readWritten(file, folder);
+  const { today, former, onProgress } = options;
+  const { files, problems, content } = await readFolder(folder, {
+    today,
+    showDrafts: false,
+    reader: new PictureReader(folder),
+    readEntries: (listed) => {
+      const read = listed.map((file, index) => {
+        onProgress?.('entries read', index + 1, listed.length);
+        return readWritten(file, folder);
+      });
+      return oldestFirst(read, former);
+    },
   });
-  const files = oldestFirst(read, options.former);
-  const own = await readOwn({ folder, site, places, pages: listed.pages, reader: new PictureReader(folder) });
-  const { glossary, problems: found } = assembleGlossary({
-    site,
-    places,
-    own,
-    problems: [
-      ...problems,
-      ...own.problems,
-      ...listed.problems,
-      ...checkPictureFolder(folder, listed.pictures, [...files.map(({ shown }) => shown), ...own.shown]),
-    ],
-    files: files.map(({ entry, ...file }) => ({ ...file, ...(entry && { entry: entryOn(options.today, entry) }) })),
-  });
+  if (!content) return { files: 0, problems, notes: [] };
+  const { site, glossary } = content;
   const entries = files.flatMap(({ written }) => written ?? []);
-  const scheduled = entries.filter(({ entry }) => isScheduled(entry, options.today)).map(scheduleNote);
-  const pages = own.written();
-  const outside = await reviewOutside({ entries, pages, ownPages: own.pages }, folder, options);
+  const scheduled = entries.filter(({ entry }) => isScheduled(entry, today)).map(scheduleNote);
+  const pages = content.written();
+  const outside = await reviewOutside({ entries, pages, ownPages: content.pages }, folder, options);
   const all = [
-    ...found,
+    ...problems,
     ...files.flatMap(({ form }) => form),
-    ...checkQuality({ glossary, entries, pages, today: options.today, publicFiles: filesBelow(options.publicFolder) }),
+    ...checkQuality({ glossary, entries, pages, today, publicFiles: filesBelow(options.publicFolder) }),
     ...againstHistory(
       site,
       entries.map(({ entry }) => entry),
@@ -93,6 +86,7 @@ export async function reviewContent(folder: string, options: ReviewOptions): Pro
     files: files.length,
     problems: sortProblems(judge(all, site)),
     notes: [...scheduled, ...shallow, ...outside.notes],
+    content: { site, entries: files.flatMap(({ entry }) => entry ?? []), pages: content.pages },
   };
 }
 
@@ -126,9 +120,8 @@ function filesBelow(folder: string | undefined): ReadonlySet<string> {
   return new Set(files.map((file) => file.split(path.sep).join('/').normalize('NFC')));
 }
 
-interface WrittenFile extends ReadFile {
+interface WrittenFile extends FolderFile {
   written?: WrittenEntry;
-  shown: ShownBy;
   /** What `--fix` would put right. */
   form: Problem[];
 }
@@ -136,12 +129,11 @@ interface WrittenFile extends ReadFile {
 function readWritten(file: TermFile, folder: string): WrittenFile {
   const bytes = readFileSync(file.path);
   const { entry: read, problems, written, images } = readEntry(file, bytes, folder);
-  const shown = { language: file.language, images };
   const form = tidyEntry({ bytes, ...file })?.problems ?? [];
-  if (!read || !written) return { id: termFileId(file), problems, shown, form };
+  if (!read || !written) return { file, problems, images, form };
   const { fieldPlaces, ...texts } = written();
   const entry = { ...read, fieldPlaces, digest: '' };
-  return { id: termFileId(file), entry, problems, shown, form, written: { entry, ...texts } };
+  return { file, entry, problems, images, form, written: { entry, ...texts } };
 }
 
 /** What needs pictures, dictionaries and other sites. */

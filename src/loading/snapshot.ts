@@ -4,18 +4,15 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AutoLinker } from '../glossary/autolinks/linker.ts';
 import { proseOf } from '../glossary/autolinks/prose.ts';
-import { entryOn } from '../glossary/entry.ts';
-import type { Glossary } from '../glossary/glossary.ts';
+import { entryId, entryOn } from '../glossary/entry.ts';
+import { buildGlossary, shownEntries, type Glossary } from '../glossary/glossary.ts';
 import type { Problem } from '../glossary/problem.ts';
-import { assembleGlossary } from './assemble.ts';
 import { digestOf } from './digest.ts';
-import { displayPath, listTermFiles, termFileId } from './folder.ts';
+import { displayPath } from './folder.ts';
 import { askGitText } from './git.ts';
 import { linksOf } from './link-files.ts';
-import { readOwnPages } from './own-pages.ts';
-import { readEntry } from './read-entry.ts';
+import { readBody } from './read-entry.ts';
 import { reviewContent } from './review.ts';
-import { readSite } from './site-file.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 import { walkInside } from './walk.ts';
 
@@ -37,39 +34,24 @@ export interface ContentFile {
 
 /** Reads a content folder, links included, and reviews it. Bad content becomes problems; dates are judged by `today`. */
 export async function readSnapshot(folder: string, today: string): Promise<Snapshot> {
-  const { problems: found } = await reviewContent(folder, { today });
-  const { site, places, problems } = readSite(folder);
-  const contentFiles = readFiles(folder);
-  if (!site) return { problems: found, files: contentFiles };
-  const listed = listTermFiles(folder, site);
-  const { pages } = readOwnPages({ folder, site, files: listed.pages });
-  const read = listed.files.map((file) => {
-    const bytes = readFileSync(file.path);
-    const { entry, body, problems: own } = readEntry(file, bytes, folder);
-    return {
-      id: termFileId(file),
-      body,
-      problems: own,
-      ...(entry && { entry: { ...entryOn(today, entry), digest: digestOf(bytes) } }),
-    };
-  });
-  const assemble = (showDrafts: boolean): ReturnType<typeof assembleGlossary> => {
-    const shown = read.flatMap(({ entry }) => (entry && (showDrafts || entry.matter.status !== 'draft') ? entry : []));
+  const { problems, content } = await reviewContent(folder, { today });
+  const files = readFiles(folder);
+  if (!content) return { problems, files };
+  const { site, pages } = content;
+  const entries = content.entries.map((entry) => ({
+    ...entryOn(today, entry),
+    digest: files.get(entry.file)?.digest ?? '',
+  }));
+  const prose = new Map(entries.map((entry) => [entry.file, proseOf(readBody(entry, folder))]));
+  const build = (showDrafts: boolean): Glossary => {
+    const shown = shownEntries(entries, showDrafts);
     const linker = new AutoLinker(shown);
-    const files = read.map(({ body, ...file }) => {
-      const { entry } = file;
-      if (!entry || !body || !shown.includes(entry)) return file;
-      return { ...file, links: linksOf(linker, entry, proseOf(body)) };
-    });
-    const own = { pages, unreadable: [] };
-    return assembleGlossary({ site, own, places, problems: [...problems, ...listed.problems], files, showDrafts });
+    const links = shown.map((entry) => [entryId(entry), linksOf(linker, entry, prose.get(entry.file) ?? [])] as const);
+    const autoLinks = new Map(links.map(([id, found]) => [id, found.autoLinks]));
+    const uses = new Map(links.map(([id, found]) => [id, found.uses]));
+    return buildGlossary({ site, pages, entries, showDrafts, autoLinks, uses });
   };
-  return {
-    published: assemble(false).glossary,
-    all: assemble(true).glossary,
-    problems: found,
-    files: contentFiles,
-  };
+  return { published: build(false), all: build(true), problems, files };
 }
 
 function readFiles(folder: string): Map<string, ContentFile> {

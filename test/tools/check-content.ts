@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Problem } from '../../src/glossary/problem.ts';
 import { checkPictureFolder, type ShownBy } from '../../src/pictures/folder.ts';
 import { assembleGlossary } from '../../src/loading/assemble.ts';
-import { listTermFiles, termFileId } from '../../src/loading/folder.ts';
+import { listTermFiles } from '../../src/loading/folder.ts';
 import { readOwnPages } from '../../src/loading/own-pages.ts';
 import { readEntry } from '../../src/loading/read-entry.ts';
 import { readSite } from '../../src/loading/site-file.ts';
@@ -24,7 +24,7 @@ export function checkContent(folder: string): CheckResult {
   const files = listed.files.map((file) => {
     const { entry, problems: own, images } = readEntry(file, readFileSync(file.path), folder);
     shown.push({ language: file.language, images });
-    return { id: termFileId(file), ...(entry && { entry: { ...entry, digest: '' } }), problems: own };
+    return { file, ...(entry && { entry: { ...entry, digest: '' } }), problems: own };
   });
   const own = readOwnPages({ folder, site, files: listed.pages });
   shown.push(...own.shown);

@@ -110,11 +110,11 @@ function faultsOfWriting(
 ): string[] {
   const { fieldPlaces, ...texts } = written;
   const entry = { ...written.entry, fieldPlaces };
-  const others = files.filter(({ id }) => id !== `${source.language}/${source.name}`);
+  const others = files.filter(({ file }) => file.language !== source.language || file.name !== source.name);
   const { glossary, problems } = assembleGlossary({
     site,
     problems: [],
-    files: [...others, { id: `${source.language}/${source.name}`, entry, problems: [] }],
+    files: [...others, { file: source, entry, problems: [] }],
   });
   const quality = checkQuality({ glossary, entries: [{ ...texts, entry }], pages: [], today: '2026-11-22' });
   const own = [...problems, ...quality].filter(({ place }) => place.file === source.file);

@@ -26,11 +26,10 @@ export function surroundings(folder: string, originals: readonly Original[]): (n
 }
 
 function readOriginal({ language, name, text }: Original): ReadFile {
-  const id = `${language}/${name}`;
-  const file = path.posix.join('content/terms', `${id}.mdx`);
+  const file = path.posix.join('content/terms', language, `${name}.mdx`);
   const { entry: parsed, problems } = parseEntryFile({ bytes: new TextEncoder().encode(text), file, language, name });
   if (!parsed) throw new RangeError(`${file} has errors`);
   const { slug, matter, outline, fieldPlaces } = parsed;
   const entry: Entry = { slug, language, file, matter, outline, fieldPlaces, digest: '' };
-  return { id, entry, problems };
+  return { file: { language, name }, entry, problems };
 }
