@@ -5,7 +5,6 @@ import { fold, type Folded } from './fold.ts';
 import { writtenAs } from './letter-case.ts';
 import { isPartOfName } from './name.ts';
 import type { Pattern } from './patterns.ts';
-import { PatternTree } from './pattern-tree.ts';
 
 /** A label in a text. */
 export interface Mention {
@@ -15,21 +14,24 @@ export interface Mention {
   target: Entry | undefined;
 }
 
-/** One tree over all patterns; a search costs time in proportion to the text, however many patterns there are. */
+/** A search costs time in proportion to the text, however many patterns there are. */
 export class LabelMatcher {
-  readonly #tree: PatternTree<Pattern>;
-
+  /** Patterns by their texts, and every beginning of one that ends where a word does. */
+  readonly #known = new Map<string, Pattern | undefined>();
   readonly #language: string;
 
   constructor(patterns: readonly Pattern[], language: string) {
     this.#language = language;
-    this.#tree = new PatternTree(patterns);
+    for (const { text } of patterns)
+      for (let end = endOfWord(text, 0); end < text.length; end = endOfWord(text, end))
+        this.#known.set(text.slice(0, end), undefined);
+    for (const pattern of patterns) this.#known.set(pattern.text, pattern);
   }
 
   /** The labels in a text, in order, without overlaps: of labels that overlap the longest is taken. */
   mentions(text: string): Mention[] {
     const folded = fold(text);
-    const all = this.#tree.search(folded.text).flatMap(({ start, pattern }) => {
+    const all = this.#search(folded.text).flatMap(({ start, pattern }) => {
       const end = folded.end(start + pattern.text.length - 1);
       const mention = { start: folded.start(start), end, target: pattern.target };
       if (!isWholeWord(text, mention.start, mention.end) || !hasCapitals(text, folded, start, pattern)) return [];
@@ -38,6 +40,30 @@ export class LabelMatcher {
     });
     return withoutOverlaps(all);
   }
+
+  /** The patterns in a folded text, those inside others too: labels are whole words, so it is read word by word. */
+  #search(text: string): { start: number; pattern: Pattern }[] {
+    const found: { start: number; pattern: Pattern }[] = [];
+    for (let start = 0; start < text.length; start = endOfWord(text, start)) {
+      for (let end = endOfWord(text, start); this.#known.has(text.slice(start, end)); end = endOfWord(text, end)) {
+        const pattern = this.#known.get(text.slice(start, end));
+        if (pattern) found.push({ start, pattern });
+        if (end === text.length) break;
+      }
+    }
+    return found;
+  }
+}
+
+/** Where the ASCII letters and digits end that stand at a place, or the one unit that stands there instead. */
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  return Math.max(end, start + 1);
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 function hasCapitals(original: string, folded: Folded, at: number, { exact }: Pattern): boolean {
