@@ -1,7 +1,13 @@
 /** Puts right in an entry file what has one right form: the order of fields, spaces, line ends, the form of dates. */
 import type { MissingNames } from '../glossary/missing-names.ts';
 import type { Problem } from '../glossary/problem.ts';
-import { parseEntryFile, splitFrontmatter, type EntryFile } from './entry-file.ts';
+import {
+  parseEntryFile,
+  splitFrontmatter,
+  type EntryFile,
+  type EntryFileResult,
+  type ParsedEntry,
+} from './entry-file.ts';
 import { decodeUtf8, positionAt } from './source-text.ts';
 import { FIELDS, orderFields } from './tidy-fields.ts';
 import { hasOtherDate, isoDates } from './tidy-dates.ts';
@@ -21,91 +27,70 @@ export interface Tidied {
  * what the entry says is left out. Undefined for a file that is not UTF-8 text with frontmatter.
  * @param missing What the entry, or its concept, was called, and should say.
  */
-export function tidyEntry(source: EntryFile, missing?: MissingNames): Tidied | undefined {
+export function tidyEntry(source: EntryFile, missing: MissingNames = {}): Tidied | undefined {
   const original = decodeUtf8(source.bytes, true);
   if (original === undefined) return undefined;
   // Problems name places of this text: steps move what comes after them.
   const written = original.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if ('problem' in splitFrontmatter(written, source.file)) return undefined;
-  const file = new Tidying(source, written);
   const done = original.startsWith('\uFEFF') ? ['byte order mark'] : [];
   if (original.includes('\r')) done.push('line ends');
   const problems: Problem[] = [];
+  let text = written;
+  const take = (next: string, steps: readonly string[], isGood: Comparison): boolean => {
+    if (next === text || !isGood(parse(source, text), parse(source, next))) return false;
+    text = next;
+    done.push(...steps);
+    return true;
+  };
   // Dates in another form are errors: with them put right, the file can be read, and the rest compared.
-  if (hasOtherDate(file.text) && file.change(inMatter(file.text, isoDates))) done.push('form of dates');
-  if (missing && file.addNames(missing)) done.push(...namesOf(missing));
-  if (!inOrder(fieldsOf(file.text)) && file.changeForm(inMatter(file.text, orderFields))) {
-    done.push('order of fields');
+  if (hasOtherDate(text)) take(inMatter(text, isoDates), ['form of dates'], hasFewerProblems);
+  take(withNames(text, missing), stepsOf(missing), saysAlso(missing));
+  if (!inOrder(fieldsOf(text)) && take(inMatter(text, orderFields), ['order of fields'], saysTheSame))
     problems.push(fieldOrder(source.file, written));
-  }
-  if (hasLooseSpace(file.text) && file.changeForm(trimLines(file.text))) {
-    done.push('spaces');
+  if (hasLooseSpace(text) && take(trimLines(text), ['spaces'], saysTheSame))
     problems.push(looseSpace(source.file, written));
-  }
-  return { text: file.text, done, problems };
+  return { text, done, problems };
 }
 
-function namesOf({ id, redirectFrom, concept }: MissingNames): string[] {
+/** Whether a text may be taken in the place of the one before it, by what was read of both. */
+type Comparison = (before: EntryFileResult, after: EntryFileResult) => boolean;
+
+function parse(source: EntryFile, text: string): EntryFileResult {
+  return parseEntryFile({ ...source, bytes: new TextEncoder().encode(text) });
+}
+
+const hasFewerProblems: Comparison = (before, after) => after.problems.length < before.problems.length;
+
+/** Places apart; of an entry with errors nobody can tell. */
+const saysTheSame: Comparison = ({ entry: before }, { entry: after }) =>
+  before !== undefined && after !== undefined && said(before) === said(after);
+
+/** What the entry and its concept were called, and nothing else. */
+function saysAlso({ redirectFrom, ...ids }: MissingNames): Comparison {
+  return ({ entry: before }, { entry: after }) => {
+    if (!before || !after) return false;
+    const former = before.matter.redirectFrom;
+    const wanted = { ...before.matter, ...ids, redirectFrom: redirectFrom ? [...former, redirectFrom] : former };
+    return said({ matter: wanted }) === said({ matter: after.matter });
+  };
+}
+
+function said({ matter, body }: Pick<ParsedEntry, 'matter'> & Partial<ParsedEntry>): string {
+  return JSON.stringify([Object.entries(matter).toSorted(([a], [b]) => (a < b ? -1 : 1)), body]);
+}
+
+function withNames(text: string, missing: MissingNames): string {
+  return inMatter(text, (matter) => writeNames(matter, missing));
+}
+
+function stepsOf({ id, redirectFrom, concept }: MissingNames): string[] {
   const own = id !== undefined || redirectFrom !== undefined;
   return [...(own ? ['id and old address'] : []), ...(concept === undefined ? [] : ['id of the concept'])];
 }
 
 function hasLooseSpace(text: string): boolean {
   return !text.endsWith('\n') || text.endsWith('\n\n') || / \n|\t\n/.test(text);
-}
-
-class Tidying {
-  text: string;
-  readonly #source: EntryFile;
-
-  constructor(source: EntryFile, text: string) {
-    this.#source = source;
-    this.text = text;
-  }
-
-  /** Takes a text with fewer errors. */
-  change(text: string): boolean {
-    if (text === this.text || this.#parse(text).problems.length >= this.#parse(this.text).problems.length) return false;
-    this.text = text;
-    return true;
-  }
-
-  /** Writes what the entry and its concept were called, and nothing else. */
-  addNames({ redirectFrom, ...ids }: MissingNames): boolean {
-    const text = inMatter(this.text, (matter) => writeNames(matter, { ...ids, ...(redirectFrom && { redirectFrom }) }));
-    const [before, after] = [this.#parse(this.text).entry?.matter, this.#parse(text).entry?.matter];
-    if (!before || !after) return false;
-    const wanted = {
-      ...before,
-      ...ids,
-      ...(redirectFrom !== undefined && { redirectFrom: [...before.redirectFrom, redirectFrom] }),
-    };
-    if (JSON.stringify(sorted(after)) !== JSON.stringify(sorted(wanted))) return false;
-    this.text = text;
-    return true;
-  }
-
-  /** Takes a text that says the same; of an entry with errors nobody can tell. */
-  changeForm(text: string): boolean {
-    const before = text === this.text ? undefined : this.#read(this.text);
-    if (before === undefined || before !== this.#read(text)) return false;
-    this.text = text;
-    return true;
-  }
-
-  #parse(text: string): ReturnType<typeof parseEntryFile> {
-    return parseEntryFile({ ...this.#source, bytes: new TextEncoder().encode(text) });
-  }
-
-  /** What the entry says, places apart; undefined when it has errors. */
-  #read(text: string): string | undefined {
-    const { entry } = this.#parse(text);
-    return entry && JSON.stringify([sorted(entry.matter), entry.body]);
-  }
-}
-
-function sorted(matter: object): unknown[] {
-  return Object.entries(matter).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function inMatter(text: string, change: (matter: string) => string): string {
