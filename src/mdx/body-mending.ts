@@ -3,18 +3,12 @@
  * no more, or of a later place, is the advice.
  */
 import { COMPONENTS } from './components/index.ts';
-import { offsetOf } from './lines.ts';
 import { parseMdx } from './parse.ts';
+import { offsetOf, type TextComplaint } from './source-text.ts';
 import { adviceForTag, isWritableTag } from './tags.ts';
 
-export interface Mending {
-  /** Where the change begins in the text. */
-  offset: number;
-  message: string;
-}
-
 /** @param at Where the parser complains, an offset of the text. */
-export function mendingOf(text: string, at: number): Mending | undefined {
+export function mendingOf(text: string, at: number): TextComplaint | undefined {
   if (text.length > LONGEST) return undefined;
   const found = guesses(text, at).find((guess) => guess.isSure === true || mends(text, guess, at));
   return found && { offset: found.start, message: found.message };
@@ -38,7 +32,7 @@ function mends(text: string, { start, end, better }: Guess, at: number): boolean
   const { complaint } = parseMdx(mended);
   if (complaint === undefined) return true;
   const [, line = '1', column = '1'] = /^(\d+):(\d+): /.exec(complaint) ?? [];
-  const next = offsetOf(mended, Number(line), Number(column));
+  const next = offsetOf(mended, { line: Number(line), column: Number(column) });
   return next >= start + better.length && next > at + better.length - (end - start);
 }
 

@@ -6,13 +6,12 @@ import { BodyReader, type BodySource } from './body-reader.ts';
 import { mendingOf } from './body-mending.ts';
 import { TOO_DEEP } from './bounds.ts';
 import { conflictIn } from './conflict.ts';
-import { offsetOf } from './lines.ts';
 import { checkNesting } from './nesting.ts';
 import { parseMdx } from './parse.ts';
 import { readPassages } from './passages.ts';
 import { Reporter } from './reporter.ts';
 import { checkDirections } from './shown-text.ts';
-import { positionAt } from './source-text.ts';
+import { offsetOf, positionAt, type Point } from './source-text.ts';
 
 export type { BodySource };
 
@@ -53,7 +52,7 @@ function syntaxComplaint(complaint: string, text: string, reporter: Reporter): {
   if (/call stack/.test(message)) return { at, says: TOO_DEEP };
   // What is beyond a bound says itself what to do.
   if (/^(?:is|has) .*; write /.test(message)) return { at, says: message };
-  const mending = conflictIn(text) ?? mendingOf(text, offsetOf(text, at.line, at.column));
+  const mending = conflictIn(text) ?? mendingOf(text, offsetOf(text, at));
   if (mending) return { at: positionAt(text, mending.offset), says: mending.message };
   // What the parsers say of JavaScript would not help.
   if (/oxc|expression with acorn/.test(message))
@@ -64,11 +63,6 @@ function syntaxComplaint(complaint: string, text: string, reporter: Reporter): {
   });
   const plain = shifted.replace(/ \([\w-]+:[\w-]+\)$/, '').replace(/\s+/g, ' ');
   return { at, says: `${plain}${adviceFor(message)}` };
-}
-
-interface Point {
-  line: number;
-  column: number;
 }
 
 function adviceFor(message: string): string {

@@ -2,27 +2,16 @@
  * A look at a text before a parser sees it: what is nested so deeply, or repeated so often, that parsers run out of
  * stack, memory or time over it. Nobody reads such a text. Every look reads the text once.
  */
+import type { SizeLimits, TextComplaint } from './source-text.ts';
 
-/** How much an entry's file, or `site.yaml`, may hold; what is longer is refused unread. */
-export interface SizeLimits {
-  bytes: number;
-  /** Every line may be a paragraph, a heading or a field, and each of them costs time. */
-  lines: number;
-}
-
+/** Of an entry's file, and of `site.yaml`. */
 export const FILE_LIMITS: SizeLimits = { bytes: 16_000_000, lines: 25_000 };
 
 /** Levels of anything inside anything: nobody reads deeper, and what walks a tree must not run out of stack. */
 export const MOST_LEVELS = 200;
 
-/** What is beyond a bound, and where: "is nested …". */
-export interface BoundsComplaint {
-  offset: number;
-  message: string;
-}
-
-/** The first thing that is beyond a bound; undefined when all is well. */
-export function beyondBounds(text: string): BoundsComplaint | undefined {
+/** The first thing that is beyond a bound: "is nested …"; undefined when all is well. */
+export function beyondBounds(text: string): TextComplaint | undefined {
   return (
     tooManyContainers(text) ?? tooManyBrackets(text) ?? tooManyCells(text) ?? tooManySigns(text) ?? tooLongWord(text)
   );
@@ -37,14 +26,14 @@ const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,
 const RULE = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
 
 /** The same of YAML. */
-export function yamlBeyondBounds(yaml: string): BoundsComplaint | undefined {
+export function yamlBeyondBounds(yaml: string): TextComplaint | undefined {
   return tooManyBrackets(yaml) ?? tooManyIndents(yaml);
 }
 
 /** What stands before the value of a line: spaces, and marks of items and keys, which indent as spaces do. */
 const INDENT = /[ ]*(?:[-?:][ \t]+)*/y;
 
-function tooManyIndents(yaml: string): BoundsComplaint | undefined {
+function tooManyIndents(yaml: string): TextComplaint | undefined {
   const columns: number[] = [];
   for (let start = 0, end = 0; start < yaml.length; start = end + 1) {
     end = endOfLine(yaml, start);
@@ -63,7 +52,7 @@ function tooManyIndents(yaml: string): BoundsComplaint | undefined {
   return undefined;
 }
 
-function tooManyContainers(text: string): BoundsComplaint | undefined {
+function tooManyContainers(text: string): TextComplaint | undefined {
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = endOfLine(text, start);
     CONTAINER.lastIndex = start;
@@ -74,7 +63,7 @@ function tooManyContainers(text: string): BoundsComplaint | undefined {
   return undefined;
 }
 
-function tooManyBrackets(text: string): BoundsComplaint | undefined {
+function tooManyBrackets(text: string): TextComplaint | undefined {
   let levels = 0;
   for (const { 0: found, index } of text.matchAll(/[[\](){}]|\n[^\S\n]*\n/g)) {
     if (found.length > 1) levels = 0;
@@ -89,7 +78,7 @@ const MOST_CELLS = 50_000;
 /** The line under a table's head. */
 const DELIMITERS = /^(?=[^\n]*\|)(?=[^\n]*-)[\s>|:+*\d.)-]+$/;
 
-function tooManyCells(text: string): BoundsComplaint | undefined {
+function tooManyCells(text: string): TextComplaint | undefined {
   let [columns, rows, offset] = [0, 0, 0];
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = endOfLine(text, start);
@@ -108,7 +97,7 @@ function tooManyCells(text: string): BoundsComplaint | undefined {
 /** Characters that mean something to a parser: in a text, and in one paragraph times its length, which it looks back over. */
 const [MOST_SIGNS, MOST_LOOKS] = [50_000, 200_000_000];
 
-function tooManySigns(text: string): BoundsComplaint | undefined {
+function tooManySigns(text: string): TextComplaint | undefined {
   let [start, total] = [0, 0];
   for (const block of text.split(/(?<=\n[^\S\n]*\n)/)) {
     const signs = block.match(/[&<{[\]*_~`|@]|www\.|:\/\//gi)?.length ?? 0;
@@ -127,7 +116,7 @@ const LONGEST_WORD = 500;
 /** What could be such a name. */
 const WORD = /[\p{ID_Continue}$:.-]+/gu;
 
-function tooLongWord(text: string): BoundsComplaint | undefined {
+function tooLongWord(text: string): TextComplaint | undefined {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (word.length <= LONGEST_WORD || !/\P{ASCII}/u.test(word)) continue;
     const message = `has a word of ${word.length} letters, expected at most ${LONGEST_WORD}; write it with spaces`;

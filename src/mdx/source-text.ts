@@ -1,7 +1,14 @@
 /** Bytes of a file -> text, with a problem for everything that is not plain UTF-8 with LF line ends. */
 import { refusedCharacter } from '../glossary/characters.ts';
+import { LineCounter } from 'yaml';
 import type { Problem } from '../glossary/problem.ts';
-import type { SizeLimits } from './bounds.ts';
+
+/** How much a file may hold; what is longer is refused unread. */
+export interface SizeLimits {
+  bytes: number;
+  /** Every line may be a paragraph, a heading or a field, and each of them costs time. */
+  lines: number;
+}
 
 export interface SourceText {
   /** The text with LF line ends and without a byte order mark; undefined when the bytes are not UTF-8. */
@@ -88,9 +95,42 @@ function firstBadByte(bytes: Uint8Array): { before: string; offset: number } {
 
 const NO_CHARACTER = '\uFFFD';
 
-/** Line and column (from 1, in UTF-16 code units) of an offset in a text. */
-export function positionAt(text: string, offset: number): { line: number; column: number } {
+/** A place in a text: both count from 1, columns in UTF-16 code units. */
+export interface Point {
+  line: number;
+  column: number;
+}
+
+/** What is wrong with a text, and where it begins in it. */
+export interface TextComplaint {
+  offset: number;
+  message: string;
+}
+
+/** Where an offset of a text is. */
+export function positionAt(text: string, offset: number): Point {
   const before = text.slice(0, offset).replace(/\r\n?/g, '\n');
   const lineStart = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: before.length - lineStart + 1 };
+}
+
+/** The same for any number of offsets of one text, which has LF line ends. */
+export function positionFinder(text: string): (offset: number) => Point {
+  const lines = new LineCounter();
+  let start = 0;
+  do {
+    lines.addNewLine(start);
+    start = text.indexOf('\n', start) + 1;
+  } while (start > 0);
+  return (offset) => {
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
+    return { line, column: col };
+  };
+}
+
+/** The offset of a place in a text. */
+export function offsetOf(text: string, { line, column }: Point): number {
+  let start = 0;
+  for (let number = 1; number < line; number += 1) start = text.indexOf('\n', start) + 1 || text.length;
+  return start + column - 1;
 }

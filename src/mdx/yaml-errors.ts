@@ -2,12 +2,13 @@
 import { isScalar, parseDocument, visit, type Alias, type Document, type Scalar, type YAMLError } from 'yaml';
 import { MOST_LEVELS, TOO_DEEP, yamlBeyondBounds } from './bounds.ts';
 import { conflictIn } from './conflict.ts';
-import { inQuotes, mendingComplaints, type YamlComplaint } from './yaml-mending.ts';
+import type { TextComplaint } from './source-text.ts';
+import { inQuotes, mendingComplaints } from './yaml-mending.ts';
 
 /** The document with its value, or what is wrong with it. Never throws. */
 export function readYaml(
   text: string,
-): { document: Document.Parsed; value: unknown } | { complaints: YamlComplaint[] } {
+): { document: Document.Parsed; value: unknown } | { complaints: TextComplaint[] } {
   const bound = yamlBeyondBounds(text);
   if (bound) return { complaints: [bound] };
   const document = readDocument(text);
@@ -44,7 +45,7 @@ function toValue(document: Document.Parsed): unknown {
 }
 
 /** Complaints of the parser: errors, and tags that it does not know; and fields that are written twice. */
-function syntaxComplaints(document: Document.Parsed, text: string): YamlComplaint[] {
+function syntaxComplaints(document: Document.Parsed, text: string): TextComplaint[] {
   const { errors, warnings } = document;
   const conflict = errors.length > 0 ? conflictIn(text) : undefined;
   if (conflict) return [conflict];
@@ -58,7 +59,7 @@ function syntaxComplaints(document: Document.Parsed, text: string): YamlComplain
 const HAS_ADVICE: ReadonlySet<string> = new Set(['MULTIPLE_DOCS', 'TAB_AS_INDENT']);
 
 /** The parser looks for them, too, but compares each with each. */
-function doubleKeys(document: Document.Parsed): YamlComplaint[] {
+function doubleKeys(document: Document.Parsed): TextComplaint[] {
   return keysOf(document).flatMap((keys) => {
     const seen = new Set<unknown>();
     return keys.flatMap(({ value, range }) => {
@@ -80,7 +81,7 @@ function keysOf(document: Document.Parsed): Scalar[][] {
 }
 
 /** The complaint of values that aliases put inside each other without end, or nearly so. */
-function depthComplaint(aliases: readonly Alias[], value: unknown): YamlComplaint | undefined {
+function depthComplaint(aliases: readonly Alias[], value: unknown): TextComplaint | undefined {
   let level = new Set([value].filter(isObject));
   for (let depth = 0; level.size > 0; depth += 1) {
     if (depth > MOST_LEVELS) {
@@ -102,7 +103,7 @@ export function aliasesOf(document: Document.Parsed): Alias[] {
   return found;
 }
 
-function firstAlias([first]: readonly Alias[], what: string): YamlComplaint {
+function firstAlias([first]: readonly Alias[], what: string): TextComplaint {
   return first
     ? { offset: first.range?.[0] ?? 0, message: `"*${first.source}" ${what}; write the values out` }
     : { offset: 0, message: `a value ${what}; write it flatter` };
@@ -138,7 +139,7 @@ function brokenYaml({ message }: Error): string {
 }
 
 /** The complaint of a document whose aliases lead nowhere or multiply beyond reason. */
-function aliasComplaint(aliases: readonly Alias[], document: Document.Parsed, error: Error): YamlComplaint {
+function aliasComplaint(aliases: readonly Alias[], document: Document.Parsed, error: Error): TextComplaint {
   const lost = aliases.find((alias) => !alias.resolve(document));
   if (lost) {
     const message = `"*${lost.source}" is an alias of nothing, since no "&${lost.source}" stands before it; write ${inQuotes(`*${lost.source}`)}`;
@@ -148,7 +149,7 @@ function aliasComplaint(aliases: readonly Alias[], document: Document.Parsed, er
 }
 
 /** A key that the language itself uses, and that schemas therefore drop without a word. */
-export function protoComplaint(document: Document.Parsed, text: string): YamlComplaint | undefined {
+export function protoComplaint(document: Document.Parsed, text: string): TextComplaint | undefined {
   if (!text.includes('__proto__')) return undefined;
   const found = keysOf(document)
     .flat()

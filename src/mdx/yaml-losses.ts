@@ -1,11 +1,12 @@
 /** What YAML takes for signs of its own in a text, and leaves out of it or adds to it, without a word. */
 import { isPair, isScalar, visit, type Document, type Node, type Scalar, type YAMLSeq } from 'yaml';
+import type { TextComplaint } from './source-text.ts';
 import { aliasesOf } from './yaml-errors.ts';
-import { inQuotes, type YamlComplaint } from './yaml-mending.ts';
+import { inQuotes } from './yaml-mending.ts';
 
 /** Complaints of a text that the parser took: each says what was read otherwise than it was meant, and what to write. */
-export function misreadTexts(document: Document.Parsed, text: string): YamlComplaint[] {
-  const found: YamlComplaint[] = [];
+export function misreadTexts(document: Document.Parsed, text: string): TextComplaint[] {
+  const found: TextComplaint[] = [];
   const aliases = new Set(aliasesOf(document).map(({ source }) => source));
   visit(document, {
     Scalar: (key, node, path) => {
@@ -44,7 +45,7 @@ function fieldAround(path: readonly unknown[]): string {
 }
 
 /** `term: &Co Path` */
-function anchor(node: Scalar, text: string, aliases: ReadonlySet<string>): YamlComplaint[] {
+function anchor(node: Scalar, text: string, aliases: ReadonlySet<string>): TextComplaint[] {
   if (node.anchor === undefined || aliases.has(node.anchor)) return [];
   const [start, end] = node.range ?? [0, 0];
   const offset = text.lastIndexOf(`&${node.anchor}`, start);
@@ -53,7 +54,7 @@ function anchor(node: Scalar, text: string, aliases: ReadonlySet<string>): YamlC
 }
 
 /** `definition: Who calls, #1 or not`: what begins with a space and # is a comment. */
-function comment({ value, start, end, text }: Plain): YamlComplaint[] {
+function comment({ value, start, end, text }: Plain): TextComplaint[] {
   const [behind, sign] = /^[ \t]+(#[^\s#!][^\n]*)/.exec(text.slice(end)) ?? [];
   if (behind === undefined || sign === undefined) return [];
   const isName = /^[\p{Ll}\d:/.-]+$/u.test(value) && !/^#\d/.test(sign);
@@ -62,7 +63,7 @@ function comment({ value, start, end, text }: Plain): YamlComplaint[] {
 }
 
 /** An item of a list that is indented further than the one above it, and so a part of its text. */
-function joinedItems({ start, end, text }: Plain): YamlComplaint[] {
+function joinedItems({ start, end, text }: Plain): TextComplaint[] {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const above = /^( *)- +$/.exec(text.slice(line, start))?.[1];
   if (above === undefined) return [];
@@ -74,7 +75,7 @@ function joinedItems({ start, end, text }: Plain): YamlComplaint[] {
 }
 
 /** `term: “Path”` */
-function curlyQuotes({ value, start, end, text }: Plain, field: string): YamlComplaint[] {
+function curlyQuotes({ value, start, end, text }: Plain, field: string): TextComplaint[] {
   const [, inside] = /^[“”„«»‘‚](.*)[“”»«’‘]$/su.exec(value) ?? [];
   if (!UNQUOTED.has(field) || inside === undefined || /[“”„«»‘‚]|’(?!\p{L})/u.test(inside)) return [];
   const written = text.slice(start, end);
@@ -83,7 +84,7 @@ function curlyQuotes({ value, start, end, text }: Plain, field: string): YamlCom
 }
 
 /** `[Call early, not late., Write it down.]`: a sentence with a comma in it is two items. */
-function cutSentences({ items }: YAMLSeq, text: string): YamlComplaint[] {
+function cutSentences({ items }: YAMLSeq, text: string): TextComplaint[] {
   const texts = items.filter((item): item is Scalar & Node => isScalar(item) && item.range != null);
   if (!texts.some(isSentence)) return [];
   return texts.flatMap((item, index) => {
@@ -100,7 +101,7 @@ function isSentence(item: Scalar | undefined): boolean {
   return /[.!?…。！？]["'”’»)]*$/u.test(String(item?.value));
 }
 
-function complaint(offset: number, written: string, why: string): YamlComplaint {
+function complaint(offset: number, written: string, why: string): TextComplaint {
   const shown = written.replace(/\s*\n\s*/g, ' ');
   return { offset, message: `has ${shown}, where ${why}, expected the text in quotes; write ${inQuotes(shown)}` };
 }

@@ -4,27 +4,20 @@
  */
 import { isMap, isScalar, parseDocument, type Document, type YAMLError } from 'yaml';
 import { ENTRY_FIELDS } from '../glossary/entry-fields.ts';
-import { offsetOf } from './lines.ts';
 import { shorten } from './literals.ts';
-import { positionAt } from './source-text.ts';
-
-/** A complaint at an offset of the text. */
-export interface YamlComplaint {
-  offset: number;
-  message: string;
-}
+import { offsetOf, positionAt, type TextComplaint } from './source-text.ts';
 
 /**
  * The complaints of a text that the parser refuses, each with what to write instead: all that lie on lines of their own,
  * as far as a change of one line helps. Columns are those of the text as it is.
  */
-export function mendingComplaints(text: string): YamlComplaint[] {
-  const complaints: YamlComplaint[] = [];
+export function mendingComplaints(text: string): TextComplaint[] {
+  const complaints: TextComplaint[] = [];
   let [now, errors] = [text, errorsOf(text)];
   for (let tries = 0; errors.length > 0 && tries < MOST_MENDED && text.length <= LONGEST; tries += 1) {
     const mending = firstMending(now, errors);
     if (!mending) break;
-    const offset = offsetOf(text, mending.index + 1, mending.column + 1);
+    const offset = offsetOf(text, { line: mending.index + 1, column: mending.column + 1 });
     complaints.push({ offset, message: mending.message });
     [now, errors] = [mending.text, errorsOf(mending.text)];
   }

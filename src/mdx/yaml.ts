@@ -5,11 +5,11 @@ import type { FieldPlaces } from '../glossary/entry.ts';
 import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
 import { ENTRY_FIELDS } from '../glossary/entry-fields.ts';
 import { nearest } from '../glossary/suggest.ts';
-import { lineFinder } from './lines.ts';
 import { shorten } from './literals.ts';
+import { positionFinder, type TextComplaint } from './source-text.ts';
 import { protoComplaint, readYaml } from './yaml-errors.ts';
 import { misreadTexts } from './yaml-losses.ts';
-import { inQuotes, type YamlComplaint } from './yaml-mending.ts';
+import { inQuotes } from './yaml-mending.ts';
 
 export interface YamlSource<Schema extends z.ZodType> {
   text: string;
@@ -28,12 +28,12 @@ export type YamlResult<Value> =
 /** Parses and checks a YAML 1.2 document. Never throws; returns all problems of the document. */
 export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): YamlResult<z.infer<Schema>> {
   // The parser's own count of lines goes astray in broken documents.
-  const find = lineFinder(source.text);
+  const find = positionFinder(source.text);
   const placeAt = (offset: number): Place => {
     const { line, column } = find(offset);
     return { file: source.file, line: line + source.lineOffset, column };
   };
-  const problemOf = ({ offset, message }: YamlComplaint, code = source.code): Problem => ({
+  const problemOf = ({ offset, message }: TextComplaint, code = source.code): Problem => ({
     code,
     place: placeAt(offset),
     message,

@@ -2,7 +2,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { lineFinder } from '../../mdx/lines.ts';
+import { positionAt } from '../../mdx/source-text.ts';
 import { parseJson } from './json.ts';
 
 export type FrontMatter = { fields: Record<string, unknown>; body: string } | { line: number; message: string };
@@ -43,7 +43,7 @@ function readYaml(text: string): Read {
   const [error] = document.errors;
   if (error)
     return {
-      line: lineFinder(text)(error.pos[0]).line + 1,
+      line: positionAt(text, error.pos[0]).line + 1,
       message: `the front matter is broken YAML: ${error.message.replace(/\s+/g, ' ')}; correct it there`,
     };
   try {

@@ -1,9 +1,8 @@
 /** Formulas of a body -> checked nodes; what is wrong with one is told at its place in it. */
 import { MATH, MATH_BLOCK, type BodyNode } from '../../glossary/body.ts';
-import { offsetOf } from '../lines.ts';
 import { firstLine } from '../literals.ts';
 import type { Positioned, Reading } from '../reporter.ts';
-import { positionAt } from '../source-text.ts';
+import { offsetOf, positionAt } from '../source-text.ts';
 import { texOf } from './dollars.ts';
 import { readTex } from './tex.ts';
 
@@ -23,9 +22,9 @@ export function mathNodes(
     const attributes = { tex, ...(isDisplay && { display: true }) };
     return [{ tag: isBlock ? MATH_BLOCK : MATH, attributes, children: [read.text], math: read.math }];
   }
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   const text = lines.join('\n');
-  const place = positionAt(text, offsetOf(text, line, column) + written.indexOf(tex) + read.offset);
+  const start = offsetOf(text, node.position?.start ?? { line: 1, column: 1 });
+  const place = positionAt(text, start + written.indexOf(tex) + read.offset);
   const message = `the formula "${firstLine(tex.trim())}" ${read.complaint}, or write \\$ for a dollar`;
   reporter.reportAt('bad-mdx', place, message);
   return [];
