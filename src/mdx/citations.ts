@@ -5,6 +5,7 @@ import type { BodyNode, Note } from '../glossary/body.ts';
 import { citationId, sourceId } from '../glossary/page-ids.ts';
 import { nearest } from '../glossary/suggest.ts';
 import type { Reading, Reporter } from './reporter.ts';
+import type { Point } from './source-text.ts';
 import { textProperty } from './tags.ts';
 import { decodeText } from './urls.ts';
 
@@ -103,7 +104,7 @@ export class Citations {
     );
   }
 
-  #report(at: { line: number; column: number }, message: string): void {
+  #report(at: Point, message: string): void {
     this.#reporter.reportAt('unknown-footnote', at, message);
   }
 

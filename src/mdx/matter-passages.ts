@@ -3,6 +3,7 @@ import type { EntryMatter } from '../glossary/entry-matter.ts';
 import type { FieldPlaces } from '../glossary/entry.ts';
 import type { OwnPageMatter } from '../glossary/own-page.ts';
 import type { PageLink, Passage, Written } from '../glossary/quality/passage.ts';
+import type { Point } from './source-text.ts';
 
 /** Those of an entry. */
 export function matterPassages(matter: EntryMatter, places: FieldPlaces): Written {
@@ -46,7 +47,7 @@ function passageAt(places: FieldPlaces): (kind: Passage['kind'], text: string, p
   return (kind, text, path) => ({ kind, inside: [], text, spans: [{ offset: 0, ...placeAt(places, path) }] });
 }
 
-function placeAt(places: FieldPlaces, path: string): { line: number; column: number } {
+function placeAt(places: FieldPlaces, path: string): Point {
   const [line, column] = places[path] ?? [1, 1];
   return { line, column };
 }

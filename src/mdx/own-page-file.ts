@@ -3,18 +3,11 @@ import type { Body, Outline } from '../glossary/body.ts';
 import { ownPageMatterSchema, type OwnPageMatter } from '../glossary/own-page.ts';
 import type { Problem } from '../glossary/problem.ts';
 import type { WrittenText } from '../glossary/quality/passage.ts';
-import { readParts } from './entry-file.ts';
+import { readParts, type EntryFile } from './entry-file.ts';
 import { pageMatterPassages } from './matter-passages.ts';
 
-export interface OwnPageFile {
-  bytes: Uint8Array;
-  /** Path as the owner knows it, for problems. */
-  file: string;
-  language: string;
-}
-
 /** What the file holds, when there is no error; warnings stand beside it. Never throws for bad input. */
-export interface OwnPageResult {
+interface OwnPageResult {
   page?: {
     matter: OwnPageMatter;
     outline: Outline;
@@ -25,7 +18,7 @@ export interface OwnPageResult {
   problems: Problem[];
 }
 
-export function parseOwnPage(source: OwnPageFile): OwnPageResult {
+export function parseOwnPage(source: Omit<EntryFile, 'name'>): OwnPageResult {
   const { parts, problems } = readParts(source, ownPageMatterSchema, () => []);
   if (!parts) return { problems };
   const { matter, outline, body, allPlaces } = parts;

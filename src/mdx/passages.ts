@@ -13,6 +13,7 @@ import { footnoteAnchor } from './citations.ts';
 import type { BodyComponent } from './components/component.ts';
 import { componentOf, isComponentName } from './components/index.ts';
 import { literalText } from './literals.ts';
+import type { Point } from './source-text.ts';
 import { textProperty } from './tags.ts';
 import { readLink } from './urls.ts';
 
@@ -137,7 +138,7 @@ class PassageReader {
     }
   }
 
-  #place({ line, column }: { line: number; column: number }): { line: number; column: number } {
+  #place({ line, column }: Point): Point {
     return { line: Math.max(1, line + this.#source.lineOffset), column };
   }
 }

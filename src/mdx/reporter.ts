@@ -1,6 +1,7 @@
 /** Collects problems of one body, at their places in the file. */
 import type { Position } from 'unist';
 import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
+import type { Point } from './source-text.ts';
 
 export interface Positioned {
   position?: Position | undefined;
@@ -28,7 +29,7 @@ export class Reporter {
   }
 
   /** @param at Line and column, from 1, of what the parser read. */
-  reportAt(code: ProblemCode, at: { line: number; column: number }, message: string): void {
+  reportAt(code: ProblemCode, at: Point, message: string): void {
     this.problems.push({ code, place: this.place(at), message });
   }
 
@@ -42,7 +43,7 @@ export class Reporter {
     return position ? this.place(position.start) : { file: this.#file, line: 1, column: 1 };
   }
 
-  place({ line, column }: { line: number; column: number }): Place {
+  place({ line, column }: Point): Place {
     return { file: this.#file, line: Math.max(1, line + this.#lineOffset), column };
   }
 }

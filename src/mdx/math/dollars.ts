@@ -4,8 +4,8 @@
  * follows that, and words alone are none. Each becomes code of a class that no editor can write.
  */
 import type { Element } from 'hast';
-import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
-import type { Code, Effects, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+import type { CompileContext, Extension as FromMarkdown, Handle } from 'mdast-util-from-markdown';
+import type { Code, Effects, Extension, State, Token, TokenizeContext, Tokenizer } from 'micromark-util-types';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -64,25 +64,19 @@ export const DOLLARS: Extension = {
 
 /** The value of the code is all that is written, with the dollars. */
 export const DOLLAR_NODES: FromMarkdown = {
-  enter: {
-    mathText(token) {
-      const data = { hProperties: { className: [MATH_CLASSES.text] } };
-      this.enter({ type: 'inlineCode', value: this.sliceSerialize(token), data }, token);
-    },
-    mathFlow(token) {
-      const data = { hProperties: { className: [MATH_CLASSES.flow] } };
-      this.enter({ type: 'code', value: this.sliceSerialize(token), data }, token);
-    },
-  },
-  exit: {
-    mathText(token) {
-      this.exit(token);
-    },
-    mathFlow(token) {
-      this.exit(token);
-    },
-  },
+  enter: { mathText: entering('inlineCode', MATH_CLASSES.text), mathFlow: entering('code', MATH_CLASSES.flow) },
+  exit: { mathText: leave, mathFlow: leave },
 };
+
+function entering(type: 'inlineCode' | 'code', className: string): Handle {
+  return function (token) {
+    this.enter({ type, value: this.sliceSerialize(token), data: { hProperties: { className: [className] } } }, token);
+  };
+}
+
+function leave(this: CompileContext, token: Token): void {
+  this.exit(token);
+}
 
 function textTokenizer(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   let [size, closing, tex] = [0, 0, ''];

@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyNode } from '../../../src/glossary/body.ts';
 import { bodyHtml, splitRuns } from '../../../src/mdx/html.ts';
-import { nodesOf } from './read.ts';
-
-const same = (href: string): string => href;
+import { htmlOf, nodesOf } from './read.ts';
 
 describe('bodyHtml', () => {
   test('writes HTML with everything escaped that could be markup', () => {
-    const nodes = nodesOf(
-      'A \\<b> & "c" {"</script><script>"} `<i>` [x](https://example.org/?a=1&b="2" "T \\"t\\" <u>")',
-    );
-    expect(bodyHtml(nodes, same)).toBe(
+    const text = 'A \\<b> & "c" {"</script><script>"} `<i>` [x](https://example.org/?a=1&b="2" "T \\"t\\" <u>")';
+    expect(htmlOf(text)).toBe(
       '<p>A &#x3C;b> &#x26; "c" <!--literal-->&#x3C;/script>&#x3C;script><!--/literal--> <code>&#x3C;i></code> <a href="https://example.org/?a=1&#x26;b=%222%22" title="T &#x22;t&#x22; <u>">x</a></p>',
     );
   });
@@ -25,13 +21,13 @@ describe('bodyHtml', () => {
   });
 
   test('marks the tasks of a list, whose boxes take the place of marks', () => {
-    expect(bodyHtml(nodesOf('- [x] done\n- [ ] **open**\n- none ☑ '), same)).toMatch(
+    expect(htmlOf('- [x] done\n- [ ] **open**\n- none ☑ ')).toMatch(
       /<li class="task">☑ +done<\/li>\n?<li class="task">☐ +<strong>open<\/strong><\/li>\n?<li>none ☑<\/li>/,
     );
   });
 
   test('puts a box that scrolls around a table, and classes on its cells', () => {
-    const html = bodyHtml(nodesOf('| a |\n| -: |\n| 1 |'), same);
+    const html = htmlOf('| a |\n| -: |\n| 1 |');
     expect(html).toMatch(/^<div class="table-scroll" tabindex="0"[^>]*><table>/);
     expect(html).toContain('<thead><tr><th class="align-right">a</th></tr></thead>');
     expect(html).toMatch(/<td class="align-right">1<\/td><\/tr><\/tbody><\/table><\/div>$/);
@@ -39,8 +35,7 @@ describe('bodyHtml', () => {
 
   test('sets columns of figures to the right, but for the first and those that the editor aligned', () => {
     const rows = '| 1 | 1[^s] | 3 |\n| 2 | **$2.4m** | none |\n| 3 | – | 4 |';
-    const table = (align: string): string =>
-      bodyHtml(nodesOf(`| a | b | c |\n| - | ${align} | - |\n${rows}`, ['s']), same);
+    const table = (align: string): string => htmlOf(`| a | b | c |\n| - | ${align} | - |\n${rows}`, ['s']);
     expect(table('-').match(/class="figures">(?:<strong>)?[^<]*/g)).toEqual([
       'class="figures">b',
       'class="figures">1',
@@ -51,13 +46,13 @@ describe('bodyHtml', () => {
   });
 
   test('writes code, breaks and starts of lists', () => {
-    expect(bodyHtml(nodesOf('3. a\\\n   b\n\n```js\nx\n```'), same).replaceAll('\n', '')).toBe(
+    expect(htmlOf('3. a\\\n   b\n\n```js\nx\n```').replaceAll('\n', '')).toBe(
       '<ol start="3"><li>a<br>b</li></ol><pre><code class="language-js">x</code></pre>',
     );
   });
 
   test('throws for components, which are not HTML', () => {
-    expect(() => bodyHtml(nodesOf('<Callout>x</Callout>'), same)).toThrow('<Callout> inside HTML');
+    expect(() => htmlOf('<Callout>x</Callout>')).toThrow('<Callout> inside HTML');
   });
 });
 

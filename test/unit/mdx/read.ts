@@ -1,6 +1,7 @@
 /** Shorthands for tests of bodies. */
 import type { Body, BodyNode, Outline } from '../../../src/glossary/body.ts';
 import { parseBody, type BodySource } from '../../../src/mdx/body.ts';
+import { bodyHtml } from '../../../src/mdx/html.ts';
 
 export interface ReadBody {
   body: Body;
@@ -40,6 +41,11 @@ export function nodesOf(text: string, sourceIds: readonly string[] = []): BodyNo
   const { body, problems } = read(text, sourceIds);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return body.nodes;
+}
+
+/** The HTML of a body without problems, in which links lead where they say. */
+export function htmlOf(text: string, sourceIds: readonly string[] = []): string {
+  return bodyHtml(nodesOf(text, sourceIds), (href) => href);
 }
 
 /** `line:column code` of each problem. */
