@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { articleOf, indexShard, type IndexedPage } from '../src/search/index-shard.ts';
 import { mergedIndex } from '../src/search/publish-index.ts';
-import { shardCount, shardOf } from '../src/search/shards.ts';
+import { shardCount, shardOf } from '../src/search/indexed-pages.ts';
 import { watchMemory, workFolder } from '../test/tools/bench/measure.ts';
 import { ownArguments } from './usage.ts';
 

@@ -26,7 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'structured-data': ['glossary', 'languages'],
   styles: [],
   components: ['glossary', 'mdx', 'maps', 'typeset', 'languages', 'exports', 'search', 'structured-data', 'styles'],
-  layouts: ['components', 'glossary', 'mdx', 'maps', 'languages', 'exports', 'search', 'structured-data', 'styles'],
+  layouts: ['components', 'glossary', 'mdx', 'languages', 'exports', 'search', 'structured-data', 'styles'],
   routes: [
     'layouts',
     'components',
@@ -36,6 +36,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'search',
     'structured-data',
     'styles',
+    'maps',
     'pictures',
     'typeset',
   ],

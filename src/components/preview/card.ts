@@ -1,8 +1,7 @@
-/** The card that shows a preview. */
+/** The card that shows a preview. It stands where CSS anchor positioning puts it, or a script in browsers that do not have it. */
 import type { BrowserPart } from '../../languages/language.ts';
 import { button, element } from '../../search/client/make-element.ts';
 import type { CardContent } from './content.ts';
-import { place } from './place.ts';
 
 export interface CardParts {
   words: BrowserPart['words'];
@@ -77,4 +76,35 @@ function cardNamed(name: string): HTMLElement {
   card.tabIndex = -1;
   card.popover = 'manual';
   return card;
+}
+
+/** Puts the card under its link, above where there is more room; never over the lines of the link. */
+function place(card: HTMLElement, link: HTMLElement, signal: AbortSignal): void {
+  if (CSS.supports('position-area', 'block-end')) {
+    card.dataset['anchored'] = '';
+    return;
+  }
+  const move = (): void => moveTo(card, link);
+  move();
+  for (const event of ['scroll', 'resize']) addEventListener(event, move, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', () => card.removeAttribute('style'));
+}
+
+/** CSS pixels between the card and its link, and at the edges of the window. */
+const GAP = 8;
+
+function moveTo(card: HTMLElement, link: HTMLElement): void {
+  card.style.maxBlockSize = '';
+  const { top, bottom, left, width } = link.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const below = clientHeight - bottom - 2 * GAP;
+  const above = top - 2 * GAP;
+  const isBelow = card.offsetHeight <= below || below >= above;
+  const height = Math.min(card.offsetHeight, Math.max(isBelow ? below : above, 0));
+  const middle = left + width / 2 - card.offsetWidth / 2;
+  Object.assign(card.style, {
+    top: `${isBelow ? bottom + GAP : top - GAP - height}px`,
+    left: `${Math.max(GAP, Math.min(middle, clientWidth - card.offsetWidth - GAP))}px`,
+    maxBlockSize: `${height}px`,
+  });
 }

@@ -1,9 +1,9 @@
-/** What a card shows: an entry, or a source of the page. */
+/** What a card shows: an entry, whose preview is fetched, or a source of the page. */
 import { fullName } from '../../glossary/naming.ts';
+import type { Preview, PreviewFile } from '../../glossary/previews.ts';
 import type { BrowserPart } from '../../languages/language.ts';
 import { element } from '../../search/client/make-element.ts';
-import { findPreview, type FoundPreview } from './data.ts';
-import type { FoundLink } from './link-with-preview.ts';
+import type { FoundLink, PreviewAddress } from './link-with-preview.ts';
 
 export interface CardContent {
   name: string;
@@ -45,4 +45,31 @@ function sourceContent(link: HTMLAnchorElement, source: HTMLElement): CardConten
   // What has an id stands in the list.
   for (const part of text.querySelectorAll('[id]')) part.removeAttribute('id');
   return { name, parts: [element('div', 'preview-topic', name), text], links: [], said: text.textContent.trim() };
+}
+
+type FoundPreview = Preview & Pick<PreviewFile, 'language' | 'direction'>;
+
+/** Each file is fetched once. */
+const files = new Map<string, Promise<unknown>>();
+
+/** The preview at an address; undefined when there is none. A file that could not be fetched is asked for again. */
+async function findPreview({ slug, file }: PreviewAddress): Promise<FoundPreview | undefined> {
+  const known = files.get(file) ?? fetchJson(file);
+  files.set(file, known);
+  const content = await known.catch(() => {
+    files.delete(file);
+  });
+  if (!isPreviewFile(content) || !Object.hasOwn(content.previews, slug)) return undefined;
+  const preview = content.previews[slug];
+  return preview && { ...preview, language: content.language, direction: content.direction };
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  return response.ok ? response.json() : undefined;
+}
+
+/** The build wrote the file; only what came instead of it is told apart, such as a page of an error. */
+function isPreviewFile(value: unknown): value is PreviewFile {
+  return typeof value === 'object' && value !== null && 'previews' in value && value.previews instanceof Object;
 }
