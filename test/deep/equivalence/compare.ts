@@ -63,18 +63,20 @@ function tree(html: string): string {
 }
 
 const BLOCKS = new Set(
-  'p h2 h3 h4 h5 h6 ul ol li blockquote pre table thead tbody tr th td hr callout figure formula faq'.split(' '),
+  'p h2 h3 h4 h5 h6 div ul ol li blockquote pre table thead tbody tr th td hr callout figure formula faq'.split(' '),
 );
 
 function write(node: Root | RootContent, indent: string, isCode = false): string[] {
   if (node.type === 'text') return [`${indent}${JSON.stringify(node.value)}`];
   if (node.type !== 'root' && node.type !== 'element') return [`${indent}${node.type}`];
   const isPre = isCode || (node.type === 'element' && node.tagName === 'pre');
-  const { children } = node;
-  const lines = (isPre ? children : withoutEdges(children, node.type === 'root' || BLOCKS.has(node.tagName))).flatMap(
-    (child) => write(child, node.type === 'root' ? indent : `${indent}  `, isPre),
-  );
-  if (node.type === 'root') return lines;
+  // Ours puts a box around a table, so that a wide one scrolls.
+  const isShown = node.type === 'element' && node.tagName !== 'div';
+  const children = isPre
+    ? node.children
+    : withoutEdges(node.children, node.type === 'root' || BLOCKS.has(node.tagName));
+  const lines = children.flatMap((child) => write(child, isShown ? `${indent}  ` : indent, isPre));
+  if (!isShown) return lines;
   const properties = Object.entries(node.properties)
     // Columns of figures are a matter of looks, which unified knows nothing of.
     .filter(([, value]) => String(value) !== 'figures')

@@ -16,8 +16,8 @@ import { typesetHtml } from '../../tools/fuzz/rendered.ts';
 /** Our HTML: components as elements of their name without attributes, entries linked by file, no heading ids. */
 export function ourHtml({ nodes, notes }: Body, language: string): string {
   const html = (part: readonly BodyNode[]): string =>
-    withoutSpace(typesetHtml(part.map(withMarkers), (href) => fileHref(href, language)));
-  return lines([html(nodes), ...notes.map((note) => `note ${note.id.toLowerCase()}: ${html(note.nodes)}`)]);
+    typesetHtml(part.map(withMarkers), (href) => fileHref(href, language));
+  return [html(nodes), ...notes.map((note) => `note ${note.id.toLowerCase()}: ${html(note.nodes)}`)].join('\n');
 }
 
 /** The reference's HTML of a body without frontmatter. Sources are given to it as footnotes, as we give them to ours. */
@@ -33,7 +33,7 @@ export function referenceHtml(markdown: string, sourceIds: readonly string[]): s
   const tree = processor.runSync(processor.parse(`${definitions}\n${markdown}`));
   const flow = tree.children.filter((node) => !isFootnotes(node));
   const notes = tree.children.filter(isFootnotes).flatMap((section) => notesOf(section, sourceIds));
-  return lines([stringify(blocks(flow)), ...notes]);
+  return [stringify(blocks(flow)), ...notes].join('\n');
 }
 
 function notesOf(section: Element, sourceIds: readonly string[]): string[] {
@@ -158,32 +158,7 @@ function citation(anchor: Element): Element {
 
 function stringify(children: ElementContent[]): string {
   const root: Root = { type: 'root', children };
-  return withoutSpace(unified().use(rehypeStringify).stringify(root));
-}
-
-/** Line breaks beside the tags of blocks mean nothing, and each parser has its own taste in them; in `pre` they stay. */
-function withoutSpace(html: string): string {
-  return html
-    .split(/(<pre>.*?<\/pre>)/s)
-    .map((part) =>
-      part.startsWith('<pre>')
-        ? part
-        : part
-            .replace(
-              /\s*(<\/?(?:p|h\d|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|hr|callout|figure|formula|faq)\b[^>]*>)\s*/g,
-              '$1',
-            )
-            // Ours puts a box around a table, so that a wide one scrolls.
-            .replaceAll('<div class="table-scroll" tabindex="0"><table>', '<table>')
-            .replaceAll('</table></div>', '</table>'),
-    )
-    .join('')
-    .replace(/\s*(<\/?pre>)\s*/g, '$1');
-}
-
-/** One block a line, so that a difference is easy to see. */
-function lines(parts: readonly string[]): string {
-  return parts.join('\n').replace(/(<\/(?:p|h\d|li|ul|ol|tr|table|blockquote|pre|callout|formula|faq)>)/g, '$1\n');
+  return unified().use(rehypeStringify).stringify(root);
 }
 
 /** Components as elements of their name; ids of headings are ours alone. */
