@@ -9,7 +9,7 @@ import { localize, type Localized } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
 import { Ancestors } from './ancestors.ts';
 import { prefixes, type Node, type SkosGraph, type Value } from './skos-properties.ts';
-import { hiddenLabels, present, shownLabels, some, unique } from './skos-labels.ts';
+import { hiddenLabels, shownLabels, unique } from './skos-labels.ts';
 
 /** One scheme, in which a concept has the labels of its entries in every language. */
 export function conceptsGraph(glossary: Glossary): SkosGraph<Concept> {
@@ -27,28 +27,28 @@ function schemeNodes(glossary: Glossary, relations: ConceptRelations): Node[] {
   const concepts = [...glossary.concepts.values()];
   const context = { urls: new Urls(site) };
   const publisher = organizationId(context);
-  const iris = (some: readonly Concept[]): string[] => some.map((concept) => conceptId(context, concept));
-  const topics = site.topics.map(({ id, label }): Node => {
+  const iris = (all: readonly Concept[]): string[] => all.map((concept) => conceptId(context, concept));
+  const topics = site.topics.flatMap(({ id, label }): Node[] => {
     const members = concepts.filter(({ entries }) => entries.some(({ matter }) => matter.topics.includes(id)));
     const values = { prefLabel: inLanguages(glossary, label), member: iris(members) };
-    return { iri: topicId(context, id), type: 'skos:Collection', values };
+    return members.length === 0 ? [] : [{ iri: topicId(context, id), type: 'skos:Collection', values }];
   });
   return [
     {
       iri: conceptSchemeId(context),
       type: 'skos:ConceptScheme',
       values: {
-        page: [context.urls.absolute(context.urls.base)],
+        page: context.urls.absolute(context.urls.base),
         title: inLanguages(glossary, site.name),
         description: inLanguages(glossary, site.description ?? site.tagline),
-        license: present(site.license?.url),
-        modified: present(newestChange(concepts.flatMap(({ entries }) => entries))),
-        publisher: [publisher],
+        license: site.license?.url,
+        modified: newestChange(concepts.flatMap(({ entries }) => entries)),
+        publisher,
         hasTopConcept: iris(concepts.filter((concept) => relations.broader(concept).length === 0)),
       },
     },
-    { iri: publisher, type: 'foaf:Organization', values: { name: [site.publisher.name] } },
-    ...topics.filter(({ values }) => (values.member ?? []).length > 0),
+    { iri: publisher, type: 'foaf:Organization', values: { name: site.publisher.name } },
+    ...topics,
   ];
 }
 
@@ -64,29 +64,26 @@ function nodeOf({ site }: Glossary, relations: ConceptRelations, concept: Concep
     iri: conceptId(context, concept),
     type: 'skos:Concept',
     values: {
-      inScheme: [conceptSchemeId(context)],
-      topConceptOf: broader.length === 0 ? [conceptSchemeId(context)] : undefined,
+      inScheme: conceptSchemeId(context),
+      topConceptOf: broader.length === 0 ? conceptSchemeId(context) : undefined,
       prefLabel: inEach((entry) => shownLabels(entry).slice(0, 1)),
-      altLabel: some(inEach((entry) => shownLabels(entry).slice(1))),
-      hiddenLabel: some(inEach(hiddenLabels)),
-      abbreviation: some(inEach(({ matter }) => present(matter.abbreviation) ?? [])),
-      notation: some(unique(entries.flatMap(({ matter }) => matter.abbreviation ?? []))),
+      altLabel: inEach((entry) => shownLabels(entry).slice(1)),
+      hiddenLabel: inEach(hiddenLabels),
+      abbreviation: inEach(({ matter }) => [matter.abbreviation ?? []].flat()),
+      notation: unique(entries.flatMap(({ matter }) => matter.abbreviation ?? [])),
       definition: inEach(({ matter }) => [matter.definition]),
-      broader: some(iris(broader)),
-      narrower: some(iris(relations.narrower(concept))),
-      related: some(iris(relations.related(concept))),
+      broader: iris(broader),
+      narrower: iris(relations.narrower(concept)),
+      related: iris(relations.related(concept)),
       // The entries, each in the scheme of its language, and the same concept elsewhere.
       exactMatch: unique([
         ...entries.map((entry) => termId(context, { href: context.urls.term(entry.language, firstSlug(entry)) })),
         ...entries.flatMap(({ matter }) => matter.sameAs),
       ]),
-      issued: entries
-        .map(({ matter }) => matter.published)
-        .toSorted()
-        .slice(0, 1),
-      modified: present(newestChange(entries)),
-      isReplacedBy: replacedBy && iris([replacedBy]),
-      deprecated: entries.every(({ matter }) => matter.status === 'deprecated') ? ['true'] : undefined,
+      issued: entries.map(({ matter }) => matter.published).toSorted()[0],
+      modified: newestChange(entries),
+      isReplacedBy: replacedBy && conceptId(context, replacedBy),
+      deprecated: entries.every(({ matter }) => matter.status === 'deprecated') ? 'true' : undefined,
     },
   };
 }

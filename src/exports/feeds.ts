@@ -73,16 +73,12 @@ const WRITTEN: Readonly<Record<string, string>> = {
   '\uFDD3': ']]><![CDATA[>',
 };
 
-function signed(value: string, pattern: RegExp, format: FeedFormat): string {
+function plain(value: string, format: FeedFormat, pattern = /[&<>]/g): string {
   return format === 'json' ? value : value.replace(pattern, (found) => SIGNS[found] ?? found);
 }
 
-function plain(value: string, format: FeedFormat): string {
-  return signed(value, /[&<>]/g, format);
-}
-
 function cdata(value: string, format: FeedFormat): string {
-  return signed(value, /\]\]>/g, format);
+  return plain(value, format, /\]\]>/g);
 }
 
 /** The newest changes first; entries of one day A–Z. */

@@ -3,26 +3,9 @@ import { PAGE_ROUTES } from '../glossary/routes.ts';
 import type { Site } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
 import { TWINS } from './formats.ts';
-import {
-  asPages,
-  ASSETS,
-  canonical,
-  EVERYWHERE,
-  FILE_TYPES,
-  HASHED_ENDINGS,
-  HASHED_FOLDERS,
-  KEPT,
-  OWN_TYPES,
-  pageHeaders,
-  READABLE,
-  READABLE_ENDINGS,
-  TEXT_TYPES,
-  UNLISTED,
-  type Headers,
-  type WithScripts,
-} from './responses.ts';
+import * as responses from './responses.ts';
 
-type HeadersSite = Pick<Site, 'url' | 'languages' | 'leaveOut'> & WithScripts;
+type HeadersSite = Pick<Site, 'url' | 'languages' | 'leaveOut'> & responses.WithScripts;
 
 /** `_headers` as both hosts read it: https://docs.netlify.com/manage/routing/headers/ */
 export function headersFile(site: HeadersSite): string {
@@ -40,7 +23,7 @@ export function linkedHeadersFile(site: HeadersSite): string {
 
 const MOST_RULES = 100;
 
-type Rule = [path: string, headers: Headers];
+type Rule = [path: string, headers: responses.Headers];
 
 /**
  * Both hosts join what several rules say of one address, so no two rules that match the same address name the same
@@ -50,14 +33,17 @@ function rules(site: HeadersSite): Rule[] {
   const { base } = new Urls(site);
   return [
     // A policy for pages stands at pages only; this one says for every address, also an unknown one, who may frame it.
-    [`${base}*`, { ...EVERYWHERE, 'X-Frame-Options': 'DENY' }],
-    ...pagePaths(site).map((path): Rule => [path, pageHeaders(site)]),
-    [`${base}pagefind/*`, asPages(site)],
-    ...HASHED_FOLDERS.map((name): Rule => [`${base}${name}/*`, ASSETS]),
-    ...HASHED_ENDINGS.map((ending): Rule => [`${base}pagefind/*.${ending}`, KEPT]),
-    ...READABLE_ENDINGS.map((ending): Rule => [`${base}*.${ending}`, { ...typed(OWN_TYPES[ending]), ...READABLE }]),
-    ...Object.entries(FILE_TYPES).map(([file, type]): Rule => [`${base}:language/${file}`, typed(type)]),
-    [`${base}llms-full*`, UNLISTED],
+    [`${base}*`, { ...responses.EVERYWHERE, 'X-Frame-Options': 'DENY' }],
+    ...pagePaths(site).map((path): Rule => [path, responses.pageHeaders(site)]),
+    [`${base}pagefind/*`, responses.asPages(site)],
+    ...responses.HASHED_FOLDERS.map((name): Rule => [`${base}${name}/*`, responses.ASSETS]),
+    ...responses.HASHED_ENDINGS.map((ending): Rule => [`${base}pagefind/*.${ending}`, responses.KEPT]),
+    ...responses.READABLE_ENDINGS.map((ending): Rule => [
+      `${base}*.${ending}`,
+      { ...typed(responses.OWN_TYPES[ending]), ...responses.READABLE },
+    ]),
+    ...Object.entries(responses.FILE_TYPES).map(([file, type]): Rule => [`${base}:language/${file}`, typed(type)]),
+    [`${base}llms-full*`, responses.UNLISTED],
   ];
 }
 
@@ -79,14 +65,14 @@ function twinRules(site: HeadersSite): Rule[] {
   return site.languages.flatMap(({ code }) =>
     TWINS.map(({ ending }): Rule => {
       const glossary = urls.glossary(code);
-      return [`${glossary}:term.${ending}`, canonical(`${urls.absolute(glossary)}:term/`)];
+      return [`${glossary}:term.${ending}`, responses.canonical(`${urls.absolute(glossary)}:term/`)];
     }),
   );
 }
 
-function typed(type: string | undefined): Headers {
+function typed(type: string | undefined): responses.Headers {
   if (type === undefined) return {};
-  return { 'Content-Type': TEXT_TYPES.includes(type) ? `${type}; charset=utf-8` : type };
+  return { 'Content-Type': responses.TEXT_TYPES.includes(type) ? `${type}; charset=utf-8` : type };
 }
 
 function fileOf(all: readonly Rule[]): string {

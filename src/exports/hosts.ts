@@ -2,13 +2,14 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Host } from '../glossary/site.ts';
 import { headersFile, linkedHeadersFile } from './headers.ts';
-import { languagesNotFound, notFoundLines } from './not-found.ts';
 import { nginxServer } from './nginx.ts';
 import type { WithScripts } from './responses.ts';
 import {
   homesByLanguage,
   languageLines,
+  languagesNotFound,
   nginxMap,
+  notFoundLines,
   redirectLine,
   redirectLines,
   type SiteRedirect,

@@ -1,6 +1,6 @@
 /** SKOS in JSON-LD (https://www.w3.org/TR/json-ld11/), with its context inside, so that nothing has to be fetched to read it. */
 import type { Sheet } from './sheet.ts';
-import { PROPERTY_ROWS, type Node, type Property, type SkosGraph, type Value } from './skos-properties.ts';
+import { PROPERTY_ROWS, valuesOf, type Node, type Property, type SkosGraph, type Value } from './skos-properties.ts';
 
 /** The scheme, then its pieces. */
 export function jsonLd<Item>(graph: SkosGraph<Item>): Sheet<Item> {
@@ -31,14 +31,13 @@ function propertyOf({ predicate, kind, many }: Property, language?: string): unk
   return kind === 'date' ? { '@id': predicate, '@type': 'xsd:date' } : predicate;
 }
 
-function written({ iri, type, values }: Node): Record<string, unknown> {
-  const properties = Object.entries(values).flatMap(([name, list]): [string, unknown][] => {
-    const row = PROPERTY_ROWS.get(name);
-    if (list === undefined) return [];
-    if (row?.kind === 'flag') return [[name, true]];
-    return [[name, inLanguages(list, row?.many === true) ?? (row?.many === true ? list : list[0])]];
+function written(node: Node): Record<string, unknown> {
+  const properties = [...valuesOf(node)].map(([name, list]): [string, unknown] => {
+    const { kind, many = false } = PROPERTY_ROWS.get(name) ?? {};
+    if (kind === 'flag') return [name, true];
+    return [name, inLanguages(list, many) ?? (many ? list : list[0])];
   });
-  return { id: iri, type, ...Object.fromEntries<unknown>(properties) };
+  return { id: node.iri, type: node.type, ...Object.fromEntries<unknown>(properties) };
 }
 
 /** Texts by the code of their language; undefined where they do not name one. */

@@ -3,28 +3,9 @@ import type { Site } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
 import { TWINS } from './formats.ts';
 import type { LanguageHome } from './redirect-formats.ts';
-import {
-  ASSETS,
-  asPages,
-  canonical,
-  COMMON_TYPES,
-  EVERYWHERE,
-  FILE_TYPES,
-  HASHED_ENDINGS,
-  HASHED_FOLDERS,
-  KEPT,
-  OWN_TYPES,
-  PACKABLE_TYPES,
-  pageHeaders,
-  READABLE,
-  READABLE_ENDINGS,
-  TEXT_TYPES,
-  UNLISTED,
-  type Headers,
-  type WithScripts,
-} from './responses.ts';
+import * as responses from './responses.ts';
 
-type NginxSite = Pick<Site, 'url' | 'languages'> & WithScripts;
+type NginxSite = Pick<Site, 'url' | 'languages'> & responses.WithScripts;
 
 /**
  * For `include` in a `server` of nginx whose `map` sets `$moved` from `nginx-redirects.map`
@@ -39,7 +20,9 @@ export function nginxServer(
   homes: readonly LanguageHome[] = [],
 ): string {
   const { base } = new Urls(site);
-  const types = Object.entries({ ...COMMON_TYPES, ...OWN_TYPES }).map(([ending, type]) => `    ${type} ${ending};\n`);
+  const types = Object.entries({ ...responses.COMMON_TYPES, ...responses.OWN_TYPES }).map(
+    ([ending, type]) => `    ${type} ${ending};\n`,
+  );
   return `# Written by the build, for the site at ${base}
 location ${base} {
   index index.html;
@@ -49,19 +32,19 @@ location ${base} {
   # A folder without a page is not found either.
   error_page 403 404 =404 ${base}404.html;
   log_not_found off;
-${headers(pageHeaders(site), '  ')}
+${headers(responses.pageHeaders(site), '  ')}
   types {
 ${types.join('')}  }
   default_type application/octet-stream;
   charset utf-8;
-  charset_types ${TEXT_TYPES.join(' ')};
+  charset_types ${responses.TEXT_TYPES.join(' ')};
 
   gzip on;
   gzip_vary on;
   gzip_proxied any;
   gzip_min_length 512;
   # text/html always is.
-  gzip_types ${[...TEXT_TYPES, ...PACKABLE_TYPES].join(' ')};
+  gzip_types ${[...responses.TEXT_TYPES, ...responses.PACKABLE_TYPES].join(' ')};
 
 ${root(site, homes)}${locations(site).join('')}${notFoundPages(site, base)}${inLanguages(base, languagesNotFound)}
   location ~ ^${pattern(base)}(?:_headers|_redirects|nginx-[^/]+)$ { return 404; }
@@ -77,19 +60,28 @@ function locations(site: NginxSite): string[] {
   const twins = anyOf(TWINS.map(({ ending }) => ending));
   // As it was asked for: in a header the address has to be encoded, and `set` would encode it twice.
   const page = `    if ($request_uri ~ "^(?<entry_page>[^?]+)[.]${twins}(?:[?]|$)") {}\n`;
-  const link = added(canonical(`${urls.absolute('')}$entry_page/`), '    ', '');
+  const link = added(responses.canonical(`${urls.absolute('')}$entry_page/`), '    ', '');
   return [
-    ...HASHED_FOLDERS.map((folder) => block(`${urls.base}${folder}/`, headers(ASSETS))),
-    block(`~ ^${base}pagefind/.*[.]${anyOf(HASHED_ENDINGS)}$`, headers({ ...asPages(site), ...KEPT })),
-    block(`~ ^${base}llms-full[^/]*[.]txt$`, headers({ ...pageHeaders(site), ...UNLISTED })),
-    ...Object.entries(FILE_TYPES).map(([file, type]) =>
+    ...responses.HASHED_FOLDERS.map((folder) => block(`${urls.base}${folder}/`, headers(responses.ASSETS))),
+    block(
+      `~ ^${base}pagefind/.*[.]${anyOf(responses.HASHED_ENDINGS)}$`,
+      headers({ ...responses.asPages(site), ...responses.KEPT }),
+    ),
+    block(`~ ^${base}llms-full[^/]*[.]txt$`, headers({ ...responses.pageHeaders(site), ...responses.UNLISTED })),
+    ...Object.entries(responses.FILE_TYPES).map(([file, type]) =>
       block(
         `~ ^${base}[^/]+/${pattern(file)}$`,
-        `    types {}\n    default_type ${type};\n${headers({ ...pageHeaders(site), ...READABLE })}`,
+        `    types {}\n    default_type ${type};\n${headers({ ...responses.pageHeaders(site), ...responses.READABLE })}`,
       ),
     ),
-    block(`~ ^${anyOf(glossaries)}[^/]+[.]${twins}$`, page + headers({ ...pageHeaders(site), ...READABLE }) + link),
-    block(`~ ^${base}.*[.]${anyOf(READABLE_ENDINGS)}$`, headers({ ...pageHeaders(site), ...READABLE })),
+    block(
+      `~ ^${anyOf(glossaries)}[^/]+[.]${twins}$`,
+      page + headers({ ...responses.pageHeaders(site), ...responses.READABLE }) + link,
+    ),
+    block(
+      `~ ^${base}.*[.]${anyOf(responses.READABLE_ENDINGS)}$`,
+      headers({ ...responses.pageHeaders(site), ...responses.READABLE }),
+    ),
   ];
 }
 
@@ -102,14 +94,20 @@ function root(site: NginxSite, homes: readonly LanguageHome[]): string {
   const { base } = new Urls(site);
   // `index` would leave this location, and its headers.
   const page = `    try_files ${base}index.html =404;\n`;
-  return block(`= ${base}`, leads.join('') + page + headers({ ...pageHeaders(site), Vary: 'Accept-Language' }));
+  return block(
+    `= ${base}`,
+    leads.join('') + page + headers({ ...responses.pageHeaders(site), Vary: 'Accept-Language' }),
+  );
 }
 
 const MOVED = 'if ($moved) { return 301 $moved$is_args$args; }';
 
 /** Scripts of any site may read that there is nothing, too: a server says so with the headers of this page. */
 function notFoundPages(site: NginxSite, base: string): string {
-  return block(`~ ^${pattern(base)}(?:[^/]+/)?404[.]html$`, headers({ ...pageHeaders(site), ...READABLE }));
+  return block(
+    `~ ^${pattern(base)}(?:[^/]+/)?404[.]html$`,
+    headers({ ...responses.pageHeaders(site), ...responses.READABLE }),
+  );
 }
 
 /** What is not found below a language is said in it. */
@@ -127,11 +125,11 @@ function block(match: string, content: string): string {
 }
 
 /** With every answer, also one that says that there is nothing. */
-function headers(own: Headers, indent = '    '): string {
-  return added({ ...EVERYWHERE, ...own }, indent, ' always');
+function headers(own: responses.Headers, indent = '    '): string {
+  return added({ ...responses.EVERYWHERE, ...own }, indent, ' always');
 }
 
-function added(own: Headers, indent: string, when: string): string {
+function added(own: responses.Headers, indent: string, when: string): string {
   return Object.entries(own)
     .map(([name, value]) => `${indent}add_header ${name} "${value.replaceAll('"', String.raw`\"`)}"${when};\n`)
     .join('');

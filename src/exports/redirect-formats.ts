@@ -1,7 +1,8 @@
-/** Redirects for hosts that know them, and a page for hosts that do not. */
+/** Redirects for hosts that know them, a page for hosts that do not, and which page a server shows for an address without one. */
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Glossary } from '../glossary/glossary.ts';
+import { PAGES } from '../glossary/pages/all.ts';
 import { pageContext } from '../glossary/pages/page.ts';
 import { redirectsOf, type Redirect } from '../glossary/redirects.ts';
 import { Urls } from '../glossary/urls.ts';
@@ -51,6 +52,22 @@ export interface LanguageHome {
 /** A line of `_redirects`, without its end. */
 export function redirectLine({ from, to }: Redirect, status: string): string {
   return `${from} ${to} ${status}`;
+}
+
+/** Languages with a page for unknown addresses in their own folder. */
+export function languagesNotFound(glossary: Glossary): string[] {
+  return [...glossary.languages.keys()].filter(
+    (language) => PAGES['not-found-in-language'].all(pageContext(glossary, language)).length > 0,
+  );
+}
+
+/** Lines of Netlify's `_redirects`; they stand behind all files. It knows the one at the root of a host by itself. */
+export function notFoundLines(glossary: Glossary): string {
+  const urls = new Urls(glossary.site);
+  const folders = languagesNotFound(glossary).map((language) => urls.folder(language));
+  return [...folders, ...(urls.base === '/' ? [] : [urls.base])]
+    .map((folder) => `${folder}* ${folder}404.html 404\n`)
+    .join('');
 }
 
 /** The entries of an nginx `map $uri …`, with the last slash and without; nginx compares decoded paths. */

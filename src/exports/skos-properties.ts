@@ -91,8 +91,14 @@ export const PROPERTY_ROWS: ReadonlyMap<string, Property> = new Map(Object.entri
 export interface Node {
   iri: string;
   type: Term;
-  /** In the order of JSON-LD; a property that it does not have is undefined. A flag has the value `true`. */
-  values: Readonly<Partial<Record<PropertyName, readonly Value[] | undefined>>>;
+  /** In the order of JSON-LD; a property that it does not have is undefined, or an empty list. A flag has the value `true`. */
+  values: Readonly<Partial<Record<PropertyName, Value | readonly Value[] | undefined>>>;
+}
+
+/** All values of each property that the node has. */
+export function valuesOf({ values }: Node): Map<string, readonly Value[]> {
+  const lists = Object.entries(values).map(([name, value]) => [name, [value ?? []].flat()] as const);
+  return new Map(lists.filter(([, list]) => list.length > 0));
 }
 
 /** A text says its language where the file has several. */
@@ -117,16 +123,16 @@ export function vocabularyNodes(context: PageContext): Node[] {
   const property = (name: string, label: string, comment: string, refined: Term): Node => ({
     iri: `${namespace}${name}`,
     type: 'rdf:Property',
-    values: { label: [label], comment: [comment], subPropertyOf: [wholeIri(refined, known)] },
+    values: { label, comment, subPropertyOf: wholeIri(refined, known) },
   });
   return [
     {
       iri: namespace.slice(0, -1),
       type: 'owl:Ontology',
       values: {
-        title: [text(context, context.glossary.site.name)],
-        preferredNamespaceUri: [namespace],
-        preferredNamespacePrefix: [OWN_PREFIX],
+        title: text(context, context.glossary.site.name),
+        preferredNamespaceUri: namespace,
+        preferredNamespacePrefix: OWN_PREFIX,
       },
     },
     property('abbreviation', 'abbreviation', 'The established short form; also a skos:altLabel.', 'skos:altLabel'),

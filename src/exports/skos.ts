@@ -7,7 +7,7 @@ import { creditsOf } from '../glossary/pages/credits.ts';
 import { sharedConcept, text, type PageContext } from '../glossary/pages/page.ts';
 import { numberSources } from '../glossary/pages/numbered-sources.ts';
 import { Ancestors } from './ancestors.ts';
-import { hiddenLabels, present, shownLabels, some, unique } from './skos-labels.ts';
+import { hiddenLabels, shownLabels, unique } from './skos-labels.ts';
 import { formatDate } from '../languages/dates.ts';
 import { strings } from '../languages/index.ts';
 import { prefixes, vocabularyNodes, type Node, type SkosGraph } from './skos-properties.ts';
@@ -36,41 +36,34 @@ function schemeNodes(context: PageContext): Node[] {
   const { site } = glossary;
   const { code } = own.language;
   const publisher = organizationId(context);
-  const modified = present(newestChange(own.entries));
+  const modified = newestChange(own.entries);
   return [
     {
       iri: termSetId(context),
       type: 'skos:ConceptScheme',
       values: {
-        page: [urls.absolute(urls.glossary(code))],
-        language: [code],
-        title: [text(context, site.name)],
-        description: [text(context, site.description ?? site.tagline)],
-        license: present(site.license?.url),
+        page: urls.absolute(urls.glossary(code)),
+        language: code,
+        title: text(context, site.name),
+        description: text(context, site.description ?? site.tagline),
+        license: site.license?.url,
         modified,
         versionInfo: modified,
-        publisher: [publisher],
-        preferredNamespaceUri: [urls.absolute(urls.glossary(code))],
+        publisher,
+        preferredNamespaceUri: urls.absolute(urls.glossary(code)),
         hasTopConcept: own.entries.filter((entry) => isTop(context, entry)).map((entry) => conceptIri(context, entry)),
       },
     },
     {
       iri: publisher,
       type: 'foaf:Organization',
-      values: {
-        name: [site.publisher.name],
-        homepage: [site.publisher.url],
-        sameAs: some(site.publisher.sameAs),
-      },
+      values: { name: site.publisher.name, homepage: site.publisher.url, sameAs: site.publisher.sameAs },
     },
     ...peopleNodes(context),
     ...own.topics.map(({ topic, entries }): Node => ({
       iri: `${urls.absolute(urls.topic(code, topic.id))}#collection`,
       type: 'skos:Collection',
-      values: {
-        prefLabel: [text(context, topic.label)],
-        member: entries.map((entry) => conceptIri(context, entry)),
-      },
+      values: { prefLabel: text(context, topic.label), member: entries.map((entry) => conceptIri(context, entry)) },
     })),
     ...vocabularyNodes(context),
   ];
@@ -83,7 +76,7 @@ function peopleNodes(context: PageContext): Node[] {
   return [...new Map(named.map((person) => [person.id, person])).values()].map(({ id, name, url, sameAs }) => ({
     iri: personId(context, id),
     type: 'foaf:Person',
-    values: { name: [name], homepage: present(url), sameAs: some(sameAs) },
+    values: { name, homepage: url, sameAs },
   }));
 }
 
@@ -93,11 +86,7 @@ function sourcesOf(context: PageContext, entry: Entry): Node[] {
   return numberSources(matter.sources, outline.citations).map(({ url, id, title, asOf, note }) => ({
     iri: url === undefined ? sourceIri(context, named(context, entry), id) : url,
     type: 'dct:BibliographicResource',
-    values: {
-      sourceTitle: [title],
-      description: present(note),
-      date: present(asOf),
-    },
+    values: { sourceTitle: title, description: note, date: asOf },
   }));
 }
 
@@ -121,37 +110,35 @@ function conceptOf(context: PageContext, entry: Entry, { ancestors, sources }: S
     iri: conceptIri(context, entry),
     type: 'skos:Concept',
     values: {
-      inScheme: [scheme],
-      topConceptOf: isTop(context, entry) ? [scheme] : undefined,
-      page: [page],
+      inScheme: scheme,
+      topConceptOf: isTop(context, entry) ? scheme : undefined,
+      page,
       // The primer wants no two concepts of a scheme to have one prefLabel: a qualifier is part of it, as in thesauri, and the
       // plain term an altLabel, which several may share (https://www.w3.org/TR/skos-primer/, section 2.2).
-      prefLabel: [fullName(matter)],
+      prefLabel: fullName(matter),
       // Abbreviation and aliases.
-      altLabel: some(shownLabels(entry).slice(1)),
-      hiddenLabel: some(hiddenLabels(entry)),
-      abbreviation: present(matter.abbreviation),
-      notation: present(matter.abbreviation),
-      definition: [matter.definition],
-      scopeNote: some(matter.takeaways),
-      example: some(unique(outline.landmarks.flatMap(({ example }) => example ?? []))),
-      broader: some(iris(relations.broader)),
-      narrower: some(iris(relations.narrower)),
+      altLabel: shownLabels(entry).slice(1),
+      hiddenLabel: hiddenLabels(entry),
+      abbreviation: matter.abbreviation,
+      notation: matter.abbreviation,
+      definition: matter.definition,
+      scopeNote: matter.takeaways,
+      example: unique(outline.landmarks.flatMap(({ example }) => example ?? [])),
+      broader: iris(relations.broader),
+      narrower: iris(relations.narrower),
       // SKOS keeps "related" apart from "broader" over any number of steps (S27).
-      related: some(
-        iris(unique([...relations.related, ...contrasts]).filter((other) => !ancestors.areInLine(other, entry))),
-      ),
-      contrastsWith: some(iris(contrasts)),
+      related: iris(unique([...relations.related, ...contrasts]).filter((other) => !ancestors.areInLine(other, entry))),
+      contrastsWith: iris(contrasts),
       // The same concept in other languages, and elsewhere.
-      exactMatch: some(unique([...iris([...relations.translations.values()]), ...shared, ...matter.sameAs])),
-      source: some(unique(sources.map((source) => source.iri))),
+      exactMatch: unique([...iris([...relations.translations.values()]), ...shared, ...matter.sameAs]),
+      source: unique(sources.map((source) => source.iri)),
       creator: authors.length > 0 ? authors.map(({ id }) => personId(context, id)) : [organizationId(context)],
-      contributor: some(reviewers.map(({ id }) => personId(context, id))),
-      changeNote: some(changeNotes(entry)),
-      issued: [matter.published],
-      modified: [lastChange(entry)],
-      isReplacedBy: relations.replacedBy && [conceptIri(context, relations.replacedBy)],
-      deprecated: matter.status === 'deprecated' ? ['true'] : undefined,
+      contributor: reviewers.map(({ id }) => personId(context, id)),
+      changeNote: changeNotes(entry),
+      issued: matter.published,
+      modified: lastChange(entry),
+      isReplacedBy: relations.replacedBy && conceptIri(context, relations.replacedBy),
+      deprecated: matter.status === 'deprecated' ? 'true' : undefined,
     },
   };
 }

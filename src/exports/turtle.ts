@@ -1,7 +1,7 @@
 /** SKOS in Turtle: https://www.w3.org/TR/turtle/ */
 import { DataFactory, Writer, type NamedNode, type Quad, type Quad_Object } from 'n3';
 import type { Sheet } from './sheet.ts';
-import { PROPERTY_ROWS, wholeIri, type Node, type Property, type SkosGraph, type Value } from './skos-properties.ts';
+import { PROPERTY_ROWS, valuesOf, wholeIri, type Node, type Property, type SkosGraph } from './skos-properties.ts';
 
 /** The scheme, then its pieces. */
 export function turtle<Item>({ known, language = '', scheme, nodesOf }: SkosGraph<Item>): Sheet<Item> {
@@ -16,7 +16,7 @@ function quadsOf(node: Node, language: string, known: Readonly<Record<string, st
   const named = (term: Property['predicate']): NamedNode => DataFactory.namedNode(wholeIri(term, known));
   const subject = DataFactory.namedNode(node.iri);
   const type = DataFactory.quad(subject, named('rdf:type'), named(node.type));
-  const values = new Map<string, readonly Value[] | undefined>(Object.entries(node.values));
+  const values = valuesOf(node);
   const rest = [...PROPERTY_ROWS].flatMap(([name, { predicate, kind }]) =>
     (values.get(name) ?? []).map((value) => {
       const own = typeof value === 'string' ? { text: value, language } : value;

@@ -42,10 +42,6 @@ export function chicago(work: CitedWork): CitationPart[] {
   ];
 }
 
-export function plainCitation(parts: readonly CitationPart[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : part.italic)).join('');
-}
-
 function quotedTitle({ title, language }: CitedWork): string {
   return strings(language).citedTitle(title, stopAfter(title));
 }
