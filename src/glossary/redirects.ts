@@ -7,7 +7,6 @@ import { formerSlugs, type Entry } from './entry.ts';
 import type { Slug } from './slug.ts';
 import { labelAddresses } from './labels.ts';
 import type { LanguageGlossary } from './glossary.ts';
-import { strings } from '../languages/index.ts';
 import { fullName } from './naming.ts';
 import { inOrder, pairSegment } from './pair.ts';
 import { PAGES } from './pages/all.ts';
@@ -24,8 +23,7 @@ export interface Redirect {
 
 /** All redirects of a language. */
 export function redirectsOf(context: PageContext): Redirect[] {
-  const { own, urls } = context;
-  const { code } = own.language;
+  const { own, urls, code, words } = context;
   const from = (segment: string): string => urls.glossary(code) + encodeURI(`${segment}/`);
   const toEntry = (kind: 'former' | 'name', slug: Slug, entry: Entry): Redirect => ({
     from: from(slug),
@@ -43,7 +41,7 @@ export function redirectsOf(context: PageContext): Redirect[] {
     otherPairs(first, second).map((pair) => ({
       from: from(`compare/${pair}`),
       to: path,
-      title: strings(code).compareTitle(fullName(first.matter), fullName(second.matter)),
+      title: words.compareTitle(fullName(first.matter), fullName(second.matter)),
       kind: 'comparison' as const,
     })),
   );
@@ -59,8 +57,8 @@ function otherPairs(first: Entry, second: Entry): string[] {
 
 /** Where the home page of a language is that of the whole site, the address of the language leads to it. */
 function homeOf(context: PageContext): Redirect[] {
-  const { own, urls, glossary } = context;
-  const [from, to] = [urls.folder(own.language.code), urls.home(own.language.code)];
+  const { urls, glossary, code } = context;
+  const [from, to] = [urls.folder(code), urls.home(code)];
   return from === to ? [] : [{ from, to, title: text(context, glossary.site.name), kind: 'home' }];
 }
 

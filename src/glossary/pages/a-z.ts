@@ -1,5 +1,4 @@
 /** The A–Z of a language: its terms and further names, or the way to them. */
-import { strings } from '../../languages/index.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import {
@@ -12,7 +11,7 @@ import {
   type LetterLink,
   type ListRow,
 } from './list-parts.ts';
-import { metaDescription, PAGE_SIZE, type PageContext, type PageFrame } from './page.ts';
+import { PAGE_SIZE, type PageContext, type PageFrame } from './page.ts';
 
 /** The A–Z: every term while they fit on one page, else the letters alone. */
 export interface IndexPage {
@@ -27,18 +26,13 @@ export interface IndexPage {
 }
 
 export function indexPage(context: PageContext): IndexPage {
-  const { own, urls } = context;
-  const { code } = own.language;
-  const words = strings(code);
+  const { own, urls, code, words } = context;
   const count = own.entries.length;
   const groups = count > INDEX_LIMIT ? [] : own.letters;
   return {
     frame: frameOf(context, PAGES.glossary.of(context, own), {
       title: words.glossaryTitle,
-      description: metaDescription(
-        groups.length > 0 ? words.indexDescription(count) : words.lettersDescription(count),
-        code,
-      ),
+      description: groups.length > 0 ? words.indexDescription(count) : words.lettersDescription(count),
     }),
     letters: groups.length > 0 ? letterBar(own, (id) => `#${groupId(id)}`) : letterLinks(context),
     counts: groups.length > 0 ? [] : usedLetters(context),

@@ -1,9 +1,8 @@
 /** The page on which readers choose a language, where `site.yaml` wants one at the address of the site. */
-import { strings } from '../../languages/index.ts';
 import { localize } from '../site.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
-import { metaDescription, text, type PageContext, type PageFrame } from './page.ts';
+import { text, type PageContext, type PageFrame } from './page.ts';
 
 export interface ChooserPage {
   frame: PageFrame;
@@ -23,13 +22,12 @@ export interface ChoosableLanguage {
 
 /** @param context That of the default language. */
 export function chooserPage(context: PageContext): ChooserPage {
-  const { glossary, own, urls } = context;
+  const { glossary, own, urls, words } = context;
   const { site } = glossary;
-  const { code } = own.language;
   return {
     frame: frameOf(context, PAGES.root.of(context, own), {
-      title: strings(code).chooseLanguage,
-      description: metaDescription(text(context, site.tagline), code),
+      title: words.chooseLanguage,
+      description: text(context, site.tagline),
     }),
     name: text(context, site.name),
     languages: site.languages.map((language) => ({

@@ -1,5 +1,4 @@
 /** The page that sets two terms side by side. */
-import { strings } from '../../languages/index.ts';
 import type { Comparison } from '../comparisons.ts';
 import type { ContrastPoint } from '../entry-matter.ts';
 import { lastChange, newestChange, type Entry } from '../entry.ts';
@@ -7,8 +6,8 @@ import { relationsOf } from '../glossary.ts';
 import { fullName } from '../naming.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
-import { metaDescription, summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
-import { pageLink, topicsOf } from './index-links.ts';
+import { summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
+import { comparisonLink, pageLink, topicsOf } from './index-links.ts';
 
 export interface ComparisonPage {
   frame: PageFrame;
@@ -51,33 +50,20 @@ export function comparisonPage(context: PageContext, comparison: Comparison): Co
 function frame(context: PageContext, comparison: Comparison): PageFrame {
   const { first, second, verdict, points } = comparison;
   const [a, b] = [fullName(first.matter), fullName(second.matter)];
-  const { code } = context.own.language;
-  const words = strings(code);
+  const aspects = points.map(({ aspect }) => aspect);
   return frameOf(context, PAGES.comparison.of(context, comparison), {
-    title: words.compareTitle(a, b),
-    description: metaDescription(
-      verdict ??
-        words.compareDescription(
-          a,
-          b,
-          points.map(({ aspect }) => aspect),
-        ),
-      code,
-    ),
+    title: context.words.compareTitle(a, b),
+    description: verdict ?? context.words.compareDescription(a, b, aspects),
     breadcrumb: pageLink(context, 'comparisons'),
   });
 }
 
 /** A–Z of the entry, first those of the first of the two. */
-function otherComparisons({ own, urls }: PageContext, { first, second }: Comparison): Link[] {
-  const { code } = own.language;
+function otherComparisons(context: PageContext, { first, second }: Comparison): Link[] {
   return [first, second].flatMap((entry) =>
-    relationsOf(own, entry)
+    relationsOf(context.own, entry)
       .contrasts.filter(({ entry: other }) => other !== first && other !== second)
-      .map(({ entry: other }) => ({
-        href: urls.comparison(code, entry.slug, other.slug),
-        label: strings(code).compareTitle(fullName(entry.matter), fullName(other.matter)),
-      })),
+      .map(({ entry: other }) => comparisonLink(context, entry, other)),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Concept } from '../concepts.ts';
 import { conceptId } from '../page-ids.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
-import { metaDescription, summarize, type PageContext, type PageFrame, type TermSummary } from './page.ts';
+import { summarize, type PageContext, type PageFrame, type TermSummary } from './page.ts';
 
 export interface ConceptPage {
   frame: PageFrame;
@@ -31,7 +31,7 @@ export function conceptPage(context: PageContext, concept: Concept): ConceptPage
   const [first] = entries;
   const frame = frameOf(context, PAGES.concept.of(context, concept), {
     title: first?.term ?? concept.id,
-    description: metaDescription(first?.definition ?? '', context.own.language.code),
+    description: first?.definition ?? '',
   });
   return { frame, concept: conceptId(context, concept), entries };
 }

@@ -1,22 +1,22 @@
 /** The frame of a page: what the list of all pages says of it, and what only its model can. */
 import type { SitePage } from './page-kind.ts';
-import { strings } from '../../languages/index.ts';
 import { metaDescription, type Link, type PageContext, type Paged, type PageFrame } from './page.ts';
 
-/** @param said Title and description, and what else the kind of page has. */
+/** @param said Title and description, however long, and what else the kind of page has. */
 export function frameOf(
-  { own }: PageContext,
+  { own, code }: PageContext,
   { path, alternates, listed }: SitePage,
   said: Pick<PageFrame, 'title' | 'description'> &
     Partial<Pick<PageFrame, 'permalink' | 'shortTitle' | 'breadcrumb' | 'entry'>>,
 ): PageFrame {
   return {
-    language: own.language.code,
+    language: code,
     direction: own.language.direction,
     path,
     alternates,
     breadcrumb: [],
     ...said,
+    description: metaDescription(said.description, code),
     ...(!listed && { noindex: true }),
   };
 }
@@ -49,12 +49,11 @@ export function partFrame(
   context: PageContext,
   { page, part: { number, total }, heading, title = heading, summary, above = [], address }: ListPart,
 ): PartFrame {
-  const { code } = context.own.language;
-  const numbered = strings(code).pageNumber(number);
+  const numbered = context.words.pageNumber(number);
   return {
     frame: frameOf(context, page, {
       title: number === 1 ? title : `${title}, ${numbered}`,
-      description: metaDescription(number === 1 ? summary : `${numbered}. ${summary}`, code),
+      description: number === 1 ? summary : `${numbered}. ${summary}`,
       breadcrumb: [...above, ...(number === 1 ? [] : [{ href: address(1), label: heading }])],
     }),
     self: number === 1 ? heading : numbered,

@@ -1,5 +1,4 @@
 /** What the head of a document tells search engines and sites that show a link to it. */
-import { strings } from '../../languages/index.ts';
 import { graphemes } from '../../languages/segmenter.ts';
 import { verificationTags } from '../look/marks.ts';
 import { hasSitePictures } from '../social-pictures.ts';
@@ -37,7 +36,7 @@ export function documentHead(context: PageContext, frame: PageFrame): Head {
   const picture = pictureOf(context, frame);
   return {
     title: documentTitle(context, frame, siteName),
-    heading: marked(frame, frame.title),
+    heading: marked(context, frame, frame.title),
     description: frame.description,
     url: urls.absolute(frame.path),
     listed: frame.noindex !== true,
@@ -65,17 +64,17 @@ function signsOf(
 /** As much of title, abbreviation and site as fits; on the home page, the site and its tagline. */
 function documentTitle(context: PageContext, frame: PageFrame, siteName: string): string {
   if (frame.title === siteName) return `${siteName}: ${text(context, context.glossary.site.tagline)}`;
-  const title = marked(frame, frame.title);
+  const title = marked(context, frame, frame.title);
   const candidates = [`${title} · ${siteName}`, title];
   return (
     candidates.find((candidate) => graphemes(candidate).length <= TITLE_LENGTH) ??
-    marked(frame, frame.shortTitle ?? frame.title)
+    marked(context, frame, frame.shortTitle ?? frame.title)
   );
 }
 
 /** Who finds the page elsewhere sees at once that a term is no longer in use. */
-function marked({ language, entry }: PageFrame, title: string): string {
-  return entry?.deprecated ? strings(language).deprecatedTitle(title) : title;
+function marked({ words }: PageContext, { entry }: PageFrame, title: string): string {
+  return entry?.deprecated ? words.deprecatedTitle(title) : title;
 }
 
 /**

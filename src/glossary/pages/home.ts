@@ -1,25 +1,15 @@
 /** The home page of a language. */
-import { strings } from '../../languages/index.ts';
 import { compareText } from '../compare-text.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { lastChange, type Entry } from '../entry.ts';
-import { fullName } from '../naming.ts';
 import { pageInPlace, type OwnPage } from '../own-page.ts';
 import { readingOrder } from '../reading-order.ts';
 import { ofTheDay } from '../word-of-the-day.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
-import { pageLink } from './index-links.ts';
+import { comparisonLink, pageLink } from './index-links.ts';
 import { letterLinks, mostReferenced, topicLinks, type CountedLink, type LetterLink } from './list-parts.ts';
-import {
-  metaDescription,
-  summarize,
-  text,
-  type Link,
-  type PageContext,
-  type PageFrame,
-  type TermSummary,
-} from './page.ts';
+import { summarize, text, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
 
 export interface HomePage {
   frame: PageFrame;
@@ -58,7 +48,7 @@ export function homePage(context: PageContext): HomePage {
   return {
     frame: frameOf(context, PAGES.home.of(context, own), {
       title: name,
-      description: metaDescription(written?.description ?? description ?? tagline, own.language.code),
+      description: written?.description ?? description ?? tagline,
     }),
     name,
     tagline,
@@ -78,26 +68,20 @@ export function homePage(context: PageContext): HomePage {
 
 /** By whom a reading order is for, else by its topic. */
 function startPaths(context: PageContext): CountedLink[] {
-  const { own, urls } = context;
+  const { own, urls, code } = context;
   return own.topics.flatMap((group) => {
     const { id, label, reader = label } = group.topic;
     const count = readingOrder(own, group).length;
-    return count < 2
-      ? []
-      : [{ href: `${urls.topic(own.language.code, id)}#start`, label: text(context, reader), count }];
+    return count < 2 ? [] : [{ href: `${urls.topic(code, id)}#start`, label: text(context, reader), count }];
   });
 }
 
-function comparisonLinks({ own, urls }: PageContext, live: readonly Entry[]): Link[] {
-  const { code } = own.language;
-  return comparisonsOf(own)
+function comparisonLinks(context: PageContext, live: readonly Entry[]): Link[] {
+  return comparisonsOf(context.own)
     .filter(({ first, second }) => live.includes(first) && live.includes(second))
     .toSorted((a, b) => b.points.length - a.points.length)
     .slice(0, LONGEST_LIST)
-    .map(({ first, second }) => ({
-      href: urls.comparison(code, first.slug, second.slug),
-      label: strings(code).compareTitle(fullName(first.matter), fullName(second.matter)),
-    }));
+    .map(({ first, second }) => comparisonLink(context, first, second));
 }
 
 function newest(live: readonly Entry[]): Entry[] {

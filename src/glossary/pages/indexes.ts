@@ -1,11 +1,11 @@
 /** The pages that list all topics, and all comparisons. */
-import { strings } from '../../languages/index.ts';
 import { comparisonsOf, type Comparison } from '../comparisons.ts';
 import { fullName } from '../naming.ts';
 import { PAGES } from './all.ts';
 import { frameOf, partFrame, type PartFrame } from './frame.ts';
+import { comparisonLink } from './index-links.ts';
 import { topicLinks, type CountedLink } from './list-parts.ts';
-import { metaDescription, type Link, type PageContext, type Paged, type PageFrame } from './page.ts';
+import type { Link, PageContext, Paged, PageFrame } from './page.ts';
 
 export interface TopicsPage {
   frame: PageFrame;
@@ -24,17 +24,14 @@ export interface ComparedPair extends Link {
 }
 
 export function topicsPage(context: PageContext): TopicsPage {
-  const { own } = context;
-  const words = strings(own.language.code);
+  const { own, words } = context;
   const topics = topicLinks(context);
-  const description = metaDescription(words.topicsDescription(topics.map(({ label }) => label)), own.language.code);
+  const description = words.topicsDescription(topics.map(({ label }) => label));
   return { frame: frameOf(context, PAGES.topics.of(context, own), { title: words.topicsTitle, description }), topics };
 }
 
 export function comparisonsPage(context: PageContext, part: Paged<Comparison>): ComparisonsPage {
-  const { own, urls } = context;
-  const { code } = own.language;
-  const words = strings(code);
+  const { own, urls, code, words } = context;
   const count = comparisonsOf(own).length;
   const [heading, title] = [words.comparisons, words.comparisonsTitle];
   const address = (number: number): string => urls.comparisons(code, number);
@@ -46,13 +43,7 @@ export function comparisonsPage(context: PageContext, part: Paged<Comparison>): 
   };
 }
 
-function comparedPair({ own, urls }: PageContext, { first, second, verdict }: Comparison): ComparedPair {
-  const { code } = own.language;
-  const words = strings(code);
-  const [a, b] = [fullName(first.matter), fullName(second.matter)];
-  return {
-    href: urls.comparison(code, first.slug, second.slug),
-    label: words.compareTitle(a, b),
-    description: verdict ?? words.compareIntro(a, b),
-  };
+function comparedPair(context: PageContext, { first, second, verdict }: Comparison): ComparedPair {
+  const intro = context.words.compareIntro(fullName(first.matter), fullName(second.matter));
+  return { ...comparisonLink(context, first, second), description: verdict ?? intro };
 }

@@ -48,8 +48,8 @@ export function mostReferenced(context: PageContext, entries: readonly Entry[], 
 }
 
 /** All letters of the language, with links to those in use. */
-export function letterLinks({ own, urls }: PageContext): LetterLink[] {
-  return letterBar(own, (id) => urls.letter(own.language.code, id));
+export function letterLinks({ own, urls, code }: PageContext): LetterLink[] {
+  return letterBar(own, (id) => urls.letter(code, id));
 }
 
 /** All letters of the language; those under which something stands lead to `address`. */
@@ -62,18 +62,18 @@ export function letterBar({ language, letters }: PageContext['own'], address: (i
 }
 
 /** Letters under which something stands. */
-export function usedLetters({ own, urls }: PageContext): CountedLink[] {
+export function usedLetters({ own, urls, code }: PageContext): CountedLink[] {
   return own.letters.map(({ id, label, entries }) => ({
-    href: urls.letter(own.language.code, id),
+    href: urls.letter(code, id),
     label,
     count: entries.length,
   }));
 }
 
 export function topicLinks(context: PageContext): CountedLink[] {
-  const { own, urls } = context;
+  const { own, urls, code } = context;
   return own.topics.map(({ topic, entries }) => ({
-    href: urls.topic(own.language.code, topic.id),
+    href: urls.topic(code, topic.id),
     label: text(context, topic.label),
     count: entries.length,
     ...(topic.description !== undefined && { description: text(context, topic.description) }),

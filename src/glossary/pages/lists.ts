@@ -1,5 +1,4 @@
 /** Pages of a letter and of a topic. */
-import { strings } from '../../languages/index.ts';
 import type { TopicGroup } from '../glossary.ts';
 import { readingOrder } from '../reading-order.ts';
 import type { Letter, ListedName } from '../letters.ts';
@@ -47,9 +46,7 @@ export interface ListPage extends PartFrame {
 
 /** One page of a letter. */
 export function letterPage(context: PageContext, list: ListPart<Letter, ListedName>): ListPage {
-  const { urls, own } = context;
-  const { code } = own.language;
-  const words = strings(code);
+  const { urls, code, words } = context;
   const { part, group } = list;
   const { id, label, entries } = group;
   const further = group.names.length - entries.length;
@@ -69,9 +66,7 @@ export function letterPage(context: PageContext, list: ListPart<Letter, ListedNa
 
 /** One page of a topic. */
 export function topicPage(context: PageContext, list: ListPart<TopicGroup>): ListPage {
-  const { urls, own } = context;
-  const { code } = own.language;
-  const words = strings(code);
+  const { urls, code, words } = context;
   const { part, group } = list;
   const { topic, entries } = group;
   const heading = text(context, topic.label);

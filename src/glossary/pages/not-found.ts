@@ -1,5 +1,4 @@
 /** The pages for addresses that lead nowhere. */
-import { strings } from '../../languages/index.ts';
 import type { Glossary, LanguageGlossary } from '../glossary.ts';
 import { frameOf } from './frame.ts';
 import { pageContext, type PageContext, type PageFrame } from './page.ts';
@@ -7,7 +6,7 @@ import type { PagesOfKind } from './page-kind.ts';
 
 /** @param kind That of the whole site, or that of a language. */
 export function notFoundFrame(context: PageContext, kind: PagesOfKind<LanguageGlossary>): PageFrame {
-  const { notFoundTitle, notFound } = strings(context.own.language.code);
+  const { notFoundTitle, notFound } = context.words;
   return frameOf(context, kind.of(context, context.own), { title: notFoundTitle, description: notFound });
 }
 

@@ -2,7 +2,7 @@
 import type { OwnPage } from '../own-page.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
-import { metaDescription, type PageContext, type PageFrame } from './page.ts';
+import type { PageContext, PageFrame } from './page.ts';
 
 export interface OwnPageModel {
   frame: PageFrame;
@@ -10,11 +10,7 @@ export interface OwnPageModel {
 }
 
 export function ownPageModel(context: PageContext, page: OwnPage): OwnPageModel {
-  const { title, label, description, language } = page;
-  const frame = frameOf(context, PAGES['own-page'].of(context, page), {
-    title,
-    shortTitle: label,
-    description: metaDescription(description, language),
-  });
+  const { title, label: shortTitle, description } = page;
+  const frame = frameOf(context, PAGES['own-page'].of(context, page), { title, shortTitle, description });
   return { frame, page };
 }

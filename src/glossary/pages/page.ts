@@ -1,4 +1,5 @@
 /** What every page model has, and the pieces that several share. Page models are plain data: a page is a function of its model. */
+import { strings, type Strings } from '../../languages/index.ts';
 import { sharesConcepts } from '../concepts.ts';
 import { entryId, firstSlug, type Entry } from '../entry.ts';
 import { relationsOf, type Glossary, type LanguageGlossary } from '../glossary.ts';
@@ -81,17 +82,21 @@ export interface PageContext {
   glossary: Glossary;
   own: LanguageGlossary;
   urls: Urls;
+  /** BCP 47. */
+  code: string;
+  /** Of the interface. */
+  words: Strings;
 }
 
 /** @throws {RangeError} for a language that is not in site.yaml. */
 export function pageContext(glossary: Glossary, language: string): PageContext {
   const own = glossary.languages.get(language);
   if (!own) throw new RangeError(`no language ${language} in site.yaml`);
-  return { glossary, own, urls: new Urls(glossary.site) };
+  return { glossary, own, urls: new Urls(glossary.site), code: language, words: strings(language) };
 }
 
-export function text({ glossary, own }: PageContext, localized: Localized): string {
-  return localize(localized, own.language.code, glossary.site);
+export function text({ glossary, code }: PageContext, localized: Localized): string {
+  return localize(localized, code, glossary.site);
 }
 
 export function linkTo({ urls }: Pick<PageContext, 'urls'>, { language, slug, matter }: Entry): Link {

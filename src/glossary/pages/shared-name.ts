@@ -1,10 +1,9 @@
 /** The page of a name that several entries have: which ones there are, and what each is. */
-import { strings } from '../../languages/index.ts';
 import { fullName } from '../naming.ts';
 import { writtenName, type SharedName } from '../shared-names.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
-import { metaDescription, summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
+import { summarize, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
 import { topicsOf } from './index-links.ts';
 
 export interface SharedNamePage {
@@ -21,14 +20,13 @@ export interface Meaning extends TermSummary {
 }
 
 export function sharedNamePage(context: PageContext, shared: SharedName): SharedNamePage {
-  const { code } = context.own.language;
-  const words = strings(code);
+  const { words } = context;
   const name = writtenName(shared);
   const terms = shared.entries.map(({ matter }) => fullName(matter));
   return {
     frame: frameOf(context, PAGES['shared-name'].of(context, shared), {
       title: words.sharedNameTitle(name),
-      description: metaDescription(words.sharedNameDescription(name, terms), code),
+      description: words.sharedNameDescription(name, terms),
     }),
     name,
     meanings: shared.entries.map((entry) => ({ ...summarize(context, entry), topics: topicsOf(context, entry) })),

@@ -1,5 +1,4 @@
 /** The page of one entry. */
-import { strings } from '../../languages/index.ts';
 import type { AutoLink } from '../autolinks/find.ts';
 import type { Faq, Heading, Landmark } from '../body.ts';
 import type { ContrastPoint } from '../entry-matter.ts';
@@ -21,7 +20,6 @@ import { usedIn, type UsedIn } from './used-in.ts';
 import {
   editUrl,
   linkTo,
-  metaDescription,
   permalinkOf,
   sharedConcept,
   summarize,
@@ -159,12 +157,12 @@ function frame(context: PageContext, entry: Entry): PageFrame {
   const topics = topicsOf(context, entry);
   const page = PAGES.term.of(context, entry);
   const isDeprecated = status === 'deprecated';
-  const said = isDeprecated ? `${strings(entry.language).deprecated} ${definition}` : definition;
+  const said = isDeprecated ? `${context.words.deprecated} ${definition}` : definition;
   return frameOf(context, page, {
     ...permalinkOf(context.urls, entry),
     title: titleOf(entry.matter),
     ...(abbreviation !== undefined && { shortTitle: fullName(entry.matter) }),
-    description: metaDescription(said, entry.language),
+    description: said,
     breadcrumb: topics.slice(0, 1),
     entry: {
       published: entry.matter.published,

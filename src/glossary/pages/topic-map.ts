@@ -1,21 +1,11 @@
 /** The page with the map of a topic: its best connected terms, drawn and in words. */
-import { strings } from '../../languages/index.ts';
 import type { Entry } from '../entry.ts';
 import type { TopicGroup } from '../glossary.ts';
 import { hasTopicGraph, topicGraph, type RelationKind, type TopicGraph } from '../topic-graph.ts';
 import { PAGES } from './all.ts';
 import { frameOf } from './frame.ts';
 import { pageLink } from './index-links.ts';
-import {
-  linkTo,
-  metaDescription,
-  summarize,
-  text,
-  type Link,
-  type PageContext,
-  type PageFrame,
-  type TermSummary,
-} from './page.ts';
+import { linkTo, summarize, text, type Link, type PageContext, type PageFrame, type TermSummary } from './page.ts';
 
 export interface TopicMapPage {
   frame: PageFrame;
@@ -46,17 +36,16 @@ export interface MappedRelation {
 
 /** Undefined where no two terms of the topic are related. */
 export function topicMapPage(context: PageContext, group: TopicGroup): TopicMapPage | undefined {
-  const { own, urls } = context;
-  const words = strings(own.language.code);
+  const { own, urls, code, words } = context;
   const graph = topicGraph(own, group);
   if (!graph) return undefined;
   const label = text(context, group.topic.label);
-  const topic = { href: urls.topic(own.language.code, group.topic.id), label };
+  const topic = { href: urls.topic(code, group.topic.id), label };
   const position = new Map(graph.entries.map((entry, index) => [entry, index]));
   return {
     frame: frameOf(context, PAGES['topic-map'].of(context, group), {
       title: words.mapTitle(label),
-      description: metaDescription(words.mapPageDescription(label, graph.entries.length), own.language.code),
+      description: words.mapPageDescription(label, graph.entries.length),
       breadcrumb: [...pageLink(context, 'topics'), topic],
     }),
     topic,
@@ -72,8 +61,8 @@ export function topicMapPage(context: PageContext, group: TopicGroup): TopicMapP
 }
 
 /** Where the map of a topic is; undefined where there is none. */
-export function topicMapAddress({ own, urls }: PageContext, group: TopicGroup): string | undefined {
-  return hasTopicGraph(own, group) ? urls.topicMap(own.language.code, group.topic.id) : undefined;
+export function topicMapAddress({ own, urls, code }: PageContext, group: TopicGroup): string | undefined {
+  return hasTopicGraph(own, group) ? urls.topicMap(code, group.topic.id) : undefined;
 }
 
 function mappedTerm(context: PageContext, { entries, relations }: TopicGraph, entry: Entry): MappedTerm {
