@@ -35,7 +35,7 @@ export function keyterms(options: KeytermsOptions = {}): AstroIntegration {
         updateConfig(settings(root, address));
         for (const route of routes()) injectRoute(route);
         if (command === 'build') {
-          updateConfig({ vite: { plugins: [onBundled(async () => build?.exportBeside())] } });
+          updateConfig({ vite: { plugins: [onBundled(async () => build?.bundled())] } });
           addMiddleware({ order: 'pre', entrypoint: new URL('build/middleware.ts', import.meta.url) });
         }
         if (command === 'dev') {

@@ -7,6 +7,7 @@ import { allPaths, fileText, modelPieces, oldPagePieces, type ReadMarkdown } fro
 import { contentType } from '../exports/responses.ts';
 import { portableBody } from '../exports/portable-body.ts';
 import { entryMarkdown } from '../exports/twin.ts';
+import type { Piece } from '../exports/sheet.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { getBody, getContent, getGlossary } from '../glossary/held.ts';
 import { subscribe } from '../loading/build-events.ts';
@@ -17,21 +18,35 @@ import type { DevServer } from './dev-server.ts';
 import { OutputFolder } from './output-folder.ts';
 import { ThreadedOutput } from './threaded-output.ts';
 
-/** Writes all files for programs that need no page, unless the build fails meanwhile. @param texts Where the Markdown of entries is kept between builds. */
-export async function writeExports(outDir: string, texts: string): Promise<void> {
+/**
+ * Writes all files for programs that need no page, unless the build fails meanwhile.
+ * @param texts Where the Markdown of entries is kept between builds.
+ * @param ready Resolves when the folder may be written to; what is made before then waits.
+ */
+export async function writeExports(outDir: string, texts: string, ready: Promise<unknown>): Promise<void> {
   const glossary = getGlossary();
   const cache = new TextCache(texts);
-  const files = outputOf(glossary, outDir);
-  let [pieces, hasFailed] = [0, false];
+  const waiting: Piece[] = [];
+  let [isReady, hasFailed] = [false, false];
   const stopListening = subscribe(({ kind }) => (hasFailed ||= kind === 'failed'));
-  for await (const { path, text } of modelPieces(glossary, cachedMarkdown(cache))) {
+  const begun = ready.then(() => {
+    isReady = true;
+    return outputOf(glossary, outDir);
+  });
+  const writeWaiting = async (): Promise<void> => {
+    const files = await begun;
+    for (const { path, text } of waiting.splice(0)) await files.add(path, text);
+  };
+  for await (const piece of modelPieces(glossary, cachedMarkdown(cache))) {
     if (hasFailed) break;
-    await files.add(path, text);
-    pieces += 1;
-    if (pieces % PIECES_AT_A_TIME === 0) await setImmediate();
+    waiting.push(piece);
+    if (waiting.length % PIECES_AT_A_TIME !== 0) continue;
+    if (isReady || waiting.length >= MOST_WAITING) await writeWaiting();
+    await setImmediate();
   }
   stopListening();
-  await files.close();
+  await writeWaiting();
+  await (await begun).close();
   if (!hasFailed) cache.save();
 }
 
@@ -51,7 +66,10 @@ function outputOf({ languages }: Glossary, outDir: string): OutputFolder | Threa
 const MANY = 500;
 
 /** Pieces of files after which whatever has come meanwhile gets its turn. */
-const PIECES_AT_A_TIME = 100;
+const PIECES_AT_A_TIME = 20;
+
+/** Pieces that are made before there is a folder for them. */
+const MOST_WAITING = 2000;
 
 /** The code that the Markdown of entries depends on. */
 const EXPORTING = ['exports', 'glossary', 'languages', 'mdx'];

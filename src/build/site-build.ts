@@ -51,6 +51,7 @@ export class SiteBuild {
   #shards: Shard[] = [];
   #drawn: Promise<void> = Promise.resolve();
   #exported: Promise<void> = Promise.resolve();
+  readonly #bundled = Promise.withResolvers<undefined>();
   /** Lets the next build begin. */
   #leave: (() => void) | undefined;
 
@@ -97,15 +98,17 @@ export class SiteBuild {
     this.#drawn = drawAhead(this.#cards, this.#social);
     this.#shards = indexedPages(glossary);
     publish({ kind: 'pages', total: this.#shards.reduce((sum, { pages }) => sum + pages.length, 0) });
-  }
-
-  /** The code of the pages is bundled, and what lies in `public/` is in the site: files for programs are written while pages are. */
-  exportBeside(): void {
-    publish({ kind: 'stage', name: 'bundle' });
     const { outDir, cache } = this.#options;
-    this.#exported = writeExports(outDir, path.join(cache, 'texts'));
+    // Files for programs are made while the code of pages is bundled, and written while pages are.
+    this.#exported = writeExports(outDir, path.join(cache, 'texts'), this.#bundled.promise);
     // The last step waits for them, and tells what went wrong.
     this.#exported.catch(() => undefined);
+  }
+
+  /** The code of the pages is bundled, and what lies in `public/` is in the site. */
+  bundled(): void {
+    publish({ kind: 'stage', name: 'bundle' });
+    this.#bundled.resolve(undefined);
   }
 
   /** Makes what is made of the finished pages and what stands beside them. */

@@ -1,7 +1,17 @@
 /** Files for programs are written beside the pages, the same with and without what the last build kept. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { writeExports } from '../../../src/build/exports.ts';
 import { OutputFolder } from '../../../src/build/output-folder.ts';
@@ -42,8 +52,8 @@ test('are whole, also where the text of an entry was kept, and where that was sp
     await new ContentReader({ folder, cache: path.join(work, 'cache'), isDev: false, today: '2026-11-22' }).read(),
   );
   const texts = path.join(work, 'texts');
-  const make = async (name: string): Promise<Record<string, string>> => {
-    await writeExports(path.join(work, name), texts);
+  const make = async (name: string, ready: Promise<unknown> = Promise.resolve()): Promise<Record<string, string>> => {
+    await writeExports(path.join(work, name), texts, ready);
     return filesIn(path.join(work, name));
   };
   const first = await make('first');
@@ -51,6 +61,12 @@ test('are whole, also where the text of an entry was kept, and where that was sp
   expect(first['en/glossary.csv']?.split('\n').length).toBeGreaterThan(40);
   expect(first['llms-full.txt']).toContain('Text of *39*.');
   expect(await make('again')).toEqual(first);
+  const later = Promise.withResolvers<undefined>();
+  const waiting = make('later', later.promise);
+  await setTimeout(300);
+  expect(existsSync(path.join(work, 'later'))).toBe(false);
+  later.resolve(undefined);
+  expect(await waiting).toEqual(first);
   for (const name of readdirSync(texts)) writeFileSync(path.join(texts, name), 'spoilt');
   expect(await make('after')).toEqual(first);
   const kept = filesIn(texts);
