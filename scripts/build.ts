@@ -48,9 +48,9 @@ async function publishSite(
   options: BuildOptions,
 ): Promise<void> {
   showProgress(outDir);
-  await publishWhole({ outDir, workshop: WORKSHOP, check, build: (folder) => buildInto(folder, options) });
+  const files = await publishWhole({ outDir, workshop: WORKSHOP, check, build: (folder) => buildInto(folder, options) });
   publish({ kind: 'published' });
-  const { held, broken, notes } = hostReport(requireSite(contentFolder(ROOT)), measureSite(outDir));
+  const { held, broken, notes } = hostReport(requireSite(contentFolder(ROOT)), measureSite(outDir, files));
   for (const line of [held, ...notes]) console.log(line);
   for (const line of broken) console.error(line);
 }

@@ -5,7 +5,6 @@ import { HOST_KINDS, type HostKind } from '../exports/hosts.ts';
 import { nameOnOneLine } from '../glossary/characters.ts';
 import { LEAVABLE, type Site } from '../glossary/site.ts';
 import { Urls } from '../glossary/urls.ts';
-import { filesIn } from './made-files.ts';
 
 export interface SiteSize {
   files: number;
@@ -17,8 +16,9 @@ export interface SiteSize {
   redirects: number;
 }
 
-export function measureSite(folder: string): SiteSize {
-  const files = filesIn(folder).map((file) => ({ file, bytes: statSync(path.join(folder, file)).size }));
+/** @param names Of its files, as paths in the folder. */
+export function measureSite(folder: string, names: readonly string[]): SiteSize {
+  const files = names.map((file) => ({ file, bytes: statSync(path.join(folder, file)).size }));
   const redirects = files.some(({ file }) => file === '_redirects')
     ? readFileSync(path.join(folder, '_redirects'), 'utf8').split('\n').filter(Boolean).length
     : 0;

@@ -11,11 +11,12 @@ export const MADE_FILES = '.keyterms-build.json';
 
 const listSchema = z.object({ about: z.string(), files: z.array(z.string()) });
 
-/** Writes the list of all that lies in a finished site. */
-export function writeMadeFiles(folder: string): void {
+/** Writes the list of all that lies in a finished site; returns what lies there then. */
+export function writeMadeFiles(folder: string): string[] {
   const about = 'What a build wrote. The next one replaces this folder only where nothing else lies in it.';
   const list: z.infer<typeof listSchema> = { about, files: filesIn(folder) };
   writeFileSync(path.join(folder, MADE_FILES), `${JSON.stringify(list, null, 1)}\n`);
+  return [...list.files, MADE_FILES];
 }
 
 /**

@@ -19,8 +19,9 @@ export interface PublishOptions {
  * Builds inside the project, brings the site to a new folder beside `outDir`, then lets the two change places. Whatever
  * stops the build, what was published stays as it was. A `.git` in the old folder, as in a worktree of a publishing
  * branch, is kept.
+ * @returns The files of the site, as paths in its folder.
  */
-export async function publishWhole({ outDir, workshop, build, check }: PublishOptions): Promise<void> {
+export async function publishWhole({ outDir, workshop, build, check }: PublishOptions): Promise<string[]> {
   const folder = path.resolve(outDir);
   const next = beside(folder, 'building');
   const last = beside(folder, 'last');
@@ -38,11 +39,12 @@ export async function publishWhole({ outDir, workshop, build, check }: PublishOp
     }
     await build(made);
     move(made, next);
-    writeMadeFiles(next);
+    const files = writeMadeFiles(next);
     check();
     exchange(folder, next, last);
     process.off('exit', tidy);
     tidy();
+    return files;
   } catch (error) {
     removeQuietly(next);
     throw error;

@@ -22,7 +22,7 @@ test('what a folder holds', () => {
   writeFileSync(path.join(folder, 'en', 'a.txt'), 'abc');
   writeFileSync(path.join(folder, 'en', 'b.txt'), 'abc');
   writeFileSync(path.join(folder, '_redirects'), '/a /b 301\n/c /d 301\n');
-  expect(measureSite(folder)).toEqual({
+  expect(measureSite(folder, ['en/a.txt', 'en/b.txt', '_redirects'])).toEqual({
     files: 3,
     bytes: 26,
     largest: { file: '_redirects', bytes: 20 },

@@ -41,7 +41,7 @@ function building(text: string, meanwhile: () => void = () => undefined): (folde
   };
 }
 
-const publish = (options: Omit<PublishOptions, 'check'> & Partial<PublishOptions>): Promise<void> =>
+const publish = (options: Omit<PublishOptions, 'check'> & Partial<PublishOptions>): Promise<string[]> =>
   publishWhole({ check: () => undefined, ...options });
 /** The last site goes in a process of its own, out of sight. */
 const nothingIsLeft = async (): Promise<void> => {
