@@ -48,7 +48,12 @@ async function publishSite(
   options: BuildOptions,
 ): Promise<void> {
   showProgress(outDir);
-  const files = await publishWhole({ outDir, workshop: WORKSHOP, check, build: (folder) => buildInto(folder, options) });
+  const files = await publishWhole({
+    outDir,
+    workshop: WORKSHOP,
+    check,
+    build: (folder) => buildInto(folder, options),
+  });
   publish({ kind: 'published' });
   const { held, broken, notes } = hostReport(requireSite(contentFolder(ROOT)), measureSite(outDir, files));
   for (const line of [held, ...notes]) console.log(line);

@@ -28,6 +28,12 @@ export function ownArguments(file: string): string[] {
   return first === undefined || first.startsWith('-') ? process.argv.slice(2) : others;
 }
 
+// Whoever reads what a command prints may stop, as `head` does: the command does its work to the end.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 /** With `--help` a command prints how it is called, and does nothing else. */
 export function showHelp(usage: string): void {
   if (!process.argv.includes('--help')) return;

@@ -47,12 +47,12 @@ function toValue(document: Document.Parsed): unknown {
 /** Complaints of the parser: errors, and tags that it does not know; and fields that are written twice. */
 function syntaxComplaints(document: Document.Parsed, text: string): TextComplaint[] {
   const { errors, warnings } = document;
+  if (errors.length + warnings.length === 0) return doubleKeys(document);
   const conflict = errors.length > 0 ? conflictIn(text) : undefined;
   if (conflict) return [conflict];
   const mending = errors.every(({ code }) => !HAS_ADVICE.has(code)) ? mendingComplaints(text) : [];
   if (mending.length > 0) return mending;
-  const found = [...errors, ...warnings].map((error) => ({ offset: error.pos[0], message: explain(error, text) }));
-  return found.length > 0 ? found : doubleKeys(document);
+  return [...errors, ...warnings].map((error) => ({ offset: error.pos[0], message: explain(error, text) }));
 }
 
 /** Errors whose own message says what to do. */

@@ -1,5 +1,5 @@
 /** Every command says how it is called, and does nothing else, when it is asked to. */
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -38,4 +38,11 @@ describe('--help', () => {
       expect(stdout).not.toMatch(/^wrote |Unknown option/m);
     },
   );
+});
+
+test('a command goes on when nobody reads on, as behind `| head`', () => {
+  const work = `import './scripts/usage.ts'; for (let n = 0; n < 20; n += 1) { console.log(n); await new Promise((go) => setTimeout(go, 20)); }`;
+  const line = '{ "$0" --input-type=module --eval "$1"; echo "ended with $?" >&2; } | true';
+  const { stderr } = spawnSync('sh', ['-c', line, process.execPath, work], { cwd: ROOT, encoding: 'utf8' });
+  expect(stderr).toBe('ended with 0\n');
 });
