@@ -74,7 +74,7 @@ const DOMAIN_LIBRARIES = new Set(['zod', 'pluralize']);
 
 /** What only importers stand on: nobody else loads it. */
 const FOREIGN_FORMATS =
-  /^(rehype-remark|hast-util-to-mdast|mdast-util-gfm-autolink-literal|csv-parse|smol-toml|undici|ipaddr\.js|jsonc-parser)(\/|$)/;
+  /^(hast-util-to-mdast|mdast-util-gfm-autolink-literal|csv-parse|smol-toml|undici|ipaddr\.js|jsonc-parser)(\/|$)/;
 
 /** What the search in the browser may stand on, besides its own folders: little, for all of it is downloaded. */
 const BROWSER_SAFE =

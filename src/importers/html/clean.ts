@@ -1,7 +1,7 @@
 /** First pass over imported HTML: takes out what must not or cannot be shown, and says so; the rest becomes regular. */
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Note } from '../record.ts';
-import { KEPT, RENAMED } from './elements.ts';
+import { BLOCKS, KEPT, RENAMED } from './elements.ts';
 import { isNamedPart } from './faq.ts';
 import { isInlineNote } from './footnotes.ts';
 import {
@@ -21,7 +21,7 @@ import {
 } from './hast.ts';
 import { parseJsonLd } from './json-ld.ts';
 import { embedLink, mediaLink } from './media.ts';
-import { displayedSource, withoutSize } from './picture-elements.ts';
+import { displayedSource, withoutSize } from './pictures.ts';
 
 export interface Cleaned {
   nodes: ElementContent[];
@@ -122,11 +122,15 @@ class Cleaner {
     this.#reportHandlers(node);
     const tagName = RENAMED[node.tagName] ?? node.tagName;
     const children = this.all(node.children);
-    const properties = keptProperties(node);
-    if (KEPT.has(tagName) || (tagName === 'span' && (isNamedPart(node) || isInlineNote(node))))
-      return [element(tagName, children, properties)];
+    const { id = '', ...properties } = node.properties;
+    if (tagName === 'a')
+      for (const image of elementsIn(children, 'img')) image.properties['linkedTo'] = node.properties['href'];
+    if (tagName === 'a') return [element('a', children, { ...properties, id: id || (properties['name'] ?? '') })];
+    if (BLOCKS.has(tagName)) return [element(tagName, children, node.properties)];
     // An id is where links may lead, also when its element has no other meaning.
-    return properties['id'] === undefined ? children : [element('a', [], { id: properties['id'] }), ...children];
+    const place = id === '' ? [] : [element('a', [], { id })];
+    const isKept = KEPT.has(tagName) || (tagName === 'span' && (isNamedPart(node) || isInlineNote(node)));
+    return [...place, ...(isKept ? [element(tagName, children, properties)] : children)];
   }
 
   #script(node: Element): ElementContent[] {
@@ -207,25 +211,6 @@ function repeats(node: Element, before: readonly ElementContent[]): boolean {
   const [here, there] = [names([node]), last ? names([last]) : []];
   return here.length > 0 && lineOf(node.children) === '' && here.every((name) => there.includes(name));
 }
-
-/** Attributes that later steps read. */
-function keptProperties({ properties, tagName }: Element): Properties {
-  const kept: Properties = {};
-  for (const [name, value] of Object.entries(properties)) {
-    if (value == null || value === '') continue;
-    if (KEPT_PROPERTIES.has(name) || name.startsWith('data')) kept[name] = value;
-  }
-  if (tagName === 'a' && typeof properties['name'] === 'string' && kept['id'] === undefined)
-    kept['id'] = properties['name'];
-  return kept;
-}
-
-const KEPT_PROPERTIES = new Set(
-  (
-    'id className href src srcSet alt title start reversed align width height colSpan rowSpan style itemType itemProp ' +
-    'itemScope ariaLabel dataFn dataCaption role type open'
-  ).split(' '),
-);
 
 /** Text without what nobody sees; no-break spaces stay only where typography asks for them. */
 function readable(value: string): string {

@@ -1,17 +1,17 @@
 /** The HTML of one record -> blocks of an entry, and what they say of the entry's fields. */
-import type { Element, ElementContent } from 'hast';
+import { text, type FlowContent } from '../../mdx/mdast.ts';
 import type { Note, SourceRecord } from '../record.ts';
-import { toBlocks } from './blocks.ts';
-import { unfold } from './lists.ts';
 import { cleanHtml } from './clean.ts';
-import { findQuestions, foldOf, looksLikeQuestion, questionKey } from './faq.ts';
+import { toBlocks } from './constructs.ts';
+import { findQuestions, looksLikeQuestion, questionKey } from './faq.ts';
 import { takeFootnotes } from './footnotes.ts';
-import { element, foldParts, isElement, lineOf, parseHtml, plainLine, property, text } from './hast.ts';
+import { parseHtml, plainLine } from './hast.ts';
 import { readStructuredData, type StructuredData } from './json-ld.ts';
 import { firstSentences, takeLead } from './lead.ts';
-import { withoutSize } from './picture-elements.ts';
+import { unfold } from './lists.ts';
+import { isHeading, lineIn } from './mdast.ts';
+import { withoutSize } from './pictures.ts';
 import {
-  isHeading,
   levelHeadings,
   questionsUnderHeadings,
   takeNames,
@@ -29,7 +29,7 @@ export interface ConvertOptions {
 
 export interface ConvertedBody {
   definition: string | undefined;
-  blocks: Element[];
+  blocks: FlowContent[];
   named: Named;
   related: string[];
   structuredData: StructuredData;
@@ -59,7 +59,11 @@ export function convertBody(record: SourceRecord, options: ConvertOptions): Conv
   const pictured = withPicture(record, questions);
   const blocks = [
     ...levelHeadings(pictured),
-    ...footnotes.notes.map(({ id, children }) => element('note', unfold(toBlocks(children, notes)), { dataNote: id })),
+    ...footnotes.notes.map(({ id, children }): FlowContent => ({
+      type: 'footnoteDefinition',
+      identifier: id,
+      children: unfold(toBlocks(children, notes)),
+    })),
   ];
   return { definition: lead.definition, blocks, named, related, structuredData: data, notes };
 }
@@ -69,7 +73,10 @@ function readHtml(html: string): ReturnType<typeof cleanHtml> {
 }
 
 /** A definition that is a whole text is one: its first sentences are the field, and it stands at the start of the body. */
-function statedDefinition({ definition = '' }: SourceRecord, notes: Note[]): { lines: string[]; blocks: Element[] } {
+function statedDefinition(
+  { definition = '' }: SourceRecord,
+  notes: Note[],
+): { lines: string[]; blocks: FlowContent[] } {
   const line = plainLine(definition);
   if (line === '') return { lines: [], blocks: [] };
   const { nodes, notes: own } = readHtml(definition);
@@ -80,32 +87,31 @@ function statedDefinition({ definition = '' }: SourceRecord, notes: Note[]): { l
 }
 
 /** A written summary says more than the first sentences only when it is not just their beginning. */
-function summaryOf({ excerpt = '' }: SourceRecord, blocks: readonly Element[], language: string): string | undefined {
+function summaryOf(
+  { excerpt = '' }: SourceRecord,
+  blocks: readonly FlowContent[],
+  language: string,
+): string | undefined {
   const line = plainLine(excerpt);
   const isCut = /(\[?(…|\.\.\.)\]?|read more|leer más|continue reading.*)\s*[→»›]?$/i.test(line);
   if (line.length < 25 || isCut) return undefined;
   const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-  const isStart = letters(blocks.map((block) => lineOf([block])).join(' ')).includes(letters(line).slice(0, 80));
+  const isStart = letters(lineIn(blocks)).includes(letters(line).slice(0, 80));
   return isStart ? undefined : firstSentences(line, language);
 }
 
 /** The term is the page's heading; the same heading once more is not needed. */
-function withoutTitle(blocks: readonly Element[], term: string, notes: Note[]): Element[] {
-  const at = blocks.findIndex((block) => isHeading(block) || lineOf([block]) !== '');
+function withoutTitle(blocks: readonly FlowContent[], term: string, notes: Note[]): FlowContent[] {
+  const at = blocks.findIndex((block) => isHeading(block) || lineIn([block]) !== '');
   const block = blocks[at];
-  if (!block || !isElement(block, 'h1', 'h2') || questionKey(lineOf(block.children)) !== questionKey(term))
-    return [...blocks];
-  notes.push({ kind: 'changed', message: `the first heading, "${lineOf(block.children)}", is the page's own` });
+  if (!isHeading(block) || block.depth > 2 || questionKey(lineIn([block])) !== questionKey(term)) return [...blocks];
+  notes.push({ kind: 'changed', message: `the first heading, "${lineIn([block])}", is the page's own` });
   return blocks.toSpliced(at, 1);
 }
 
 /** Questions that only the structured data asks. */
-function missingQuestions(data: StructuredData, blocks: readonly Element[], notes: Note[]): Element[] {
-  const said = new Set(
-    blocks.map((block) =>
-      questionKey(lineOf(isElement(block, 'details') ? block.children.slice(0, 1) : block.children)),
-    ),
-  );
+function missingQuestions(data: StructuredData, blocks: readonly FlowContent[], notes: Note[]): FlowContent[] {
+  const said = new Set(blocks.map((block) => questionKey(lineIn(block.type === 'fold' ? block.title : [block]))));
   return data.questions.flatMap(({ question, answer }) => {
     const key = questionKey(question);
     if (said.has(key)) return [];
@@ -116,54 +122,48 @@ function missingQuestions(data: StructuredData, blocks: readonly Element[], note
     });
     const { nodes, notes: own } = readHtml(answer);
     notes.push(...own);
-    return [foldOf([text(question)], unfold(toBlocks(nodes, notes)), true)];
+    return [{ type: 'fold', isQuestion: true, title: [text(question)], children: unfold(toBlocks(nodes, notes)) }];
   });
 }
 
 /** Each question once, with a question mark and an answer; anything else is text. */
-function soundQuestions(blocks: readonly Element[], notes: Note[]): Element[] {
+function soundQuestions(blocks: readonly FlowContent[], notes: Note[]): FlowContent[] {
   const asked = new Map<string, number>();
-  const sound: Element[] = [];
+  const sound: FlowContent[] = [];
+  const change = (message: string): void => {
+    notes.push({ kind: 'changed', message: `the question ${message}` });
+  };
   for (const block of blocks) {
-    if (!isElement(block, 'details') || property(block, 'dataKind') !== 'faq') {
+    if (block.type !== 'fold' || !block.isQuestion) {
       sound.push(block);
       continue;
     }
-    const { title, content: answer } = foldParts(block);
-    const line = lineOf(title);
-    if (lineOf(answer) === '' || line === '') {
-      if (line !== '')
-        notes.push({ kind: 'changed', message: `the question "${line}" has no answer and became a line of text` });
-      sound.push(...unfold([block]));
-      continue;
-    }
+    const line = lineIn(block.title);
+    const answer = lineIn(block.children);
     const at = asked.get(questionKey(line)) ?? -1;
     const earlier = sound[at];
-    if (earlier) {
-      const repeats = lineOf(earlier.children.slice(1)) === lineOf(answer);
-      notes.push({
-        kind: repeats ? 'left-out' : 'changed',
-        message: `the question "${line}" stands there twice, ${repeats ? `with the same answer; the second is left out: ${lineOf(answer)}` : 'and has both answers now'}`,
-      });
-      if (!repeats) sound[at] = { ...earlier, children: [...earlier.children, ...answer] };
-      continue;
+    if (answer === '' || line === '') {
+      if (line !== '') change(`"${line}" has no answer and became a line of text`);
+      sound.push(...unfold([block]));
+    } else if (earlier?.type === 'fold' && lineIn(earlier.children) === answer) {
+      const message = `the question "${line}" stands there twice, with the same answer; the second is left out: ${answer}`;
+      notes.push({ kind: 'left-out', message });
+    } else if (earlier?.type === 'fold') {
+      change(`"${line}" stands there twice, and has both answers now`);
+      sound[at] = { ...earlier, children: [...earlier.children, ...block.children] };
+    } else {
+      asked.set(questionKey(line), sound.length);
+      if (!looksLikeQuestion(line)) change(`"${line}" got a question mark`);
+      const marked = text(`${line.replace(/[\s.:…]+$/, '')}?`);
+      sound.push(looksLikeQuestion(line) ? block : { ...block, title: [marked] });
     }
-    asked.set(questionKey(line), sound.length);
-    sound.push(looksLikeQuestion(line) ? block : marked(block, line, answer, notes));
   }
   return sound;
 }
 
-function marked(block: Element, line: string, answer: readonly ElementContent[], notes: Note[]): Element {
-  const question = `${line.replace(/[\s.:…]+$/, '')}?`;
-  notes.push({ kind: 'changed', message: `the question "${line}" got a question mark` });
-  return { ...block, children: [element('summary', [text(question)]), ...answer] };
-}
-
 /** The picture of the whole record stands at the start, unless the text shows it. */
-function withPicture({ picture }: SourceRecord, blocks: readonly Element[]): Element[] {
+function withPicture({ picture }: SourceRecord, blocks: readonly FlowContent[]): FlowContent[] {
   const name = withoutSize(picture?.src ?? '').replace(/^.*\/|\.\w+$/g, '');
   if (!picture || JSON.stringify(blocks).includes(name)) return [...blocks];
-  const { src, alt, caption } = picture;
-  return [element('picture', [], { src, alt, dataCaption: caption, dataAlign: 'end' }), ...blocks];
+  return [{ type: 'picture', ...picture, align: 'end', href: '' }, ...blocks];
 }

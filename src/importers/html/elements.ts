@@ -1,19 +1,21 @@
 /** The elements of HTML by what they are: whoever needs to know asks here. */
+import type { ElementContent } from 'hast';
+import type { State } from 'hast-util-to-mdast';
+import type { FlowContent } from '../../mdx/mdast.ts';
 import type { Note } from '../record.ts';
-import type { Element, ElementContent } from 'hast';
 
 export const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 /** Blocks that hold blocks and mean nothing else. */
 export const CONTAINERS = setOf(
-  'div section article main aside header footer nav address center fieldset legend button summary figcaption dt dd li ' +
+  'p div section article main aside header footer nav address center fieldset legend button summary figcaption dt dd li ' +
     'caption thead tbody tfoot tr td th',
 );
 
 export const BLOCKS = new Set([
   ...HEADINGS,
   ...CONTAINERS,
-  ...setOf('p ul ol dl table blockquote pre hr figure details'),
+  ...setOf('ul ol dl table blockquote pre hr figure details'),
 ]);
 
 /** Elements that keep their name; all others are taken off their contents. */
@@ -40,11 +42,12 @@ export const RENAMED: Readonly<Record<string, string>> = {
   dialog: 'div',
 };
 
-/** What the handlers of blocks share. */
-export interface BlockContext {
+/** What the constructs share. */
+export interface Context {
+  state: State;
   notes: Note[];
-  /** The blocks of the contents of an element. */
-  toBlocks: (nodes: readonly ElementContent[]) => Element[];
+  /** The blocks of contents. */
+  flow: (nodes: readonly ElementContent[]) => FlowContent[];
 }
 
 function setOf(names: string): ReadonlySet<string> {

@@ -105,12 +105,6 @@ export function without(nodes: readonly ElementContent[], isLeftOut: (node: Elem
   });
 }
 
-/** The title of a fold, empty without one, and what it hides. */
-export function foldParts({ children }: Element): { title: ElementContent[]; content: ElementContent[] } {
-  const [summary, ...content] = children;
-  return isElement(summary, 'summary') ? { title: summary.children, content } : { title: [], content: children };
-}
-
 export function isBlank(node: ElementContent): boolean {
   return node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
 }

@@ -77,7 +77,7 @@ function spaceOut(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-function mergeText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+export function mergeText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const merged: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = merged.at(-1);

@@ -1,18 +1,18 @@
 /** The definition: what the text says the term is, taken out of the text where the page would say it twice. */
-import type { Element, ElementContent } from 'hast';
+import type { PhrasingContent } from 'mdast';
 import { sentencesOf } from '../../languages/sentences.ts';
+import type { FlowContent } from '../../mdx/mdast.ts';
 import type { Note } from '../record.ts';
 import { anyWord } from '../page-words.ts';
-import { element, elementsIn, foldParts, isElement, lineOf, property, text } from './hast.ts';
 import { isBoilerplate } from './json-ld.ts';
-import { isHeading } from './sections.ts';
+import { isHeading, lineIn, withIds } from './mdast.ts';
 
 const LABEL = new RegExp(String.raw`^${anyWord('definition')}(?: ${anyWord('of')} [^:]{1,80})?\s*[:：.]?\s*$`, 'iu');
 const LABEL_START = new RegExp(String.raw`^\s*${anyWord('definition')}\s*[:：]\s*`, 'iu');
 
 export interface Lead {
   definition: string | undefined;
-  blocks: Element[];
+  blocks: FlowContent[];
 }
 
 interface Options {
@@ -28,11 +28,11 @@ interface Options {
  * The definition, in this order: what the source states in a field, the paragraph that is labelled as one, structured
  * data or a written summary, the first sentences of the text.
  */
-export function takeLead(blocks: readonly Element[], { language, stated, summary, notes }: Options): Lead {
+export function takeLead(blocks: readonly FlowContent[], { language, stated, summary, notes }: Options): Lead {
   const labelled = withoutLabel(blocks, notes);
   const at = labelled.at ?? labelled.blocks.findIndex((block) => isProse(block));
   const paragraph = labelled.blocks[at];
-  const line = paragraph ? lineOf(paragraph.children) : '';
+  const line = paragraph ? lineIn([paragraph]) : '';
   const given = [...stated, ...(labelled.at === undefined && summary !== undefined ? [summary] : [])];
   const said = given.find((candidate) => candidate !== '' && !isBoilerplate(candidate));
   const [first = '', second] = sentencesIn(line, language);
@@ -51,13 +51,14 @@ export function takeLead(blocks: readonly Element[], { language, stated, summary
 }
 
 /** Takes a label such as "Definition:" away; `at` is the paragraph that it labels. */
-function withoutLabel(blocks: readonly Element[], notes: Note[]): { blocks: Element[]; at: number | undefined } {
-  const early = blocks.findIndex(
-    (block, index) => index < 12 && (isElement(block, 'p') || isHeading(block)) && labels(block),
-  );
+function withoutLabel(
+  blocks: readonly FlowContent[],
+  notes: Note[],
+): { blocks: FlowContent[]; at: number | undefined } {
+  const early = blocks.findIndex((block, index) => index < 12 && labels(block));
   const block = blocks[early];
   if (early < 0 || !block) return { blocks: [...blocks], at: undefined };
-  const line = lineOf(block.children);
+  const line = lineIn([block]);
   const own = LABEL.test(line);
   const labelled = own ? blocks.findIndex((other, index) => index > early && isProse(other)) : early;
   const between = blocks.slice(early + 1, Math.max(early + 1, labelled));
@@ -65,32 +66,27 @@ function withoutLabel(blocks: readonly Element[], notes: Note[]): { blocks: Elem
   if (own && isHeading(block)) return { blocks: [...blocks], at: labelled };
   const label = own ? line : (LABEL_START.exec(line)?.[0].trim() ?? '');
   notes.push({ kind: 'changed', message: `the label "${label}" became the field "definition"` });
-  if (own) return { blocks: blocks.toSpliced(early, 1), at: labelled - 1 };
+  if (own || block.type !== 'paragraph') return { blocks: blocks.toSpliced(early, 1), at: labelled - 1 };
   return { blocks: blocks.toSpliced(early, 1, { ...block, children: cutStart(block.children, label) }), at: early };
 }
 
-function labels(block: Element): boolean {
-  const line = lineOf(block.children);
-  return LABEL.test(line) || (isElement(block, 'p') && LABEL_START.test(line));
+function labels(block: FlowContent): boolean {
+  const line = lineIn([block]);
+  return block.type === 'paragraph' ? LABEL.test(line) || LABEL_START.test(line) : isHeading(block) && LABEL.test(line);
 }
 
-function isProse(block: Element): boolean {
-  const line = lineOf(block.children);
-  return isElement(block, 'p') && (line.length > 15 || /\p{L}{2}.*[.!?。]$/u.test(line));
+function isProse(block: FlowContent): boolean {
+  const line = lineIn([block]);
+  return block.type === 'paragraph' && (line.length > 15 || /\p{L}{2}.*[.!?。]$/u.test(line));
 }
 
 /** Without a paragraph, the first words that say something. */
-function fallback(blocks: readonly Element[], language: string): string | undefined {
+function fallback(blocks: readonly FlowContent[], language: string): string | undefined {
   const lines = blocks
     .filter((block) => !isHeading(block))
     .map((block) => {
-      const [first] = isElement(block, 'ul', 'ol') ? block.children : [];
-      const parts = isElement(block, 'details')
-        ? foldParts(block).content
-        : isElement(first)
-          ? first.children
-          : block.children;
-      return lineOf(parts);
+      if (block.type === 'fold') return lineIn(block.children);
+      return lineIn(block.type === 'list' ? block.children.slice(0, 1) : [block]);
     });
   const line = lines.find((candidate) => /\p{L}/u.test(candidate));
   return line === undefined ? undefined : firstSentences(line, language) || line;
@@ -115,48 +111,45 @@ function sentencesIn(line: string, language: string): string[] {
  * The page shows the definition above the text, so its sentences leave the text; unless they hold a link or a picture,
  * which the field cannot hold, or nothing would be left below a heading: then undefined.
  */
-function withoutSentences(blocks: readonly Element[], at: number, definition: string): Element[] | undefined {
+function withoutSentences(blocks: readonly FlowContent[], at: number, definition: string): FlowContent[] | undefined {
   const paragraph = blocks[at];
-  if (!paragraph || !lineOf(paragraph.children).startsWith(definition)) return undefined;
+  if (paragraph?.type !== 'paragraph' || !lineIn([paragraph]).startsWith(definition)) return undefined;
   const cut = cutStart(paragraph.children, definition);
-  const count = (nodes: readonly ElementContent[]): number => elementsIn(nodes).filter(isCarried).length;
-  if (count(cut) < count(paragraph.children)) return undefined;
-  if (lineOf(cut) !== '') return blocks.toSpliced(at, 1, { ...paragraph, children: cut });
+  if (carriedIn(cut) < carriedIn(paragraph.children)) return undefined;
+  if (lineIn(cut) !== '') return blocks.toSpliced(at, 1, { ...paragraph, children: cut });
   const [before, after] = [blocks[at - 1], blocks[at + 1]];
   if (isHeading(before) && (after === undefined || isHeading(after))) return undefined;
-  const ids = property(paragraph, 'dataIds');
-  return blocks.toSpliced(at, 1, ...(ids ? [element('anchor', [], { dataIds: ids })] : []));
+  return blocks.toSpliced(at, 1, ...withIds(paragraph.data?.ids ?? [], []));
 }
 
-/** What a plain text field cannot hold. */
-function isCarried(node: Element): boolean {
-  return (
-    ['a', 'code', 'sup', 'sub', 'kbd', 'mark', 'del', 'input', 'footnote'].includes(node.tagName) &&
-    (node.tagName !== 'a' || property(node, 'href') !== '')
+/** How many nodes a plain text field cannot hold. */
+function carriedIn(nodes: readonly PhrasingContent[]): number {
+  const counts = nodes.map(
+    (node) => (CARRIED.has(node.type) ? 1 : 0) + ('children' in node ? carriedIn(node.children) : 0),
   );
+  return counts.reduce((sum, count) => sum + count, 0);
 }
+
+const CARRIED = new Set(['link', 'inlineCode', 'inlineMath', 'mdxJsxTextElement', 'delete', 'footnoteReference']);
 
 /** The nodes without the first characters of their text; spaces do not count. */
-function cutStart(nodes: readonly ElementContent[], start: string): ElementContent[] {
+function cutStart(nodes: readonly PhrasingContent[], start: string): PhrasingContent[] {
   let left = start.replace(/\s+/g, '').length;
-  const cut = (node: ElementContent): ElementContent[] => {
+  const cut = (node: PhrasingContent): PhrasingContent[] => {
     if (left === 0) return [node];
-    if (node.type === 'text') {
+    if ('value' in node) {
       let index = 0;
       while (index < node.value.length && left > 0) {
         if (!/\s/.test(node.value.charAt(index))) left -= 1;
         index += 1;
       }
-      const rest = node.value.slice(index);
-      return rest === '' ? [] : [text(rest)];
+      const value = node.value.slice(index);
+      return value === '' ? [] : [{ ...node, value }];
     }
-    if (node.type !== 'element' || node.tagName === 'br') return [];
+    if (!('children' in node)) return [];
     const children = node.children.flatMap(cut);
-    return lineOf(children) === '' ? [] : [{ ...node, children }];
+    return lineIn(children) === '' ? [] : [{ ...node, children }];
   };
-  const rest = nodes.flatMap(cut);
-  const [first, ...more] = rest;
-  if (first?.type === 'text')
-    return [text(first.value.trimStart()), ...more].filter((node) => node.type !== 'text' || node.value !== '');
-  return isElement(first, 'br') ? more : rest;
+  const [first, ...more] = nodes.flatMap(cut);
+  return first === undefined || first.type === 'break' ? more : [first, ...more];
 }

@@ -1,113 +1,113 @@
 /** Lists, lists of descriptions, and folds. */
 import type { Element, ElementContent } from 'hast';
-import { anchor } from './anchors.ts';
-import { HEADINGS, type BlockContext } from './elements.ts';
-import { foldOf } from './faq.ts';
-import { element, foldParts, isBlank, isElement, lineOf, property, text } from './hast.ts';
-import { withoutImages } from './figures.ts';
+import type { List, ListItem } from 'mdast';
+import { paragraph, text, type FlowContent } from '../../mdx/mdast.ts';
+import type { Context } from './elements.ts';
+import { headline } from './flow.ts';
+import { isBlank, isElement, lineOf, property } from './hast.ts';
+import { isPlace, lineIn, strong, withIds } from './mdast.ts';
 
 /** Stray lists and texts between items join the item before them. */
-export function list(node: Element, context: BlockContext): Element[] {
+export function list(node: Element, { flow }: Context): FlowContent[] {
   const items: ElementContent[][] = [];
   for (const child of node.children) {
     if (isBlank(child)) continue;
-    const item = isElement(child, 'li') ? [...identified(child), ...child.children] : [child];
-    if (isElement(child, 'li') || items.length === 0 || !isElement(child, 'ul', 'ol')) items.push(item);
+    if (isElement(child, 'li') || items.length === 0 || !isElement(child, 'ul', 'ol')) items.push([child]);
     else items.at(-1)?.push(child);
   }
   const filled = items
-    .map((item) => joinLists(context.toBlocks(item)))
-    .filter((blocks) => blocks.some((block) => block.tagName !== 'anchor'));
+    .map((item) => ({ checkbox: checkboxOf(item), blocks: joinLists(flow(item)) }))
+    .filter(({ blocks }) => !blocks.every(isPlace));
   // An accordion that is a list is a row of questions.
-  if (filled.length > 0 && filled.every((blocks) => blocks.every((block) => isElement(block, 'details'))))
-    return filled.flat();
-  const children = filled.map((blocks) => element('li', tight(unfold(blocks))));
-  const start = property(node, 'start');
-  return children.length > 0
-    ? [element(node.tagName, children, { ...anchor(node), ...(start !== '' && { start: Number(start) || 1 }) })]
-    : [];
+  if (filled.every(({ blocks }) => blocks.every((block) => block.type === 'fold' || isPlace(block))))
+    return filled.flatMap(({ blocks }) => blocks);
+  const children = filled.map(({ checkbox, blocks }) => listItem(unfold(blocks), checkbox));
+  const start = node.tagName === 'ol' ? Number(property(node, 'start')) || 1 : null;
+  return [{ ...listOf(children), ordered: node.tagName === 'ol', start }];
+}
+
+/** Takes away the box that an item begins with. */
+function checkboxOf(nodes: ElementContent[]): boolean | null {
+  const [first] = nodes;
+  if (isElement(first, 'li', 'p')) return checkboxOf(first.children);
+  if (!isElement(first, 'input')) return null;
+  nodes.shift();
+  return first.properties['checked'] === true;
+}
+
+export function listOf(children: ListItem[]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: children.length > 1 && children.some(({ spread }) => spread),
+    children,
+  };
+}
+
+export function listItem(children: FlowContent[], checked: boolean | null = null): ListItem {
+  return { type: 'listItem', checked, spread: isLoose(children), children };
+}
+
+/** What follows a first paragraph directly would belong to it, but for a list or code. */
+function isLoose([first, ...below]: readonly FlowContent[]): boolean {
+  const isAlone = first?.type === 'paragraph' && below.every(({ type }) => type === 'list' || type === 'code');
+  return below.length > (isAlone ? 1 : 0);
 }
 
 /** Lists that follow each other in one item are one. */
-function joinLists(blocks: readonly Element[]): Element[] {
-  const joined: Element[] = [];
+function joinLists(blocks: readonly FlowContent[]): FlowContent[] {
+  const joined: FlowContent[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (last && isElement(block, 'ul', 'ol') && last.tagName === block.tagName) {
+    if (last?.type === 'list' && block.type === 'list' && last.ordered === block.ordered)
       joined[joined.length - 1] = { ...last, children: [...last.children, ...block.children] };
-    } else joined.push(block);
+    else joined.push(block);
   }
   return joined;
 }
 
-/** A first paragraph needs no wrapper, so that lists stay tight where they can. */
-function tight(blocks: readonly Element[]): ElementContent[] {
-  return blocks.flatMap((block, index): ElementContent[] => {
-    const isLoose = blocks.filter((other) => isElement(other, 'p')).length > 1;
-    return isElement(block, 'p') && index === 0 && !isLoose ? block.children : [block];
-  });
-}
-
 /** `- **term**: description`; terms that ask are questions. */
-export function descriptions(node: Element, context: BlockContext): Element[] {
-  const groups: { title: ElementContent[]; content: ElementContent[] }[] = [];
-  const parts = node.children
-    .flatMap((child) => (isElement(child, 'div') ? child.children : [child]))
-    .filter((child) => !isBlank(child));
-  for (const part of parts) {
+export function descriptions(node: Element, { flow }: Context): FlowContent[] {
+  const groups: { titles: Element[]; content: ElementContent[] }[] = [];
+  const parts = node.children.flatMap((child) => (isElement(child, 'div') ? child.children : [child]));
+  for (const part of parts.filter((child) => !isBlank(child))) {
     const last = groups.at(-1);
-    if (isElement(part, 'dt') || !last)
-      groups.push(isElement(part, 'dt') ? { title: part.children, content: [] } : { title: [], content: [part] });
-    else last.content.push(part);
+    if (isElement(part, 'dt')) groups.push({ titles: [part], content: [] });
+    else if (last) last.content.push(part);
+    else groups.push({ titles: [], content: [part] });
   }
-  const asks = groups.every(({ title, content }) => /[?？؟]$/.test(lineOf(title)) && lineOf(content) !== '');
-  if (asks && groups.length > 0)
-    return groups.map(({ title, content }) => foldOf(title, flatten(context.toBlocks(content)), true));
-  const items = groups.map(({ title, content }) => {
-    const blocks = unfold(context.toBlocks(content));
-    const [first, ...rest] = blocks;
-    const strong = lineOf(title) === '' ? [] : [element('strong', lines(context.toBlocks(title)))];
-    if (!first) return element('li', strong);
-    const colon = strong.length > 0 && !/[:.!?]$/.test(lineOf(title)) ? [text(': ')] : [text(' ')];
-    return isElement(first, 'p')
-      ? element('li', tight([element('p', [...strong, ...colon, ...first.children]), ...rest]))
-      : element('li', [...strong, ...blocks]);
+  const asks = groups.every(({ titles, content }) => /[?？؟]$/.test(lineOf(titles)) && lineOf(content) !== '');
+  const items = groups.map(({ titles, content }) => ({ ...headline(flow(titles)), blocks: flow(content) }));
+  if (asks)
+    return items.flatMap(({ words, ids, others, blocks }) => [
+      ...others,
+      ...withIds(ids, [{ type: 'fold', isQuestion: true, title: words, children: flatten(blocks) }]),
+    ]);
+  const children = items.flatMap(({ words, ids, others, blocks }) => {
+    const [first, ...rest] = unfold([...others, ...blocks]);
+    const term = lineIn(words) === '' ? [] : [strong(words)];
+    const mark = term.length > 0 && !/[:.!?]$/.test(lineIn(words)) ? text(': ') : text(' ');
+    const begun =
+      first?.type === 'paragraph'
+        ? [paragraph(...term, mark, ...first.children), ...rest]
+        : [...(term.length > 0 ? [paragraph(...term)] : []), ...(first ? [first] : []), ...rest];
+    return begun.length > 0 ? [listItem(withIds(ids, begun))] : [];
   });
-  const filled = items.filter((item) => item.children.length > 0);
-  return items.length > 0 ? [element('ul', filled)] : [];
-}
-
-function lines(blocks: readonly Element[]): ElementContent[] {
-  return blocks.flatMap((block, index) => [...(index > 0 ? [text(' ')] : []), ...block.children]);
-}
-
-export function details(node: Element, context: BlockContext): Element[] {
-  const { title, content } = foldParts(node);
-  const pictures = context.toBlocks(title).filter((block) => isElement(block, 'picture'));
-  const fold = element('details', [element('summary', withoutImages(title)), ...flatten(context.toBlocks(content))], {
-    dataKind: property(node, 'dataKind') || 'section',
-    ...anchor({ ...node, children: title }),
-  });
-  return [...pictures, fold];
+  return children.length > 0 ? [listOf(children)] : [];
 }
 
 /** Inside other blocks, headings and folds are bold lines: sections are of the page alone. */
-export function unfold(blocks: readonly Element[]): Element[] {
-  return blocks.flatMap((block): Element[] => {
-    if (isElement(block, ...HEADINGS)) return [element('p', [element('strong', block.children)], block.properties)];
-    if (!isElement(block, 'details')) return [block];
-    const { title, content } = foldParts(block);
-    const line = lineOf(title) === '' ? [] : [element('p', [element('strong', title)])];
-    return [...line, ...unfold(content.filter((child) => isElement(child)))];
+export function unfold(blocks: readonly FlowContent[]): FlowContent[] {
+  return blocks.flatMap((block): FlowContent[] => {
+    const ids = block.data?.ids ?? [];
+    if (block.type === 'heading') return withIds(ids, [paragraph(strong(block.children))]);
+    if (block.type !== 'fold') return [block];
+    const title = lineIn(block.title) === '' ? [] : [paragraph(strong(block.title))];
+    return withIds(ids, [...title, ...unfold(block.children)]);
   });
 }
 
 /** Folds inside a fold are bold lines; headings stay. */
-function flatten(blocks: readonly Element[]): Element[] {
-  return blocks.flatMap((block) => (isElement(block, 'details') ? unfold([block]) : [block]));
-}
-
-function identified(node: Element): ElementContent[] {
-  const id = property(node, 'id');
-  return id === '' ? [] : [element('a', [], { id })];
+export function flatten(blocks: readonly FlowContent[]): FlowContent[] {
+  return blocks.flatMap((block) => (block.type === 'fold' ? unfold([block]) : [block]));
 }

@@ -1,102 +1,91 @@
 /** What the order of blocks says: heading levels, questions under a heading for them, names, related terms. */
-import type { Element } from 'hast';
+import type { Heading, Link, List, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { paragraph, text, type FlowContent } from '../../mdx/mdast.ts';
 import type { Note } from '../record.ts';
-import { foldOf, looksLikeQuestion, questionKey } from './faq.ts';
+import { looksLikeQuestion, questionKey } from './faq.ts';
 import { anyWord } from '../page-words.ts';
-import { element, elementsIn, foldParts, isElement, lineOf, property, text } from './hast.ts';
-
-const HEADING = /^h[1-6]$/;
-
-export function isHeading(block: Element | undefined): boolean {
-  return block !== undefined && HEADING.test(block.tagName);
-}
+import { listItem, listOf } from './lists.ts';
+import { component, depthOf, isBlank, isHeading, lineIn, strong } from './mdast.ts';
 
 /** Levels from 2 on without gaps: a section is one deeper than the one around it. */
-export function levelHeadings(blocks: readonly Element[]): Element[] {
+export function levelHeadings(blocks: readonly FlowContent[]): FlowContent[] {
   const open: number[] = [];
-  const level = (block: Element, written: number): Element => {
+  const level = (block: Pick<Heading, 'children' | 'data'>, written: number): FlowContent => {
     while ((open.at(-1) ?? 0) >= written) open.pop();
     open.push(written);
-    return { ...block, tagName: `h${Math.min(6, open.length + 1)}` };
+    return { ...block, type: 'heading', depth: depthOf(open.length + 1) };
   };
-  const visit = (block: Element, atLeast: number): Element[] => {
-    if (isHeading(block)) return [level(block, Math.max(atLeast, levelOf(block)))];
-    if (!isElement(block, 'details')) return [block];
-    if (property(block, 'dataKind') === 'faq') return [withinQuestion(block)];
+  const visit = (block: FlowContent, atLeast: number): FlowContent[] => {
+    if (isHeading(block)) return [level(block, Math.max(atLeast, block.depth))];
+    if (block.type !== 'fold') return [block];
+    const { title, children, data = {} } = block;
+    // Headings of an answer stand below the question, whatever they were.
+    if (block.isQuestion) {
+      const answer = children.map((child): FlowContent => (isHeading(child) ? { ...child, depth: 4 } : child));
+      return [{ ...component('Faq', { question: lineIn(title) }, answer), data }];
+    }
     // A fold that asks nothing is a section of the one around it.
-    const { title: words, content } = foldParts(block);
-    const title = lineOf(words) === '' ? undefined : words;
+    if (lineIn(title) === '') return children.flatMap((child) => visit(child, atLeast));
     const own = Math.max(atLeast, (open.at(-1) ?? 0) + 1);
-    const heading = title ? [level(element('h2', title, block.properties), own)] : [];
-    const inner = content.flatMap((child) => (isElement(child) ? visit(child, title ? own + 1 : atLeast) : []));
-    if (title) while ((open.at(-1) ?? 0) >= own) open.pop();
-    return [...heading, ...inner];
+    const section = [level({ children: title, data }, own), ...children.flatMap((child) => visit(child, own + 1))];
+    while ((open.at(-1) ?? 0) >= own) open.pop();
+    return section;
   };
   return blocks.flatMap((block) => visit(block, 1));
-}
-
-/** Headings of an answer stand below the question, whatever they were. */
-function withinQuestion(block: Element): Element {
-  const children = block.children.map((child) =>
-    isElement(child) && isHeading(child) ? { ...child, tagName: 'h4' } : child,
-  );
-  return { ...block, children };
 }
 
 const FAQ_HEADING =
   /\b(faqs?|frequently asked|common questions|people also ask|questions and answers|preguntas frecuentes|perguntas frequentes|questions fréquentes|foire aux questions|häufige fragen|häufig gestellte|domande frequenti)\b/i;
 
 /** Headings and bold lines that ask, below a heading such as "FAQ" or named by structured data, with what follows. */
-export function questionsUnderHeadings(blocks: readonly Element[], asked: ReadonlySet<string>): Element[] {
-  const found: Element[] = [];
+export function questionsUnderHeadings(blocks: readonly FlowContent[], asked: ReadonlySet<string>): FlowContent[] {
+  const found: FlowContent[] = [];
   let faqLevel: number | undefined;
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (!block) continue;
     const level = levelOf(block);
-    const line = lineOf(block.children);
+    const line = lineIn([block]);
     if (faqLevel !== undefined && isHeading(block) && level <= faqLevel) faqLevel = undefined;
     if (isHeading(block) && FAQ_HEADING.test(line) && !asked.has(questionKey(line))) faqLevel = level;
     const asks =
       isTitle(block) && (asked.has(questionKey(line)) || (faqLevel !== undefined && looksLikeQuestion(line)));
     const end = asks ? endOfAnswer(blocks, index, { level, asked }) : index + 1;
     const answer = blocks.slice(index + 1, end);
-    if (answer.some((part) => lineOf([part]) !== '')) {
-      found.push({
-        ...foldOf(block.children, answer, true),
-        properties: { ...block.properties, dataKind: 'faq', className: [] },
-      });
+    if (isTitle(block) && lineIn(answer) !== '') {
+      const { children: title, data = {} } = block;
+      found.push({ type: 'fold', isQuestion: true, title, children: answer, data });
       index = end - 1;
     } else found.push(block);
   }
   return found;
 }
 
-function isTitle(block: Element): boolean {
+function isTitle(block: FlowContent): block is Heading | Paragraph {
   return isHeading(block) || isBoldLine(block);
 }
 
-function isBoldLine(block: Element): boolean {
-  const parts = block.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  return isElement(block, 'p') && parts.length > 0 && parts.every((part) => isElement(part, 'strong'));
+function isBoldLine(block: FlowContent): block is Paragraph {
+  const parts = block.type === 'paragraph' ? block.children.filter((child) => !isBlank(child)) : [];
+  return parts.length > 0 && parts.every(({ type }) => type === 'strong');
 }
 
 /** Bold lines count as the lowest headings. */
-function levelOf(block: Element): number {
-  return isHeading(block) ? Number(block.tagName.slice(1)) : 7;
+function levelOf(block: FlowContent): number {
+  return isHeading(block) ? block.depth : 7;
 }
 
 function endOfAnswer(
-  blocks: readonly Element[],
+  blocks: readonly FlowContent[],
   start: number,
   { level, asked }: { level: number; asked: ReadonlySet<string> },
 ): number {
   const after = blocks.slice(start + 1);
   const at = after.findIndex((block) => {
-    const line = lineOf(block.children);
+    const line = lineIn([block]);
     const nextQuestion =
       isTitle(block) && (asked.has(questionKey(line)) || (looksLikeQuestion(line) && levelOf(block) === level));
-    return isElement(block, 'details') || nextQuestion || (isHeading(block) && levelOf(block) <= level);
+    return block.type === 'fold' || nextQuestion || (isHeading(block) && levelOf(block) <= level);
   });
   return at < 0 ? blocks.length : start + 1 + at;
 }
@@ -112,11 +101,11 @@ export interface Named {
 }
 
 /** Lines such as "Also known as: …" leave the text for the field that they are. */
-export function takeNames(blocks: readonly Element[], notes: Note[]): { blocks: Element[]; named: Named } {
+export function takeNames(blocks: readonly FlowContent[], notes: Note[]): { blocks: FlowContent[]; named: Named } {
   const named: Named = { aliases: [], abbreviation: undefined };
   const rest = blocks.filter((block) => {
-    const line = lineOf(block.children);
-    if (!isElement(block, 'p') || line.length > 300 || hasLinks(block)) return true;
+    const line = lineIn([block]);
+    if (block.type !== 'paragraph' || line.length > 300 || linksIn(block).length > 0) return true;
     const names = NAMES.exec(line)?.[0];
     const short = SHORT.exec(line)?.[0];
     const written = line.slice((names ?? short ?? '').length).replace(/\.$/, '');
@@ -140,12 +129,12 @@ export interface RelatedItem {
  * @param resolve The slug of the entry that an item means.
  */
 export function takeRelated(
-  blocks: readonly Element[],
+  blocks: readonly FlowContent[],
   resolve: (item: RelatedItem) => string | undefined,
   notes: Note[],
-): { blocks: Element[]; related: string[] } {
+): { blocks: FlowContent[]; related: string[] } {
   const related: string[] = [];
-  const kept: Element[] = [];
+  const kept: FlowContent[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (!block) continue;
@@ -160,14 +149,7 @@ export function takeRelated(
     const others = items.filter(({ slug }) => slug === undefined);
     const names = items.filter(({ slug }) => slug !== undefined).map(({ label }) => label);
     notes.push({ kind: 'changed', message: `"${section.title}" became relations: ${names.join(', ')}` });
-    if (others.length > 0)
-      kept.push(
-        ...section.heading,
-        element(
-          'ul',
-          others.map(({ node }) => element('li', node.children)),
-        ),
-      );
+    if (others.length > 0) kept.push(...section.heading, listOf(others.map(({ content }) => listItem(content))));
     index = section.end - 1;
   }
   return { blocks: kept, related };
@@ -175,56 +157,57 @@ export function takeRelated(
 
 interface RelatedSection {
   title: string;
-  heading: Element[];
-  items: (RelatedItem & { node: Element })[];
+  heading: FlowContent[];
+  items: (RelatedItem & { content: FlowContent[] })[];
   /** Index of the first block after it. */
   end: number;
 }
 
-function relatedSection(blocks: readonly Element[], index: number): RelatedSection | undefined {
+function relatedSection(blocks: readonly FlowContent[], index: number): RelatedSection | undefined {
   const [block, next] = [blocks[index], blocks[index + 1]];
-  if (!block || !isElement(block, 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) return undefined;
-  const line = lineOf(block.children);
+  if (block?.type !== 'paragraph' && block?.type !== 'heading') return undefined;
+  const line = lineIn([block]);
   const title = line.replace(/\s*[:：]\s*$/, '');
   if (RELATED.test(title) && next) {
-    const items = isElement(next, 'ul', 'ol') ? listItems(next) : isElement(next, 'p') ? lineItems(next) : [];
+    const items = next.type === 'list' ? listItems(next) : next.type === 'paragraph' ? lineItems(next.children) : [];
     return items.length > 0 ? { title, heading: [block], items, end: index + 2 } : undefined;
   }
   const [, label] = /^([^:：]{3,40})[:：]\s*\S/.exec(line) ?? [];
-  if (!isElement(block, 'p') || label === undefined || !RELATED.test(label.trim())) return undefined;
-  const [first] = block.children;
-  const rest = isElement(first, 'strong') ? block.children.slice(1) : block.children;
-  const items = lineItems(element('p', rest)).map((item) => ({
+  if (isHeading(block) || label === undefined || !RELATED.test(label.trim())) return undefined;
+  const [first, ...rest] = block.children;
+  const items = lineItems(first?.type === 'strong' ? rest : block.children).map((item) => ({
     ...item,
     label: item.label.replace(/^[^:：]*[:：]\s*/, ''),
   }));
-  const heading = [element('p', [element('strong', [text(`${label}:`)])])];
-  return items.length > 0 ? { title: label, heading, items, end: index + 1 } : undefined;
+  return items.length > 0
+    ? { title: label, heading: [paragraph(strong([text(`${label}:`)]))], items, end: index + 1 }
+    : undefined;
 }
 
 /** Items that are names, with or without a link. */
-function listItems(list: Element): RelatedSection['items'] {
-  return list.children.flatMap((item) => (isElement(item) ? [{ ...nameOf(item), node: item }] : []));
+function listItems(list: List): RelatedSection['items'] {
+  return list.children.map((item) => ({ ...nameOf(item), content: item.children }));
 }
 
 /** `[A](a), [B](b)`, or `A, B` without links. */
-function lineItems(paragraph: Element): RelatedSection['items'] {
-  const links = elementsIn(paragraph.children, 'a').filter((node) => property(node, 'href') !== '');
-  const between = lineOf(paragraph.children.filter((child) => !isElement(child, 'a')));
+function lineItems(words: readonly PhrasingContent[]): RelatedSection['items'] {
+  const links = words.flatMap(linksIn).filter(({ url }) => url !== '');
+  const between = lineIn(words.filter(({ type }) => type !== 'link'));
   if (links.length > 0 && !/[\p{L}\p{N}]{4,}/u.test(between))
-    return links.map((link) => ({ ...nameOf(link), node: element('p', [link]) }));
+    return links.map((link) => ({ ...nameOf(link), content: [paragraph(link)] }));
   if (links.length > 0) return [];
-  return lineOf(paragraph.children)
+  return lineIn(words)
     .split(/\s*[,;|·•]\s*/)
     .filter(Boolean)
-    .map((label) => ({ label: label.replace(/\.$/, ''), href: '', node: element('p', [text(label)]) }));
+    .map((label) => ({ label: label.replace(/\.$/, ''), href: '', content: [paragraph(text(label))] }));
 }
 
-function nameOf(node: Element): RelatedItem {
-  const link = elementsIn([node], 'a').find((inner) => property(inner, 'href') !== '');
-  return { label: lineOf(node.children).replace(/^[:：]\s*/, ''), href: link ? property(link, 'href') : '' };
+function nameOf(node: Nodes): RelatedItem {
+  const [link] = linksIn(node);
+  return { label: lineIn([node]).replace(/^[:：]\s*/, ''), href: link?.url ?? '' };
 }
 
-function hasLinks(block: Element): boolean {
-  return elementsIn(block.children, 'a', 'img').length > 0;
+function linksIn(node: Nodes): Link[] {
+  const inner = 'children' in node ? node.children.flatMap(linksIn) : [];
+  return node.type === 'link' ? [node, ...inner] : inner;
 }

@@ -1,36 +1,45 @@
 /** Tables as Markdown can write them: one head row, cells on one line. */
 import type { Element, ElementContent } from 'hast';
-import { HEADINGS, type BlockContext } from './elements.ts';
-import { element, elementsIn, isBlank, isElement, lineOf, property, text, textOf } from './hast.ts';
+import { defaultHandlers, type State } from 'hast-util-to-mdast';
+import type { PhrasingContent, TableCell, TableRow } from 'mdast';
+import { text, type FlowContent } from '../../mdx/mdast.ts';
+import type { Context } from './elements.ts';
+import { element, elementsIn, isBlank, isElement, lineOf, property } from './hast.ts';
+import { lineIn, strong, withoutBreaks } from './mdast.ts';
 
 /** The table, its caption before it, and pictures of its cells after it. A table that only lays out becomes its contents. */
-export function tableBlocks(table: Element, { notes, toBlocks }: BlockContext): Element[] {
-  const rows = rowsOf(table);
-  const cells = rows.flatMap(cellsOf);
-  const caption = table.children.flatMap((child) => (isElement(child, 'caption') ? toBlocks(child.children) : []));
-  const loose = looseContent(table).flatMap((node) => toBlocks([node]));
-  const nested =
-    elementsIn(
-      cells.flatMap((cell) => cell.children),
-      'table',
-    ).length > 0;
-  if (cells.length <= 1 || nested) {
-    if (nested) notes.push({ kind: 'changed', message: 'a table with tables inside was laid out as paragraphs' });
-    return [...caption, ...loose, ...cells.flatMap((cell) => toBlocks(cell.children))];
-  }
-  const pictures: Element[] = [];
-  const head = headRows(table, rows);
-  const rowOf = (tr: Element, tag: 'th' | 'td'): Element =>
+export function table(node: Element, context: Context): FlowContent[] {
+  const { state, notes, flow } = context;
+  const trs = rowsOf(node);
+  const rows = trs.map(cellsOf);
+  const cells = rows.flat();
+  const caption = node.children.filter((child) => isElement(child, 'caption'));
+  const around = [...caption, ...looseContent(node)].flatMap((child) => flow([child]));
+  const isNested = cells.some((cell) => elementsIn(cell.children, 'table').length > 0);
+  if (isNested) notes.push({ kind: 'changed', message: 'a table with tables inside was laid out as paragraphs' });
+  if (cells.length <= 1 || isNested) return [...around, ...cells.flatMap((cell) => flow([cell]))];
+  const hasHead = isHead(node, trs);
+  const filled = rows.filter((row) => row.length > 0);
+  const plain = filled.map((row, index) =>
     element(
       'tr',
-      cellsOf(tr).map((cell) => cellOf(cell, tag, toBlocks, pictures)),
-    );
-  const filled = rows.filter((tr) => cellsOf(tr).length > 0);
-  const heads = filled.slice(0, head).map((tr) => rowOf(tr, 'th'));
-  const others = filled.slice(head).map((tr) => rowOf(tr, 'td'));
-  const children = [...(head > 0 ? [element('thead', heads)] : []), element('tbody', others)];
-  const ids = property(table, 'id');
-  return [...caption, ...loose, element('table', children, ids ? { dataIds: ids } : {}), ...pictures];
+      row.map((cell) => plainCell(cell, hasHead && index === 0)),
+    ),
+  );
+  const pictures: FlowContent[] = [];
+  state.inTable = true;
+  const children = filled.map((row, index): TableRow => ({
+    type: 'tableRow',
+    children: row.map((cell) => {
+      const blocks = flow([cell]);
+      pictures.push(...blocks.filter(({ type }) => type === 'picture'));
+      return cellOf(cell, blocks, { isRowHead: cell.tagName === 'th' && !(hasHead && index === 0), state });
+    }),
+  }));
+  state.inTable = false;
+  // It fills up what cells span, short rows, and a head that is missing.
+  const whole = defaultHandlers.table({ ...state, all: () => children }, element('table', plain));
+  return [...around, ...(whole.type === 'table' ? [whole] : []), ...pictures];
 }
 
 function rowsOf(table: Element): Element[] {
@@ -56,76 +65,63 @@ function looseContent(table: Element): ElementContent[] {
   );
 }
 
-/** 1 when the first row is a head: by its markup, or because all of it is bold. */
-function headRows(table: Element, rows: readonly Element[]): 0 | 1 {
-  const [first] = rows;
-  if (!first || rows.length < 2) return 0;
-  const isHead = table.children.some((child) => isElement(child, 'thead') && child.children.includes(first));
+/** True when the first row is a head: by its markup, or because all of it is bold. */
+function isHead(table: Element, [first, second]: readonly Element[]): boolean {
+  if (!first || !second) return false;
+  const isMarked = table.children.some((child) => isElement(child, 'thead') && child.children.includes(first));
   const cells = cellsOf(first).filter((cell) => lineOf(cell.children) !== '');
   const isBold = ({ children }: Element): boolean =>
     children
       .filter((child) => !isBlank(child))
       .every((child) => isElement(child, 'strong') || (isElement(child, 'p') && isBold(child)));
-  const named = cells.length > 0 && (cells.every((cell) => cell.tagName === 'th') || cells.every(isBold));
-  return isHead || named ? 1 : 0;
+  return isMarked || (cells.length > 0 && (cells.every((cell) => cell.tagName === 'th') || cells.every(isBold)));
 }
 
-function cellOf(cell: Element, tag: 'th' | 'td', toBlocks: BlockContext['toBlocks'], pictures: Element[]): Element {
-  const blocks = toBlocks(cell.children);
-  pictures.push(...blocks.filter((block) => block.tagName === 'picture'));
-  const children = joinLines(blocks.flatMap((block) => inline(block, '')));
-  const rowHead = tag === 'td' && cell.tagName === 'th' && children.length > 0;
+/** What the library reads of a cell: whether it is a head, and how it is aligned. */
+function plainCell(cell: Element, isHead: boolean): Element {
   const align = /text-align:\s*(left|right|center)/.exec(property(cell, 'style'))?.[1] ?? property(cell, 'align');
-  const spans = Object.fromEntries(
-    ['colSpan', 'rowSpan'].flatMap((name) =>
-      property(cell, name) ? [[name, Math.min(50, Number(property(cell, name)) || 1)]] : [],
-    ),
-  );
-  const properties = { ...spans, ...(/^(left|right|center)$/.test(align) && { align }) };
-  return element(tag, rowHead ? [element('strong', children)] : children, properties);
+  return element(isHead ? 'th' : 'td', [], /^(left|right|center)$/.test(align) ? { align } : {});
 }
 
-/** The lines of a block, each a run of inline nodes. */
-function inline(block: Element, mark: string): ElementContent[][] {
-  if (isElement(block, ...HEADINGS)) return [[element('strong', block.children)]];
-  switch (block.tagName) {
-    case 'ul':
-    case 'ol':
-      return block.children.flatMap((item, index) => {
-        if (!isElement(item)) return [];
-        const bullet = block.tagName === 'ol' ? `${Number(block.properties['start'] ?? 1) + index}. ` : '• ';
-        return itemLines(item).map((line, at) => (at === 0 ? [text(mark + bullet), ...line] : line));
-      });
-    case 'pre':
-      return textOf(block.children)
-        .split('\n')
-        .map((line) => [element('code', [text(line)])])
-        .filter((line) => lineOf(line) !== '');
-    case 'p':
-    case 'summary':
+function cellOf(
+  cell: Element,
+  blocks: readonly FlowContent[],
+  { isRowHead, state }: { isRowHead: boolean; state: State },
+): TableCell {
+  const lines = blocks.flatMap((block) => linesOf(block, '')).filter((line) => lineIn(line) !== '');
+  const words = lines.flatMap((line, index) => [...(index > 0 ? [BREAK] : []), ...withoutBreaks(line, BREAK)]);
+  const spanOf = (name: string): number => Math.min(50, Number(property(cell, name)) || 1);
+  const spans = { colSpan: spanOf('colSpan'), rowSpan: spanOf('rowSpan') };
+  const children = isRowHead && words.length > 0 ? [strong(words)] : words;
+  return { ...defaultHandlers.td(state, element('td', [], spans)), children };
+}
+
+/** Cells have one line each; a break there has to be written as a tag. */
+const BREAK: PhrasingContent = { type: 'mdxJsxTextElement', name: 'br', attributes: [], children: [] };
+
+function linesOf(block: FlowContent, mark: string): PhrasingContent[][] {
+  switch (block.type) {
+    case 'paragraph':
       return [block.children];
-    case 'picture':
-    case 'hr':
-    case 'anchor':
-      return [];
+    case 'heading':
+      return [[strong(block.children)]];
+    case 'list':
+      return block.children.flatMap(({ checked, children }, index) => {
+        const bullet = block.ordered ? `${(block.start ?? 1) + index}. ` : '• ';
+        const box = typeof checked === 'boolean' ? `[${checked ? 'x' : ' '}] ` : '';
+        const [first = [], ...rest] = children.flatMap((child) => linesOf(child, '– '));
+        return [[text(mark + bullet + box), ...first], ...rest];
+      });
+    case 'code':
+      return block.value
+        .split('\n')
+        .map((value): PhrasingContent[] => (value.trim() === '' ? [] : [{ type: 'inlineCode', value }]));
+    case 'fold':
+      return [block.title, ...block.children.flatMap((child) => linesOf(child, mark))];
+    case 'blockquote':
+    case 'mdxJsxFlowElement':
+      return block.children.flatMap((child) => linesOf(child, mark));
     default:
-      return block.children.flatMap((child) => (isElement(child) ? inline(child, mark) : [[child]]));
+      return [];
   }
-}
-
-/** An item is inline text, then perhaps blocks. */
-function itemLines(item: Element): ElementContent[][] {
-  const at = item.children.findIndex((child) =>
-    isElement(child, 'p', 'ul', 'ol', 'pre', 'blockquote', 'table', 'picture'),
-  );
-  const own = at < 0 ? item.children : item.children.slice(0, at);
-  const rest = at < 0 ? [] : item.children.slice(at);
-  return [
-    ...(lineOf(own) === '' ? [] : [own]),
-    ...rest.flatMap((child) => (isElement(child) ? inline(child, '– ') : [])),
-  ];
-}
-
-function joinLines(lines: readonly (readonly ElementContent[])[]): ElementContent[] {
-  return lines.flatMap((line, index) => [...(index > 0 ? [element('br', [])] : []), ...line]);
 }

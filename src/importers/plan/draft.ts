@@ -1,7 +1,7 @@
 /** What lies between records and files: entries that are planned. */
 import type { Root } from 'mdast';
 import type { Site } from '../../glossary/site.ts';
-import type { Anchor } from '../html/to-mdast.ts';
+import type { Anchor } from '../html/body.ts';
 import type { Note } from '../record.ts';
 import type { Matter } from '../writer/entry-file.ts';
 import type { ExistingEntry, Target } from './target.ts';

@@ -1,12 +1,11 @@
 /** Pictures and links of a draft get their files and addresses; then the whole is checked as any entry is. */
 import type { Link, Nodes, PhrasingContent, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { formatProblem, isError } from '../../glossary/problem.ts';
 import { parseBody } from '../../mdx/body.ts';
 import { parseEntryFile } from '../../mdx/entry-file.ts';
 import { paragraph } from '../../mdx/mdast.ts';
 import { absoluteAddress, fragmentOf } from '../addresses.ts';
-import { component, isPhrasing, PENDING_PICTURE } from '../html/to-mdast.ts';
+import { component, isPhrasing, type Picture } from '../html/mdast.ts';
 import { entryFileText } from '../writer/entry-file.ts';
 import type { Draft, PlannedFile } from './draft.ts';
 import type { Refusal } from '../record.ts';
@@ -29,13 +28,13 @@ export interface FinishContext {
 /** The addresses of all pictures, whole, each once. */
 export function picturesIn(drafts: readonly Draft[]): string[] {
   const found = drafts.flatMap(({ root, target }) =>
-    [...pending(root)].map((picture) => absoluteSource(attribute(picture, 'src'), target.record.addresses)),
+    [...pending(root)].map(({ src }) => absoluteSource(src, target.record.addresses)),
   );
   return [...new Set(found)];
 }
 
-function* pending(node: Nodes): Generator<MdxJsxFlowElement> {
-  if (node.type === 'mdxJsxFlowElement' && node.name === PENDING_PICTURE) yield node;
+function* pending(node: Nodes): Generator<Picture> {
+  if (node.type === 'picture') yield node;
   if ('children' in node) for (const child of node.children) yield* pending(child);
 }
 
@@ -53,9 +52,8 @@ export function finishBody(draft: Draft, context: FinishContext): string {
 
 /** Ids of the sections of a body, as its page has them. */
 export function outlineIds(draft: Draft): { heading: string[]; question: string[] } {
-  const text = stringify({ ...draft.root, children: draft.root.children.filter(({ type }) => type !== 'html') });
   const { outline } = parseBody({
-    text,
+    text: stringify(draft.root),
     file: '',
     lineOffset: 0,
     language: draft.target.language,
@@ -66,7 +64,7 @@ export function outlineIds(draft: Draft): { heading: string[]; question: string[
 }
 
 function finishBlock(node: RootContent, draft: Draft, context: FinishContext): RootContent[] {
-  if (node.type === 'mdxJsxFlowElement' && node.name === PENDING_PICTURE) return finishPicture(node, draft, context);
+  if (node.type === 'picture') return finishPicture(node, draft, context);
   if (!('children' in node)) return [node];
   const children: readonly RootContent[] = node.children;
   const finished = children.flatMap((child) =>
@@ -75,11 +73,14 @@ function finishBlock(node: RootContent, draft: Draft, context: FinishContext): R
   return [Object.assign({}, node, { children: finished })];
 }
 
-function finishPicture(node: MdxJsxFlowElement, draft: Draft, context: FinishContext): RootContent[] {
+function finishPicture(
+  { caption, align, href, ...node }: Picture,
+  draft: Draft,
+  context: FinishContext,
+): RootContent[] {
   const { record, term } = draft.target;
-  const src = absoluteSource(attribute(node, 'src'), record.addresses);
-  const [written, caption, align, href] = ['alt', 'caption', 'align', 'href'].map((name) => attribute(node, name));
-  const alt = written || caption || term;
+  const src = absoluteSource(node.src, record.addresses);
+  const alt = node.alt || caption || term;
   const result = context.pictures.get(src) ?? { reason: 'pictures stay where they are' };
   if ('reason' in result) {
     draft.notes.push({ kind: 'changed', message: `the picture "${alt}" became a link to ${src}: ${result.reason}` });
@@ -87,30 +88,20 @@ function finishPicture(node: MdxJsxFlowElement, draft: Draft, context: FinishCon
     const more: PhrasingContent[] = caption && caption !== alt ? [{ type: 'text', value: `: ${caption}` }] : [];
     return [paragraph(...finishInline(link, draft, context), ...more), ...around(href, alt, draft, context)];
   }
-  if (!written)
+  if (!node.alt)
     draft.notes.push({
       kind: 'unresolved',
       message: `the picture ${result.file} has no alternative text; "${alt}" stands for it until somebody describes it`,
     });
-  const shown = {
-    src: `../../${result.file}`,
-    alt,
-    caption: caption ?? '',
-    align: align === 'full' ? '' : (align ?? ''),
-  };
-  return [component('Figure', shown), ...around(href, alt, draft, context)];
+  const shown = component('Figure', { src: `../../${result.file}`, alt, caption, align });
+  return [shown, ...around(href, alt, draft, context)];
 }
 
 /** A picture that was a link: figures lead nowhere, so the link follows it. */
-function around(href: string | undefined, alt: string, draft: Draft, context: FinishContext): RootContent[] {
+function around(href: string, alt: string, draft: Draft, context: FinishContext): RootContent[] {
   if (!href) return [];
   const link = finishInline({ type: 'link', url: href, children: [{ type: 'text', value: alt }] }, draft, context);
   return link.some(({ type }) => type === 'link') ? [paragraph(...link)] : [];
-}
-
-function attribute(node: MdxJsxFlowElement, name: string): string {
-  const found = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name)?.value;
-  return typeof found === 'string' ? found : '';
 }
 
 function finishInline(node: PhrasingContent, draft: Draft, context: FinishContext): PhrasingContent[] {

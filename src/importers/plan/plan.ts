@@ -1,7 +1,7 @@
 /** Records -> the files of a content folder. Two steps, since pictures are fetched between them. */
 import { convertBody, type ConvertedBody } from '../html/convert.ts';
 import { contentsOf, parseHtml, plainLine, wordsOf } from '../html/hast.ts';
-import { toMarkdown } from '../html/to-mdast.ts';
+import { bodyOf } from '../html/body.ts';
 import { shortForms } from '../names.ts';
 import type { Draft, ImportOptions, PlannedFile } from './draft.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
@@ -57,7 +57,7 @@ export function prepareImport(
     const notes = [...target.record.notes, ...target.notes, ...body.notes];
     const matter = fieldsOf(target, body, notes, context);
     if (matter === undefined) return [{ origin: target.record.origin, message: withoutText(target) }];
-    return [{ target, matter, ...toMarkdown(body.blocks), notes }];
+    return [{ target, matter, ...bodyOf(body.blocks), notes }];
   });
   const { taken: drafts, refusals } = sorted(drafted);
   const siteFile = options.site ? undefined : siteFileText(targets, topics.made(), options);

@@ -39,7 +39,8 @@ function writerWith(unsafe: Unsafe[]): Processor<undefined, undefined, undefined
       fences: true,
       listItemIndent: 'one',
       resourceLink: true,
-      handlers: { inlineMath: ({ value }: InlineMath) => value },
+      // A picture that has no file yet is nothing to write.
+      handlers: { inlineMath: ({ value }: InlineMath) => value, picture: () => '' },
       unsafe,
     })
     .freeze();
