@@ -1,5 +1,5 @@
 /** MDX text -> its tree. Two parsers read it: one that is fast, and a careful one where that could end the process. */
-import type { Root } from 'hast';
+import type { Nodes } from 'hast';
 import { mdxToHast } from 'satteri';
 import { beyondBounds } from './bounds.ts';
 import { isSuspect, readCarefully } from './careful-parser.ts';
@@ -29,16 +29,12 @@ export function parseMdx(text: string): ParsedMdx {
 }
 
 function readFast(text: string): ParsedMdx {
-  let tree: unknown;
+  let tree: Nodes;
   try {
     tree = mdxToHast(text, { features: { frontmatter: false } });
   } catch (error) {
     return { complaint: error instanceof Error ? error.message : String(error) };
   }
-  if (!isRoot(tree)) throw new TypeError('the MDX parser returned no document');
+  if (tree.type !== 'root') throw new TypeError('the MDX parser returned no document');
   return { tree };
-}
-
-function isRoot(tree: unknown): tree is Root {
-  return typeof tree === 'object' && tree !== null && 'type' in tree && tree.type === 'root' && 'children' in tree;
 }

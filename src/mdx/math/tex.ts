@@ -6,8 +6,7 @@ import { createRequire } from 'node:module';
 import type { Element, ElementContent } from 'hast';
 import type { BodyNode, ElementNode } from '../../glossary/body.ts';
 import { isVisible } from '../../glossary/characters.ts';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { htmlToHast } from 'satteri';
 import { z } from 'zod';
 import { complaintOfText } from '../shown-text.ts';
 import { mathText } from './plain.ts';
@@ -42,12 +41,14 @@ export function readTex(tex: string, isDisplay: boolean): ReadTex {
   } catch (error) {
     return syntaxComplaint(error);
   }
-  const [math] = PARSER.parse(html).children;
+  const tree = htmlToHast(html, { fragment: true });
+  const [math] = 'children' in tree ? tree.children : [];
   if (math?.type !== 'element') return refused(tex, NOTHING);
   const refusal = cleaned(math);
   if (refusal !== undefined) return refused(tex, refusal);
   const text = mathText(math);
-  const wrong = complaintOfText(text);
+  // As Temml wrote it: the parser takes a sign for what is no character.
+  const wrong = complaintOfText(html);
   if (wrong !== undefined) return refused(tex, wrong);
   return isVisible(text) ? { math: nodeOf(math), text } : refused(tex, NOTHING);
 }
@@ -139,8 +140,6 @@ function nodeOf({ tagName, properties, children }: Element): ElementNode {
     ...(nodes.length > 0 && { children: nodes }),
   };
 }
-
-const PARSER = unified().use(rehypeParse, { fragment: true }).freeze();
 
 interface Temml {
   renderToString: (tex: string, options: Readonly<Record<string, unknown>>) => string;

@@ -143,6 +143,7 @@ describe('what is wrong is told at its place', () => {
     '\\Huge x',
     '\\rule{100em}{100em}',
     '\\char"202E x',
+    '\\char"D800 x',
     `${'{'.repeat(100)}x${'}'.repeat(100)}`,
     `${'\\\\{'.repeat(100)}x${'}'.repeat(100)}`,
     `${'\\left('.repeat(100)}x${'\\right)'.repeat(100)}`,
