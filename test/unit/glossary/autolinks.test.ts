@@ -131,6 +131,11 @@ describe('other scripts', () => {
     expect(linksIn('Deux leads.', [write('lead', { term: 'Lead' }, 'x', 'fr')], {}, 'fr')).toEqual([]);
   });
 
+  test('a hyphen inside a word is a space in any of them', () => {
+    const sale = write('s', { term: 'Кросс-продажи' }, 'x', 'ru');
+    expect(linksIn('Это кросс продажи.', [sale], {}, 'ru')).toEqual(['кросс продажи -> s']);
+  });
+
   test('composed and decomposed letters are the same', () => {
     expect(linksIn('Un re\u0301sume\u0301.', [write('r', { term: 'Résumé' })])).toEqual(['re\u0301sume\u0301 -> r']);
   });
