@@ -1,5 +1,5 @@
 /** How the entries of a language stand to each other. */
-import type { AutoLink } from './autolinks/find.ts';
+import type { AutoLink } from './autolinks/linker.ts';
 import type { Concept } from './concepts.ts';
 import { resolveContrasts, type Contrasts, type ResolvedContrast } from './contrasts.ts';
 import { entryId, type Entry } from './entry.ts';

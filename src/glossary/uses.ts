@@ -1,7 +1,7 @@
 /** The sentences in which an entry's prose uses other entries: what those show under "Used in". */
 import { segmenterOf } from '../languages/segmenter.ts';
 import { sentencesOf, type Span } from '../languages/sentences.ts';
-import type { AutoLink } from './autolinks/find.ts';
+import type { AutoLink } from './autolinks/linker.ts';
 import { OBJECT, type Block } from './autolinks/prose.ts';
 import { entryId, type Entry } from './entry.ts';
 

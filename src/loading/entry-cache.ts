@@ -1,7 +1,7 @@
 /** Entries as they were read and linked, kept between builds by the digest of their files. */
 import path from 'node:path';
 import { z } from 'zod';
-import type { AutoLink } from '../glossary/autolinks/find.ts';
+import type { AutoLink } from '../glossary/autolinks/linker.ts';
 import type { Entry } from '../glossary/entry.ts';
 import type { Problem } from '../glossary/problem.ts';
 import type { Use } from '../glossary/uses.ts';

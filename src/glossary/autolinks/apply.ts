@@ -1,9 +1,9 @@
 /** Puts automatic links into a body. */
 import type { Body, BodyNode } from '../body.ts';
-import type { AutoLink } from './find.ts';
+import type { AutoLink } from './linker.ts';
 import { roleOf } from './prose.ts';
 
-/** The body with the links that `findAutoLinks` found in it; `hrefOf` gives the address of an entry. */
+/** The body with the links that `AutoLinker` found in it; `hrefOf` gives the address of an entry. */
 export function applyAutoLinks(body: Body, links: readonly AutoLink[], hrefOf: (slug: string) => string): Body {
   if (links.length === 0) return body;
   const linker = new BodyLinker(links, hrefOf);

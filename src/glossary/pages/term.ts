@@ -1,5 +1,5 @@
 /** The page of one entry. */
-import type { AutoLink } from '../autolinks/find.ts';
+import type { AutoLink } from '../autolinks/linker.ts';
 import type { Faq, Heading, Landmark } from '../body.ts';
 import type { ContrastPoint } from '../entry-matter.ts';
 import { lastChange, type Entry } from '../entry.ts';

@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { LabelMatcher } from '../../../src/glossary/autolinks/matcher.ts';
-import { patternsOf } from '../../../src/glossary/autolinks/patterns.ts';
-import { findAutoLinks } from '../../../src/glossary/autolinks/find.ts';
+import { AutoLinker } from '../../../src/glossary/autolinks/linker.ts';
 import { write } from './entries.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../fixtures/autolinks');
@@ -51,10 +49,10 @@ function finder(language: string): (sentence: string) => string[] {
   const entries = Object.entries(LABELS[language] ?? {}).map(
     ([slug, fields]) => write(slug, fields, 'Text.', language).entry,
   );
-  const matcher = new LabelMatcher(patternsOf(entries, language).patterns, language);
+  const linker = new AutoLinker(entries);
   const page = write('page-itself', { term: 'Page itself' }, 'Text.', language).entry;
   return (sentence) => {
     const block = { text: sentence, runs: [{ index: 0, start: 0, end: sentence.length }], links: [], objects: [] };
-    return findAutoLinks(matcher, page, [block]).map(({ start, end }) => sentence.slice(start, end));
+    return linker.find(page, [block]).map(({ start, end }) => sentence.slice(start, end));
   };
 }
