@@ -5,24 +5,15 @@ import { FEEDS, type FeedFormat } from './feeds.ts';
 import { DATASETS } from './formats.ts';
 
 /** Root-relative addresses of the files of a language, and of those for all languages. */
-export interface DataFiles {
-  entrySchema: string;
-  glossarySchema: string;
-  indexSchema: string;
-  json: string;
-  csv: string;
-  turtle: string;
-  jsonld: string;
+export interface DataFiles extends Record<Schemas | Datasets | 'rss' | 'atom' | 'feed' | 'llms' | 'llmsFull', string> {
   /** Of all languages together, where there are several. */
-  all?: { json: string; schema: string; turtle: string; jsonld: string };
+  all?: Record<Exclude<Datasets, 'csv'> | 'schema', string>;
   /** Those that the page says nothing else of. */
   others: { href: string; label: string }[];
-  rss: string;
-  atom: string;
-  feed: string;
-  llms: string;
-  llmsFull: string;
 }
+
+type Schemas = 'entrySchema' | 'glossarySchema' | 'indexSchema';
+type Datasets = 'json' | 'csv' | 'turtle' | 'jsonld';
 
 export function dataFiles({ glossary, own, urls }: PageContext): DataFiles {
   const { code } = own.language;

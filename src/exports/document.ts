@@ -14,30 +14,26 @@ export function jsonTwin({ urls }: PageContext, document: EntryDocument, body: s
   return `${JSON.stringify({ $schema, ...document, body }, null, 2)}\n`;
 }
 
-/** What an entry is without its body; from the model of its page. */
+/** What an entry is without its body; from the model of its page. A field that it does not have is undefined. */
 export function entryDocument(context: PageContext, entry: Entry, page: TermPage): EntryDocument {
   const { glossary, own, urls } = context;
   const absolute = (path: string): string => urls.absolute(path);
   const address = absolute(page.frame.path);
   const { authors, reviewers } = page.credits;
-  const refer = ({ term, qualifier, href }: TermSummary): Reference => ({
-    term,
-    ...(qualifier !== undefined && { qualifier }),
-    url: absolute(href),
-  });
+  const refer = ({ term, qualifier, href }: TermSummary): Reference => ({ term, qualifier, url: absolute(href) });
   return {
     version: VERSION,
     id: permanentId(entry),
     concept: termId(context, page.frame),
-    ...(page.concept !== undefined && { sharedConcept: page.concept }),
+    sharedConcept: page.concept,
     url: address,
-    ...(!glossary.site.leaveOut.includes('twins') && {
-      markdown: absolute(urls.twin(entry.language, entry.slug, 'md')),
-    }),
+    markdown: glossary.site.leaveOut.includes('twins')
+      ? undefined
+      : absolute(urls.twin(entry.language, entry.slug, 'md')),
     language: entry.language,
     term: page.term,
-    ...(page.qualifier !== undefined && { qualifier: page.qualifier }),
-    ...(page.abbreviation !== undefined && { abbreviation: page.abbreviation }),
+    qualifier: page.qualifier,
+    abbreviation: page.abbreviation,
     aliases: page.aliases,
     definition: page.definition,
     takeaways: page.takeaways,
@@ -62,18 +58,13 @@ export function entryDocument(context: PageContext, entry: Entry, page: TermPage
     ...(authors.length > 0 && { authors: authors.map(personOf) }),
     ...(reviewers.length > 0 && { reviewers: reviewers.map(personOf) }),
     status: entry.matter.status,
-    ...(page.replacedBy && { replacedBy: refer(page.replacedBy) }),
+    replacedBy: page.replacedBy && refer(page.replacedBy),
     ...(page.replaces.length > 0 && { replaces: page.replaces.map(refer) }),
-    ...(glossary.site.license && { license: glossary.site.license }),
+    license: glossary.site.license,
     ...Object.fromEntries(plainValues(entry.matter, 'json')),
   };
 }
 
-function personOf({ name, role, url: page, sameAs }: Person): CreditedPerson {
-  return {
-    name,
-    ...(role !== undefined && { role }),
-    ...(page !== undefined && { url: page }),
-    ...(sameAs.length > 0 && { sameAs }),
-  };
+function personOf({ name, role, url, sameAs }: Person): CreditedPerson {
+  return { name, role, url, ...(sameAs.length > 0 && { sameAs }) };
 }

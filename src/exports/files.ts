@@ -14,9 +14,9 @@ import { DATASETS, twinsOf } from './formats.ts';
 import { hostFiles, type HostFiles } from './hosts.ts';
 import { FULL_TEXT, fullText, llmsTxt } from './llms.ts';
 import { LongFile, SPLIT_AT } from './long-file.ts';
-import { ownPageMarkdown } from './own-pages.ts';
 import { allRedirects, redirectPage } from './redirect-formats.ts';
 import type { ConceptSheet, Piece, Sheet } from './sheet.ts';
+import { ownPageMarkdown } from './twin.ts';
 
 /** The Markdown of an entry, from `entryMarkdown`. */
 export type ReadMarkdown = (context: PageContext, entry: Entry, page: TermPage) => Promise<string>;

@@ -1,20 +1,22 @@
-/** The Markdown twin of an entry's page: everything that the page says, without anything around it. */
+/** The Markdown twins of pages: everything that a page says, without anything around it. */
 import type { RootContent, TableRow } from 'mdast';
 import type { Note } from '../glossary/body.ts';
 import { splitQuestions } from '../glossary/body.ts';
 import type { Source } from '../glossary/entry-matter.ts';
 import { permanentId, type Entry } from '../glossary/entry.ts';
 import { plainValues } from '../glossary/entry-fields.ts';
+import type { OwnPage } from '../glossary/own-page.ts';
 import { fullName } from '../glossary/naming.ts';
 import { localize } from '../glossary/site.ts';
-import { sharedConcept, type PageContext, type TermSummary } from '../glossary/pages/page.ts';
+import { ownPageAddress, sharedConcept, type PageContext, type TermSummary } from '../glossary/pages/page.ts';
 import { creditsOf, type Person } from '../glossary/pages/credits.ts';
+import { shownPictures } from '../glossary/pages/shown-pictures.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { formatDate } from '../languages/dates.ts';
 import { strings, type Strings } from '../languages/index.ts';
 import { bulletList, heading, link, paragraph, strong, text, writeMarkdown, type FlowContent } from '../mdx/mdast.ts';
 import { flowOf, type MarkdownContext } from './markdown.ts';
-import type { PortableBody } from './portable-body.ts';
+import { absoluteAddresses, type PortableBody } from './portable-body.ts';
 
 /** Frontmatter and text, as one Markdown document. The values are JSON, which is YAML, too (https://yaml.org/spec/1.2.2/). */
 export function markdownTwin(context: PageContext, entry: Entry, markdown: string): string {
@@ -42,6 +44,22 @@ export function entryMarkdown(context: PageContext, page: TermPage, source: Port
     ...section(words.sources, sources(page, source.body.notes, write)),
   ];
   return writeMarkdown(children);
+}
+
+/** A page of the owner's as Markdown, from its heading on, every address absolute. */
+export function ownPageMarkdown(context: PageContext, page: OwnPage): string {
+  const write: MarkdownContext = {
+    ...absoluteAddresses(context, ownPageAddress(context, page), shownPictures(context, page)),
+    citations: page.outline.citations,
+    words: strings(page.language),
+  };
+  const notes = page.body.notes.map(({ id, nodes }): FlowContent => ({
+    type: 'footnoteDefinition',
+    identifier: id.toLowerCase(),
+    label: id,
+    children: flowOf(nodes, write),
+  }));
+  return writeMarkdown([heading(1, page.title), ...flowOf(page.body.nodes, write), ...notes]);
 }
 
 /** The fields of the twin's frontmatter, in the order in which they are written. */

@@ -2,9 +2,8 @@
 import type { DataDownload, Dataset } from 'schema-dts';
 import { newestChange } from '../glossary/entry.ts';
 import { datasetId, organizationId, termSetId } from '../glossary/page-ids.ts';
-import type { PageContext, PageFrame } from '../glossary/pages/page.ts';
+import { text, type PageContext, type PageFrame } from '../glossary/pages/page.ts';
 import { strings } from '../languages/index.ts';
-import { namesOf } from './names.ts';
 import { reference } from './reference.ts';
 
 /** A file that holds the whole glossary of a language. */
@@ -22,7 +21,7 @@ export function dataset(context: PageContext, frame: PageFrame, downloads: reado
   return {
     '@type': 'Dataset',
     '@id': datasetId(context, frame.path),
-    name: namesOf(context).site,
+    name: text(context, glossary.site.name),
     description: strings(own.language.code).dataDescription,
     url: urls.absolute(frame.path),
     inLanguage: own.language.code,

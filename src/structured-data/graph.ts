@@ -20,7 +20,7 @@ import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/page
 import type { SharedNamePage } from '../glossary/pages/shared-name.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { dataset, type Download } from './dataset.ts';
-import { namesOf } from './names.ts';
+import { strings } from '../languages/index.ts';
 import { reference } from './reference.ts';
 import { organization, person, searchableWebsite, website } from './site-nodes.ts';
 import { conceptTerm, definedTerm, faqPage, listedTerm, termSet } from './terms.ts';
@@ -147,10 +147,10 @@ export function chooserGraph(context: PageContext, { frame }: ChooserPage): Grap
 export function trailOf(context: PageContext, frame: PageFrame, self = frame.title): Link[] {
   const { urls } = context;
   const { code } = context.own.language;
-  const names = namesOf(context);
-  const home = { href: urls.home(code), label: names.home };
+  const words = strings(code);
+  const home = { href: urls.home(code), label: words.home };
   if (frame.path === home.href || frame.path === urls.base) return [home];
-  const glossary = { href: urls.glossary(code), label: names.glossary };
+  const glossary = { href: urls.glossary(code), label: words.glossaryTitle };
   if (frame.path === glossary.href) return [home, glossary];
   const inGlossary = frame.path.startsWith(glossary.href);
   return [home, ...(inGlossary ? [glossary] : []), ...frame.breadcrumb, { href: frame.path, label: self }];

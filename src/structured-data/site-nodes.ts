@@ -2,9 +2,8 @@
 import type { Organization, PersonLeaf, SearchActionLeaf, WebSiteLeaf, WithActionConstraints } from 'schema-dts';
 import { organizationId, personId, websiteId } from '../glossary/page-ids.ts';
 import type { Person } from '../glossary/pages/credits.ts';
-import type { PageContext } from '../glossary/pages/page.ts';
+import { text, type PageContext } from '../glossary/pages/page.ts';
 import { reference } from './reference.ts';
-import { namesOf } from './names.ts';
 
 /** `https://schema.org/Organization`: who publishes the glossary. */
 export function organization(context: PageContext): Organization {
@@ -38,7 +37,7 @@ export function website(context: PageContext): WebSiteLeaf {
   return {
     '@type': 'WebSite',
     '@id': websiteId(context),
-    name: namesOf(context).site,
+    name: text(context, context.glossary.site.name),
     url: context.urls.absolute(context.urls.base),
     publisher: reference(organizationId(context)),
     inLanguage: [...context.glossary.languages.keys()],

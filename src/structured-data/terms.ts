@@ -3,10 +3,9 @@ import type { Answer, DefinedTerm, DefinedTermSet, FAQPage, Question, Thing } fr
 import type { Faq } from '../glossary/body.ts';
 import { faqId, organizationId, primaryImageId, termId, termSetId } from '../glossary/page-ids.ts';
 import type { ConceptPage } from '../glossary/pages/concept.ts';
-import type { Link, PageContext, TermSummary } from '../glossary/pages/page.ts';
+import { text, type Link, type PageContext, type TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
 import { reference } from './reference.ts';
-import { namesOf } from './names.ts';
 
 /** `https://schema.org/DefinedTermSet`: the glossary in one language; its terms only where the page lists them. */
 export function termSet(context: PageContext, terms: readonly TermSummary[] = []): DefinedTermSet {
@@ -15,7 +14,7 @@ export function termSet(context: PageContext, terms: readonly TermSummary[] = []
   return {
     '@type': 'DefinedTermSet',
     '@id': termSetId(context),
-    name: namesOf(context).site,
+    name: text(context, glossary.site.name),
     url: urls.absolute(urls.glossary(own.language.code)),
     inLanguage: own.language.code,
     publisher: reference(organizationId(context)),
@@ -95,8 +94,8 @@ export function faqPage(context: PageContext, { frame, faqs }: TermPage): FAQPag
 }
 
 /** Search engines read an answer as HTML: what would be a tag or an entity there is written so that it shows as it is. */
-function asHtml(text: string): string {
-  return text.replace(/&(?=#|[A-Za-z]{2})/g, '&amp;').replace(/</g, '&lt;');
+function asHtml(answer: string): string {
+  return answer.replace(/&(?=#|[A-Za-z]{2})/g, '&amp;').replace(/</g, '&lt;');
 }
 
 function question(url: string, { id, question: name, answer }: Faq): Question {

@@ -1,7 +1,7 @@
 /** The files of all languages: one concept for translations, related as SKOS allows it however the languages see it. */
 import { Parser, Store } from 'n3';
 import { describe, expect, test } from 'vitest';
-import { conceptsJson } from '../../../src/exports/concepts-json.ts';
+import { conceptsJson } from '../../../src/exports/glossary-json.ts';
 import { conceptsGraph } from '../../../src/exports/concept-nodes.ts';
 import { turtle } from '../../../src/exports/turtle.ts';
 import type { ConceptSheet } from '../../../src/exports/sheet.ts';

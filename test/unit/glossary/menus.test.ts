@@ -1,6 +1,6 @@
 /** Pages that an owner writes, turns off and puts into menus, in the model and in the files made of it. */
 import { describe, expect, test } from 'vitest';
-import { ownPageMarkdown } from '../../../src/exports/own-pages.ts';
+import { ownPageMarkdown } from '../../../src/exports/twin.ts';
 import { llmsTxt } from '../../../src/exports/llms.ts';
 import { allPages } from '../../../src/glossary/pages/all.ts';
 import { homePage } from '../../../src/glossary/pages/home.ts';
