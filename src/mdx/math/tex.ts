@@ -72,10 +72,8 @@ function beyondBounds(tex: string): ReadTex | undefined {
 const OPENING: ReadonlySet<string> = new Set(['{', '\\left', '\\begin']);
 const CLOSING: ReadonlySet<string> = new Set(['}', '\\right', '\\end']);
 
-const DEFINITIONS: ReadonlySet<string> = new Set(
-  'def gdef edef xdef let futurelet global long newcommand renewcommand providecommand'
-    .split(' ')
-    .map((name) => `\\${name}`),
+const DEFINITIONS = words(
+  String.raw`\def \gdef \edef \xdef \let \futurelet \global \long \newcommand \renewcommand \providecommand`,
 );
 
 function refused(tex: string, complaint: string): ReadTex {
@@ -96,18 +94,20 @@ function syntaxComplaint(error: unknown): ReadTex {
 const temmlError = z.object({ message: z.string(), position: z.number().catch(0) });
 
 /** Elements and attributes of MathML Core (https://www.w3.org/TR/mathml-core/) that a page may hold. */
-const ELEMENTS: ReadonlySet<string> = new Set(
-  'math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd mstyle mpadded mphantom'.split(
-    ' ',
-  ),
-);
-const ATTRIBUTES: ReadonlySet<string> = new Set(
-  'display displaystyle scriptlevel mathvariant form fence stretchy symmetric largeop movablelimits separator accent accentunder lspace rspace minsize maxsize linethickness width height depth voffset columnspan rowspan'.split(
-    ' ',
-  ),
-);
+const ELEMENTS = words(`
+  math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mmultiscripts mprescripts
+  none mtable mtr mtd mstyle mpadded mphantom
+`);
+const ATTRIBUTES = words(`
+  display displaystyle scriptlevel mathvariant form fence stretchy symmetric largeop movablelimits separator accent
+  accentunder lspace rspace minsize maxsize linethickness width height depth voffset columnspan rowspan
+`);
 /** What the stylesheet of Temml would make finer. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['className', 'style']);
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
 
 /** Takes off, in place, what pages do not need; says of what they may not hold that it is there. Without recursion. */
 function cleaned(math: Element): string | undefined {

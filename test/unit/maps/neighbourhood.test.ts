@@ -6,6 +6,7 @@ import {
   type Neighbourhood,
   type NeighbourhoodMap,
   type NeighbourhoodWords,
+  type RowLines,
 } from '../../../src/maps/neighbourhood.ts';
 
 const WORDS: NeighbourhoodWords = {
@@ -39,6 +40,8 @@ function mapped(model: Neighbourhood): NeighbourhoodMap {
 
 const numbered = (name: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${name} ${i}`);
 const groups = ({ above, left, right, below }: NeighbourhoodMap): MapGroup[] => [above, left, right, below];
+const drawn = ({ viewBox, paths }: RowLines): string =>
+  [viewBox, ...paths.map(({ kind, d }) => `${kind}: ${d}`)].join(', ');
 const titles = ({ nodes }: MapGroup): string[] => nodes.map(({ title }) => title);
 
 describe('the map of a term', () => {
@@ -56,72 +59,14 @@ describe('the map of a term', () => {
       ['Confused', 'C'],
       ['Narrower', 'N', 'N2'],
     ]);
-    expect({ left: left.lines, right: right.lines, above: rest.above.lines, below: rest.below.lines })
-      .toMatchInlineSnapshot(`
-        {
-          "above": {
-            "paths": [],
-            "viewBox": "-1 0 2 1",
-          },
-          "below": {
-            "paths": [
-              {
-                "d": "M0 0V0.5M-1 0.5H1",
-                "kind": "hierarchy",
-              },
-            ],
-            "viewBox": "-1 0 2 1",
-          },
-          "left": {
-            "paths": [
-              {
-                "d": "M0 1C0.5 1 0.5 0.5 1 0.5M0 1C0.5 1 0.5 1.5 1 1.5",
-                "kind": "related",
-              },
-            ],
-            "viewBox": "0 0 1 2",
-          },
-          "right": {
-            "paths": [
-              {
-                "d": "M0 0.5C0.5 0.5 0.5 0.5 1 0.5",
-                "kind": "contrast",
-              },
-            ],
-            "viewBox": "0 0 1 1",
-          },
-        }
-      `);
-    expect({ through: rest.throughTerm, under: rest.underTerm }).toMatchInlineSnapshot(`
-      {
-        "through": {
-          "paths": [
-            {
-              "d": "M0 0V1M0 1V2",
-              "kind": "hierarchy",
-            },
-          ],
-          "viewBox": "-1 0 2 2",
-        },
-        "under": {
-          "paths": [
-            {
-              "d": "M0 -9V2",
-              "kind": "hierarchy",
-            },
-            {
-              "d": "M0 0.5H-1M0 1.5H-1",
-              "kind": "related",
-            },
-            {
-              "d": "M0 0.5H1",
-              "kind": "contrast",
-            },
-          ],
-          "viewBox": "-1 0 2 2",
-        },
-      }
-    `);
+    expect([rest.above, left, right, rest.below].map(({ lines }) => drawn(lines))).toEqual([
+      '-1 0 2 1',
+      '0 0 1 2, related: M0 1C0.5 1 0.5 0.5 1 0.5M0 1C0.5 1 0.5 1.5 1 1.5',
+      '0 0 1 1, contrast: M0 0.5C0.5 0.5 0.5 0.5 1 0.5',
+      '-1 0 2 1, hierarchy: M0 0V0.5M-1 0.5H1',
+    ]);
+    expect(drawn(rest.throughTerm)).toBe('-1 0 2 2, hierarchy: M0 0V1M0 1V2');
+    expect(drawn(rest.underTerm)).toBe('-1 0 2 2, hierarchy: M0 -9V2, related: M0 0.5H-1M0 1.5H-1, contrast: M0 0.5H1');
   });
 
   test('ends under the term with its last neighbour, in a line of that kind, where nothing is below', () => {
