@@ -7,7 +7,7 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { itemsBelow } from '../disk/items.ts';
-import { replaceFile } from '../loading/write-file.ts';
+import { replaceFile } from '../disk/write-file.ts';
 
 /** Files as they were read, by path in their folder. */
 export type ReadFiles = ReadonlyMap<string, { digest: string; stamp: string }>;

@@ -1,11 +1,11 @@
 /** Puts right in a whole content folder what has one right form. */
 import { readFileSync, realpathSync } from 'node:fs';
+import { replaceFile } from '../disk/write-file.ts';
 import { missingNames, type FormerState, type NamedEntry } from '../glossary/missing-names.ts';
 import { parseEntryFile } from '../mdx/entry-file.ts';
 import { tidyEntry } from '../mdx/tidy.ts';
 import { listTermFiles, type TermFile } from './folder.ts';
 import { readSite } from './site-file.ts';
-import { replaceFile } from './write-file.ts';
 
 export interface Fixed {
   file: string;

@@ -16,10 +16,10 @@ import { formatProblem, isError } from '../glossary/problem.ts';
 import { assembleGlossary, type ReadFile } from './assemble.ts';
 import { displayPath, listTermFiles, type TermFile } from './folder.ts';
 import { whyNotWritable } from '../disk/inside.ts';
+import { createFile } from '../disk/write-file.ts';
 import { readEntry } from './read-entry.ts';
 import { requireSite } from './site-file.ts';
 import { draftText, type Draft } from './draft.ts';
-import { createFile } from './write-file.ts';
 
 export interface NewEntry {
   term: string;

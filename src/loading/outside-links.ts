@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from '../disk/write-file.ts';
 import type { Place, Problem } from '../glossary/problem.ts';
 import type { WrittenText } from '../glossary/quality/passage.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
-import { replaceFile } from './write-file.ts';
 
 export interface OutsideLinks {
   problems: Problem[];

@@ -1,8 +1,8 @@
 /** Texts that are expensive to make, kept between builds by a digest of all that each depends on. */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { replaceFile } from '../disk/write-file.ts';
 import { digestOf } from './digest.ts';
-import { replaceFile } from './write-file.ts';
 
 /** A few dozen files that hold many texts each: a file for each text costs more than to make the text. */
 export class TextCache {

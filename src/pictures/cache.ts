@@ -1,7 +1,8 @@
 /** Published pictures on disk, by name, so that each is drawn once. Each file begins with the digest of what follows. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { replaceFile } from '../disk/write-file.ts';
 import type { PictureName } from '../glossary/picture.ts';
 import { namesIn } from './locate.ts';
 
@@ -39,23 +40,12 @@ export class PictureCache<Name extends string = PictureName> {
     }
   }
 
-  /**
-   * Under another name until it is whole: two builds may write the same picture, and either may be stopped. A disk that
-   * takes no more keeps no picture, but ends no build.
-   */
+  /** A disk that takes no more keeps no picture, but ends no build. */
   #write(name: Name, bytes: Uint8Array): void {
-    const target = path.join(this.#folder, name);
-    const part = `${target}.${process.pid}.part`;
     try {
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(part, Buffer.concat([digestOf(bytes), bytes]));
-      renameSync(part, target);
+      replaceFile(path.join(this.#folder, name), Buffer.concat([digestOf(bytes), bytes]));
     } catch {
-      try {
-        rmSync(part, { force: true });
-      } catch {
-        // There is no folder that it could lie in.
-      }
+      // It is made again the next time.
     }
   }
 }

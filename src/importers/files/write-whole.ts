@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { codeOf, diskReason } from '../../disk/faults.ts';
 import { whyNotWritable } from '../../disk/inside.ts';
-import { replaceFile, writeNew } from '../../loading/write-file.ts';
+import { replaceFile, writeNew } from '../../disk/write-file.ts';
 import type { Outcome } from '../report.ts';
 
 /** The parts of the file system that writing needs; tests make them fail. */
