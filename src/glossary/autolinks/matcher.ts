@@ -1,9 +1,10 @@
 /** Finds the labels of one language in prose, all at once. */
+import { isAbbreviation } from '../../languages/abbreviation.ts';
+import { isStopWord, languageOf } from '../../languages/index.ts';
 import type { Entry } from '../entry.ts';
 import { isWholeWord } from './boundary.ts';
 import { fold, type Folded } from './fold.ts';
 import { writtenAs } from './letter-case.ts';
-import { isPartOfName } from './name.ts';
 import type { Pattern } from './patterns.ts';
 
 /** A label in a text. */
@@ -68,6 +69,30 @@ function isPlainLetter(code: number): boolean {
 
 function hasCapitals(original: string, folded: Folded, at: number, { exact }: Pattern): boolean {
   return exact.every(({ start, end, text }) => writtenAs(original, folded, at + start, at + end) === text);
+}
+
+/**
+ * Whether a label stands inside the name of something else: the Business Review in "Harvard Business Review". True when
+ * the words from `start` to `end` have the capitals of a name and so has the word before or after them.
+ */
+function isPartOfName(text: string, start: number, end: number, language: string): boolean {
+  if (languageOf(language).capitalizesNouns === true) return false;
+  const words = text.slice(start, end);
+  if (!/^\p{Lu}/u.test(words) || !/(?:^|[\s-])\p{Lu}[^\s-]*$/u.test(words)) return false;
+  const before = /(?:^|[^\p{L}\p{N}'’])(\p{Lu}[\p{L}\p{M}\p{N}'’&-]*) $/u.exec(
+    text.slice(Math.max(0, start - 40), start),
+  )?.[1];
+  const after = /^ (\p{Lu}[\p{L}\p{M}\p{N}'’&-]*)/u.exec(text.slice(end, end + 40))?.[1];
+  return isName(after, language) || (!isShort(words) && isName(before, language));
+}
+
+/** "Salesforce CRM" is a CRM, while "CX Dive" is something else. */
+function isShort(words: string): boolean {
+  return !words.includes(' ') && isAbbreviation(words);
+}
+
+function isName(word: string | undefined, language: string): boolean {
+  return word !== undefined && word.length > 1 && !isAbbreviation(word) && !isStopWord(word, language);
 }
 
 function withoutOverlaps(mentions: readonly Mention[]): Mention[] {

@@ -1,11 +1,11 @@
 /** The written forms that link to the entries of one language. */
-import { languageOf } from '../../languages/index.ts';
+import { isAbbreviation } from '../../languages/abbreviation.ts';
+import { isStopWord, languageOf } from '../../languages/index.ts';
 import type { EntryMatter } from '../entry-matter.ts';
 import type { Entry } from '../entry.ts';
 import { labelsOf } from '../labels.ts';
 import { proseForm } from './fold.ts';
 import { exactParts, type ExactPart } from './letter-case.ts';
-import { whyUnlinkable } from './unlinkable.ts';
 
 /** One written form. Where `target` is undefined the form is known but links nowhere: it hides the labels inside it. */
 export interface Pattern {
@@ -69,6 +69,14 @@ export function patternsOf(entries: readonly Entry[], language: string): { patte
     })),
     shared: resolved.flatMap(({ best }) => (isShared(best) ? [{ form: best[0]?.form ?? '', claims: best }] : [])),
   };
+}
+
+/** Why no prose can link to a label by itself, in a few words; undefined when it can. */
+export function whyUnlinkable(label: string, language: string): string | undefined {
+  const folded = proseForm(label);
+  if (!/\p{L}/u.test(folded)) return 'has no letter';
+  if (/^\P{M}\p{M}*$/u.test(folded)) return 'is a single letter';
+  return isStopWord(folded, language) && !isAbbreviation(label) ? 'is one of the most common words' : undefined;
 }
 
 /** Every written form of an entry, plurals included. */

@@ -1,6 +1,5 @@
 import { proseForm } from '../autolinks/fold.ts';
-import { patternsOf, type Claim, type SharedForm } from '../autolinks/patterns.ts';
-import { whyUnlinkable } from '../autolinks/unlinkable.ts';
+import { patternsOf, whyUnlinkable, type Claim, type SharedForm } from '../autolinks/patterns.ts';
 import { placeOf, type Entry } from '../entry.ts';
 import { labelsOf } from '../labels.ts';
 import type { Finding } from '../finding.ts';

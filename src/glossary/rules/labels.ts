@@ -4,8 +4,7 @@ import { fullName } from '../naming.ts';
 import { areToldApart } from '../shared-names.ts';
 import { isSameName, nameKey } from '../../languages/name-forms.ts';
 import type { Finding } from '../finding.ts';
-import { isReplaced } from './lookup.ts';
-import type { GlossaryRule } from './rule.ts';
+import { isReplaced, type GlossaryRule } from './rule.ts';
 
 /**
  * Within a language a label names one entry, or several that their qualifiers tell apart. An abbreviation may stand for

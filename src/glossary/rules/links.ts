@@ -3,8 +3,7 @@ import type { TermLink } from '../body.ts';
 import { isSectionId } from '../page-ids.ts';
 import type { Finding } from '../finding.ts';
 import { didYouMean, nearest } from '../suggest.ts';
-import { namesToSuggest } from './lookup.ts';
-import type { GlossaryRule, RuleInput } from './rule.ts';
+import { namesToSuggest, type GlossaryRule, type RuleInput } from './rule.ts';
 
 /** Links in prose lead to entries, and to sections, that exist. */
 export const links: GlossaryRule<'unknown-fragment', 'unknown-term'> = {

@@ -2,8 +2,7 @@ import { entryId, placeOf, type Entry } from '../entry.ts';
 import type { Slug } from '../slug.ts';
 import type { Finding, Place } from '../finding.ts';
 import { labelAddresses, type LabelAddress } from '../labels.ts';
-import { isReplaced } from './lookup.ts';
-import type { GlossaryRule } from './rule.ts';
+import { isReplaced, type GlossaryRule } from './rule.ts';
 
 /** An address that leads to an entry, and the id that is made of one, must not be another entry's present one, nor lead to two entries. */
 export const redirects: GlossaryRule<'redirect-collision'> = {

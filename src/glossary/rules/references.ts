@@ -2,8 +2,7 @@ import { entryId, placeOf, type Entry } from '../entry.ts';
 import type { Slug } from '../slug.ts';
 import type { Finding } from '../finding.ts';
 import { didYouMean } from '../suggest.ts';
-import { namesToSuggest } from './lookup.ts';
-import type { GlossaryRule, RuleInput } from './rule.ts';
+import { namesToSuggest, type GlossaryRule, type RuleInput } from './rule.ts';
 
 /** `broader`, `narrower`, `related`, `contrasts` name other entries of the same language. */
 export const references: GlossaryRule<'unknown-term' | 'self-reference'> = {

@@ -1,7 +1,6 @@
 import { entryId, placeOf, type Entry } from '../entry.ts';
 import { didYouMean } from '../suggest.ts';
-import { namesToSuggest } from './lookup.ts';
-import type { GlossaryRule, RuleInput } from './rule.ts';
+import { namesToSuggest, type GlossaryRule, type RuleInput } from './rule.ts';
 
 /** A deprecated entry says what to use instead: a published entry of the same language. */
 export const replacements: GlossaryRule<'missing-replacement'> = {

@@ -1,4 +1,4 @@
-/** What the rules between entries are given. */
+/** What the rules between entries are given, and how they look entries up. */
 import type { Entry, FieldPlaces } from '../entry.ts';
 import type { Rule } from '../finding.ts';
 import type { OwnPage } from '../own-page.ts';
@@ -22,3 +22,15 @@ export interface RuleInput {
 
 /** A rule that looks at more than one entry; builds run it. */
 export type GlossaryRule<Code extends string, Others extends string = never> = Rule<RuleInput, Code, Others>;
+
+/** The names that may have been meant in a language: all but the entry itself. */
+export function namesToSuggest({ entries, unreadable }: RuleInput, language: string, self: object): string[] {
+  const broken = [...unreadable].filter((id) => id.startsWith(`${language}/`));
+  const names = entries.filter((entry) => entry.language === language && entry !== self).map(({ slug }) => slug);
+  return [...names, ...broken.map((id) => id.slice(language.length + 1))];
+}
+
+/** True where one of two entries is to be used instead of the other. */
+export function isReplaced(one: Entry, other: Entry): boolean {
+  return one.matter.replacedBy === other.slug || other.matter.replacedBy === one.slug;
+}

@@ -1,8 +1,7 @@
 import { entryId, placeOf, type Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { didYouMean } from '../suggest.ts';
-import { namesToSuggest } from './lookup.ts';
-import type { GlossaryRule, RuleInput } from './rule.ts';
+import { namesToSuggest, type GlossaryRule, type RuleInput } from './rule.ts';
 
 /** `translations` names existing entries in other languages of the site, and all of them agree. */
 export const translations: GlossaryRule<'missing-translation', 'unknown-language'> = {
