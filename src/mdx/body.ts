@@ -1,12 +1,12 @@
 /** The body of an entry: MDX source -> checked nodes and outline. Nothing in it is ever executed. */
+import type { Root, RootContent } from 'hast';
 import type { Body, Outline } from '../glossary/body.ts';
-import type { Problem } from '../glossary/problem.ts';
+import type { Place, Problem } from '../glossary/problem.ts';
 import type { Written } from '../glossary/quality/passage.ts';
 import { BodyReader, type BodySource } from './body-reader.ts';
 import { mendingOf } from './body-mending.ts';
-import { TOO_DEEP } from './bounds.ts';
+import { MOST_LEVELS, TOO_DEEP } from './bounds.ts';
 import { conflictIn } from './conflict.ts';
-import { checkNesting } from './nesting.ts';
 import { parseMdx } from './parse.ts';
 import { readPassages } from './passages.ts';
 import { Reporter } from './reporter.ts';
@@ -43,6 +43,20 @@ export function parseBody(source: BodySource): BodyResult {
     problems: [...reporter.problems, ...checkDirections(source.text, source)],
     written: () => readPassages(tree, { lineOffset, language: source.language, ownLines: source.sourceIds.length }),
   };
+}
+
+/** The problem of a body that is nested too deeply, at the first node beyond the limit; without recursion. */
+function checkNesting(root: Root, reporter: Reporter): Problem[] {
+  const stack: { node: Root | RootContent; depth: number; place: Place }[] = [];
+  stack.push({ node: root, depth: 0, place: reporter.place({ line: 1, column: 1 }) });
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    const { node, depth } = step;
+    const place = node.position ? reporter.placeOf(node) : step.place;
+    if (depth > MOST_LEVELS) return [{ code: 'bad-mdx', place, message: TOO_DEEP }];
+    if (!('children' in node)) continue;
+    for (const child of node.children.toReversed()) stack.push({ node: child, depth: depth + 1, place });
+  }
+  return [];
 }
 
 /** What the parser reports as `line:column: message (note: …) (rule)`, in an editor's words. */

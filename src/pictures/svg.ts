@@ -1,11 +1,10 @@
 /** SVG is a program that can draw: what is published of one is written anew, from what only draws. */
-import { cleanRoot } from './svg/clean.ts';
+import { cleanRoot, type CleanElement } from './svg/clean.ts';
 import type { Embedded } from './svg/data.ts';
-import { boundSize, readSvg } from './svg/read.ts';
+import { boundSize, readSvg, SVG } from './svg/read.ts';
 import { Refusal } from './svg/refusal.ts';
 import { sizeOf } from './svg/size.ts';
 import { boundWeight } from './svg/weight.ts';
-import { writeSvg } from './svg/write-svg.ts';
 
 export interface CleanSvg {
   svg: string;
@@ -66,3 +65,30 @@ function inner(source: Uint8Array, level: number, count: Embedded['count']): Dra
     throw error instanceof Refusal ? new Refusal(`has a picture within it that ${error.message}`) : error;
   }
 }
+
+/** The same elements always give the same text. */
+function writeSvg(root: CleanElement): string {
+  return `${element({ ...root, attributes: new Map([['xmlns', SVG], ...root.attributes]) })}\n`;
+}
+
+function element({ name, attributes, children }: CleanElement): string {
+  const written = Array.from(attributes, ([own, value]) => ` ${own}="${escape(value, /[&<"\t\n\r]/g)}"`).join('');
+  if (children.length === 0) return `<${name}${written}/>`;
+  const inside = children.map((child) => (typeof child === 'string' ? escape(child, /[&<>\r]/g) : element(child)));
+  return `<${name}${written}>${inside.join('')}</${name}>`;
+}
+
+/** A parser would make spaces and line ends of characters that are not written as references. */
+function escape(text: string, characters: RegExp): string {
+  return text.replaceAll(characters, (character) => REFERENCES[character] ?? '');
+}
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};

@@ -73,7 +73,7 @@ interface Token {
 }
 
 /** The tokens that stand in no brackets. A bracket that closes no open one stands for itself. */
-function outerTokens(text: string): Token[] {
+export function outerTokens(text: string): Token[] {
   const found: Token[] = [];
   const closing: number[] = [];
   tokenize(text, (type, start, end) => {

@@ -1,5 +1,5 @@
 /** Values and selectors of CSS, token by token. */
-import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { tokenize, tokenTypes as Type } from 'css-tree/tokenizer';
 import { ident, string, url } from 'css-tree/utils';
 import { FUNCTIONS, LOADING_FUNCTIONS } from './lists.ts';
 import { bareAddress, idsOf } from './reference.ts';
@@ -48,11 +48,11 @@ class ValueReader {
 
   token(type: number, text: string): void {
     const pair = PAIRS[text];
-    if (type === tokenTypes.Url) this.#css += url.encode(this.#address(url.decode(text)));
-    else if (type === tokenTypes.String) this.#string(string.decode(text));
-    else if (type === tokenTypes.Function) this.#function(text);
-    else if (type === tokenTypes.Comment) this.#css += '/**/';
-    else if (type === tokenTypes.WhiteSpace) this.#css += ' ';
+    if (type === Type.Url) this.#css += url.encode(this.#address(url.decode(text)));
+    else if (type === Type.String) this.#string(string.decode(text));
+    else if (type === Type.Function) this.#function(text);
+    else if (type === Type.Comment) this.#css += '/**/';
+    else if (type === Type.WhiteSpace) this.#css += ' ';
     else if (pair !== undefined) this.#open(text, pair);
     else if (text === ')' || text === ']') this.#close(text);
     else if (UNSOUND.has(type) || text === '\\') this.#isSound = false;
@@ -102,12 +102,12 @@ const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 /** Tokens after which nobody can be sure what the rest is. */
 const UNSOUND = new Set([
-  tokenTypes.BadString,
-  tokenTypes.BadUrl,
-  tokenTypes.AtKeyword,
-  tokenTypes.CDO,
-  tokenTypes.CDC,
-  tokenTypes.Semicolon,
-  tokenTypes.LeftCurlyBracket,
-  tokenTypes.RightCurlyBracket,
+  Type.BadString,
+  Type.BadUrl,
+  Type.AtKeyword,
+  Type.CDO,
+  Type.CDC,
+  Type.Semicolon,
+  Type.LeftCurlyBracket,
+  Type.RightCurlyBracket,
 ]);

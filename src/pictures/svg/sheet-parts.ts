@@ -1,7 +1,8 @@
 /** Which elements the rules of a picture's stylesheets could fit, and what those draw with. */
-import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { tokenTypes as Type } from 'css-tree/tokenizer';
 import { ident } from 'css-tree/utils';
 import type { CleanElement } from './clean.ts';
+import { outerTokens } from './css-structure.ts';
 import type { CleanRule } from './css.ts';
 import { ANIMATIONS, ELEMENTS } from './lists.ts';
 
@@ -47,25 +48,21 @@ const UNDRAWN: ReadonlySet<string> = new Set([
 /** `.a`, `#b`, `rect` or `*` for each selector of a list: the last that it names outside brackets. */
 function keysOf(selector: string): string[] {
   const keys: string[] = [];
-  let [key, before, depth, isOver] = ['*', '', 0, false];
-  tokenize(selector, (type, start, end) => {
+  let [key, before, isOver] = ['*', '', false];
+  for (const { type, start, end } of outerTokens(selector)) {
     const text = selector.slice(start, end);
-    if (type === tokenTypes.Comment) return;
-    if (type === tokenTypes.Comma && depth === 0) {
+    if (type === Type.Comment) continue;
+    if (type === Type.Comma) {
       keys.push(key);
       [key, isOver] = ['*', false];
-    } else if (depth === 0 && (type === tokenTypes.WhiteSpace || '>+~'.includes(text))) isOver = true;
-    else if (depth === 0) {
+    } else if (type === Type.WhiteSpace || '>+~'.includes(text)) isOver = true;
+    else {
       if (isOver) [key, isOver] = ['*', false];
-      if (type === tokenTypes.Hash) key = `#${ident.decode(text.slice(1))}`;
-      else if (type === tokenTypes.Ident && before === '.') key = `.${ident.decode(text)}`;
-      else if (type === tokenTypes.Ident && before !== ':' && key === '*') key = ident.decode(text);
+      if (type === Type.Hash) key = `#${ident.decode(text.slice(1))}`;
+      else if (type === Type.Ident && before === '.') key = `.${ident.decode(text)}`;
+      else if (type === Type.Ident && before !== ':' && key === '*') key = ident.decode(text);
     }
-    if (OPENING.has(type)) depth += 1;
-    if (type === tokenTypes.RightParenthesis || type === tokenTypes.RightSquareBracket) depth -= 1;
     before = text;
-  });
+  }
   return [...keys, key];
 }
-
-const OPENING = new Set([tokenTypes.Function, tokenTypes.LeftParenthesis, tokenTypes.LeftSquareBracket]);
