@@ -2,37 +2,8 @@
 import { ENTRY_FIELDS } from '../../glossary/entry-fields.ts';
 import { nameKey } from '../../languages/name-forms.ts';
 
-export const FIELDS = [
-  'term',
-  'definition',
-  'qualifier',
-  'abbreviation',
-  'aliases',
-  'body',
-  'topics',
-  'related',
-  'broader',
-  'language',
-  'slug',
-  'published',
-  'updated',
-  'status',
-  'replacedBy',
-  'takeaways',
-  'sameAs',
-  'translations',
-  'redirectFrom',
-  'url',
-  'image',
-  'imageAlt',
-  'id',
-] as const;
-
-export type Field = (typeof FIELDS)[number];
-
 /** Headings by which each field is known, without regard to case, spaces, hyphens and underscores; the best first. */
-const HEADINGS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(ENTRY_FIELDS).map(([field, { headings }]) => [field, headings])),
+const OTHER_FIELDS = {
   body: 'body content text details article long-description long-definition full-text notes note comment comments example examples usage contenido texto post-content html markdown',
   language: 'language lang locale idioma sprache langue',
   slug: 'slug permalink path handle post-name',
@@ -42,9 +13,18 @@ const HEADINGS: Readonly<Record<string, string>> = {
   id: 'id identifier key post-id',
 };
 
+export type Field = keyof typeof ENTRY_FIELDS | keyof typeof OTHER_FIELDS;
+
+const HEADINGS = new Map<string, string>([
+  ...Object.entries(ENTRY_FIELDS).flatMap(([field, { headings }]): [string, string][] =>
+    headings === '' ? [] : [[field, headings]],
+  ),
+  ...Object.entries(OTHER_FIELDS),
+]);
+
 export interface Columns {
   /** For each field, the columns that hold it, counted from 0. */
-  fields: Map<Field, number[]>;
+  fields: Map<string, number[]>;
   /** Columns that no field takes. */
   unused: number[];
 }
@@ -58,16 +38,16 @@ export function mapColumns(
   map: ReadonlyMap<string, string>,
   { needsTerm }: { needsTerm: boolean } = { needsTerm: true },
 ): Columns | { message: string } {
-  const fields = new Map<Field, number[]>();
+  const fields = new Map<string, number[]>();
   const taken = new Set<number>();
-  const take = (field: Field, index: number): void => {
+  const take = (field: string, index: number): void => {
     fields.set(field, [...(fields.get(field) ?? []), index]);
     taken.add(index);
   };
   for (const [name, heading] of map) {
-    const field = FIELDS.find((known) => known.toLowerCase() === name.trim().toLowerCase());
+    const field = [...HEADINGS.keys()].find((known) => known.toLowerCase() === name.trim().toLowerCase());
     if (field === undefined)
-      return { message: `--map names the field "${name}", expected one of ${FIELDS.join(', ')}` };
+      return { message: `--map names the field "${name}", expected one of ${[...HEADINGS.keys()].join(', ')}` };
     const number = headings.findIndex((written) => fold(written) === fold(heading));
     const index = number >= 0 ? number : /^\d+$/.test(heading.trim()) ? Number(heading) - 1 : -1;
     // Pages need not have all that --map names.
@@ -77,9 +57,9 @@ export function mapColumns(
     take(field, index);
   }
   // The best name of a field wins: "term" before "name", so that neither is lost when both are there.
-  for (const field of FIELDS) {
+  for (const [field, names] of HEADINGS) {
     if (fields.has(field) && map.size > 0 && field !== 'body') continue;
-    for (const name of (HEADINGS[field] ?? '').split(' ').map(fold)) {
+    for (const name of names.split(' ').map(fold)) {
       const index = headings.findIndex((heading, at) => !taken.has(at) && fold(heading) === name);
       if (index < 0 || (fields.has(field) && !MANY.has(field))) continue;
       take(field, index);
@@ -93,7 +73,7 @@ export function mapColumns(
 }
 
 /** Fields of which several columns may be parts. */
-const MANY = new Set<Field>(['body', 'aliases', 'topics', 'related', 'broader', 'takeaways', 'sameAs']);
+const MANY = new Set<string>(['body', 'aliases', 'topics', 'related', 'broader', 'takeaways', 'sameAs']);
 
 /** `same_as`, `Same as` and `sameAs` are one heading. */
 function fold(heading: string): string {

@@ -40,7 +40,7 @@ interface Page {
   title: string;
   body: string;
   fields: Record<string, unknown>;
-  columns: ReadonlyMap<Field, readonly string[]>;
+  columns: ReadonlyMap<string, readonly string[]>;
   notes: Note[];
 }
 
