@@ -8,10 +8,10 @@
 import path from 'node:path';
 import { readExisting, readSiteOf } from './files/existing.ts';
 import { fetchPictures, type PictureOptions } from './files/fetch-pictures.ts';
-import { fetchRecords, type FetchOptions } from './files/rest.ts';
+import { fetchRecords } from './files/rest.ts';
 import { readFiles, type SourceOptions } from './files/sources.ts';
-import { writeWhole, type Disk, type WriteOptions } from './files/write-whole.ts';
-import type { PlannedFile } from './plan/draft.ts';
+import { writeWhole, type WriteOptions } from './files/write-whole.ts';
+import type { ImportOptions, PlannedFile } from './plan/draft.ts';
 import { finishImport, prepareImport, type Prepared } from './plan/plan.ts';
 import { READERS, type Format } from './readers/index.ts';
 import type { Reader } from './readers/reader.ts';
@@ -41,22 +41,14 @@ export async function importGlossary(
   return runImport(read, { ...options, folder: undefined });
 }
 
-export interface RunOptions extends Pick<FetchOptions, 'fetch' | 'wait' | 'signal'> {
-  /** Content folder, absolute. */
-  out: string;
-  force: boolean;
-  dryRun: boolean;
-  images: PictureOptions['mode'];
-  /** Folder of the source, for its own pictures. */
-  folder: string | undefined;
-  /** Another folder with pictures of the source. */
-  files?: string | undefined;
+export interface RunOptions
+  extends
+    Pick<PictureOptions, 'fetch' | 'wait' | 'signal' | 'out' | 'folder' | 'files'>,
+    Pick<ImportOptions, 'topics' | 'name' | 'url' | 'today'>,
+    Omit<WriteOptions, 'root'> {
+  /** Of records that do not say theirs; that of the site, when undefined. */
   language: string | undefined;
-  topics: ReadonlyMap<string, string>;
-  name: string | undefined;
-  url: string | undefined;
-  today: string;
-  disk: Disk;
+  images: PictureOptions['mode'];
   /** `all` is undefined where nobody knows. */
   progress: (step: Step, done: number, all: number | undefined) => void;
 }
@@ -67,14 +59,12 @@ export type Step = 'page' | 'converting' | 'pictures' | 'writing';
 export async function runImport({ records, refusals }: ReadRecords, options: RunOptions): Promise<ImportReport> {
   const site = readSiteOf(options.out);
   const existing = readExisting(options.out, site);
-  const { topics, name, url, today, signal } = options;
   const language = options.language ?? site?.defaultLanguage ?? 'en';
   let converted = 0;
-  const prepared = prepareImport(records, { site, existing, language, topics, name, url, today }, () => {
+  const prepared = prepareImport(records, { ...options, site, existing, language }, () => {
     converted += 1;
     options.progress('converting', converted, records.length);
   });
-  const write: WriteOptions = { root: options.out, force: options.force, dryRun: options.dryRun, disk: options.disk };
   const report: ImportReport = {
     files: [],
     refusals,
@@ -84,8 +74,8 @@ export async function runImport({ records, refusals }: ReadRecords, options: Run
     stopped: undefined,
   };
   try {
-    await writeAll(prepared, report, { ...options, write });
-    if (signal.aborted) report.stopped = STOPPED;
+    await writeAll(prepared, report, options);
+    if (options.signal.aborted) report.stopped = STOPPED;
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'WriteError') throw error;
     report.stopped = error.message;
@@ -96,12 +86,9 @@ export async function runImport({ records, refusals }: ReadRecords, options: Run
 const STOPPED = 'Stopped. What was written is whole; run the same command again, and it goes on where it stopped.';
 
 /** The site file and the pictures first: an entry never stands there without what it needs. */
-async function writeAll(
-  prepared: Prepared,
-  report: ImportReport,
-  options: RunOptions & { write: WriteOptions },
-): Promise<void> {
-  const { out, images, write } = options;
+async function writeAll(prepared: Prepared, report: ImportReport, options: RunOptions): Promise<void> {
+  const { out, images } = options;
+  const write: WriteOptions = { ...options, root: out };
   const isStopped = (): boolean => options.signal.aborted;
   if (isStopped()) return;
   if (prepared.siteFile !== undefined && prepared.drafts.length > 0) {

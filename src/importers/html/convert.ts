@@ -37,7 +37,7 @@ export interface ConvertedBody {
 }
 
 export function convertBody(record: SourceRecord, options: ConvertOptions): ConvertedBody {
-  const { nodes, structuredData, notes } = readHtml(record.body);
+  const { nodes, structuredData, notes } = cleanHtml(parseHtml(record.body));
   const data = readStructuredData([...structuredData, ...record.structuredData]);
   const asked = new Set(data.questions.map(({ question }) => questionKey(question)));
   const footnotes = takeFootnotes(nodes);
@@ -68,8 +68,10 @@ export function convertBody(record: SourceRecord, options: ConvertOptions): Conv
   return { definition: lead.definition, blocks, named, related, structuredData: data, notes };
 }
 
-function readHtml(html: string): ReturnType<typeof cleanHtml> {
-  return cleanHtml(parseHtml(html));
+function blocksOf(html: string, notes: Note[]): FlowContent[] {
+  const cleaned = cleanHtml(parseHtml(html));
+  notes.push(...cleaned.notes);
+  return toBlocks(cleaned.nodes, notes);
 }
 
 /** A definition that is a whole text is one: its first sentences are the field, and it stands at the start of the body. */
@@ -79,9 +81,7 @@ function statedDefinition(
 ): { lines: string[]; blocks: FlowContent[] } {
   const line = plainLine(definition);
   if (line === '') return { lines: [], blocks: [] };
-  const { nodes, notes: own } = readHtml(definition);
-  notes.push(...own);
-  const blocks = toBlocks(nodes, notes);
+  const blocks = blocksOf(definition, notes);
   const isLine = blocks.length === 1 && line.length <= 400 && !/<a\s/i.test(definition);
   return isLine ? { lines: [line], blocks: [] } : { lines: [], blocks };
 }
@@ -120,9 +120,7 @@ function missingQuestions(data: StructuredData, blocks: readonly FlowContent[], 
       kind: 'changed',
       message: `the question "${question}" stood in structured data only; it is shown now`,
     });
-    const { nodes, notes: own } = readHtml(answer);
-    notes.push(...own);
-    return [{ type: 'fold', isQuestion: true, title: [text(question)], children: unfold(toBlocks(nodes, notes)) }];
+    return [{ type: 'fold', isQuestion: true, title: [text(question)], children: unfold(blocksOf(answer, notes)) }];
   });
 }
 

@@ -30,12 +30,7 @@ export function prepareImport(
   options: ImportOptions,
   progress: () => void = () => undefined,
 ): Prepared {
-  const languages = options.site?.languages.map(({ code }) => code);
-  const { targets, refusals: untaken } = findTargets(records, {
-    language: options.language,
-    languages,
-    existing: options.existing,
-  });
+  const { targets, refusals: untaken } = findTargets(records, options);
   const directory = new Directory(targets, options.existing);
   const topics = new TopicMap(options.site, options.topics);
   const converted = targets.map((target) => {

@@ -4,18 +4,16 @@ import { isAddressPart } from '../../glossary/file-name.ts';
 import { RESERVED } from '../../glossary/routes.ts';
 import { ownName } from '../../languages/code.ts';
 import { addressKey, parentKey } from '../addresses.ts';
+import type { ImportOptions } from './draft.ts';
 import type { Target } from './target.ts';
 import type { NewTopic } from './topics.ts';
 
-export interface SiteOptions {
-  name: string | undefined;
-  url: string | undefined;
-  /** Languages to have besides those of the records. */
-  language: string;
-}
-
 /** A whole site file. The addresses of the old site stay where its paths can be had. */
-export function siteFileText(targets: readonly Target[], topics: readonly NewTopic[], options: SiteOptions): string {
+export function siteFileText(
+  targets: readonly Target[],
+  topics: readonly NewTopic[],
+  options: Pick<ImportOptions, 'name' | 'url' | 'language'>,
+): string {
   const codes = [
     ...new Set([...targets.map(({ language }) => language), ...(targets.length === 0 ? [options.language] : [])]),
   ].toSorted();

@@ -4,20 +4,15 @@ import { decode } from '../../mdx/urls.ts';
 import { plainLine } from '../html/hast.ts';
 import { splitTitle } from '../names.ts';
 import type { Note, Refusal, SourceRecord } from '../record.ts';
+import type { ImportOptions } from './draft.ts';
 import { tellApart } from './homonyms.ts';
-import { idOf, type ExistingEntry, type Target } from './target.ts';
+import { idOf, type Target } from './target.ts';
 
-export interface TargetOptions {
-  /** Language of records that do not say theirs. */
-  language: string;
-  /** Languages of the site; undefined when the site is made by this import. */
-  languages: readonly string[] | undefined;
-  existing: readonly ExistingEntry[];
-}
+type Options = Pick<ImportOptions, 'site' | 'language' | 'existing'>;
 
 export function findTargets(
   records: readonly SourceRecord[],
-  options: TargetOptions,
+  options: Options,
 ): { targets: Target[]; refusals: Refusal[] } {
   const refusals: Refusal[] = [];
   const found: Target[] = [];
@@ -37,37 +32,33 @@ export function findTargets(
   return { targets: withOwnSlugs(told.targets), refusals: [...refusals, ...told.refusals] };
 }
 
-function targetOf(record: SourceRecord, options: TargetOptions): Target | Refusal {
+function targetOf(record: SourceRecord, options: Options): Target | Refusal {
   const { origin } = record;
   const title = plainLine(record.title);
   const { term, abbreviation } = record.isExact ? { term: title, abbreviation: undefined } : splitTitle(title);
   if (term === '') return { origin, message: 'has no title, expected the term; give it one and import it again' };
   if (term.length > 300)
     return { origin, message: `has a title of ${term.length} characters, expected 300 at most; shorten it` };
-  const language = knownLanguage(record.language ?? options.language, options.languages);
+  const written = record.language ?? options.language;
+  const known = options.site?.languages.map(({ code }) => code);
+  const language = knownLanguage(written, known);
   if (language === undefined) {
-    const known = options.languages?.join(', ') ?? '';
-    return {
-      origin,
-      message: `is in the language "${record.language ?? options.language}", expected one of site.yaml (${known}); add it there, or say --language`,
-    };
+    const expected = `expected one of site.yaml (${known?.join(', ') ?? ''}); add it there, or say --language`;
+    return { origin, message: `is in the language "${written}", ${expected}` };
   }
-  const written = decode(record.slug ?? '').trim();
+  const named = decode(record.slug ?? '').trim();
   const slug =
-    nearestSlug(written) ??
+    nearestSlug(named) ??
     nearestSlug(term.replace(/\+/g, ' plus ').replace(/#/g, ' sharp ').replace(/&/g, ' and ')) ??
     nearestSlug(record.keys[0] ?? '');
   if (slug === undefined)
     return { origin, message: `has the title "${term}", of which no address can be made; give it a slug` };
   const notes: Note[] = [];
   if (term !== title) {
-    notes.push({
-      kind: 'changed',
-      message: `the title "${title}" became the term "${term}"${abbreviation === undefined ? '' : ` with the abbreviation "${abbreviation}"`}`,
-    });
+    const short = abbreviation === undefined ? '' : ` with the abbreviation "${abbreviation}"`;
+    notes.push({ kind: 'changed', message: `the title "${title}" became the term "${term}"${short}` });
   }
-  if (written !== '' && written !== slug)
-    notes.push({ kind: 'changed', message: `the slug "${written}" became "${slug}"` });
+  if (named !== '' && named !== slug) notes.push({ kind: 'changed', message: `the slug "${named}" became "${slug}"` });
   return { record, language, slug, term, qualifier: record.qualifier, abbreviation, notes };
 }
 
