@@ -36,11 +36,11 @@ export async function fetchPictures(
   const results = new Map<string, { file: string } | { reason: string }>();
   const taken = new Set<string>();
   const waiting = addresses.map((address) => ({ address, name: pictureName(address, taken) }));
-  const deadHosts = new DeadHosts();
+  const failures: Fetching['failures'] = new Map();
   let written = 0;
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next && !options.signal.aborted; next = waiting.shift()) {
-      const result = await fetchPicture(next.address, next.name, { ...options, deadHosts });
+      const result = await fetchPicture(next.address, next.name, { ...options, failures });
       results.set(next.address, result);
       if ('fresh' in result) written += 1;
       options.progress(results.size, addresses.length);
@@ -50,7 +50,10 @@ export async function fetchPictures(
   return { results, written };
 }
 
-type Fetching = PictureOptions & { deadHosts: DeadHosts };
+interface Fetching extends PictureOptions {
+  /** By host: one that cannot be reached, or had no answer to several requests, is not asked again. */
+  failures: Map<string, { count: number; reason: string }>;
+}
 type Result = { file: string; fresh?: true } | { reason: string };
 
 /** Whatever is wrong with one address is a reason, and the next one has its turn. @throws {WriteError} */
@@ -73,32 +76,18 @@ async function downloadPicture(address: string, name: string, options: Fetching)
   // A dry run asks nobody, and supposes that all goes well.
   if (options.write.dryRun) return { file: `images/${/\.\w+$/.test(name) ? name : `${name}.jpg`}` };
   const { host } = new URL(address);
-  const dead = options.deadHosts.reasonFor(host);
-  if (dead !== undefined) return { reason: dead };
+  const known = options.failures.get(host);
+  if (known && known.count >= MOST_FAILURES) return { reason: known.reason };
   try {
     const asked = await askPatiently(address, options, { accept: 'image/*', most: LARGEST, refuse: whyNoPicture });
     return 'reason' in asked ? asked : await keepBytes(asked.bytes, name, options);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const reason = `it could not be fetched (${error.message.replace(/^.*could not be read: |; check the address.*$/g, '')})`;
-    options.deadHosts.count(host, reason);
-    return { reason };
-  }
-}
-
-/** Hosts that are not asked again: they cannot be reached, or had no answer to several requests. */
-class DeadHosts {
-  readonly #failures = new Map<string, { count: number; reason: string }>();
-
-  count(host: string, reason: string): void {
     // A host that answers may have one bad address among good ones.
     const weight = reason.includes('it answered') ? 1 : MOST_FAILURES;
-    this.#failures.set(host, { count: (this.#failures.get(host)?.count ?? 0) + weight, reason });
-  }
-
-  reasonFor(host: string): string | undefined {
-    const known = this.#failures.get(host);
-    return known && known.count >= MOST_FAILURES ? known.reason : undefined;
+    options.failures.set(host, { count: (options.failures.get(host)?.count ?? 0) + weight, reason });
+    return { reason };
   }
 }
 

@@ -27,41 +27,41 @@ export async function fetchRecords(
   options: FetchOptions,
 ): Promise<{ origin: string; value: unknown }[]> {
   const first = withParameters(address, { _embed: '1', ...(isSingle(address) ? {} : { per_page: String(PAGE_SIZE) }) });
-  let { value, headers, url } = await fetchPage(first, options);
-  if (!Array.isArray(value) && tooMany(value))
-    ({ value, headers, url } = await fetchPage(withParameters(first, { per_page: '10' }), options));
-  if (!Array.isArray(value)) return [{ origin: address, value }];
-  const total = headers.get('x-wp-totalpages');
-  const pages = total === null ? undefined : Number(total);
-  if (pages !== undefined && !(pages <= MOST_PAGES))
-    throw new SourceError(
-      `${address} says that it has ${total ?? ''} pages, expected ${MOST_PAGES} at most; import a smaller collection`,
-    );
-  const found = [{ origin: `${address} page 1`, value }];
-  options.progress(1, pages);
-  let last: unknown[] = value;
-  let bytes = 0;
+  let page = await fetchPage(first, options);
+  if (tooMany(page.value)) page = await fetchPage(withParameters(first, { per_page: '10' }), options);
+  if (!Array.isArray(page.value)) return [{ origin: address, value: page.value }];
+  const { url, headers } = page;
+  const pages = pagesOf(headers, address);
   const size = Number(new URL(url).searchParams.get('per_page') ?? PAGE_SIZE);
-  for (let page = 2; pages === undefined ? last.length >= size && page <= MOST_PAGES : page <= pages; page += 1) {
-    if (options.signal.aborted) throw new SourceError(`stopped after page ${page - 1}; nothing was written`);
+  const found: { origin: string; value: unknown }[] = [];
+  let bytes = 0;
+  for (let number = 1; Array.isArray(page.value); number += 1) {
+    found.push({ origin: `${address} page ${number}`, value: page.value });
+    options.progress(number, pages);
+    if (pages === undefined ? page.value.length < size || number >= MOST_PAGES : number >= pages) break;
+    if (options.signal.aborted) throw new SourceError(`stopped after page ${number}; nothing was written`);
     await options.wait(PAUSE);
-    const next = await fetchPage(withParameters(url, { page: String(page) }), options);
-    if (!Array.isArray(next.value)) {
-      if (pages === undefined) break;
+    page = await fetchPage(withParameters(url, { page: String(number + 1) }), options);
+    if (!Array.isArray(page.value) && pages !== undefined)
       throw new SourceError(
-        `${next.url} gave no list of records, expected page ${page} of ${pages}; nothing was written, run the same command again`,
+        `${page.url} gave no list of records, expected page ${number + 1} of ${pages}; nothing was written, run the same command again`,
       );
-    }
-    last = next.value;
-    bytes += next.bytes;
+    bytes += page.bytes;
     if (bytes > LARGEST_SOURCE)
       throw new SourceError(
         `${address} has more than 512 MB of records, expected a glossary; nothing was written, import one collection at a time`,
       );
-    found.push({ origin: `${address} page ${page}`, value: last });
-    options.progress(page, pages);
   }
   return found;
+}
+
+/** How many pages there are, where the server says so. */
+function pagesOf(headers: Answer['headers'], address: string): number | undefined {
+  const total = headers.get('x-wp-totalpages');
+  if (total === null || Number(total) <= MOST_PAGES) return total === null ? undefined : Number(total);
+  throw new SourceError(
+    `${address} says that it has ${total} pages, expected ${MOST_PAGES} at most; import a smaller collection`,
+  );
 }
 
 /** One record by its id has no pages. */

@@ -14,8 +14,10 @@ export function tellApart(
   targets: readonly Target[],
   existing: readonly ExistingEntry[],
 ): { targets: Target[]; refusals: Refusal[] } {
-  const source = new Source(targets, existing);
-  const settled = new Map(groupsOf(targets.map(readName)).flatMap((group) => settle(group, source)));
+  const terms = new Map(
+    targets.flatMap(({ record, slug, term }) => [...record.keys, slug].map((name) => [name, term])),
+  );
+  const settled = new Map(groupsOf(targets.map(readName)).flatMap((group) => settle(group, { existing, terms })));
   const { taken, refusals } = sorted(targets.flatMap((target) => settled.get(target) ?? []));
   return { targets: taken, refusals };
 }
@@ -54,13 +56,20 @@ function groupsOf(all: readonly Named[]): Named[][] {
   return [...groups.values()].flat();
 }
 
+/** What records and the folder say besides a name. */
+interface Source {
+  existing: readonly ExistingEntry[];
+  /** Terms by what other records call them: a key, a slug. */
+  terms: ReadonlyMap<string, string>;
+}
+
 type Settled = readonly [of: Target, result: Target | Refusal];
 
 function settle(group: readonly Named[], source: Source): Settled[] {
-  const others = source.othersOf(group);
+  const others = othersOf(group, source);
   if (group.length + others.length < 2) return group.map(({ target }) => [target, target]);
   const owner = others.find(({ qualifier }) => qualifier === undefined);
-  const qualifiers = source.qualifiersOf(group);
+  const qualifiers = qualifiersOf(group, source);
   if (!owner && qualifiers.size === group.length) return group.map((one) => qualified(one, qualifiers.get(one)));
   const titled = group.filter(({ isInTitle }) => isInTitle);
   if (titled.length > 0) {
@@ -106,50 +115,37 @@ function qualified({ target, plain, own, isInTitle }: Named, qualifier = ''): Se
   return [target, { ...target, term: plain, qualifier, slug, notes: [...target.notes, ...notes] }];
 }
 
-/** What records and the folder say besides a name. */
-class Source {
-  readonly #existing: readonly ExistingEntry[];
-  /** Terms by what other records call them: a key, a slug, the term itself. */
-  readonly #terms = new Map<string, string>();
+/** Entries of the folder that have the name, and that none of the group is to replace. */
+function othersOf(group: readonly Named[], { existing }: Source): ExistingEntry[] {
+  const [first] = group;
+  if (!first) return [];
+  const { language } = first.target;
+  return existing.filter(
+    (entry) =>
+      entry.language === language &&
+      !group.some(({ target }) => target.slug === entry.slug) &&
+      [entry.term, ...entry.otherLabels].some((label) => isSameName(label, first.plain, language)),
+  );
+}
 
-  constructor(targets: readonly Target[], existing: readonly ExistingEntry[]) {
-    this.#existing = existing;
-    for (const { record, slug, term } of targets)
-      for (const name of [...record.keys, slug]) this.#terms.set(name, term);
-  }
-
-  /** Entries of the folder that have the name, and that none of the group is to replace. */
-  othersOf(group: readonly Named[]): ExistingEntry[] {
-    const [first] = group;
-    if (!first) return [];
-    const { language } = first.target;
-    return this.#existing.filter(
-      (entry) =>
-        entry.language === language &&
-        !group.some(({ target }) => target.slug === entry.slug) &&
-        [entry.term, ...entry.otherLabels].some((label) => isSameName(label, first.plain, language)),
+/** For each the first of what could tell it from the others and is not taken; topics that it has alone go before others. */
+function qualifiersOf(group: readonly Named[], { terms }: Source): Map<Named, string> {
+  const found = new Map<Named, string>();
+  const taken = new Set<string>();
+  for (const one of group) {
+    const { target, plain, own } = one;
+    const key = (name: string): string => nameKey(name, target.language);
+    const shared = new Set(group.filter((other) => other !== one).flatMap((other) => topicsOf(other.target)));
+    const topics = topicsOf(target).toSorted((a, b) => Number(shared.has(a)) - Number(shared.has(b)));
+    const parents = target.record.broader.map((name) => terms.get(name) ?? name);
+    const qualifier = [...(own === undefined ? [] : [own]), ...topics, ...parents].find(
+      (name) => isQualifier(name) && key(name) !== key(plain) && !taken.has(key(name)),
     );
+    if (qualifier === undefined) continue;
+    taken.add(key(qualifier));
+    found.set(one, qualifier);
   }
-
-  /** For each the first of what could tell it from the others and is not taken; topics that it has alone go before others. */
-  qualifiersOf(group: readonly Named[]): Map<Named, string> {
-    const found = new Map<Named, string>();
-    const taken = new Set<string>();
-    for (const one of group) {
-      const { target, plain, own } = one;
-      const key = (name: string): string => nameKey(name, target.language);
-      const shared = new Set(group.filter((other) => other !== one).flatMap((other) => topicsOf(other.target)));
-      const topics = topicsOf(target).toSorted((a, b) => Number(shared.has(a)) - Number(shared.has(b)));
-      const parents = target.record.broader.map((name) => this.#terms.get(name) ?? name);
-      const qualifier = [...(own === undefined ? [] : [own]), ...topics, ...parents].find(
-        (name) => isQualifier(name) && key(name) !== key(plain) && !taken.has(key(name)),
-      );
-      if (qualifier === undefined) continue;
-      taken.add(key(qualifier));
-      found.set(one, qualifier);
-    }
-    return found;
-  }
+  return found;
 }
 
 function topicsOf({ record }: Target): string[] {
