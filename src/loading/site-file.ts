@@ -8,7 +8,7 @@ import { HOSTS, hostSchema, siteSchema, type Host, type Site } from '../glossary
 import { siteAddressComplaint } from '../glossary/web-address.ts';
 import { FILE_LIMITS } from '../mdx/bounds.ts';
 import { decodeSource } from '../mdx/source-text.ts';
-import { parseYaml } from '../mdx/yaml.ts';
+import { parseYaml, type YamlResult } from '../mdx/yaml.ts';
 import { displayPath } from './folder.ts';
 import { readInside } from '../disk/inside.ts';
 
@@ -25,45 +25,36 @@ export function readSite(
 ): { site?: Site; places?: FieldPlaces; problems: Problem[] } {
   const file = path.join(folder, SITE_FILE);
   const name = displayPath(folder, file);
-  const read = readInside(folder, file);
-  if (!read) {
-    const message = `there is no site.yaml in the content folder ${folder}, expected the name, url, publisher and languages of the glossary; write it (the README shows one) or set GLOSSARY_CONTENT to the right folder`;
-    return { problems: [{ code: 'bad-site', place: { file: name, line: 1, column: 1 }, message }] };
-  }
-  if ('reason' in read)
-    return { problems: [{ code: 'bad-file', place: { file: name, line: 1, column: 1 }, message: read.reason }] };
-  if (/[#?]/.test(path.resolve(folder))) {
-    const message = `the content folder is ${folder}, expected a path without "#" and "?", which the bundler takes for parts of an address; rename or move the folder`;
-    return { problems: [{ code: 'bad-site', place: { file: name, line: 1, column: 1 }, message }] };
-  }
-  const parsed = parseSite(read.bytes, name);
-  if (!parsed.value) return { problems: parsed.problems };
-  const { value, places, problems } = parsed;
-  const { SITE_URL: url, GLOSSARY_HOST: host } = environment;
-  const wrong = (found: string, expected: string): { problems: Problem[] } => ({
-    problems: [
-      { code: 'bad-site', place: { file: name, line: 1, column: 1 }, message: `${found}, expected ${expected}` },
-    ],
+  const refuse = (message: string, code: Problem['code'] = 'bad-site'): { problems: Problem[] } => ({
+    problems: [{ code, place: { file: name, line: 1, column: 1 }, message }],
   });
+  const read = readInside(folder, file);
+  if (!read)
+    return refuse(
+      `there is no site.yaml in the content folder ${folder}, expected the name, url, publisher and languages of the glossary; write it (the README shows one) or set GLOSSARY_CONTENT to the right folder`,
+    );
+  if ('reason' in read) return refuse(read.reason, 'bad-file');
+  if (/[#?]/.test(path.resolve(folder)))
+    return refuse(
+      `the content folder is ${folder}, expected a path without "#" and "?", which the bundler takes for parts of an address; rename or move the folder`,
+    );
+  const { value, places, problems } = parseSite(read.bytes, name);
+  if (!value) return { problems };
+  const { SITE_URL: url, GLOSSARY_HOST: host } = environment;
   if (url && siteAddressComplaint(url) !== undefined)
-    return wrong(`SITE_URL is "${url}"`, 'a web address; set it to one like https://example.org or unset it');
+    return refuse(`SITE_URL is "${url}", expected a web address; set it to one like https://example.org or unset it`);
   if (host && !hostSchema.safeParse(host).success)
-    return wrong(`GLOSSARY_HOST is "${host}"`, `one of ${HOSTS.join(', ')}; set it to one of them or unset it`);
+    return refuse(`GLOSSARY_HOST is "${host}", expected one of ${HOSTS.join(', ')}; set it to one of them or unset it`);
   const site = { ...value, ...(url && { url }), host: hostOf(environment) ?? value.host };
   return { site, places, problems: [...problems, ...checkChoices(site, places)] };
 }
 
-/** What the file itself says. @param file Path for problems. */
-export function parseSite(
-  bytes: Uint8Array,
-  file: string,
-): { value: Site; places: FieldPlaces; problems: Problem[] } | { value?: undefined; problems: Problem[] } {
+/** What the file itself says; no value where it has errors. @param file Path for problems. */
+export function parseSite(bytes: Uint8Array, file: string): YamlResult<Site> {
   const { text, problems } = decodeSource(bytes, file, FILE_LIMITS);
   if (text === undefined) return { problems };
   const parsed = parseYaml({ text, file, lineOffset: 0, schema: siteSchema, code: 'bad-site' });
-  if (!parsed.value) return { problems: sortProblems([...problems, ...parsed.problems]) };
-  problems.push(...parsed.problems);
-  return { value: parsed.value, places: parsed.places, problems };
+  return { ...parsed, problems: sortProblems([...problems, ...parsed.problems]) };
 }
 
 /** The host that the environment names, or that builds the site itself; undefined where it is neither. */

@@ -5,8 +5,7 @@ import { fullName } from '../glossary/naming.ts';
 import { paragraph, type FlowContent } from '../mdx/mdast.ts';
 import type { EntryChange, LinkChanges, Removal, Renaming } from './compare.ts';
 import { describeTexts } from './describe-texts.ts';
-import { codes, heading, list } from './markdown.ts';
-import { code, say, text } from './safe-text.ts';
+import { code, codes, heading, list, say, text } from './markdown.ts';
 
 export function entryHeading(what: string, entry: Entry): RootContent {
   return heading(3, say`${what}: ${fullName(entry.matter)} ${code(entry.file)}`);

@@ -2,8 +2,7 @@
 import type { ListItem, PhrasingContent } from 'mdast';
 import { graphemes } from '../languages/segmenter.ts';
 import { markWords, type Stretch } from './marked-words.ts';
-import { item } from './markdown.ts';
-import { say, text } from './safe-text.ts';
+import { item, say, text } from './markdown.ts';
 import type { TextChange } from './text-changes.ts';
 
 export function describeTexts(changes: readonly TextChange[], language: string): ListItem[] {

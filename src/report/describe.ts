@@ -8,8 +8,7 @@ import type { AffectedPage } from './affected-pages.ts';
 import type { EntryChange, Report } from './compare.ts';
 import { describeTexts } from './describe-texts.ts';
 import type { FileChange } from './file-changes.ts';
-import { codes, heading, item, list, shortList } from './markdown.ts';
-import { code, say, text } from './safe-text.ts';
+import { code, codes, heading, item, list, say, shortList, text } from './markdown.ts';
 
 export function unreadableSection(files: readonly string[]): RootContent[] {
   if (files.length === 0) return [];

@@ -7,8 +7,7 @@ import { paragraph, writeMarkdown } from '../mdx/mdast.ts';
 import type { EntryChange, Report } from './compare.ts';
 import { checklist, fileSection, graphSection, pagesSection, problemsSection, unreadableSection } from './describe.ts';
 import { describeAdded, describeChange, describeRemoval, describeRenaming, entryHeading } from './describe-entry.ts';
-import { heading } from './markdown.ts';
-import { code, say, text } from './safe-text.ts';
+import { code, heading, say, text } from './markdown.ts';
 
 /**
  * First what changed in words, entry by entry, then what follows from it; what programs read is folded. `base` names the
