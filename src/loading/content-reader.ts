@@ -14,7 +14,7 @@ import { isError, type Problem } from '../glossary/problem.ts';
 import { PictureCache } from '../pictures/cache.ts';
 import { PictureReader } from '../pictures/reader.ts';
 import { publish } from './build-events.ts';
-import { codeDigest } from './code-digest.ts';
+import { codeDigest } from './digest.ts';
 import { EntryCache } from './entry-cache.ts';
 import { cacheFolder, contentFolder } from './folder.ts';
 import { linkFiles, type LinkedFile, type LinkFinder } from './link-files.ts';

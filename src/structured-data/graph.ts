@@ -19,10 +19,8 @@ import type { ListPage } from '../glossary/pages/lists.ts';
 import type { Link, PageContext, PageFrame, TermSummary } from '../glossary/pages/page.ts';
 import type { SharedNamePage } from '../glossary/pages/shared-name.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
-import { dataset, type Download } from './dataset.ts';
 import { strings } from '../languages/index.ts';
-import { reference } from './reference.ts';
-import { organization, person, searchableWebsite, website } from './site-nodes.ts';
+import { dataset, organization, person, searchableWebsite, website, type Download } from './site-nodes.ts';
 import { conceptTerm, definedTerm, faqPage, listedTerm, termSet } from './terms.ts';
 import { breadcrumb, collectionPage, termWebPage, webPageBase, type Listed } from './web-pages.ts';
 
@@ -61,7 +59,7 @@ export function comparisonGraph(context: PageContext, { frame, sides, verdict, u
 /** The A–Z: the set with the terms that the page lists. */
 export function indexGraph(context: PageContext, { frame, groups }: IndexPage): Graph {
   const terms = groups.flatMap((group) => group.rows).filter(isTerm);
-  const mainEntity = reference(termSetId(context));
+  const mainEntity = { '@id': termSetId(context) };
   const page = { '@type': 'CollectionPage', ...webPageBase(context, frame), mainEntity } satisfies CollectionPage;
   return graph(context, frame, frame.title, [page, termSet(context, terms)]);
 }
@@ -103,7 +101,7 @@ function listed(
 
 /** The page of the files for programs: the glossary as a dataset, in each of its formats. */
 export function dataGraph(context: PageContext, frame: PageFrame, downloads: readonly Download[]): Graph {
-  const mainEntity = reference(datasetId(context, frame.path));
+  const mainEntity = { '@id': datasetId(context, frame.path) };
   const page = { '@type': 'WebPage', ...webPageBase(context, frame), mainEntity } satisfies WebPage;
   return graph(context, frame, frame.title, [page, dataset(context, frame, downloads), termSet(context)]);
 }
@@ -111,7 +109,7 @@ export function dataGraph(context: PageContext, frame: PageFrame, downloads: rea
 /** What entries of several languages mean, and the entries. The concept's own name is the address of the page. */
 export function conceptGraph(context: PageContext, page: ConceptPage): Graph {
   const { frame, concept } = page;
-  const about = reference(concept);
+  const about = { '@id': concept };
   const id = { '@id': conceptPageId(context, frame) };
   const webPage = {
     '@type': 'WebPage',
@@ -132,7 +130,7 @@ type PlainPageType = 'WebPage' | 'AboutPage' | 'SearchResultsPage';
 
 /** The home page: the site, its publisher, how to search it, and the glossary that it leads to. */
 export function homeGraph(context: PageContext, { frame, name, tagline }: HomePage): Graph {
-  const about = reference(termSetId(context));
+  const about = { '@id': termSetId(context) };
   const page = { '@type': 'WebPage', ...webPageBase(context, frame, name), about } satisfies WebPage;
   return graphOf([organization(context), searchableWebsite(context, tagline), page, termSet(context)]);
 }

@@ -5,7 +5,6 @@ import { faqId, organizationId, primaryImageId, termId, termSetId } from '../glo
 import type { ConceptPage } from '../glossary/pages/concept.ts';
 import { text, type Link, type PageContext, type TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
-import { reference } from './reference.ts';
 
 /** `https://schema.org/DefinedTermSet`: the glossary in one language; its terms only where the page lists them. */
 export function termSet(context: PageContext, terms: readonly TermSummary[] = []): DefinedTermSet {
@@ -17,7 +16,7 @@ export function termSet(context: PageContext, terms: readonly TermSummary[] = []
     name: text(context, glossary.site.name),
     url: urls.absolute(urls.glossary(own.language.code)),
     inLanguage: own.language.code,
-    publisher: reference(organizationId(context)),
+    publisher: { '@id': organizationId(context) },
     ...(license && { license: license.url }),
     ...(terms.length > 0 && { hasDefinedTerm: terms.map((term) => listedTerm(context, term)) }),
   } satisfies DefinedTermSet;
@@ -34,7 +33,7 @@ export function listedTerm(context: PageContext, summary: TermSummary): DefinedT
     ...(abbreviation !== undefined && { alternateName: abbreviation, termCode: abbreviation }),
     description: definition,
     url: context.urls.absolute(href),
-    inDefinedTermSet: reference(termSetId(context)),
+    inDefinedTermSet: { '@id': termSetId(context) },
   } satisfies DefinedTerm;
 }
 
@@ -53,10 +52,10 @@ export function definedTerm(context: PageContext, page: TermPage): DefinedTerm {
     url,
     ...(alternateNames.length > 0 && { alternateName: alternateNames }),
     ...(page.abbreviation !== undefined && { termCode: page.abbreviation }),
-    inDefinedTermSet: reference(termSetId(context)),
-    mainEntityOfPage: reference(url),
+    inDefinedTermSet: { '@id': termSetId(context) },
+    mainEntityOfPage: { '@id': url },
     ...(page.topics.length > 0 && { about: page.topics.map((topic) => topicThing(context, topic)) }),
-    ...(page.images.length > 0 && { image: reference(primaryImageId(context, frame)) }),
+    ...(page.images.length > 0 && { image: { '@id': primaryImageId(context, frame) } }),
     ...(sameAs.length > 0 && { sameAs }),
   } satisfies DefinedTerm;
 }
@@ -87,8 +86,8 @@ export function faqPage(context: PageContext, { frame, faqs }: TermPage): FAQPag
     '@id': faqId(context, frame),
     url,
     inLanguage: frame.language,
-    isPartOf: reference(url),
-    about: reference(termId(context, frame)),
+    isPartOf: { '@id': url },
+    about: { '@id': termId(context, frame) },
     mainEntity: faqs.map((faq) => question(url, faq)),
   } satisfies FAQPage;
 }

@@ -22,7 +22,6 @@ import {
 import { fullName } from '../glossary/naming.ts';
 import type { Link, PageContext, Paged, PageFrame, TermSummary } from '../glossary/pages/page.ts';
 import type { TermPage } from '../glossary/pages/term.ts';
-import { reference } from './reference.ts';
 
 /** `https://schema.org/WebPage` of an entry. */
 export function termWebPage(context: PageContext, page: TermPage): WebPage {
@@ -30,7 +29,7 @@ export function termWebPage(context: PageContext, page: TermPage): WebPage {
   const { frame } = page;
   const [image] = page.images;
   const { authors, reviewers, reviewed } = page.credits;
-  const term = reference(termId(context, frame));
+  const term = { '@id': termId(context, frame) };
   return {
     '@type': 'WebPage',
     ...webPageBase(context, frame, fullName(page)),
@@ -40,12 +39,12 @@ export function termWebPage(context: PageContext, page: TermPage): WebPage {
     datePublished: page.published,
     dateModified: page.updated,
     ...(page.deprecated && { creativeWorkStatus: 'Deprecated' }),
-    ...(authors.length > 0 && { author: authors.map(({ id }) => reference(personId(context, id))) }),
-    ...(reviewers.length > 0 && { reviewedBy: reviewers.map(({ id }) => reference(personId(context, id))) }),
+    ...(authors.length > 0 && { author: authors.map(({ id }) => ({ '@id': personId(context, id) })) }),
+    ...(reviewers.length > 0 && { reviewedBy: reviewers.map(({ id }) => ({ '@id': personId(context, id) })) }),
     ...(reviewed !== undefined && { lastReviewed: reviewed }),
     ...(image && { primaryImageOfPage: primaryImage(context, frame, image) }),
     ...(frame.entry?.picture !== undefined && { thumbnailUrl: urls.absolute(frame.entry.picture) }),
-    ...(page.faqs.length > 0 && { hasPart: reference(faqId(context, frame)) }),
+    ...(page.faqs.length > 0 && { hasPart: { '@id': faqId(context, frame) } }),
     ...(page.sources.length > 0 && { citation: page.sources.map(citation) }),
     ...(page.mentions.length > 0 && { mentions: page.mentions.map((other) => mention(context, other)) }),
     ...translationsOf(context, frame),
@@ -119,13 +118,13 @@ export function webPageBase(context: PageContext, frame: PageFrame, name = frame
     '@id': url,
     url,
     name,
-    isPartOf: reference(websiteId(context)),
-    publisher: reference(organizationId(context)),
+    isPartOf: { '@id': websiteId(context) },
+    publisher: { '@id': organizationId(context) },
     inLanguage: frame.language,
     ...(license && { license: license.url }),
     // No way leads to the home page, or to where readers choose one.
     ...(![urls.home(frame.language), urls.base].includes(frame.path) && {
-      breadcrumb: reference(breadcrumbId(context, frame)),
+      breadcrumb: { '@id': breadcrumbId(context, frame) },
     }),
   } satisfies Omit<WebPageLeaf, '@type'>;
 }
@@ -169,7 +168,7 @@ export function breadcrumb(context: PageContext, frame: PageFrame, trail: readon
       '@type': 'ListItem',
       position: index + 1,
       name: label,
-      item: reference(urls.absolute(href)),
+      item: { '@id': urls.absolute(href) },
     })),
   } satisfies BreadcrumbList;
 }
