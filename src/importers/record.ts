@@ -12,6 +12,10 @@ export interface Note {
   message: string;
 }
 
+export function tell(notes: Note[], kind: Note['kind'], message: string): void {
+  notes.push({ kind, message });
+}
+
 const text = z.string().optional();
 const texts = z.array(z.string()).readonly().default([]);
 

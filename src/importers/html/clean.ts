@@ -1,6 +1,6 @@
 /** First pass over imported HTML: takes out what must not or cannot be shown, and says so; the rest becomes regular. */
 import type { Element, ElementContent } from 'hast';
-import type { Note } from '../record.ts';
+import { tell, type Note } from '../record.ts';
 import { BLOCKS, KEPT, RENAMED } from './elements.ts';
 import { isNamedPart } from './faq.ts';
 import { isInlineNote } from './footnotes.ts';
@@ -101,7 +101,7 @@ class Cleaner {
       case 'math': {
         // MathML may hold its TeX source beside what it shows.
         const shown = lineOf(without(node.children, isAnnotation));
-        this.notes.push({ kind: 'changed', message: `a formula became the text "${shown}"` });
+        tell(this.notes, 'changed', `a formula became the text "${shown}"`);
         return [element('code', [text(shown)])];
       }
       case 'input':
@@ -150,7 +150,7 @@ class Cleaner {
     const link = node.tagName === 'iframe' || node.tagName === 'embed' ? embedLink(node) : mediaLink(node);
     const fallback = this.all(node.children.filter((child) => !isElement(child, 'source', 'track', 'param')));
     if (!link) return [...this.#drop({ ...node, children: [] }, `<${node.tagName}> without an address`), ...fallback];
-    this.notes.push({ kind: 'changed', message: `<${node.tagName}> became a link to ${property(link, 'href')}` });
+    tell(this.notes, 'changed', `<${node.tagName}> became a link to ${property(link, 'href')}`);
     const inner = lineOf(fallback).length > 0 && node.tagName !== 'video' && node.tagName !== 'audio' ? fallback : [];
     if (inner.length === 0 && lineOf(fallback) !== '')
       this.#leaveOut(`what <${node.tagName}> says to old browsers: ${lineOf(fallback)}`);
@@ -176,10 +176,7 @@ class Cleaner {
       this.#leaveOut(`structured data that stood in the text and is no JSON: ${oneLine(source)}`);
     else {
       this.structuredData.push(value);
-      this.notes.push({
-        kind: 'left-out',
-        message: `structured data that stood in the text, which was read: ${oneLine(source)}`,
-      });
+      tell(this.notes, 'left-out', `structured data that stood in the text, which was read: ${oneLine(source)}`);
     }
     return [];
   }
@@ -199,7 +196,7 @@ class Cleaner {
   }
 
   #leaveOut(message: string): void {
-    this.notes.push({ kind: 'left-out', message: oneLine(message) });
+    tell(this.notes, 'left-out', oneLine(message));
   }
 }
 

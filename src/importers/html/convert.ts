@@ -1,6 +1,6 @@
 /** The HTML of one record -> blocks of an entry, and what they say of the entry's fields. */
 import { text, type FlowContent } from '../../mdx/mdast.ts';
-import type { Note, SourceRecord } from '../record.ts';
+import { tell, type Note, type SourceRecord } from '../record.ts';
 import { cleanHtml } from './clean.ts';
 import { toBlocks } from './constructs.ts';
 import { findQuestions, looksLikeQuestion, questionKey } from './faq.ts';
@@ -105,7 +105,7 @@ function withoutTitle(blocks: readonly FlowContent[], term: string, notes: Note[
   const at = blocks.findIndex((block) => isHeading(block) || lineIn([block]) !== '');
   const block = blocks[at];
   if (!isHeading(block) || block.depth > 2 || questionKey(lineIn([block])) !== questionKey(term)) return [...blocks];
-  notes.push({ kind: 'changed', message: `the first heading, "${lineIn([block])}", is the page's own` });
+  tell(notes, 'changed', `the first heading, "${lineIn([block])}", is the page's own`);
   return blocks.toSpliced(at, 1);
 }
 
@@ -116,10 +116,7 @@ function missingQuestions(data: StructuredData, blocks: readonly FlowContent[], 
     const key = questionKey(question);
     if (said.has(key)) return [];
     said.add(key);
-    notes.push({
-      kind: 'changed',
-      message: `the question "${question}" stood in structured data only; it is shown now`,
-    });
+    tell(notes, 'changed', `the question "${question}" stood in structured data only; it is shown now`);
     return [{ type: 'fold', isQuestion: true, title: [text(question)], children: unfold(blocksOf(answer, notes)) }];
   });
 }
@@ -129,7 +126,7 @@ function soundQuestions(blocks: readonly FlowContent[], notes: Note[]): FlowCont
   const asked = new Map<string, number>();
   const sound: FlowContent[] = [];
   const change = (message: string): void => {
-    notes.push({ kind: 'changed', message: `the question ${message}` });
+    tell(notes, 'changed', `the question ${message}`);
   };
   for (const block of blocks) {
     if (block.type !== 'fold' || !block.isQuestion) {
@@ -145,7 +142,7 @@ function soundQuestions(blocks: readonly FlowContent[], notes: Note[]): FlowCont
       sound.push(...unfold([block]));
     } else if (earlier?.type === 'fold' && lineIn(earlier.children) === answer) {
       const message = `the question "${line}" stands there twice, with the same answer; the second is left out: ${answer}`;
-      notes.push({ kind: 'left-out', message });
+      tell(notes, 'left-out', message);
     } else if (earlier?.type === 'fold') {
       change(`"${line}" stands there twice, and has both answers now`);
       sound[at] = { ...earlier, children: [...earlier.children, ...block.children] };

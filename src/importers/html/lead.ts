@@ -2,7 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import { sentencesOf } from '../../languages/sentences.ts';
 import type { FlowContent } from '../../mdx/mdast.ts';
-import type { Note } from '../record.ts';
+import { tell, type Note } from '../record.ts';
 import { anyWord } from '../page-words.ts';
 import { isBoilerplate } from './json-ld.ts';
 import { isHeading, lineIn, withIds } from './mdast.ts';
@@ -65,7 +65,7 @@ function withoutLabel(
   if (labelled < 0 || between.some(isHeading)) return { blocks: [...blocks], at: undefined };
   if (own && isHeading(block)) return { blocks: [...blocks], at: labelled };
   const label = own ? line : (LABEL_START.exec(line)?.[0].trim() ?? '');
-  notes.push({ kind: 'changed', message: `the label "${label}" became the field "definition"` });
+  tell(notes, 'changed', `the label "${label}" became the field "definition"`);
   if (own || block.type !== 'paragraph') return { blocks: blocks.toSpliced(early, 1), at: labelled - 1 };
   return { blocks: blocks.toSpliced(early, 1, { ...block, children: cutStart(block.children, label) }), at: early };
 }

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import { text, type FlowContent } from '../../mdx/mdast.ts';
-import type { Note } from '../record.ts';
+import { tell, type Note } from '../record.ts';
 import type { Context } from './elements.ts';
 import { classesOf, elementsIn, isElement, lineOf, property, without } from './hast.ts';
 import type { Picture } from './mdast.ts';
@@ -52,7 +52,7 @@ function pictureOf(nodes: readonly [Element, ...Element[]], caption: string, not
   const align = alignment(nodes);
   if (displayed === '' || (property(image, 'width') === '1' && property(image, 'height') === '1')) {
     const what = displayed === '' ? 'a picture without an address' : `a picture of one pixel, ${displayed}`;
-    notes.push({ kind: 'left-out', message: `${what}${property(image, 'alt') ? `: ${property(image, 'alt')}` : ''}` });
+    tell(notes, 'left-out', `${what}${property(image, 'alt') ? `: ${property(image, 'alt')}` : ''}`);
     return [];
   }
   const isFull = isFullSize(href, displayed);

@@ -1,7 +1,7 @@
 /** What the order of blocks says: heading levels, questions under a heading for them, names, related terms. */
 import type { Heading, Link, List, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { paragraph, text, type FlowContent } from '../../mdx/mdast.ts';
-import type { Note } from '../record.ts';
+import { tell, type Note } from '../record.ts';
 import { looksLikeQuestion, questionKey } from './faq.ts';
 import { anyWord } from '../page-words.ts';
 import { listItem, listOf } from './lists.ts';
@@ -113,7 +113,7 @@ export function takeNames(blocks: readonly FlowContent[], notes: Note[]): { bloc
     if (names !== undefined) named.aliases.push(...written.split(BETWEEN_NAMES).filter(Boolean));
     else if (/^\S{2,12}$/.test(written)) named.abbreviation ??= written;
     else return true;
-    notes.push({ kind: 'changed', message: `the line "${line}" became a field` });
+    tell(notes, 'changed', `the line "${line}" became a field`);
     return false;
   });
   return { blocks: rest, named };
@@ -148,7 +148,7 @@ export function takeRelated(
     related.push(...known);
     const others = items.filter(({ slug }) => slug === undefined);
     const names = items.filter(({ slug }) => slug !== undefined).map(({ label }) => label);
-    notes.push({ kind: 'changed', message: `"${section.title}" became relations: ${names.join(', ')}` });
+    tell(notes, 'changed', `"${section.title}" became relations: ${names.join(', ')}`);
     if (others.length > 0) kept.push(...section.heading, listOf(others.map(({ content }) => listItem(content))));
     index = section.end - 1;
   }

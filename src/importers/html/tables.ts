@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type State } from 'hast-util-to-mdast';
 import type { PhrasingContent, TableCell, TableRow } from 'mdast';
 import { text, type FlowContent } from '../../mdx/mdast.ts';
+import { tell } from '../record.ts';
 import type { Context } from './elements.ts';
 import { element, elementsIn, isBlank, isElement, lineOf, property } from './hast.ts';
 import { lineIn, strong, withoutBreaks } from './mdast.ts';
@@ -16,7 +17,7 @@ export function table(node: Element, context: Context): FlowContent[] {
   const caption = node.children.filter((child) => isElement(child, 'caption'));
   const around = [...caption, ...looseContent(node)].flatMap((child) => flow([child]));
   const isNested = cells.some((cell) => elementsIn(cell.children, 'table').length > 0);
-  if (isNested) notes.push({ kind: 'changed', message: 'a table with tables inside was laid out as paragraphs' });
+  if (isNested) tell(notes, 'changed', 'a table with tables inside was laid out as paragraphs');
   if (cells.length <= 1 || isNested) return [...around, ...cells.flatMap((cell) => flow([cell]))];
   const hasHead = isHead(node, trs);
   const filled = rows.filter((row) => row.length > 0);

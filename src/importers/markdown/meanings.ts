@@ -1,7 +1,7 @@
 /** What site generators add to Markdown, in one table, and what it means as HTML: Hugo, Jekyll, MDX, Obsidian, Docusaurus, MkDocs. */
 import { FILMS } from '../html/media.ts';
 import { escapeHtml, openTag, readAttributes } from '../html/tags.ts';
-import type { Note } from '../record.ts';
+import { tell, type Note } from '../record.ts';
 import type { Mark } from './signs.ts';
 
 export interface DialectOptions {
@@ -99,14 +99,14 @@ function liquidOutput(inside: string, context: Context): string {
 }
 
 function leaveOut(_: string, { whole, notes }: Context): string {
-  notes.push({ kind: 'left-out', message: `${whole.replace(/\s+/g, ' ')} cannot be run here` });
+  tell(notes, 'left-out', `${whole.replace(/\s+/g, ' ')} cannot be run here`);
   return '';
 }
 
 function addressOf(name: string, { whole, find, notes }: Omit<Context, 'closed'>): string {
   const [path = '', fragment] = name.split('#');
   const found = path === '' ? '' : find(path);
-  if (found === undefined) notes.push({ kind: 'unresolved', message: `${whole} leads to no page that was imported` });
+  if (found === undefined) tell(notes, 'unresolved', `${whole} leads to no page that was imported`);
   return `${found ?? `source:///${encodeURI(path)}`}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
@@ -125,7 +125,7 @@ function wikiLink(inside: string, { whole, find, notes }: Context): string {
   const [, name = '', section, label = name] = WIKI.exec(inside) ?? [];
   const found = find(name.trim());
   if (found === undefined) {
-    notes.push({ kind: 'unresolved', message: `${whole} names no page that was imported` });
+    tell(notes, 'unresolved', `${whole} names no page that was imported`);
     return escapeHtml(label);
   }
   const href = `${found}${section === undefined ? '' : `#${section}`}`;
@@ -201,6 +201,6 @@ function isExport(inside: string): boolean {
 }
 
 function program(_: string, { whole, notes }: Context): string {
-  notes.push({ kind: 'left-out', message: `a line of program: ${whole}` });
+  tell(notes, 'left-out', `a line of program: ${whole}`);
   return '';
 }

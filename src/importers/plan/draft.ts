@@ -27,7 +27,6 @@ export interface Draft {
   matter: Matter;
   root: Root;
   anchors: ReadonlyMap<string, Anchor>;
-  notes: Note[];
 }
 
 /** One entry file to write. */

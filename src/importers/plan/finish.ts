@@ -8,7 +8,7 @@ import { absoluteAddress, fragmentOf } from '../addresses.ts';
 import { component, isPhrasing, type Picture } from '../html/mdast.ts';
 import { entryFileText } from '../writer/entry-file.ts';
 import type { Draft, PlannedFile } from './draft.ts';
-import type { Refusal } from '../record.ts';
+import { tell, type Refusal } from '../record.ts';
 import type { Directory } from './directory.ts';
 import { stringify, whyNoLink } from '../writer/stringify.ts';
 import { idOf } from './target.ts';
@@ -78,21 +78,22 @@ function finishPicture(
   draft: Draft,
   context: FinishContext,
 ): RootContent[] {
-  const { record, term } = draft.target;
+  const { record, term, notes } = draft.target;
   const src = absoluteSource(node.src, record.addresses);
   const alt = node.alt || caption || term;
   const result = context.pictures.get(src) ?? { reason: 'pictures stay where they are' };
   if ('reason' in result) {
-    draft.notes.push({ kind: 'changed', message: `the picture "${alt}" became a link to ${src}: ${result.reason}` });
+    tell(notes, 'changed', `the picture "${alt}" became a link to ${src}: ${result.reason}`);
     const link: Link = { type: 'link', url: src, children: [{ type: 'text', value: alt }] };
     const more: PhrasingContent[] = caption && caption !== alt ? [{ type: 'text', value: `: ${caption}` }] : [];
     return [paragraph(...finishInline(link, draft, context), ...more), ...around(href, alt, draft, context)];
   }
   if (!node.alt)
-    draft.notes.push({
-      kind: 'unresolved',
-      message: `the picture ${result.file} has no alternative text; "${alt}" stands for it until somebody describes it`,
-    });
+    tell(
+      notes,
+      'unresolved',
+      `the picture ${result.file} has no alternative text; "${alt}" stands for it until somebody describes it`,
+    );
   const shown = component('Figure', { src: `../../${result.file}`, alt, caption, align });
   return [shown, ...around(href, alt, draft, context)];
 }
@@ -112,19 +113,19 @@ function finishInline(node: PhrasingContent, draft: Draft, context: FinishContex
 }
 
 function finishLink(link: Link, draft: Draft, context: FinishContext): PhrasingContent[] {
-  const { notes } = draft;
+  const { notes } = draft.target;
   const words = textIn(link);
   if (link.url.trim() === '') return link.children;
   const address = addressOf(link, draft, context);
   if (address === undefined) return link.children;
   const reason = whyNoLink(address);
   if (reason !== undefined) {
-    notes.push({ kind: 'left-out', message: `the address of the link "${words}", ${link.url}: ${reason}` });
+    tell(notes, 'left-out', `the address of the link "${words}", ${link.url}: ${reason}`);
     return link.children;
   }
   if (words.trim() !== '') return [{ ...link, url: address }];
   if (link.title) return [{ type: 'link', url: address, children: [{ type: 'text', value: link.title }] }];
-  notes.push({ kind: 'left-out', message: `a link without words to ${address}` });
+  tell(notes, 'left-out', `a link without words to ${address}`);
   return [];
 }
 
@@ -134,10 +135,11 @@ function addressOf(
   draft: Draft,
   { directory, has, section }: FinishContext,
 ): string | undefined {
-  const { target, notes } = draft;
+  const { target } = draft;
+  const { notes } = target;
   const own = idOf(target);
   const drop = (why: string): void => {
-    notes.push({ kind: 'changed', message: `the link "${textIn({ url, ...link })}" to ${url} became text: ${why}` });
+    tell(notes, 'changed', `the link "${textIn({ url, ...link })}" to ${url} became text: ${why}`);
   };
   if (url.startsWith('#')) {
     const href = sectionHref('', section(own, fragmentOf(url) ?? ''));
@@ -154,10 +156,7 @@ function addressOf(
     }
     const file = found.language === target.language ? `${found.slug}.mdx` : `../${found.language}/${found.slug}.mdx`;
     if (found.fragment !== undefined && fragment === undefined && has(id)) {
-      notes.push({
-        kind: 'changed',
-        message: `the link to ${url} leads to the whole entry: there is no section "${found.fragment}"`,
-      });
+      tell(notes, 'changed', `the link to ${url} leads to the whole entry: there is no section "${found.fragment}"`);
     }
     return sectionHref(file, fragment) ?? file;
   }
@@ -178,11 +177,11 @@ function textIn(node: Nodes): string {
 
 /** The file, when it is one that a build takes. */
 export function fileOf(draft: Draft, body: string): PlannedFile | Refusal {
-  const { record, language, slug } = draft.target;
+  const { record, language, slug, notes } = draft.target;
   const path = `terms/${language}/${slug}.mdx`;
   const text = entryFileText(draft.matter, body);
   const bytes = new TextEncoder().encode(text);
   const problems = parseEntryFile({ bytes, file: path, language, name: slug }).problems.filter(isError);
-  if (problems.length === 0) return { origin: record.origin, path, text, notes: draft.notes };
+  if (problems.length === 0) return { origin: record.origin, path, text, notes };
   return { origin: record.origin, message: `could not become an entry: ${problems.map(formatProblem).join('; ')}` };
 }

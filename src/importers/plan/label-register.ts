@@ -1,5 +1,5 @@
 /** Which names are still free: a name leads to one entry of its language, but terms may share an abbreviation. */
-import type { Note } from '../record.ts';
+import { tell } from '../record.ts';
 import { idOf, labelKey, type ExistingEntry, type Target } from './target.ts';
 
 /** Which label belongs to which entry: terms first, then in the order of the records. */
@@ -25,25 +25,26 @@ export class LabelRegister {
   }
 
   /** Takes an abbreviation; false, with a note, when it is another kind of name already. */
-  takeAbbreviation(name: string, target: Target, notes: Note[]): boolean {
+  takeAbbreviation(name: string, target: Target): boolean {
     const owned = labelKey(name, target.language);
     const owner = this.#owners.get(owned);
     if (this.#abbreviations.has(owned) && owner !== idOf(target)) return true;
     if (owner === undefined) this.#abbreviations.add(owned);
-    return this.take(name, target, notes);
+    return this.take(name, target);
   }
 
   /** False, with a note, when another entry has the name. */
-  take(name: string, target: Target, notes: Note[]): boolean {
+  take(name: string, target: Target): boolean {
     const owner = this.#owners.get(labelKey(name, target.language));
     if (owner === undefined) {
       this.#owners.set(labelKey(name, target.language), idOf(target));
       return true;
     }
-    notes.push({
-      kind: 'unresolved',
-      message: `the name "${name}" is that of ${owner === idOf(target) ? 'the term itself' : `terms/${owner}.mdx`}, and was left out`,
-    });
+    tell(
+      target.notes,
+      'unresolved',
+      `the name "${name}" is that of ${owner === idOf(target) ? 'the term itself' : `terms/${owner}.mdx`}, and was left out`,
+    );
     return false;
   }
 

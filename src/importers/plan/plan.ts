@@ -6,7 +6,7 @@ import { shortForms } from '../names.ts';
 import type { Draft, ImportOptions, PlannedFile } from './draft.ts';
 import { fieldsOf, type FieldContext } from './fields.ts';
 import { finishBody, fileOf, outlineIds, picturesIn, type FinishContext, type PictureResults } from './finish.ts';
-import { sorted, type Refusal, type SourceRecord } from '../record.ts';
+import { tell, sorted, type Refusal, type SourceRecord } from '../record.ts';
 import { LabelRegister } from './label-register.ts';
 import { BroaderGuard, Directory } from './directory.ts';
 import { siteFileText } from './site-file.ts';
@@ -49,10 +49,10 @@ export function prepareImport(
   const drafted = targets.flatMap((target, index): (Draft | Refusal)[] => {
     const body = converted[index];
     if (!body || 'message' in body) return body ? [body] : [];
-    const notes = [...target.record.notes, ...target.notes, ...body.notes];
-    const matter = fieldsOf(target, body, notes, context);
+    const told = { ...target, notes: [...target.record.notes, ...target.notes, ...body.notes] };
+    const matter = fieldsOf(told, body, context);
     if (matter === undefined) return [{ origin: target.record.origin, message: withoutText(target) }];
-    return [{ target, matter, ...bodyOf(body.blocks), notes }];
+    return [{ target: told, matter, ...bodyOf(body.blocks) }];
   });
   const { taken: drafts, refusals } = sorted(drafted);
   const siteFile = options.site ? undefined : siteFileText(targets, topics.made(), options);
@@ -130,10 +130,11 @@ function giveShortForms(
     for (const { key, long, short: form } of seen[index] ?? []) {
       if (known.has(key)) continue;
       known.add(key);
-      target.notes.push({
-        kind: 'unresolved',
-        message: `the text says that ${form} is short for "${long}", which is no entry; write one with that abbreviation`,
-      });
+      tell(
+        target.notes,
+        'unresolved',
+        `the text says that ${form} is short for "${long}", which is no entry; write one with that abbreviation`,
+      );
     }
   }
 }

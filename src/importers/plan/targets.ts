@@ -3,7 +3,7 @@ import { nearestSlug, parseSlug } from '../../glossary/slug.ts';
 import { decode } from '../../mdx/urls.ts';
 import { plainLine } from '../html/hast.ts';
 import { splitTitle } from '../names.ts';
-import type { Note, Refusal, SourceRecord } from '../record.ts';
+import { tell, type Note, type Refusal, type SourceRecord } from '../record.ts';
 import type { ImportOptions } from './draft.ts';
 import { tellApart } from './homonyms.ts';
 import { idOf, type Target } from './target.ts';
@@ -56,9 +56,9 @@ function targetOf(record: SourceRecord, options: Options): Target | Refusal {
   const notes: Note[] = [];
   if (term !== title) {
     const short = abbreviation === undefined ? '' : ` with the abbreviation "${abbreviation}"`;
-    notes.push({ kind: 'changed', message: `the title "${title}" became the term "${term}"${short}` });
+    tell(notes, 'changed', `the title "${title}" became the term "${term}"${short}`);
   }
-  if (named !== '' && named !== slug) notes.push({ kind: 'changed', message: `the slug "${named}" became "${slug}"` });
+  if (named !== '' && named !== slug) tell(notes, 'changed', `the slug "${named}" became "${slug}"`);
   return { record, language, slug, term, qualifier: record.qualifier, abbreviation, notes };
 }
 

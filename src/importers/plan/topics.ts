@@ -3,7 +3,7 @@ import { slugLike } from '../../glossary/slug.ts';
 import { fileNameComplaint, isAddressPart } from '../../glossary/file-name.ts';
 import { nameKey } from '../../languages/name-forms.ts';
 import type { Site } from '../../glossary/site.ts';
-import type { Note, SourceTopic } from '../record.ts';
+import { tell, type Note, type SourceTopic } from '../record.ts';
 
 /** A topic that a new site gets, with its name in each language. */
 export interface NewTopic {
@@ -37,7 +37,7 @@ export class TopicMap {
       const id = mapped === undefined ? this.#find(topic, language) : this.#take(mapped, topic, language);
       if (id !== undefined) return [id];
       const advice = `say --topic "${name}=<topic id>", or leave it out with --topic "${name}="`;
-      notes.push({ kind: 'unresolved', message: `the topic "${name}" is none of the site; ${advice}` });
+      tell(notes, 'unresolved', `the topic "${name}" is none of the site; ${advice}`);
       return [];
     });
     return [...new Set(ids)];

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { decode } from '../../mdx/urls.ts';
 import { lastSegment } from '../addresses.ts';
-import { emptyRecord, type Note, type SourceRecord } from '../record.ts';
+import { tell, emptyRecord, type Note, type SourceRecord } from '../record.ts';
 import type { Field } from './columns.ts';
 
 /** The values of a field, trimmed, without empty ones. */
@@ -62,10 +62,7 @@ function dateOf(written: string | undefined, field: string, notes: Note[]): stri
   if (written === undefined) return undefined;
   const day = /^(\d{4})[-/.](\d{2})[-/.](\d{2})(?!\d)/.exec(written)?.slice(1, 4).join('-');
   if (day !== undefined && z.iso.date().safeParse(day).success) return day;
-  notes.push({
-    kind: 'unresolved',
-    message: `the date "${written}" (${field}) is not year-month-day, and was left out`,
-  });
+  tell(notes, 'unresolved', `the date "${written}" (${field}) is not year-month-day, and was left out`);
   return undefined;
 }
 
@@ -74,6 +71,6 @@ function statusOf(written: string | undefined, notes: Note[]): SourceRecord['sta
     return 'published';
   if (/^(deprecated|obsolete|superseded|withdrawn|obsoleto)$/i.test(written)) return 'deprecated';
   if (!/^(draft|pending|private|borrador|no|false|0)$/i.test(written))
-    notes.push({ kind: 'changed', message: `the status "${written}" became "draft"` });
+    tell(notes, 'changed', `the status "${written}" became "draft"`);
   return 'draft';
 }

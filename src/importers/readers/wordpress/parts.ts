@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { decode } from '../../../mdx/urls.ts';
 import { plainLine } from '../../html/hast.ts';
-import type { Note, SourcePicture, SourceRecord, SourceTopic } from '../../record.ts';
+import { tell, type Note, type SourcePicture, type SourceRecord, type SourceTopic } from '../../record.ts';
 import { maybe, type Post } from './post.ts';
 
 const term = z.object({
@@ -102,7 +102,7 @@ function takeField(name: string, value: unknown, source: string, { known, notes 
     known.aliases ??= many;
   else if (/^(related(_terms?|_entries|_posts)?|see_also|similar_terms?)$/i.test(name)) known.related ??= many;
   else if (source === 'acf' || /\s/.test(first.trim()))
-    notes.push({ kind: 'left-out', message: `the field "${source}.${name}": ${texts.map(plainLine).join(' | ')}` });
+    tell(notes, 'left-out', `the field "${source}.${name}": ${texts.map(plainLine).join(' | ')}`);
 }
 
 /** @param depth Levels of the value around it: nobody writes a text hundreds of them deep. */

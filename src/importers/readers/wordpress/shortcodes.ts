@@ -1,7 +1,7 @@
 /** WordPress shortcodes that the source did not expand: `[caption]…[/caption]` -> HTML, the rest reported. */
 import { FILMS } from '../../html/media.ts';
 import { escapeHtml, openTag, readAttributes } from '../../html/tags.ts';
-import type { Note } from '../../record.ts';
+import { tell, type Note } from '../../record.ts';
 
 /** Replaces shortcodes in HTML text; brackets that are only brackets stay. */
 export function expandShortcodes(html: string): { html: string; notes: Note[] } {
@@ -57,7 +57,7 @@ function replacement({ name, attributes, token, paired, notes }: Shortcode): { s
   if (name === 'embed' && paired) return { start: '<p class="embed-address">', finish: '</p>' };
   if (/^(embed|audio|video|youtube|vimeo)$/.test(name)) {
     const { src, url, mp4, mp3, id } = attributes;
-    notes.push({ kind: 'changed', message: `the shortcode ${token} became a link` });
+    tell(notes, 'changed', `the shortcode ${token} became a link`);
     return { start: mediaLink(name, src ?? url ?? mp4 ?? mp3 ?? id ?? '', token), finish: '' };
   }
   if (paired && title && /spoiler|toggle|accordion|faq|question|tab|collapse|expand/i.test(name)) {
@@ -65,7 +65,7 @@ function replacement({ name, attributes, token, paired, notes }: Shortcode): { s
     return { start: `<details class="${kind}"><summary>${title}</summary>`, finish: '</details>' };
   }
   const message = `the shortcode ${token} ${paired ? 'was taken off; its content stays' : 'cannot be run here'}`;
-  notes.push({ kind: paired ? 'changed' : 'left-out', message });
+  tell(notes, paired ? 'changed' : 'left-out', message);
   const shown = !title ? '' : /heading|title/i.test(name) ? `<h2>${title}</h2>` : `<p>${title}</p>`;
   return { start: paired ? `${shown}<div>` : shown, finish: '</div>' };
 }
