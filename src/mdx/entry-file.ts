@@ -120,15 +120,10 @@ function checkName(name: string, file: string): Problem[] {
   if (parseSlug(name)) return [];
   const better = nearestSlug(name);
   const complaint = isAddressPart(name) ? slugComplaint(name) : undefined;
-  return [
-    {
-      code: 'bad-file-name',
-      place: { file, line: 1, column: 1 },
-      message: complaint
-        ? `the file name "${name}" ${complaint}`
-        : `"${name}.mdx" cannot be an address, expected lower-case letters and digits joined by hyphens; rename the file${better ? ` to "${better}.mdx"` : ''}`,
-    },
-  ];
+  const message = complaint
+    ? `the file name "${name}" ${complaint}`
+    : `"${name}.mdx" cannot be an address, expected lower-case letters and digits joined by hyphens; rename the file${better ? ` to "${better}.mdx"` : ''}`;
+  return [{ code: 'bad-file-name', place: { file, line: 1, column: 1 }, message }];
 }
 
 interface Split {
@@ -191,15 +186,10 @@ function unusedSources(
   places: FieldPlaces,
   file: string,
 ): Problem[] {
-  return matter.sources.flatMap(({ id }, index) => {
+  return matter.sources.flatMap(({ id }, index): Problem[] => {
     if (citations.includes(id)) return [];
     const [line, column] = places[`sources.${index}.id`] ?? [1, 1];
-    return [
-      {
-        code: 'unused-source' as const,
-        place: { file, line, column },
-        message: `the source "${id}" is never cited; write [^${id}] after the claim that it supports, or remove it`,
-      },
-    ];
+    const message = `the source "${id}" is never cited; write [^${id}] after the claim that it supports, or remove it`;
+    return [{ code: 'unused-source', place: { file, line, column }, message }];
   });
 }

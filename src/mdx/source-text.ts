@@ -1,7 +1,7 @@
 /** Bytes of a file -> text, with a problem for everything that is not plain UTF-8 with LF line ends. */
 import { refusedCharacter } from '../glossary/characters.ts';
 import { LineCounter } from 'yaml';
-import type { Problem } from '../glossary/problem.ts';
+import type { Problem, ProblemCode } from '../glossary/problem.ts';
 
 /** How much a file may hold; what is longer is refused unread. */
 export interface SizeLimits {
@@ -18,37 +18,31 @@ export interface SourceText {
 
 /** Decodes UTF-8. Never throws. @param limits What is larger is refused unread; none for what is not an entry yet. */
 export function decodeSource(bytes: Uint8Array, file: string, limits?: SizeLimits): SourceText {
+  const problem = (code: ProblemCode, message: string, at: Point = { line: 1, column: 1 }): Problem => ({
+    code,
+    place: { file, ...at },
+    message,
+  });
   const large = limits && tooLarge(bytes, limits);
-  if (large !== undefined)
-    return { problems: [{ code: 'too-large', place: { file, line: 1, column: 1 }, message: large }] };
-  const withMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  if (large !== undefined) return { problems: [problem('too-large', large)] };
   const decoded = decodeUtf8(bytes);
-  if (decoded === undefined) return { problems: [badBytes(bytes, file)] };
+  if (decoded === undefined) {
+    const { before, offset } = firstBadByte(bytes);
+    return { problems: [problem('bad-encoding', notUtf8(bytes[offset]), positionAt(before, before.length))] };
+  }
   const problems: Problem[] = [];
-  if (withMark) {
-    problems.push({
-      code: 'byte-order-mark',
-      place: { file, line: 1, column: 1 },
-      message:
-        'starts with a byte order mark (U+FEFF), expected none; it was ignored, save the file as "UTF-8" without BOM',
-    });
-  }
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) problems.push(problem('byte-order-mark', WITH_MARK));
   const carriageReturn = decoded.indexOf('\r');
-  if (carriageReturn >= 0) {
-    problems.push({
-      code: 'line-endings',
-      place: { file, ...positionAt(decoded, carriageReturn) },
-      message: 'has Windows line ends (CRLF), expected LF; they were read as LF, save the file with LF line ends',
-    });
-  }
+  if (carriageReturn >= 0) problems.push(problem('line-endings', WITH_CR, positionAt(decoded, carriageReturn)));
   const text = decoded.replace(/\r\n?/g, '\n');
   const refused = refusedCharacter(text);
-  if (refused) {
-    const place = { file, ...positionAt(text, refused.index) };
-    problems.push({ code: 'bad-encoding', place, message: refused.message });
-  }
+  if (refused) problems.push(problem('bad-encoding', refused.message, positionAt(text, refused.index)));
   return { text, problems };
 }
+
+const WITH_MARK =
+  'starts with a byte order mark (U+FEFF), expected none; it was ignored, save the file as "UTF-8" without BOM';
+const WITH_CR = 'has Windows line ends (CRLF), expected LF; they were read as LF, save the file with LF line ends';
 
 /** Undefined for bytes that are no UTF-8. @param ignoreBOM Keeps a byte order mark in the text. */
 export function decodeUtf8(bytes: Uint8Array, ignoreBOM = false): string | undefined {
@@ -70,14 +64,9 @@ function tooLarge(bytes: Uint8Array, { bytes: mostBytes, lines: mostLines }: Siz
 
 const LINE_FEED = 0x0a;
 
-function badBytes(bytes: Uint8Array, file: string): Problem {
-  const { before, offset } = firstBadByte(bytes);
-  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  return {
-    code: 'bad-encoding',
-    place: { file, ...positionAt(before, before.length) },
-    message: `has the byte 0x${byte}, which is not UTF-8 (the file may be saved as Windows-1252 or UTF-16); save the file as UTF-8`,
-  };
+function notUtf8(byte = 0): string {
+  const hex = byte.toString(16).toUpperCase().padStart(2, '0');
+  return `has the byte 0x${hex}, which is not UTF-8 (the file may be saved as Windows-1252 or UTF-16); save the file as UTF-8`;
 }
 
 /** The first byte that is no part of a character, and the text before it: where a decoder writes the sign for that. */

@@ -4,16 +4,27 @@ import type { Mark } from './marks.ts';
 
 /** Each icon by its name at the root of the site, and how it is made. @param ground Colour behind icons that systems cut. */
 export function iconFiles(source: Mark, ground: string): Map<string, () => Promise<Uint8Array>> {
-  const square = (size: number, margin: number): Promise<Buffer> => onGround(source, { size, margin, ground });
+  const onGround = async (size: number, margin: number): Promise<Buffer> => {
+    const icon = await png(source, size - 2 * margin);
+    const draw = await loadSharp();
+    const square = draw({ create: { width: size, height: size, channels: 3, background: ground } });
+    return square
+      .composite([{ input: icon }])
+      .png(SMALL)
+      .toBuffer();
+  };
   return new Map<string, () => Promise<Uint8Array>>([
     ['favicon.ico', async () => ico(await png(source, 32), 32)],
     ...(source.format === 'svg' ? [['favicon.svg', () => Promise.resolve(source.bytes)] as const] : []),
-    ['apple-touch-icon.png', () => square(180, 14)],
+    ['apple-touch-icon.png', () => onGround(180, 14)],
     ['icon-192.png', () => png(source, 192)],
     // Up to a tenth of each side of one that is maskable is cut: https://www.w3.org/TR/appmanifest/#icon-masks
-    ['icon-512.png', () => square(512, 56)],
+    ['icon-512.png', () => onGround(512, 56)],
   ]);
 }
+
+/** How a PNG is written that is small and takes its time. */
+const SMALL = { compressionLevel: 9, palette: true };
 
 /** As wide and as high as asked for; what is not square stands in the middle. */
 async function png({ format, bytes, width, height }: Mark, size: number): Promise<Buffer> {
@@ -22,19 +33,7 @@ async function png({ format, bytes, width, height }: Mark, size: number): Promis
   const draw = await loadSharp();
   return draw(bytes, format === 'svg' ? { density } : {})
     .resize(size, size, { fit: 'contain', background: '#0000' })
-    .png({ compressionLevel: 9, palette: true })
-    .toBuffer();
-}
-
-async function onGround(
-  source: Mark,
-  { size, margin, ground }: { size: number; margin: number; ground: string },
-): Promise<Buffer> {
-  const icon = await png(source, size - 2 * margin);
-  const draw = await loadSharp();
-  return draw({ create: { width: size, height: size, channels: 3, background: ground } })
-    .composite([{ input: icon }])
-    .png({ compressionLevel: 9, palette: true })
+    .png(SMALL)
     .toBuffer();
 }
 
