@@ -6,6 +6,7 @@
  */
 import type { Root, RootContent } from 'hast';
 import type {} from 'mdast-util-mdx-expression';
+import { literalFinder } from './literals.ts';
 
 /** By the character that it stands for: signs that are no characters (`src/glossary/characters.ts` refuses them). */
 const SIGNS: Readonly<Record<string, string>> = { '{': '\uFDD0', i: '\uFDD1', e: '\uFDD2', '}': '\uFDD3' };
@@ -73,47 +74,4 @@ export function showBraces<Node extends object>(root: Node): Node {
     }
   }
   return root;
-}
-
-/** Where the literal or comment ends that the brace at an offset begins, as `literals.ts` knows them. Offsets must rise. */
-function literalFinder(text: string): (brace: number) => number | undefined {
-  const commentEnd = followingFinder(text, '*/');
-  return (brace) => {
-    let at = skipSpace(text, brace + 1);
-    if (!text.startsWith('/*', at) && text.charAt(at) !== '}') at = skipSpace(text, valueEnd(text, at) ?? text.length);
-    else while (text.startsWith('/*', at)) at = skipSpace(text, (commentEnd(at + 2) ?? text.length) + 2);
-    return text.charAt(at) === '}' ? at + 1 : undefined;
-  };
-}
-
-const SIMPLE = /-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false/y;
-
-function valueEnd(text: string, at: number): number | undefined {
-  const quote = text.charAt(at);
-  if (!['"', "'", '`'].includes(quote)) {
-    SIMPLE.lastIndex = at;
-    return SIMPLE.test(text) ? SIMPLE.lastIndex : undefined;
-  }
-  const end = text.indexOf(quote, at + 1);
-  const inside = text.slice(at + 1, end);
-  return end < 0 || inside.includes('\\') || inside.includes(quote === '`' ? '${' : '\n') ? undefined : end + 1;
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (/\s/.test(text.charAt(at))) at += 1;
-  return at;
-}
-
-/** The first offset of a needle from an offset on; asked with offsets that rise, it reads the text once. */
-function followingFinder(text: string, needle: string): (from: number) => number | undefined {
-  let found = -1;
-  let isNone = false;
-  return (from) => {
-    if (!isNone && found < from) {
-      found = text.indexOf(needle, from);
-      isNone = found < 0;
-    }
-    return isNone ? undefined : found;
-  };
 }
