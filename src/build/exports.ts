@@ -5,7 +5,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { allPaths, fileText, modelPieces, oldPagePieces, type ReadMarkdown } from '../exports/files.ts';
 import { contentType } from '../exports/responses.ts';
-import { portableBody } from '../exports/portable-body.ts';
 import { entryMarkdown } from '../exports/twin.ts';
 import type { Piece } from '../exports/sheet.ts';
 import type { Glossary } from '../glossary/glossary.ts';
@@ -88,7 +87,7 @@ function cachedMarkdown(cache: TextCache): ReadMarkdown {
 }
 
 const readMarkdown: ReadMarkdown = (context, entry, page) =>
-  Promise.resolve(entryMarkdown(context, page, portableBody(context, { entry, page }, getBody(entry))));
+  Promise.resolve(entryMarkdown(context, page, getBody(entry)));
 
 /** In dev, answers for an address like `/en/glossary/kam.md`; what is no such file is left to others. */
 export function serveExports(server: DevServer, base: string): void {

@@ -14,7 +14,7 @@ import { DATASETS, twinsOf } from './formats.ts';
 import { hostFiles, type HostFiles } from './hosts.ts';
 import { FULL_TEXT, fullText, llmsTxt } from './llms.ts';
 import { LongFile, SPLIT_AT } from './long-file.ts';
-import { allRedirects, redirectPage } from './redirect-formats.ts';
+import { redirectPage } from './redirect-formats.ts';
 import type { ConceptSheet, Piece, Sheet } from './sheet.ts';
 import { ownPageMarkdown } from './twin.ts';
 
@@ -44,7 +44,7 @@ export async function* modelPieces(
   markdownOf: ReadMarkdown,
   splitAt = SPLIT_AT,
 ): AsyncGenerator<Piece> {
-  for (const { path, make } of wholeFiles(glossary, hostFilesOf(glossary))) yield { path, text: make() };
+  for (const { path, make } of wholeFiles(glossary, hostFiles(glossary))) yield { path, text: make() };
   const full = new LongFile(FULL_TEXT, fullText(glossary), splitAt);
   for (const language of glossary.languages.keys())
     yield* languagePieces({ context: pageContext(glossary, language), markdownOf, full, splitAt });
@@ -54,7 +54,7 @@ export async function* modelPieces(
 
 /** The pages at old addresses, which look like the site. @param stylesheets As in `PieceOptions`. */
 export function* oldPagePieces(glossary: Glossary, stylesheets: readonly string[]): Generator<Piece> {
-  for (const { path, make } of oldPages(glossary, hostFilesOf(glossary), stylesheets)) yield { path, text: make() };
+  for (const { path, make } of oldPages(glossary, hostFiles(glossary), stylesheets)) yield { path, text: make() };
 }
 
 /** The text of one file, which is never split; of the Markdown, only what it needs is made. */
@@ -72,7 +72,7 @@ export async function fileText(glossary: Glossary, path: string, markdownOf: Rea
 /** The paths of all files. */
 export function allPaths(glossary: Glossary): string[] {
   const contexts = [...glossary.languages.keys()].map((language) => pageContext(glossary, language));
-  const host = hostFilesOf(glossary);
+  const host = hostFiles(glossary);
   return [
     ...[...wholeFiles(glossary, host), ...oldPages(glossary, host, [])].map(({ path }) => path),
     FULL_TEXT,
@@ -122,10 +122,6 @@ function* conceptPieces(glossary: Glossary): Generator<Piece> {
 interface WholeFile {
   path: string;
   make: () => string;
-}
-
-function hostFilesOf(glossary: Glossary): HostFiles {
-  return hostFiles(glossary, allRedirects(glossary));
 }
 
 /** What is made from the model alone. */

@@ -5,6 +5,7 @@ import { headersFile, linkedHeadersFile } from './headers.ts';
 import { nginxServer } from './nginx.ts';
 import type { WithScripts } from './responses.ts';
 import {
+  allRedirects,
   homesByLanguage,
   languageLines,
   languagesNotFound,
@@ -117,10 +118,11 @@ export interface HostFiles {
   pages: readonly SiteRedirect[];
 }
 
-/** What the site's host needs. @param redirects All of them, those that matter most first. */
-export function hostFiles(glossary: Glossary, redirects: readonly SiteRedirect[]): HostFiles {
+/** What the site's host needs. */
+export function hostFiles(glossary: Glossary): HostFiles {
   const { host, leaveOut } = glossary.site;
   const kind: HostKind = HOST_KINDS[host];
+  const redirects = allRedirects(glossary);
   const { lines, characters } = kind.redirects;
   const short = redirects.filter((redirect) => redirectLine(redirect, '301').length <= characters);
   const answered = new Set(short.slice(0, lines));

@@ -10,15 +10,8 @@ import {
   type ElementNode,
 } from '../glossary/body.ts';
 import { componentOf } from '../mdx/components/index.ts';
-import type { ComponentWords } from '../mdx/components/component.ts';
 import { text, type FlowContent } from '../mdx/mdast.ts';
-import type { PortableBody } from './portable-body.ts';
-
-export interface MarkdownContext extends Pick<PortableBody, 'resolve' | 'image'> {
-  /** Ids of sources and notes by their number, from 1. */
-  citations: readonly string[];
-  words: ComponentWords;
-}
+import type { MarkdownContext } from './markdown-context.ts';
 
 /** Block content: stray text becomes a paragraph. */
 export function flowOf(nodes: readonly BodyNode[], context: MarkdownContext): FlowContent[] {

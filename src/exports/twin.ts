@@ -1,7 +1,7 @@
 /** The Markdown twins of pages: everything that a page says, without anything around it. */
 import type { RootContent, TableRow } from 'mdast';
-import type { Note } from '../glossary/body.ts';
-import { splitQuestions } from '../glossary/body.ts';
+import { applyAutoLinks } from '../glossary/autolinks/apply.ts';
+import { splitQuestions, type Body, type Note } from '../glossary/body.ts';
 import type { Source } from '../glossary/entry-matter.ts';
 import { permanentId, type Entry } from '../glossary/entry.ts';
 import { plainValues } from '../glossary/entry-fields.ts';
@@ -15,8 +15,9 @@ import type { TermPage } from '../glossary/pages/term.ts';
 import { formatDate } from '../languages/dates.ts';
 import { strings, type Strings } from '../languages/index.ts';
 import { bulletList, heading, link, paragraph, strong, text, writeMarkdown, type FlowContent } from '../mdx/mdast.ts';
-import { flowOf, type MarkdownContext } from './markdown.ts';
-import { absoluteAddresses, type PortableBody } from './portable-body.ts';
+import { entryHref } from '../mdx/urls.ts';
+import { flowOf } from './markdown.ts';
+import { markdownContext, type MarkdownContext } from './markdown-context.ts';
 
 /** Frontmatter and text, as one Markdown document. The values are JSON, which is YAML, too (https://yaml.org/spec/1.2.2/). */
 export function markdownTwin(context: PageContext, entry: Entry, markdown: string): string {
@@ -24,11 +25,17 @@ export function markdownTwin(context: PageContext, entry: Entry, markdown: strin
   return `---\n${fields.join('')}---\n\n${markdown}`;
 }
 
-/** The text of the twin, from its first-level heading on: what programs read that have the fields from elsewhere. */
-export function entryMarkdown(context: PageContext, page: TermPage, source: PortableBody): string {
-  const words = strings(page.frame.language);
-  const write: MarkdownContext = { ...source, citations: page.citations, words };
-  const { prose, questions } = splitQuestions(source.body.nodes);
+/**
+ * The text of the twin, from its first-level heading on, automatic links in it: what programs read that have the fields from
+ * elsewhere.
+ */
+export function entryMarkdown(context: PageContext, page: TermPage, body: Body): string {
+  const { language, path } = page.frame;
+  const words = strings(language);
+  const pictures = new Map(page.images.map((image) => [image.src, image]));
+  const write = markdownContext(context, { path, pictures, citations: page.citations });
+  const { nodes, notes } = applyAutoLinks(body, page.autoLinks, (slug) => entryHref(`${language}/${slug}`, undefined));
+  const { prose, questions } = splitQuestions(nodes);
   const absolute = (path: string): string => context.urls.absolute(path);
   const children: RootContent[] = [
     heading(1, page.frame.title),
@@ -41,18 +48,18 @@ export function entryMarkdown(context: PageContext, page: TermPage, source: Port
     ...section(words.questions, flowOf(questions, write)),
     ...section(words.contrasts, contrasts(page, words, absolute)),
     ...section(words.related, relations(page, words, absolute)),
-    ...section(words.sources, sources(page, source.body.notes, write)),
+    ...section(words.sources, sources(page, notes, write)),
   ];
   return writeMarkdown(children);
 }
 
 /** A page of the owner's as Markdown, from its heading on, every address absolute. */
 export function ownPageMarkdown(context: PageContext, page: OwnPage): string {
-  const write: MarkdownContext = {
-    ...absoluteAddresses(context, ownPageAddress(context, page), shownPictures(context, page)),
+  const write = markdownContext(context, {
+    path: ownPageAddress(context, page),
+    pictures: shownPictures(context, page),
     citations: page.outline.citations,
-    words: strings(page.language),
-  };
+  });
   const notes = page.body.notes.map(({ id, nodes }): FlowContent => ({
     type: 'footnoteDefinition',
     identifier: id.toLowerCase(),

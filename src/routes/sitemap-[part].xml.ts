@@ -7,7 +7,6 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const glossary = getGlossary();
-  const pages = sitemapFiles(glossary)[Number(params['part'])] ?? [];
-  return new Response(await sitemapXml(pages, glossary.site.url), { headers: { 'content-type': 'application/xml' } });
+  const pages = sitemapFiles(getGlossary())[Number(params['part'])] ?? [];
+  return new Response(await sitemapXml(pages), { headers: { 'content-type': 'application/xml' } });
 };

@@ -76,7 +76,7 @@ const MADE: Record<Output, (entry: Entry, context: PageContext) => unknown> = {
   checked: ({ matter }) => matterPassages(matter, {}),
 };
 
-const BODY = { body: { nodes: [], notes: [] }, resolve: () => undefined, image: (src: string) => src };
+const BODY = { nodes: [], notes: [] };
 
 function pieceOf(one: Entry, context: PageContext): Parameters<ReturnType<typeof glossaryCsv>['piece']>[0] {
   return { entry: one, document: entryDocument(context, one, termPage(context, one)) };
