@@ -37,3 +37,8 @@ export interface Rule<Input, Code extends string, Others extends string = never>
   codes: Codes<Code>;
   check: (input: Input) => Finding<Code | Others>[];
 }
+
+/** The beginning of a text that is too long for a message. */
+export function beginningOf(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

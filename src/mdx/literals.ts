@@ -1,4 +1,5 @@
 /** What `{…}` may hold in an entry: a literal or a comment. Anything else would be a program. */
+import { beginningOf } from '../glossary/finding.ts';
 
 /** The text of a literal (`{"a"}`, `{3}`), `''` for a comment, undefined for anything else. */
 export function literalText(expression: string): string | undefined {
@@ -10,12 +11,7 @@ export function literalText(expression: string): string | undefined {
 
 /** The first line of a piece of source, short enough for a message. */
 export function firstLine(source: string): string {
-  return shorten(source.trim().split('\n')[0] ?? '');
-}
-
-/** The beginning of a text that is too long for a message. */
-export function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return beginningOf(source.trim().split('\n')[0] ?? '');
 }
 
 /** Where the literal or comment ends that the brace at an offset begins; undefined for a program. Offsets must rise. */

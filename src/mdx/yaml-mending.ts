@@ -4,7 +4,7 @@
  */
 import { isMap, isScalar, parseDocument, type Document, type YAMLError } from 'yaml';
 import { ENTRY_FIELDS } from '../glossary/entry-fields.ts';
-import { shorten } from './literals.ts';
+import { beginningOf } from '../glossary/finding.ts';
 import { offsetOf, positionAt, type TextComplaint } from './source-text.ts';
 
 /**
@@ -88,7 +88,7 @@ function swapped(line: string, column: number, [found, better]: readonly [string
   return {
     line: line.slice(0, column) + better + line.slice(column + found.length),
     column,
-    message: `broken YAML: has ${shorten(found)}${why}; write ${better}`,
+    message: `broken YAML: has ${beginningOf(found)}${why}; write ${better}`,
   };
 }
 
@@ -159,7 +159,7 @@ function behindMark(lines: readonly string[], index: number): Guess[] {
   const [, mark, text = ''] = /^([>|][+-]?)\s+(\S.*)$/.exec(value) ?? [];
   const [indent] = /^ *(?=\S)/.exec(lines[index + 1] ?? '') ?? [''];
   if (mark === undefined || indent.length <= before.search(/\S/)) return [];
-  const message = `broken YAML: has ${shorten(value)}, expected nothing behind ${mark}; write the text behind it on the next line, with ${spaces(indent.length)} before it`;
+  const message = `broken YAML: has ${beginningOf(value)}, expected nothing behind ${mark}; write the text behind it on the next line, with ${spaces(indent.length)} before it`;
   return [{ line: `${before}${mark}\n${indent}${text}`, column: before.length, message }];
 }
 
@@ -225,7 +225,7 @@ function indents(lines: readonly string[], index: number): Guess[] {
     .map((step) => ({
       line: ' '.repeat(step) + text,
       column: 0,
-      message: `broken YAML: has ${spaces(own)} before ${JSON.stringify(shorten(text))}, expected ${spaces(step)}; write it with ${spaces(step)} before it`,
+      message: `broken YAML: has ${spaces(own)} before ${JSON.stringify(beginningOf(text))}, expected ${spaces(step)}; write it with ${spaces(step)} before it`,
     }));
 }
 

@@ -5,7 +5,7 @@ import type { FieldPlaces } from '../glossary/entry.ts';
 import type { Place, Problem, ProblemCode } from '../glossary/problem.ts';
 import { ENTRY_FIELDS } from '../glossary/entry-fields.ts';
 import { nearest } from '../glossary/suggest.ts';
-import { shorten } from './literals.ts';
+import { beginningOf } from '../glossary/finding.ts';
 import { positionFinder, type TextComplaint } from './source-text.ts';
 import { protoComplaint, readYaml } from './yaml-errors.ts';
 import { misreadTexts } from './yaml-losses.ts';
@@ -227,7 +227,7 @@ function show(value: unknown, written?: string): string {
   if (value === null) return 'empty';
   const json = JSON.stringify(value);
   const text = typeof value === 'string' && !json.includes('\\') ? json : (written ?? json);
-  const short = shorten(text);
+  const short = beginningOf(text);
   if (typeof value === 'number') return `the number ${short}`;
   if (typeof value === 'boolean') return `the truth value ${short}`;
   if (Array.isArray(value)) return `the list ${short}`;

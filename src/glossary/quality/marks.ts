@@ -1,5 +1,5 @@
 /** What is meant for Markdown, and is none: readers see its signs. */
-import type { Finding } from '../finding.ts';
+import { beginningOf, type Finding } from '../finding.ts';
 import type { Passage, WrittenText } from './passage.ts';
 import type { QualityRule } from './rule.ts';
 
@@ -61,7 +61,7 @@ function inLines(lines: readonly Line[]): Mark[] {
 function headings({ text, ...place }: Line): Mark[] {
   const [, signs = '', words = ''] = /^(#{2,6})([^\s#].*)$/.exec(text) ?? [];
   if (signs === '') return [];
-  const message = `has "${shorten(text)}", expected a space behind the signs of a heading; write ${signs} ${words}`;
+  const message = `has "${beginningOf(text)}", expected a space behind the signs of a heading; write ${signs} ${words}`;
   return [{ ...place, message }];
 }
 
@@ -72,7 +72,7 @@ function callouts({ text, line, column }: Line): Mark[] {
   if (word === '') return [];
   const type = CALLOUTS.get(word) ?? 'note';
   const rest = alert === '' ? `</Callout> below it` : `</Callout> below it, and no > before its lines`;
-  const message = `has "${shorten(found)}", expected a callout, with empty lines around its text and ${rest}; write <Callout type="${type}">`;
+  const message = `has "${beginningOf(found)}", expected a callout, with empty lines around its text and ${rest}; write <Callout type="${type}">`;
   return [{ line, column, message }];
 }
 
@@ -102,7 +102,7 @@ function items(lines: readonly Line[]): Mark[] {
       (_, number: unknown) => `${typeof number === 'string' ? number : '-'} `,
     );
     const expected = isBullet || /^[–—]/.test(text) ? 'a hyphen before an item' : 'a space before the text of an item';
-    return [{ ...place, message: `has "${shorten(text)}", expected ${expected}; write ${better}` }];
+    return [{ ...place, message: `has "${beginningOf(text)}", expected ${expected}; write ${better}` }];
   });
 }
 
@@ -192,8 +192,4 @@ function inField({ file }: WrittenText, { kind, text, spans: [span] }: Passage):
   const plain = found.replace(/^\[([^\]]+)\]\(.*\)$/, '$1').replace(/^(\*\*|__|`)(.*)\1$/, '$2');
   const message = `the ${kind} has ${found}, expected plain text; write ${plain}`;
   return [{ code: 'stray-mark', place: { file, line: span.line, column: span.column }, message }];
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

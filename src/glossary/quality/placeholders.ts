@@ -1,4 +1,5 @@
 /** Texts that somebody meant to write later. */
+import { beginningOf } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
 import { placeIn, plain, type Passage } from './passage.ts';
 
@@ -15,8 +16,7 @@ export const placeholders: QualityRule<'unwritten'> = {
       written.passages.flatMap((passage) => {
         const found = PLACEHOLDER.exec(passage.text);
         if (!found) return [];
-        const text = plain(passage);
-        const message = `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}" is still to be written; write it, or remove the line`;
+        const message = `"${beginningOf(plain(passage))}" is still to be written; write it, or remove the line`;
         return [{ code: 'unwritten' as const, place: placeIn(written, passage, found.index), message }];
       }),
     ),

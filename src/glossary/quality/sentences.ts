@@ -1,6 +1,6 @@
 /** Sentences that two entries share. */
 import { sentencesOf } from '../../languages/sentences.ts';
-import type { Finding } from '../finding.ts';
+import { beginningOf, type Finding } from '../finding.ts';
 import type { QualityRule } from './rule.ts';
 import { placeIn, type Passage, type WrittenEntry } from './passage.ts';
 import { lengthOf, QUOTATION, tokensOf } from './text.ts';
@@ -53,6 +53,6 @@ function problem(
 ): Finding<'shared-sentence'> {
   const { file, line } = placeIn(first.written, first.passage, first.start);
   const words = text.replace(/[\uFFFC\uFFF9\s]+/gu, ' ').trim();
-  const message = `"${words.length > 60 ? `${words.slice(0, 57)}…` : words}" stands in ${file}:${line} too; say it in one of the two and link there`;
+  const message = `"${beginningOf(words)}" stands in ${file}:${line} too; say it in one of the two and link there`;
   return { code: 'shared-sentence', place: placeIn(written, passage, start), message };
 }
