@@ -27,7 +27,7 @@ export class Previews {
 
   private constructor(words: BrowserPart['words']) {
     this.#words = words;
-    this.#status.className = 'preview-status';
+    this.#status.className = 'preview-status visually-hidden';
     this.#status.setAttribute('role', 'status');
     document.body.append(this.#status);
     document.addEventListener('keydown', ({ key, defaultPrevented }) => {
