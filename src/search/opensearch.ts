@@ -5,19 +5,19 @@ import { text, type PageContext } from '../glossary/pages/page.ts';
 export function openSearch(context: PageContext, description: string): string {
   const { own, urls } = context;
   const { code } = own.language;
-  const lines = [
-    tag('ShortName', {}, cut(engineName(context), SHORT_NAME)),
-    tag('LongName', {}, cut(engineName(context), LONG_NAME)),
-    tag('Description', {}, description),
-    tag('Language', {}, code),
-    tag('InputEncoding', {}, 'UTF-8'),
-    tag('Image', { width: '32', height: '32', type: 'image/x-icon' }, urls.absolute(urls.path('/favicon.ico'))),
-    tag('Url', { type: 'text/html', method: 'get', template: `${urls.absolute(urls.search(code))}?q={searchTerms}` }),
-    tag('Url', { type: OPENSEARCH_TYPE, rel: 'self', template: urls.absolute(openSearchPath(context)) }),
-  ];
+  const name = engineName(context);
+  const address = (path: string): string => escape(urls.absolute(path));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-${lines.map((line) => `  ${line}\n`).join('')}</OpenSearchDescription>
+  <ShortName>${escape(cut(name, SHORT_NAME))}</ShortName>
+  <LongName>${escape(cut(name, LONG_NAME))}</LongName>
+  <Description>${escape(description)}</Description>
+  <Language>${code}</Language>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="32" height="32" type="image/x-icon">${address(urls.path('/favicon.ico'))}</Image>
+  <Url type="text/html" method="get" template="${address(urls.search(code))}?q={searchTerms}"/>
+  <Url type="${OPENSEARCH_TYPE}" rel="self" template="${address(openSearchPath(context))}"/>
+</OpenSearchDescription>
 `;
 }
 
@@ -40,11 +40,6 @@ const LONG_NAME = 48;
 
 function cut(name: string, length: number): string {
   return Array.from(name).slice(0, length).join('').trim();
-}
-
-function tag(name: string, attributes: Readonly<Record<string, string>>, content?: string): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
-  return `<${name}${written.join('')}${content === undefined ? '/>' : `>${escape(content)}</${name}>`}`;
 }
 
 function escape(value: string): string {
