@@ -1,7 +1,6 @@
 /** Inline Markdown as it can be written: no spaces at the edges of emphasis, no empty or doubled emphasis. */
-import type { Emphasis, Link, PhrasingContent, Strong, Delete } from 'mdast';
-
-type Wrapper = Emphasis | Strong | Delete | Link;
+import type { Emphasis, PhrasingContent, Strong, Delete } from 'mdast';
+import { isBreak } from './mdast.ts';
 
 /** A whole run of inline nodes, such as a paragraph's. */
 export function tidyInline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
@@ -13,10 +12,9 @@ function tidy(nodes: readonly PhrasingContent[], around: readonly string[]): Phr
 }
 
 function tidyNode(node: PhrasingContent, around: readonly string[]): PhrasingContent[] {
-  if (!('children' in node)) return [node];
-  if (!isWrapper(node)) return [{ ...node, children: mergeText(tidy(node.children, around)) }];
+  if (!('children' in node) || isBreak(node)) return [node];
   const children = mergeText(tidy(node.children, [...around, node.type]));
-  if (around.includes(node.type)) return children;
+  if (node.type !== 'mdxJsxTextElement' && around.includes(node.type)) return children;
   const { before, inner, after } = edges(children, node.type === 'link');
   return [...before, ...(inner.length > 0 ? [{ ...node, children: inner }] : []), ...after];
 }
@@ -94,8 +92,4 @@ function isSpace(node: PhrasingContent): boolean {
 
 function isEmphasis(node: PhrasingContent): node is Emphasis | Strong | Delete {
   return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
-}
-
-function isWrapper(node: PhrasingContent): node is Wrapper {
-  return isEmphasis(node) || node.type === 'link';
 }

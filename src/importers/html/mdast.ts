@@ -117,7 +117,7 @@ function textIn(nodes: readonly Nodes[]): string {
 }
 
 /** Cells write a break as a tag. */
-function isBreak(node: Nodes): boolean {
+export function isBreak(node: Nodes): boolean {
   return node.type === 'break' || (node.type === 'mdxJsxTextElement' && node.name === 'br');
 }
 
