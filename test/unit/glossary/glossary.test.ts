@@ -1,55 +1,52 @@
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../../src/glossary/entry.ts';
 import { findEntry, relationsOf } from '../../../src/glossary/glossary.ts';
 import { english, entry, glossary, languageOf, relations, site, slug, slugs } from './make.ts';
 
-describe('relations are closed both ways', () => {
-  test('broader makes narrower, and narrower makes broader', () => {
-    const model = glossary([
-      entry('en/a', { broader: [slug('b')] }),
-      entry('en/b', { narrower: [slug('c')] }),
-      entry('en/c'),
-    ]);
-    expect(slugs(relations(model, 'en/a').broader)).toEqual(['b']);
-    expect(slugs(relations(model, 'en/b').narrower)).toEqual(['a', 'c']);
-    expect(slugs(relations(model, 'en/c').broader)).toEqual(['b']);
-    expect(slugs(relations(model, 'en/b').broader)).toEqual([]);
-  });
+describe('relations are closed both ways, each there once, A–Z', () => {
+  /** `a: narrower b c` for each entry and list that has others. */
+  function listsOf(entries: readonly Entry[]): string[] {
+    const model = glossary(entries);
+    return entries.flatMap(({ language, slug: name }) => {
+      const found = relations(model, `${language}/${name}`);
+      return (['broader', 'narrower', 'related'] as const)
+        .filter((list) => found[list].length > 0)
+        .map((list) => `${name}: ${list} ${slugs(found[list]).join(' ')}`);
+    });
+  }
 
-  test('related makes related', () => {
-    const model = glossary([
-      entry('en/a', { related: [slug('b'), slug('c')] }),
-      entry('en/b'),
-      entry('en/c', { related: [slug('a')] }),
-    ]);
-    expect(slugs(relations(model, 'en/a').related)).toEqual(['b', 'c']);
-    expect(slugs(relations(model, 'en/b').related)).toEqual(['a']);
-    expect(slugs(relations(model, 'en/c').related)).toEqual(['a']);
-  });
-
-  test('written from both sides, or twice, they are there once, and A–Z', () => {
-    const model = glossary([
-      entry('en/z', { term: 'Zed', broader: [slug('b'), slug('b')] }),
-      entry('en/y', { term: 'Ypsilon', broader: [slug('b')] }),
-      entry('en/b', { narrower: [slug('z'), slug('y')] }),
-    ]);
-    expect(slugs(relations(model, 'en/b').narrower)).toEqual(['y', 'z']);
-    expect(slugs(relations(model, 'en/z').broader)).toEqual(['b']);
-  });
-
-  test('an entry that is broader or narrower is not related as well', () => {
-    const model = glossary([
-      entry('en/a', { broader: [slug('b')], related: [slug('b'), slug('c')] }),
-      entry('en/b'),
-      entry('en/c'),
-    ]);
-    expect(slugs(relations(model, 'en/a').related)).toEqual(['c']);
-    expect(slugs(relations(model, 'en/b').related)).toEqual([]);
-  });
-
-  test('names of no entry, of the entry itself, or of another language relate nothing', () => {
-    const model = glossary([entry('en/a', { related: [slug('a'), slug('nowhere'), slug('b')] }), entry('es/b')]);
-    expect(relations(model, 'en/a').related).toEqual([]);
-    expect(relations(model, 'es/b').related).toEqual([]);
+  test.each<[string, Entry[], string[]]>([
+    [
+      'broader makes narrower, and narrower makes broader',
+      [entry('en/a', { broader: ['b'] }), entry('en/b', { narrower: ['c'] }), entry('en/c')],
+      ['a: broader b', 'b: narrower a c', 'c: broader b'],
+    ],
+    [
+      'related makes related',
+      [entry('en/a', { related: ['b', 'c'] }), entry('en/b'), entry('en/c', { related: ['a'] })],
+      ['a: related b c', 'b: related a', 'c: related a'],
+    ],
+    [
+      'written from both sides, or twice',
+      [
+        entry('en/z', { term: 'Zed', broader: ['b', 'b'] }),
+        entry('en/y', { term: 'Ypsilon', broader: ['b'] }),
+        entry('en/b', { narrower: ['z', 'y'] }),
+      ],
+      ['z: broader b', 'y: broader b', 'b: narrower y z'],
+    ],
+    [
+      'an entry that is broader or narrower is not related as well',
+      [entry('en/a', { broader: ['b'], related: ['b', 'c'] }), entry('en/b'), entry('en/c')],
+      ['a: broader b', 'a: related c', 'b: narrower a', 'c: related a'],
+    ],
+    [
+      'names of no entry, of the entry itself, or of another language relate nothing',
+      [entry('en/a', { related: ['a', 'nowhere', 'b'] }), entry('es/b')],
+      [],
+    ],
+  ])('%s', (_, entries, lists) => {
+    expect(listsOf(entries)).toEqual(lists);
   });
 });
 
