@@ -29,17 +29,13 @@ import {
   type TermSummary,
 } from './page.ts';
 
-export interface TermPage {
+export interface TermPage extends TermSummary {
   frame: PageFrame;
   /** Id of the entry whose body the page shows, and the body's digest. */
   entry: { language: string; slug: string; digest: string };
-  term: string;
-  qualifier?: string;
   /** True where the term is a sentence rather than a name. */
   longTerm: boolean;
-  abbreviation?: string;
   aliases: string[];
-  definition: string;
   /** The definition around the name that it says of the term. */
   namedDefinition: NamedDefinition;
   takeaways: string[];
@@ -74,7 +70,6 @@ export interface TermPage {
   updated: string;
   credits: Credits;
   draft: boolean;
-  deprecated: boolean;
   replacedBy?: TermSummary;
   /** Deprecated entries that name this one as what to use instead. */
   replaces: TermSummary[];
@@ -97,14 +92,11 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
   const summaries = (entries: readonly Entry[]): TermSummary[] => entries.map((other) => summarize(context, other));
   const edit = editUrl(glossary.site, entry);
   return {
+    ...summarize(context, entry),
     frame: frame(context, entry),
     entry: { language: entry.language, slug: entry.slug, digest: entry.digest },
-    term: matter.term,
-    ...(matter.qualifier !== undefined && { qualifier: matter.qualifier }),
     longTerm: fullName(matter).length > LONG_TERM,
-    ...(matter.abbreviation !== undefined && { abbreviation: matter.abbreviation }),
     aliases: matter.aliases,
-    definition: matter.definition,
     namedDefinition: nameInDefinition(matter.definition, namesOf(matter)),
     takeaways: matter.takeaways,
     topics: topicsOf(context, entry),
@@ -132,7 +124,6 @@ export function termPage(context: PageContext, entry: Entry): TermPage {
     updated: lastChange(entry),
     credits: creditsOf(context, matter),
     draft: matter.status === 'draft',
-    deprecated: matter.status === 'deprecated',
     ...(relations.replacedBy && { replacedBy: summarize(context, relations.replacedBy) }),
     replaces: summaries(relations.replaces),
     otherMeanings: otherMeanings(context, entry),
