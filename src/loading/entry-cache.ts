@@ -12,7 +12,7 @@ import { TextCache } from './text-cache.ts';
 export interface KnownEntry {
   entry: Entry;
   /** Warnings of its file. */
-  problems: Problem[];
+  problems: readonly Problem[];
   links: Links;
   /** Digest of the labels for which the links were found. */
   labels: string;

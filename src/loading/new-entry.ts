@@ -181,7 +181,8 @@ export class Drafts {
   }
 }
 
+/** Without the body, which would take much room. */
 function readFile(file: TermFile, bytes: Uint8Array, folder: string): ReadFile {
   const { entry, problems } = readEntry(file, bytes, folder);
-  return { file, ...(entry && { entry: { ...entry, digest: '' } }), problems };
+  return { file, ...(entry && { entry }), problems };
 }

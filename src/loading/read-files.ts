@@ -2,26 +2,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { proseOf, type Block } from '../glossary/autolinks/prose.ts';
-import type { BodyImage } from '../glossary/body.ts';
 import type { Entry } from '../glossary/entry.ts';
-import type { Problem } from '../glossary/problem.ts';
 import { pictureBytes } from '../pictures/read.ts';
 import type { PictureReader } from '../pictures/reader.ts';
 import { inParallel, picturesOf } from '../pictures/review.ts';
 import { digestOf } from './digest.ts';
 import type { EntryCache, KnownEntry } from './entry-cache.ts';
 import type { TermFile } from './folder.ts';
-import { readEntry } from './read-entry.ts';
+import { readEntry, type ReadEntry } from './read-entry.ts';
 
 /** What a file holds, or what is wrong with it. */
-export interface LoadedFile {
+export interface LoadedFile extends Pick<ReadEntry, 'entry' | 'problems' | 'images'> {
   file: TermFile;
   /** Of the file and of the code that reads it: its key in the cache. */
   digest: string;
-  entry?: Entry;
-  problems: Problem[];
-  /** The pictures that the file shows, whatever is wrong with it. */
-  images: readonly BodyImage[];
   /** As it was found in the cache. */
   known?: KnownEntry;
   /** Of a file that was parsed just now. */

@@ -1,5 +1,4 @@
 /** A whole content folder, however its entries are read: the site, what the folder holds besides, and all that is wrong. */
-import type { BodyImage } from '../glossary/body.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Problem } from '../glossary/problem.ts';
 import type { Site } from '../glossary/site.ts';
@@ -9,12 +8,8 @@ import { assembleGlossary, type ReadFile } from './assemble.ts';
 import { listTermFiles, type TermFile } from './folder.ts';
 import { readLook, type ReadLook } from './look.ts';
 import { picturedPages, readOwnPages, type ReadOwnPages } from './own-pages.ts';
+import type { ReadEntry } from './read-entry.ts';
 import { readSite } from './site-file.ts';
-
-export interface FolderFile extends ReadFile {
-  /** The pictures that the file shows, whatever is wrong with it. */
-  images: readonly BodyImage[];
-}
 
 interface FolderOptions<File> {
   /** The day on which an entry is a draft, or one no more. */
@@ -36,7 +31,7 @@ interface ReadFolder<File> {
 }
 
 /** Never throws for bad content: one bad file does not hide another, and all problems are found in one run. */
-export async function readFolder<File extends FolderFile>(
+export async function readFolder<File extends Pick<ReadEntry, 'images'> & ReadFile>(
   folder: string,
   { today, showDrafts, reader, readEntries }: FolderOptions<File>,
 ): Promise<ReadFolder<File>> {

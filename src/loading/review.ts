@@ -17,8 +17,8 @@ import { PictureReader } from '../pictures/reader.ts';
 import { reviewPictures } from '../pictures/review.ts';
 import type { TermFile } from './folder.ts';
 import { checkOutsideLinks } from './outside-links.ts';
-import { readEntry } from './read-entry.ts';
-import { readFolder, type FolderFile } from './read-folder.ts';
+import { readEntry, type ReadEntry } from './read-entry.ts';
+import { readFolder } from './read-folder.ts';
 import { checkSpelling, type Texts } from './spelling.ts';
 
 export interface ReviewOptions {
@@ -120,7 +120,7 @@ function filesBelow(folder: string | undefined): ReadonlySet<string> {
   return new Set(files.map((file) => file.split(path.sep).join('/').normalize('NFC')));
 }
 
-interface WrittenFile extends FolderFile {
+interface WrittenFile extends Omit<ReadEntry, 'body' | 'written'> {
   written?: WrittenEntry;
   /** What `--fix` would put right. */
   form: Problem[];
@@ -132,7 +132,7 @@ function readWritten(file: TermFile, folder: string): WrittenFile {
   const form = tidyEntry({ bytes, ...file })?.problems ?? [];
   if (!read || !written) return { file, problems, images, form };
   const { fieldPlaces, ...texts } = written();
-  const entry = { ...read, fieldPlaces, digest: '' };
+  const entry = { ...read, fieldPlaces };
   return { file, entry, problems, images, form, written: { entry, ...texts } };
 }
 

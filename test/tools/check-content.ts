@@ -22,9 +22,9 @@ export function checkContent(folder: string): CheckResult {
   const listed = listTermFiles(folder, site);
   const shown: ShownBy[] = [];
   const files = listed.files.map((file) => {
-    const { entry, problems: own, images } = readEntry(file, readFileSync(file.path), folder);
-    shown.push({ language: file.language, images });
-    return { file, ...(entry && { entry: { ...entry, digest: '' } }), problems: own };
+    const read = readEntry(file, readFileSync(file.path), folder);
+    shown.push({ language: file.language, images: read.images });
+    return read;
   });
   const own = readOwnPages({ folder, site, files: listed.pages });
   shown.push(...own.shown);
