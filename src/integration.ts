@@ -132,7 +132,7 @@ function settings(root: string, { origin, pathname }: URL): object {
     base: pathname,
     trailingSlash: 'always',
     cacheDir: pathToFileURL(path.join(cacheFolder(root), 'astro/')),
-    integrations: [mdx()],
+    integrations: [mdx({ syntaxHighlight: false })],
     build: { assets: '_assets', concurrency: 8, inlineStylesheets: 'never' },
     compressHTML: true,
     devToolbar: { enabled: false },
