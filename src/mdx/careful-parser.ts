@@ -79,27 +79,18 @@ function placeOf(text: string, index: number): string {
 /** What matters of a VFileMessage. */
 const parserMessage = z.object({ line: z.number().catch(1), column: z.number().catch(1), message: z.string() });
 
-/** Without the search for addresses in the text, which takes long over long words. */
-function withoutTransforms(this: Processor): void {
-  const data = this.data();
-  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((extensions) =>
-    [extensions].flat().map((extension) => ({ ...extension, transforms: [] })),
-  );
-}
-
-/** MDX without a grammar of JavaScript, and formulas. */
+/** MDX without a grammar of JavaScript, and formulas; no search for addresses in the text, which takes long over long words. */
 function withMdx(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(mdx());
-  data.micromarkExtensions.push(DOLLARS);
-  (data.fromMarkdownExtensions ??= []).push(DOLLAR_NODES, mdxExpressionFromMarkdown(), mdxJsxFromMarkdown());
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mdx(), DOLLARS];
+  const known = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({ ...extension, transforms: [] }));
+  data.fromMarkdownExtensions = [...known, DOLLAR_NODES, mdxExpressionFromMarkdown(), mdxJsxFromMarkdown()];
 }
 
 const PARSER = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(withMdx)
-  .use(withoutTransforms)
   .use(remarkRehype, {
     passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxFlowExpression', 'mdxTextExpression'],
   })

@@ -26,15 +26,17 @@ export interface CssDeclaration {
 export function readRules(text: string, isSheet: boolean): CssRule[] {
   const rules: CssRule[] = [];
   let first: Token | undefined;
-  for (const token of outerTokens(text)) {
-    const { type } = token;
-    if (!first && (BETWEEN_RULES.has(type) || (isSheet && HTML_COMMENTS.has(type)))) continue;
-    first ??= token;
-    if (type !== Type.LeftCurlyBracket && !(type === Type.Semicolon && first.type === Type.AtKeyword)) continue;
-    rules.push(ruleOf(text, first, token));
+  const finish = (last?: Token): void => {
+    if (first && (last || first.type === Type.AtKeyword)) rules.push(ruleOf(text, first, last));
     first = undefined;
-  }
-  if (first?.type === Type.AtKeyword) rules.push(ruleOf(text, first));
+  };
+  readOuter(text, (token) => {
+    const { type } = token;
+    if (!first && (BETWEEN_RULES.has(type) || (isSheet && HTML_COMMENTS.has(type)))) return;
+    first ??= token;
+    if (type === Type.LeftCurlyBracket || (type === Type.Semicolon && first.type === Type.AtKeyword)) finish(token);
+  });
+  finish();
   return rules;
 }
 
@@ -54,14 +56,16 @@ function ruleOf(text: string, first: Token, last?: Token): CssRule {
 export function readDeclarations(text: string): (CssDeclaration | undefined)[] {
   const found: (CssDeclaration | undefined)[] = [];
   let tokens: Token[] = [];
-  for (const token of outerTokens(text)) {
-    if (token.type !== Type.Semicolon) tokens.push(token);
-    else {
-      found.push(...declarationOf(text, tokens, token.start));
-      tokens = [];
-    }
-  }
-  return [...found, ...declarationOf(text, tokens, text.length)];
+  const finish = (end: number): void => {
+    found.push(...declarationOf(text, tokens, end));
+    tokens = [];
+  };
+  readOuter(text, (token) => {
+    if (token.type === Type.Semicolon) finish(token.start);
+    else tokens.push(token);
+  });
+  finish(text.length);
+  return found;
 }
 
 /** A token; of one that opens brackets, `close` is where they are closed. */
@@ -72,20 +76,22 @@ interface Token {
   close: number;
 }
 
-/** The tokens that stand in no brackets. A bracket that closes no open one stands for itself. */
-export function outerTokens(text: string): Token[] {
-  const found: Token[] = [];
+/** Takes the tokens that stand in no brackets, one by one. A bracket that closes no open one stands for itself. */
+export function readOuter(text: string, take: (token: Token) => void): void {
   const closing: number[] = [];
+  let opened: Token | undefined;
+  const finish = (close: number): void => {
+    if (opened) take({ ...opened, close });
+    opened = undefined;
+  };
   tokenize(text, (type, start, end) => {
-    const isOuter = closing.length === 0;
     const closes = CLOSING.get(type);
+    if (closing.length === 0) opened = { type, start, end, close: end };
     if (closes !== undefined) closing.push(closes);
     else if (closing.at(-1) === type) closing.pop();
-    const last = found.at(-1);
-    if (isOuter) found.push({ type, start, end, close: text.length });
-    else if (last && closing.length === 0) last.close = start;
+    if (closing.length === 0) finish(start);
   });
-  return found;
+  finish(text.length);
 }
 
 const CLOSING: ReadonlyMap<number, number> = new Map([

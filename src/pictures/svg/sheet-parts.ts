@@ -2,7 +2,7 @@
 import { tokenTypes as Type } from 'css-tree/tokenizer';
 import { ident } from 'css-tree/utils';
 import type { CleanElement } from './clean.ts';
-import { outerTokens } from './css-structure.ts';
+import { readOuter } from './css-structure.ts';
 import type { CleanRule } from './css.ts';
 import { ANIMATIONS, ELEMENTS } from './lists.ts';
 
@@ -49,9 +49,9 @@ const UNDRAWN: ReadonlySet<string> = new Set([
 function keysOf(selector: string): string[] {
   const keys: string[] = [];
   let [key, before, isOver] = ['*', '', false];
-  for (const { type, start, end } of outerTokens(selector)) {
+  readOuter(selector, ({ type, start, end }) => {
     const text = selector.slice(start, end);
-    if (type === Type.Comment) continue;
+    if (type === Type.Comment) return;
     if (type === Type.Comma) {
       keys.push(key);
       [key, isOver] = ['*', false];
@@ -63,6 +63,6 @@ function keysOf(selector: string): string[] {
       else if (type === Type.Ident && before !== ':' && key === '*') key = ident.decode(text);
     }
     before = text;
-  }
+  });
   return [...keys, key];
 }
