@@ -2,7 +2,7 @@
 import { fullName } from '../../glossary/naming.ts';
 import type { Preview, PreviewFile } from '../../glossary/previews.ts';
 import type { BrowserPart } from '../../languages/language.ts';
-import { element } from '../../search/client/make-element.ts';
+import { anchor, element } from '../../search/client/make-element.ts';
 import type { FoundLink, PreviewAddress } from './link-with-preview.ts';
 
 export interface CardContent {
@@ -30,8 +30,7 @@ function entryContent(link: HTMLAnchorElement, preview: FoundPreview, words: Bro
   if (topic !== undefined) parts.unshift(element('div', 'preview-topic', topic));
   for (const part of parts) Object.assign(part, { lang: language, dir: direction });
   if (deprecated) parts.push(element('div', 'preview-topic', words.deprecated));
-  const open = element('a', 'preview-open', words.previewOpen);
-  open.href = link.href;
+  const open = anchor(link.href, words.previewOpen, 'preview-open');
   return { name: fullName(preview), parts, links: [open], said: `${fullName(preview)}: ${definition}` };
 }
 

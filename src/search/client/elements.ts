@@ -31,10 +31,10 @@ export function resultItem(result: Result, id: string, words: BrowserPart['words
   if (result.abbreviation !== undefined) item.append(' ', element('span', 'abbreviation', result.abbreviation));
   const note = noteOf(result, words);
   if (note !== undefined) item.append(' ', element('span', 'note', note));
-  const texts = [
-    ...(result.definition === undefined ? [] : [paragraph('meaning', (made) => made.append(result.definition ?? ''))]),
-    ...(showsExcerpt(result) ? [paragraph('excerpt', (made) => appendExcerpt(made, result.excerpt ?? '', LEAD))] : []),
-  ];
+  const texts: HTMLElement[] = [];
+  if (result.definition !== undefined) texts.push(element('p', 'meaning', result.definition));
+  // What was named shows what it is; a page that only holds the words shows where.
+  if (result.excerpt !== undefined && result.kind === 'page') texts.push(excerptElement('p', result.excerpt, LEAD));
   for (const [index, text] of texts.entries()) text.id = `${id}-text-${index}`;
   if (texts.length > 0) link.setAttribute('aria-describedby', texts.map((text) => text.id).join(' '));
   item.append(...texts);
@@ -54,11 +54,6 @@ function sectionsOf({ kind, excerpt, sections }: Result): Section[] {
     );
 }
 
-/** What was named shows what it is; a page that only holds the words shows where. */
-function showsExcerpt({ excerpt, kind }: Result): boolean {
-  return excerpt !== undefined && kind === 'page';
-}
-
 function noteOf(result: Result, words: BrowserPart['words']): string | undefined {
   const { kind, title, alias, aliasLanguage, of, language } = result;
   if (language !== undefined && of !== undefined && of !== title)
@@ -76,12 +71,6 @@ function nameOfLanguage(language: string): string {
   return new Intl.DisplayNames([document.documentElement.lang], { type: 'language' }).of(language) ?? language;
 }
 
-function paragraph(className: string, fill: (made: HTMLElement) => void): HTMLElement {
-  const made = element('p', className);
-  fill(made);
-  return made;
-}
-
 function sectionList(sections: readonly Section[], id: string): HTMLElement {
   const list = element('ul', 'sections');
   list.setAttribute('role', 'presentation');
@@ -90,11 +79,7 @@ function sectionList(sections: readonly Section[], id: string): HTMLElement {
     item.setAttribute('role', 'presentation');
     const link = option(anchor(href, title), `${id}-${index + 1}`);
     item.append(link);
-    if (excerpt !== undefined) {
-      const text = element('span', 'excerpt');
-      appendExcerpt(text, excerpt, SECTION_LEAD);
-      item.append(' ', text);
-    }
+    if (excerpt !== undefined) item.append(' ', excerptElement('span', excerpt, SECTION_LEAD));
     list.append(item);
   }
   return list;
@@ -107,14 +92,16 @@ function option(link: HTMLAnchorElement, id: string): HTMLAnchorElement {
   return link;
 }
 
-/** Adds the excerpt as text and `<mark>` only, whatever else the HTML says. */
-function appendExcerpt(parent: Element, html: string, lead: number): void {
+/** The excerpt as text and `<mark>` only, whatever else the HTML says. */
+function excerptElement(name: 'p' | 'span', html: string, lead: number): HTMLElement {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const runs = [...parsed.body.childNodes].map((node) => ({
     text: node.textContent ?? '',
     isFound: node.nodeName === 'MARK',
   }));
-  for (const { text, isFound } of shownRuns(runs, lead)) parent.append(isFound ? element('mark', '', text) : text);
+  const made = element(name, 'excerpt');
+  made.append(...shownRuns(runs, lead).map(({ text, isFound }) => (isFound ? element('mark', '', text) : text)));
+  return made;
 }
 
 /** Characters before the first word found: with them it is in the first line of a phone. */

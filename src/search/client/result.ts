@@ -30,7 +30,7 @@ export interface Result {
   /** Of the alias, where it is another. */
   aliasLanguage?: string;
   definition?: string;
-  /** HTML; shown through `appendExcerpt` only. */
+  /** HTML; shown through `excerptElement` only. */
   excerpt?: string;
   sections: readonly Section[];
 }

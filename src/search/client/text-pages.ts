@@ -8,7 +8,7 @@ export interface Page {
   qualifier?: string;
   abbreviation?: string;
   definition?: string;
-  /** HTML from Pagefind: text and `<mark>`; shown through `appendExcerpt` only. */
+  /** HTML from Pagefind: text and `<mark>`; shown through `excerptElement` only. */
   excerpt: string;
   sections: Section[];
 }
