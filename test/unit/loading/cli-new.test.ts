@@ -1,8 +1,9 @@
 /** `npm run new` as it is run, on folders of its own. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Drafts, RefusedError, type NewEntry } from '../../../src/loading/new-entry.ts';
 import { reviewContent } from '../../../src/loading/review.ts';
 import { asContent, SITE, withFolder, withFolderAsync } from './folder.ts';
 
@@ -154,37 +155,39 @@ describe('npm run new', () => {
     });
   });
 
-  test.each([
-    ['ledger', 'the term of an entry already (content/terms/en/ledger.mdx:2)'],
-    ['LDG', 'the abbreviation of "Ledger" already (content/terms/en/ledger.mdx:3)'],
-    ['Account-Book', 'the alias of "Ledger" already (content/terms/en/ledger.mdx:4)'],
-    ['Books of account', 'the form of "Ledger" already (content/terms/en/ledger.mdx:5)'],
-    ['Day book', '"day-book" is a former address of content/terms/en/ledger.mdx'],
-    ['C++', 'no address can be made of "C++"; choose one with --slug'],
-    ['  ', 'the term is empty'],
-  ])('refuses %j, and says why', (term, why) => {
+  test.each<[NewEntry, string]>([
+    [{ term: 'ledger' }, 'the term of an entry already (content/terms/en/ledger.mdx:2)'],
+    [{ term: 'LDG' }, 'the abbreviation of "Ledger" already (content/terms/en/ledger.mdx:3)'],
+    [{ term: 'Account-Book' }, 'the alias of "Ledger" already (content/terms/en/ledger.mdx:4)'],
+    [{ term: 'Books of account' }, 'the form of "Ledger" already (content/terms/en/ledger.mdx:5)'],
+    [{ term: 'Day book' }, '"day-book" is a former address of content/terms/en/ledger.mdx'],
+    [{ term: 'C++' }, 'no address can be made of "C++"; choose one with --slug'],
+    [{ term: '  ' }, 'the term is empty'],
+    [{ term: 'Seal', topics: ['sale'] }, '"sale" is no topic of site.yaml; did you mean "sales"?'],
+    [{ term: 'Seal', language: 'fr' }, '"fr" is not a language in site.yaml'],
+  ])('refuses %j, and says why', (wish, why) => {
     withFolder(FILES, (folder) => {
-      const { status, stdout, stderr } = make(folder, term);
-      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-      expect(stderr).toContain(why);
-      expect(stderr.trim().split('\n')).toHaveLength(1);
+      const create = (): unknown => new Drafts(folder).create(wish, '2026-11-22');
+      expect(create).toThrow(RefusedError);
+      expect(create).toThrow(why);
+      expect(readdirSync(path.join(folder, 'terms'))).toEqual(['en']);
       expect(readdirSync(path.join(folder, 'terms/en'))).toEqual(['ledger.mdx']);
     });
   });
 
   test.each([
-    [['Seal', '--topic', 'sale'], '"sale" is no topic of site.yaml; did you mean "sales"?'],
-    [['Seal', '--lang', 'fr'], '"fr" is not a language in site.yaml'],
-    [['Seal', '--slug', 'A Seal'], '"A Seal" cannot be an address'],
-    [['Wax', 'seal'], 'found 2 terms, expected one; write it in quotes: "Wax seal"'],
-    [[], 'the term is missing'],
-  ])('refuses %j', (words, why) => {
+    [['ledger'], '"ledger" is the term of an entry already', 1],
+    [['Seal', '--slug', 'A Seal'], '"A Seal" cannot be an address', 1],
+    [['Wax', 'seal'], 'found 2 terms, expected one; write it in quotes: "Wax seal"', 7],
+    [[], 'the term is missing', 7],
+  ])('says of %j what is wrong, and how it is called where that helps', (words, why, lines) => {
     withFolder(FILES, (folder) => {
-      const { status, stderr } = make(folder, ...words);
-      expect(status).toBe(1);
+      const { status, stdout, stderr } = make(folder, ...words);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
       expect(stderr).toContain(why);
+      expect(stderr.trim().split('\n')).toHaveLength(lines);
       expect(stderr).not.toMatch(/\n\s+at /);
-      expect(existsSync(path.join(folder, 'terms/en/seal.mdx'))).toBe(false);
+      expect(readdirSync(path.join(folder, 'terms/en'))).toEqual(['ledger.mdx']);
     });
   });
 
