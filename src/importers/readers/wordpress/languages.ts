@@ -4,13 +4,11 @@ import { isTwoLetterCode } from '../../../languages/code.ts';
 import { maybe, type Post } from './post.ts';
 
 export function languageOfPost(post: Post): string | undefined {
-  const { success, data } = fields.safeParse(post);
-  const said = success
-    ? (data.lang ?? data.locale ?? data.wpml_current_locale ?? data.yoast_head_json?.og_locale)
-    : undefined;
-  const code = said == null ? undefined : /^([a-z]{2,3})(?:[-_].*)?$/i.exec(said)?.[1]?.toLowerCase();
+  const { lang, locale, wpml_current_locale: wpml, yoast_head_json: yoast, _links: links } = fields.parse(post);
+  const said = lang ?? locale ?? wpml ?? yoast?.og_locale ?? '';
+  const code = /^([a-z]{2,3})(?:[-_].*)?$/i.exec(said)?.[1]?.toLowerCase();
   if (code !== undefined && isTwoLetterCode(code)) return code;
-  return fromAddress(post.link) ?? (success ? fromAddress(data._links?.self?.[0]?.href) : undefined);
+  return fromAddress(post.link) ?? fromAddress(links?.self?.[0]?.href);
 }
 
 /** `en` of `https://example.org/en/glossary/kam` and of `https://en.example.org/kam`. */
@@ -26,19 +24,16 @@ function fromAddress(address: string | undefined): string | undefined {
 }
 
 export function translationsOfPost(post: Post): Record<string, string> {
-  const { success, data } = fields.safeParse(post);
-  if (!success) return {};
-  const own = Object.entries(data.translations ?? {}).filter(([, id]) => String(id) !== String(post.id));
-  const wpml = (data.wpml_translations ?? []).flatMap(({ locale, id, href }): [string, string][] =>
-    locale === undefined ? [] : [[locale.slice(0, 2).toLowerCase(), String(id ?? href ?? '')]],
+  const { translations = {}, wpml_translations: wpml = [] } = fields.parse(post);
+  const own = Object.entries(translations).filter(([, id]) => String(id) !== String(post.id));
+  const others = wpml.flatMap(({ locale, id, href }): [string, string | number][] =>
+    locale === undefined ? [] : [[locale, id ?? href ?? '']],
   );
-  return Object.fromEntries([
-    ...own.map(([code, id]): [string, string] => [code.slice(0, 2).toLowerCase(), String(id)]),
-    ...wpml,
-  ]);
+  return Object.fromEntries([...own, ...others].map(([code, id]) => [code.slice(0, 2).toLowerCase(), String(id)]));
 }
 
 const id = z.union([z.number(), z.string()]);
+/** What is not as it should be is not there. */
 const fields = z.object({
   lang: maybe(z.string()),
   locale: maybe(z.string()),
