@@ -6,7 +6,7 @@ import { text, type FlowContent } from '../../mdx/mdast.ts';
 import { tell } from '../record.ts';
 import type { Context } from './elements.ts';
 import { element, elementsIn, isBlank, isElement, lineOf, property } from './hast.ts';
-import { lineIn, strong, withoutBreaks } from './mdast.ts';
+import { idsIn, lineIn, strong, withoutBreaks } from './mdast.ts';
 
 /** The table, its caption before it, and pictures of its cells after it. A table that only lays out becomes its contents. */
 export function table(node: Element, context: Context): FlowContent[] {
@@ -94,7 +94,8 @@ function cellOf(
   const spanOf = (name: string): number => Math.min(50, Number(property(cell, name)) || 1);
   const spans = { colSpan: spanOf('colSpan'), rowSpan: spanOf('rowSpan') };
   const children = isRowHead && words.length > 0 ? [strong(words)] : words;
-  return { ...defaultHandlers.td(state, element('td', [], spans)), children };
+  const made = defaultHandlers.td(state, element('td', [], spans));
+  return { ...made, data: { ...made.data, ids: blocks.flatMap(idsIn) }, children };
 }
 
 /** Cells have one line each; a break there has to be written as a tag. */

@@ -1,11 +1,10 @@
 /** Records of one name become entries that qualifiers tell apart, or are told with what to do; never a number. */
 import { describe, expect, test } from 'vitest';
 import type { ImportOptions } from '../../../src/importers/plan/draft.ts';
-import { readCsv } from '../../../src/importers/readers/csv.ts';
-import { importAll, read } from './make.ts';
+import { importCsv, read } from './make.ts';
 
 function importRows(text: string, options: Partial<ImportOptions> = {}): { entries: string[]; refusals: string[] } {
-  const { files, refusals } = importAll(readCsv(text, 'a.csv', { map: new Map(), delimiter: undefined }), options);
+  const { files, refusals } = importCsv(text, options);
   const entries = files.map((file) => {
     const { term, qualifier, redirectFrom } = read(file).entry.matter;
     const name = qualifier === undefined ? term : `${term} | ${qualifier}`;
@@ -85,12 +84,8 @@ describe('records of one name', () => {
   });
 
   test('may share an abbreviation, but no other name', () => {
-    const { files } = importAll(
-      readCsv(
-        'term,abbreviation,aliases,definition\nProduct manager,PM,Owner,A person.\nProject manager,PM,Owner,Another.\n',
-        'a.csv',
-        { map: new Map(), delimiter: undefined },
-      ),
+    const { files } = importCsv(
+      'term,abbreviation,aliases,definition\nProduct manager,PM,Owner,A person.\nProject manager,PM,Owner,Another.\n',
     );
     expect(files.map((file) => read(file).entry.matter)).toMatchObject([
       { abbreviation: 'PM', aliases: ['Owner'] },
@@ -99,12 +94,8 @@ describe('records of one name', () => {
   });
 
   test('are named by others in full; the plain name means none of them', () => {
-    const { files } = importAll(
-      readCsv(
-        'term,qualifier,definition,related\nBank,finance,A firm.,\nBank,river,A slope.,\nShore,,A coast.,Bank (river); Bank\n',
-        'a.csv',
-        { map: new Map(), delimiter: undefined },
-      ),
+    const { files } = importCsv(
+      'term,qualifier,definition,related\nBank,finance,A firm.,\nBank,river,A slope.,\nShore,,A coast.,Bank (river); Bank\n',
     );
     const shore = files.find(({ path }) => path.endsWith('shore.mdx'));
     expect(shore && read(shore).entry.matter.related).toEqual(['bank-river']);

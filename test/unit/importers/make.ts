@@ -2,6 +2,8 @@
 import { parseEntryFile, type ParsedEntry } from '../../../src/mdx/entry-file.ts';
 import type { ImportOptions, PlannedFile } from '../../../src/importers/plan/draft.ts';
 import { finishImport, prepareImport } from '../../../src/importers/plan/plan.ts';
+import { readCsv } from '../../../src/importers/readers/csv.ts';
+import { readMarkdown } from '../../../src/importers/readers/markdown.ts';
 import type { ReadRecords, Refusal } from '../../../src/importers/record.ts';
 import { readWordPress } from '../../../src/importers/readers/wordpress.ts';
 
@@ -27,6 +29,16 @@ export function importAll({ records, refusals }: ReadRecords, options: Partial<I
   const pictures = new Map(prepared.pictures.map((src, index) => [src, { file: `images/${index + 1}.png` }]));
   const finished = finishImport(prepared, pictures);
   return { files: finished.files, refusals: [...refusals, ...finished.refusals], siteFile: prepared.siteFile };
+}
+
+export function importCsv(text: string, options: Partial<ImportOptions> = {}): Imported {
+  return importAll(readCsv(text, 'a.csv', { map: new Map(), delimiter: undefined }), options);
+}
+
+/** @param files Texts by path. */
+export function importMarkdown(files: Readonly<Record<string, string>>): Imported {
+  const texts = Object.entries(files).map(([path, text]) => ({ path, text }));
+  return importAll(readMarkdown(texts, { map: new Map(), languages: undefined }));
 }
 
 /** A post as the API gives it. */

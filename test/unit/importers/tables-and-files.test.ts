@@ -15,19 +15,17 @@ import { readFiles } from '../../../src/importers/files/sources.ts';
 import { decodeText } from '../../../src/importers/files/text.ts';
 import { DISK, type Disk } from '../../../src/importers/files/write-whole.ts';
 import { parseJson } from '../../../src/importers/readers/json.ts';
-import { readMarkdown } from '../../../src/importers/readers/markdown.ts';
 import type { ReadRecords } from '../../../src/importers/record.ts';
 import { readWordPress } from '../../../src/importers/readers/wordpress.ts';
-import { importAll, post, read } from './make.ts';
+import { importAll, importCsv, importMarkdown, post, read } from './make.ts';
 
 const PLAIN = { map: new Map<string, string>(), delimiter: undefined, languages: undefined, encoding: undefined };
-const CSV = { map: new Map<string, string>(), delimiter: undefined };
 
 describe('CSV', () => {
   test('finds the delimiter and the columns, and reads quotes, line breaks and many values', () => {
     const text =
       '\uFEFFWord;Meaning;Synonyms;Category;See also;Odd\n"Key account (KA)";"A big\none, ""dear"".";Strategic account|Major account;Sales;Churn;x\nChurn;Loss; of;;;\n';
-    const { files, refusals } = importAll(readCsv(text, 'a.csv', CSV));
+    const { files, refusals } = importCsv(text);
     expect(refusals).toEqual([]);
     const [file] = files;
     expect(file && read(file).entry.matter).toMatchObject({
@@ -61,7 +59,7 @@ describe('CSV', () => {
     ['a row without a term', 'Term,Definition\n,Lost\n', /^a\.csv:2 has no title/],
     ['nothing', '', /^a\.csv is empty/],
   ])('tells of %s', (_, text, message) => {
-    const { refusals } = importAll(readCsv(text, 'a.csv', CSV));
+    const { refusals } = importCsv(text);
     expect(refusals.map((refusal) => `${refusal.origin} ${refusal.message}`)).toEqual([expect.stringMatching(message)]);
   });
 
@@ -87,20 +85,14 @@ describe('Markdown', () => {
     'es/terms/kam.md': '---\ntitle: Persona\n---\nUna persona clave.\n',
     'en/terms/bad.md': '---\ntitle: a: b: c\n---\nx\n',
   };
-  const { files, refusals } = importAll(
-    readMarkdown(
-      Object.entries(FILES).map(([name, text]) => ({ path: name, text })),
-      { map: new Map(), languages: undefined },
-    ),
-  );
+  const { files, refusals } = importMarkdown(FILES);
 
   test.each([
     ['an entry', 'id: quay\ndefinition: A place.\n'],
     ['its Markdown on the site', 'language: "en"\nid: "en/quay"\nurl: "https://x.example/en/glossary/wharf/"\n'],
   ])('the id of a renamed entry is read back from %s', (_, head) => {
     const text = `---\nterm: Wharf\npublished: 2026-01-05\n${head}---\n\nA place where ships lie.\n`;
-    const read_ = readMarkdown([{ path: 'wharf.md', text }], { map: new Map(), languages: undefined });
-    const [file] = importAll(read_).files;
+    const [file] = importMarkdown({ 'wharf.md': text }).files;
     expect(file?.path).toBe('terms/en/wharf.mdx');
     expect(file && read(file).entry.matter).toMatchObject({ term: 'Wharf', id: 'quay', redirectFrom: ['quay'] });
   });
@@ -117,11 +109,7 @@ describe('Markdown', () => {
     ['$$\nNo end\n\n## Next\n\nAs $c$.', '\\$\\$ No end\n\n## Next\n\nAs $c$.', 1],
     ['`$x$` is code, $x$ is not.', '`$x$` is code, $x$ is not.', 1],
   ])('a formula of %j stays one, and a price a price', (text, body, formulas) => {
-    const read_ = readMarkdown([{ path: 'quay.md', text: `# Quay\n\nA place.\n\n${text}\n` }], {
-      map: new Map(),
-      languages: undefined,
-    });
-    const [file] = importAll(read_).files;
+    const [file] = importMarkdown({ 'quay.md': `# Quay\n\nA place.\n\n${text}\n` }).files;
     if (!file) throw new Error('no entry');
     expect(read(file).body).toBe(body);
     const nodes = JSON.stringify(read(file).entry.body.nodes);
@@ -130,8 +118,7 @@ describe('Markdown', () => {
 
   test('what others call an id is none', () => {
     const text = '---\nid: quay\ntitle: Wharf\npublished: 2026-01-05\n---\n\nA place where ships lie.\n';
-    const read_ = readMarkdown([{ path: 'wharf.md', text }], { map: new Map(), languages: undefined });
-    const [file] = importAll(read_).files;
+    const [file] = importMarkdown({ 'wharf.md': text }).files;
     expect(file && read(file).entry.matter).toMatchObject({ term: 'Wharf', redirectFrom: [] });
     expect(file && read(file).entry.matter.id).toBeUndefined();
   });

@@ -22,6 +22,28 @@ describe('text', () => {
     expect(entry.body.nodes.map((node) => JSON.stringify(node)).join('')).toContain('a {b} <c> [^1] {d}');
   });
 
+  test.each([
+    [
+      'lists in lists close together',
+      '<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>',
+      '- a\n  - b\n  - c\n- d',
+    ],
+    [
+      'a picture apart from the words of its item',
+      '<ul><li>a<img src="/b.png" alt="B"></li></ul>',
+      '- a\n\n  <Figure src="../../images/1.png" alt="B" />',
+    ],
+    ['a break at the end of raised text behind it', '<p>a<sup>2<br></sup>b</p>', 'a<sup>2</sup>\\\nb'],
+    ['nothing around what shows nothing', '<p>a<sup> </sup><q></q><code></code>b</p>', 'a b'],
+    [
+      'links to all that has an id',
+      '<h2>T</h2><table><tr><td id="x">a</td><td>b</td></tr></table><p><a href="#x">c</a></p>',
+      '## T\n\n| | |\n| - | - |\n| a | b |\n\n[c](#t)',
+    ],
+  ])('has %s', (_, html, body) => {
+    expect(importPost(html).body).toBe(body);
+  });
+
   test('writes tables, with an empty head where there is none', () => {
     const { body } = importPost('<table><tr><td>a</td><td>b<br>c</td></tr><tr><td>d</td><td>e</td></tr></table>');
     expect(body).toBe(
