@@ -1,5 +1,5 @@
 /**
- * A drawing -> the inside of an SVG. One string rather than a component for each element: every page has a hundred of them.
+ * A drawing -> the inside of an SVG. One string rather than a component for each element: a map has a hundred of them.
  * All that an entry wrote passes through `escape`.
  */
 import { LINE_HEIGHT, type Drawing, type DrawnNode } from './topic.ts';

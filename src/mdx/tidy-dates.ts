@@ -72,12 +72,7 @@ function withMonthName(text: string): Parts | undefined {
   const [, day, name, year] =
     /^(\d{1,2})(?:st|nd|rd|th)?\.?(?: de| of)? (\p{L}{3,})\.?,?(?: de)? (\d{4})$/u.exec(text) ?? [];
   const [, name2, day2, year2] = /^(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text) ?? [];
-  const month = monthOf(name ?? name2 ?? '');
+  const month = monthNamed(name ?? name2 ?? '');
   const [date, number] = [year ?? year2, day ?? day2];
-  return month === undefined || date === undefined || number === undefined ? undefined : [date, month, number];
-}
-
-function monthOf(name: string): string | undefined {
-  const month = monthNamed(name);
-  return month === undefined ? undefined : String(month);
+  return month === undefined || date === undefined || number === undefined ? undefined : [date, String(month), number];
 }

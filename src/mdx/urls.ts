@@ -86,9 +86,9 @@ export function decode(text: string): string {
 }
 
 /** The text without percent-encoding; as it is where a percent sign encodes nothing. Never throws. */
-export function decodeText(text: string): string {
+export function decodeText(text: string, decoder = decodeURIComponent): string {
   try {
-    return decodeURIComponent(text);
+    return decoder(text);
   } catch {
     return text;
   }
@@ -96,11 +96,7 @@ export function decodeText(text: string): string {
 
 /** The same for a path: a separator that is encoded stays so, and an address that has one is no plain path. */
 export function decodePath(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
+  return decodeText(text, decodeURI);
 }
 
 function refused(reason: string): LinkTarget {
