@@ -58,6 +58,7 @@ test('are whole, also where the text of an entry was kept, and where that was sp
   };
   const first = await make('first');
   expect(first['en/glossary/term-7.md']).toMatch(/\]\(https:\/\/words\.example\/_pictures\/[0-9a-f]{32}\.svg\)/);
+  expect(first['en/glossary/term-7.md']).toContain('Like [Term 8](https://words.example/en/glossary/term-8/).');
   expect(first['en/glossary.csv']?.split('\n').length).toBeGreaterThan(40);
   expect(first['llms-full.txt']).toContain('Text of *39*.');
   expect(await make('again')).toEqual(first);
@@ -86,7 +87,7 @@ function writeContent(folder: string, entries: number): void {
   );
   writeFileSync(path.join(terms, 'seven.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="7" height="7"></svg>');
   for (let number = 0; number < entries; number += 1) {
-    const picture = number === 7 ? '\n![Seven of them](./seven.svg)\n' : '';
+    const picture = number === 7 ? '\nLike Term 8.\n\n![Seven of them](./seven.svg)\n' : '';
     writeFileSync(
       path.join(terms, `term-${number}.mdx`),
       `---\nterm: Term ${number}\ndefinition: What ${number} is.\npublished: 2026-01-01\n---\n\nText of *${number}*.\n${picture}`,

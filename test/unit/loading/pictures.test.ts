@@ -2,6 +2,7 @@
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { formatProblem } from '../../../src/glossary/problem.ts';
 import { reviewContent } from '../../../src/loading/review.ts';
 import { entryText, withFolderAsync } from './folder.ts';
 
@@ -49,4 +50,14 @@ test.each([
           },
         ],
   );
+});
+
+test('a page of the owner tells of its pictures as well', async () => {
+  const page =
+    '---\ntitle: Imprint\ndescription: Who.\n---\n\n<Figure src="../../images/x.png" alt="What it shows" />\n';
+  const files = { 'images/x.png': PNG.subarray(0, PNG.length / 2), 'pages/en/imprint.mdx': page };
+  const { problems } = await withFolderAsync(files, (folder) => reviewContent(folder, { today: '2026-11-22' }));
+  expect(problems.filter(({ code }) => code === 'bad-image').map(formatProblem)).toEqual([
+    `content/pages/en/imprint.mdx:6:1 bad-image: the picture "../../images/x.png" ${RASTER}`,
+  ]);
 });
