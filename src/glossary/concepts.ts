@@ -87,7 +87,8 @@ export function groupTranslations<Named extends ConceptEntry>(site: Languages, e
     .toSorted(([a], [b]) => (a && b ? order(a, b) : 0));
 }
 
-function merge<Named>(groups: Map<Named, Set<Named>>, one: Named, other: Named): void {
+/** Makes one group of those of two entries. */
+export function merge<Named>(groups: Map<Named, Set<Named>>, one: Named, other: Named): void {
   const [own, theirs] = [groups.get(one), groups.get(other)];
   if (!own || !theirs || own === theirs) return;
   for (const member of theirs) {

@@ -41,10 +41,10 @@ export function termComparer(language: string): (a: Entry, b: Entry) => number {
  * to its term. Headings in the order of the language; digits and signs last.
  */
 export function groupByLetter(sorted: readonly Entry[], language: string): Letter[] {
-  const headings = new Headings(language);
+  const headingOf = headingsOf(language);
   const letters = new Map<string, Letter>();
   const under = (text: string): Letter => {
-    const { id, label } = headings.of(sortText(text));
+    const { id, label } = headingOf(sortText(text));
     const letter = letters.get(id) ?? { id, label, entries: [], names: [] };
     letters.set(id, letter);
     return letter;
@@ -94,8 +94,7 @@ function headingComparer(language: string): (a: Heading, b: Heading) => number {
  * and the letters with signs that its dictionaries keep apart, such as Ñ in Spanish.
  */
 export function allHeadings(language: string, used: readonly Letter[]): Heading[] {
-  const headings = new Headings(language);
-  const alphabet = scriptOf(language) === 'Latn' ? lettersOf(language).map((letter) => headings.of(letter)) : [];
+  const alphabet = scriptOf(language) === 'Latn' ? lettersOf(language).map(headingsOf(language)) : [];
   const all = new Map([...alphabet, ...used].map(({ id, label }) => [id, { id, label }]));
   return [...all.values()].toSorted(headingComparer(language));
 }
@@ -122,41 +121,34 @@ const MARKED = Array.from({ length: 0x180 - 0xe0 }, (_, index) => String.fromCha
 const DIGITS = { id: '0-9', label: '0–9' };
 const SYMBOLS = { id: 'symbols', label: '#' };
 
-class Headings {
-  readonly #language: string;
-  readonly #base: Intl.Collator;
-  readonly #known = new Map<string, Heading>();
-
-  constructor(language: string) {
-    this.#language = language;
-    this.#base = new Intl.Collator(language, { sensitivity: 'base' });
-  }
-
-  of(text: string): Heading {
+/** Under which heading a text stands, by its first character. */
+function headingsOf(language: string): (text: string) => Heading {
+  const base = new Intl.Collator(language, { sensitivity: 'base' });
+  const known = new Map<string, Heading>();
+  return (text) => {
     const first = firstCharacter(text);
-    const known = this.#known.get(first) ?? this.#make(first);
-    this.#known.set(first, known);
-    return known;
-  }
+    const heading = known.get(first) ?? makeHeading(first, language, base);
+    known.set(first, heading);
+    return heading;
+  };
+}
 
-  #make(first: string): Heading {
-    if (/^\p{Nd}/u.test(first)) return DIGITS;
-    const script = ONE_HEADING.find((one) => one.first.test(first));
-    if (script) return { id: script.id, label: script.label };
-    if (!/^\p{L}/u.test(first)) return SYMBOLS;
-    // É stands under E where the language sees no letter of its own in it; Ñ and Å keep theirs where it does.
-    const bare = first.normalize('NFD').replace(/\p{M}/gu, '');
-    const letter = bare !== '' && this.#base.compare(bare, first) === 0 ? bare : first;
-    const label = letter.toLocaleUpperCase(this.#language);
-    return {
-      id: letter.toLocaleLowerCase(this.#language).normalize('NFC'),
-      label: firstCharacter(label) === label ? label : letter,
-    };
-  }
+function makeHeading(first: string, language: string, base: Intl.Collator): Heading {
+  if (/^\p{Nd}/u.test(first)) return DIGITS;
+  const script = ONE_HEADING.find((one) => one.first.test(first));
+  if (script) return { id: script.id, label: script.label };
+  if (!/^\p{L}/u.test(first)) return SYMBOLS;
+  // É stands under E where the language sees no letter of its own in it; Ñ and Å keep theirs where it does.
+  const bare = first.normalize('NFD').replace(/\p{M}/gu, '');
+  const letter = bare !== '' && base.compare(bare, first) === 0 ? bare : first;
+  const label = letter.toLocaleUpperCase(language);
+  return {
+    id: letter.toLocaleLowerCase(language).normalize('NFC'),
+    label: firstCharacter(label) === label ? label : letter,
+  };
 }
 
 function firstCharacter(text: string): string {
-  const composed = text.normalize('NFC');
-  const [first = ''] = composed;
+  const [first = ''] = text.normalize('NFC');
   return first;
 }

@@ -1,3 +1,4 @@
+import { merge } from '../concepts.ts';
 import { entryId, placeOf, type Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { didYouMean } from '../suggest.ts';
@@ -13,7 +14,7 @@ export const translations: GlossaryRule<'missing-translation', 'unknown-language
     },
   },
   check: (input) => {
-    const groups = new Groups();
+    const groups = new Map(input.entries.map((entry) => [entry, new Set([entry])]));
     return input.entries.flatMap((entry) =>
       Object.entries(entry.matter.translations).flatMap(
         ([language, slug]): Finding<'missing-translation' | 'unknown-language'>[] => {
@@ -34,8 +35,10 @@ export const translations: GlossaryRule<'missing-translation', 'unknown-language
             const names = namesToSuggest(input, language, entry);
             return problem(`"${slug}" is no entry in "${language}"${didYouMean(slug, names, advice)}`);
           }
-          const clash = groups.join(entry, other);
-          return clash ? problem(disagreement(entry, other, clash)) : [];
+          const [clash] = rivals(groups.get(entry), groups.get(other));
+          if (clash) return problem(disagreement(entry, other, clash));
+          merge(groups, entry, other);
+          return [];
         },
       ),
     );
@@ -55,20 +58,10 @@ function disagreement(entry: Entry, other: Entry, [one, two]: readonly [Entry, E
     : `"${other.slug}" would stand beside ${rival.file} as a translation into "${rival.language}", expected one for each language; remove it here or there`;
 }
 
-/** Entries that are translations of each other, whichever of them says so. */
-class Groups {
-  readonly #groups = new Map<Entry, Entry[]>();
-
-  /** Joins the groups of two entries; or gives two entries of one language that would then stand in one group. */
-  join(one: Entry, other: Entry): readonly [Entry, Entry] | undefined {
-    const [first, second] = [this.#groups.get(one) ?? [one], this.#groups.get(other) ?? [other]];
-    if (first === second) return undefined;
-    for (const member of second) {
-      const rival = first.find((candidate) => candidate.language === member.language);
-      if (rival) return [rival, member];
-    }
-    const joined = [...first, ...second];
-    for (const member of joined) this.#groups.set(member, joined);
-    return undefined;
-  }
+/** Two entries of one language that would stand in one group, were two groups one. */
+function rivals(first: ReadonlySet<Entry> = new Set(), second: ReadonlySet<Entry> = new Set()): [Entry, Entry][] {
+  if (first === second) return [];
+  return [...second].flatMap((member) =>
+    [...first].flatMap((rival): [Entry, Entry][] => (rival.language === member.language ? [[rival, member]] : [])),
+  );
 }
