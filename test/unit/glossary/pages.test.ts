@@ -427,6 +427,12 @@ describe('a term page', () => {
     });
   });
 
+  test('is described by as much of a long definition as search engines show', () => {
+    const page = pageOf('en/a', [entry('en/a', { definition: 'word '.repeat(60) })]);
+    expect(page.frame.description).toBe(`${'word '.repeat(31).trim()}…`);
+    expect(page.definition).toHaveLength(299);
+  });
+
   test('shows the date of the last change, which is that of publication when there was none', () => {
     expect(pageOf('en/a', [entry('en/a')])).toMatchObject({ published: '2026-01-01', updated: '2026-01-01' });
     expect(pageOf('en/a', [entry('en/a', { updated: '2026-02-01' })])).toMatchObject({ updated: '2026-02-01' });
