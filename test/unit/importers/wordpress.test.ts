@@ -34,6 +34,12 @@ describe('text', () => {
       '- a\n\n  <Figure src="../../images/1.png" alt="B" />',
     ],
     ['a break at the end of raised text behind it', '<p>a<sup>2<br></sup>b</p>', 'a<sup>2</sup>\\\nb'],
+    ['texts apart where a block between them is empty', '<div>a<div></div>b</div>', 'a\n\nb'],
+    [
+      'the link of a picture below it',
+      '<a href="https://x.example/"><em><img src="/b.png" alt="B"></em></a>',
+      '<Figure src="../../images/1.png" alt="B" />\n\n[B](https://x.example/)',
+    ],
     ['nothing around what shows nothing', '<p>a<sup> </sup><q></q><code></code>b</p>', 'a b'],
     [
       'links to all that has an id',
