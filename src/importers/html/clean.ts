@@ -122,11 +122,12 @@ class Cleaner {
     this.#reportHandlers(node);
     const tagName = RENAMED[node.tagName] ?? node.tagName;
     const children = this.all(node.children);
-    const { id = '', ...properties } = node.properties;
+    // A page does not say what its importer leaves out.
+    const { id = '', ...properties } = { ...node.properties, dataMdast: undefined };
     if (tagName === 'a')
       for (const image of elementsIn(children, 'img')) image.properties['linkedTo'] = node.properties['href'];
     if (tagName === 'a') return [element('a', children, { ...properties, id: id || (properties['name'] ?? '') })];
-    if (BLOCKS.has(tagName)) return [element(tagName, children, node.properties)];
+    if (BLOCKS.has(tagName)) return [element(tagName, children, { ...properties, id })];
     // An id is where links may lead, also when its element has no other meaning.
     const place = id === '' ? [] : [element('a', [], { id })];
     const isKept = KEPT.has(tagName) || (tagName === 'span' && (isNamedPart(node) || isInlineNote(node)));

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { classesOf, element, elementsIn, isBlank, isElement, lineOf, property } from './hast.ts';
 
 /** What every question becomes. `dataKind` is `faq`, or `section` for a fold that asks nothing. */
-export function foldOf(summary: readonly ElementContent[], content: ElementContent[], isQuestion: boolean): Element {
+function foldOf(summary: readonly ElementContent[], content: ElementContent[], isQuestion: boolean): Element {
   return element('details', [element('summary', [...summary]), ...content], {
     dataKind: isQuestion ? 'faq' : 'section',
   });

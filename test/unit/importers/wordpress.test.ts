@@ -34,6 +34,7 @@ describe('text', () => {
       '- a\n\n  <Figure src="../../images/1.png" alt="B" />',
     ],
     ['a break at the end of raised text behind it', '<p>a<sup>2<br></sup>b</p>', 'a<sup>2</sup>\\\nb'],
+    ['what says to a library that it is to be left out', '<p data-mdast="ignore">a</p>', 'a'],
     ['texts apart where a block between them is empty', '<div>a<div></div>b</div>', 'a\n\nb'],
     [
       'the link of a picture below it',
