@@ -5,7 +5,7 @@ import { topicMapPage, type TopicMapPage } from '../../../src/glossary/pages/top
 import { RELATION_LIMIT, TERM_LIMIT } from '../../../src/glossary/topic-graph.ts';
 import { layOut } from '../../../src/maps/graphviz.ts';
 import { connectedParts, placeOnShelves } from '../../../src/maps/parts.ts';
-import { drawTopic, type DrawnNode } from '../../../src/maps/topic.ts';
+import { drawTopic, LINE_HEIGHT, type DrawnNode } from '../../../src/maps/topic.ts';
 import { context, contrastWith, entry as make, site, slug, type Matter } from '../glossary/make.ts';
 
 const TOPICS = site({
@@ -110,7 +110,9 @@ describe('the drawing of a topic’s map', () => {
       });
       expect(joined.length, JSON.stringify(relation)).toBe(1);
     }
-    for (const { box } of nodes) {
+    for (const { box, y, lines: text } of nodes) {
+      expect(y).toBeGreaterThan(box.y);
+      expect(y + (text.length - 1) * LINE_HEIGHT).toBeLessThan(box.y + box.height);
       expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(width);
       expect(box.y + box.height).toBeLessThanOrEqual(height);

@@ -41,6 +41,10 @@ export const HEAVY: readonly Attack[] = [
     svg(`<style>.a{D:path('${LINE}')}</style>${MARKER}<path class="a" marker-mid="url(#m)"/>`),
   ),
   heavy(
+    'a line behind something else',
+    svg(`<style>.a+path{marker-mid:url(#m)}</style>${MARKER}<g class="a"/><path d="${LINE}"/>`),
+  ),
+  heavy(
     'a line in an animation of styles',
     svg(`<style>@keyframes k{to{d:path('${LINE}')}}</style>${MARKER}<path marker-mid="url(#m)"/>`),
   ),
