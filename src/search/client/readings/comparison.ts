@@ -1,6 +1,6 @@
 import type { LabelHit } from '../../labels/match.ts';
 import { runOf } from '../../labels/words.ts';
-import { readVersus, type Pair } from '../intents.ts';
+import { readHalfVersus, readVersus, type Pair } from '../intents.ts';
 import type { Labels } from '../label-lookup.ts';
 import type { Candidate } from '../result.ts';
 import { GRADES } from './grades.ts';
@@ -22,6 +22,20 @@ export async function comparison(asked: Asked): Promise<Proposal> {
     ...(await questionsOf(asked, SURE)),
   ];
   return { candidates, settles: true };
+}
+
+/** "a vs", while the other side is not typed yet: the pages that compare the entry, then the entry. */
+export async function halfComparison({ query, hits, labels, make, language, known }: Asked): Promise<Proposal> {
+  const isName = hits.some(({ fit }) => fit === 'whole' || fit === 'prefix');
+  const subject = isName ? undefined : readHalfVersus(query, known.search.compared, labels.isCommon, language);
+  const named = subject === undefined ? [] : await labels.find(subject);
+  const hit = named.find(({ fit }) => fit !== 'part');
+  const compared = hit && (await labels.places(hit.record))?.compared;
+  if (!hit || !compared || compared.length === 0) return { candidates: [], settles: false };
+  const comparisons = compared
+    .slice(0, MOST_HALF)
+    .map((other) => make.comparisonWith(hit.record, other, GRADES.comparison));
+  return { candidates: [...comparisons, make.entry(hit, 'side', GRADES.side)], settles: true };
 }
 
 type HitPair = readonly [LabelHit, LabelHit];
@@ -130,3 +144,5 @@ const MOST_NAMES = 12;
 /** Entries whose details are read for what they are compared with. */
 const MOST_READ = 6;
 const MOST_COMPARISONS = 3;
+/** Comparisons of one entry that are shown while the other side is not there. */
+const MOST_HALF = 5;

@@ -1,8 +1,7 @@
 /** Ways to read a query, each by its name, and the one place that orders what they propose. */
 import type { Candidate } from '../result.ts';
-import { comparison } from './comparison.ts';
+import { comparison, halfComparison } from './comparison.ts';
 import { foreignName } from './foreign-name.ts';
-import { halfComparison } from './half-comparison.ts';
 import { name } from './name.ts';
 import { place } from './place.ts';
 import { question } from './question.ts';
