@@ -1,5 +1,6 @@
 /** Pictures and links of a draft get their files and addresses; then the whole is checked as any entry is. */
 import type { Link, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { formatProblem, isError } from '../../glossary/problem.ts';
 import { parseBody } from '../../mdx/body.ts';
 import { parseEntryFile } from '../../mdx/entry-file.ts';
@@ -114,7 +115,7 @@ function finishInline(node: PhrasingContent, draft: Draft, context: FinishContex
 
 function finishLink(link: Link, draft: Draft, context: FinishContext): PhrasingContent[] {
   const { notes } = draft.target;
-  const words = textIn(link);
+  const words = toString(link);
   if (link.url.trim() === '') return link.children;
   const address = addressOf(link, draft, context);
   if (address === undefined) return link.children;
@@ -130,16 +131,13 @@ function finishLink(link: Link, draft: Draft, context: FinishContext): PhrasingC
 }
 
 /** The address to write; undefined for a link that leads nowhere, which is told. */
-function addressOf(
-  { url, ...link }: Link,
-  draft: Draft,
-  { directory, has, section }: FinishContext,
-): string | undefined {
+function addressOf(link: Link, draft: Draft, { directory, has, section }: FinishContext): string | undefined {
+  const { url } = link;
   const { target } = draft;
   const { notes } = target;
   const own = idOf(target);
   const drop = (why: string): void => {
-    tell(notes, 'changed', `the link "${textIn({ url, ...link })}" to ${url} became text: ${why}`);
+    tell(notes, 'changed', `the link "${toString(link)}" to ${url} became text: ${why}`);
   };
   if (url.startsWith('#')) {
     const href = sectionHref('', section(own, fragmentOf(url) ?? ''));
@@ -168,11 +166,6 @@ function addressOf(
 
 function sectionHref(file: string, fragment: string | undefined): string | undefined {
   return fragment === undefined ? undefined : `${file}#${encodeURI(fragment)}`;
-}
-
-function textIn(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(textIn).join('') : '';
 }
 
 /** The file, when it is one that a build takes. */
