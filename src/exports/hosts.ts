@@ -31,6 +31,8 @@ export interface HostKind {
 
 interface HostInput {
   glossary: Glossary;
+  /** With the scripts that its policy allows. */
+  site: Glossary['site'] & WithScripts;
   /** Those that the server answers; all of them where a page stands at each as well. */
   redirects: readonly SiteRedirect[];
 }
@@ -49,19 +51,14 @@ export interface Limits {
   redirects?: number;
 }
 
-/** A site with the scripts that its policy allows. */
-function withScripts({ site, scripts }: Glossary): Glossary['site'] & WithScripts {
-  return { ...site, scripts };
-}
-
 const NONE = { lines: 0, characters: 0 };
 const ALL = { lines: Infinity, characters: Infinity };
 const MIB = 2 ** 20;
 
 const NGINX_FILES: HostKind['files'] = {
   'nginx-redirects.map': ({ redirects }) => nginxMap(redirects),
-  'nginx-server.conf': ({ glossary }) =>
-    nginxServer(withScripts(glossary), languagesNotFound(glossary), homesByLanguage(glossary)),
+  'nginx-server.conf': ({ glossary, site }) =>
+    nginxServer(site, languagesNotFound(glossary), homesByLanguage(glossary)),
 };
 
 export const HOST_KINDS = {
@@ -73,7 +70,7 @@ export const HOST_KINDS = {
     files: {
       _redirects: ({ glossary, redirects }) =>
         languageLines(glossary) + redirectLines(redirects, '301!') + notFoundLines(glossary),
-      _headers: ({ glossary }) => headersFile(withScripts(glossary)),
+      _headers: ({ site }) => headersFile(site),
     },
     redirects: ALL,
     limits: { folder: 54_000, redirects: 10_000 },
@@ -86,7 +83,7 @@ export const HOST_KINDS = {
     name: 'Cloudflare Pages',
     files: {
       _redirects: ({ redirects }) => redirectLines(redirects),
-      _headers: ({ glossary }) => linkedHeadersFile(withScripts(glossary)),
+      _headers: ({ site }) => linkedHeadersFile(site),
     },
     redirects: { lines: 2000, characters: 1000 },
     limits: {
@@ -103,7 +100,7 @@ export const HOST_KINDS = {
     name: 'any host',
     files: {
       _redirects: ({ redirects }) => redirectLines(redirects),
-      _headers: ({ glossary }) => headersFile(withScripts(glossary)),
+      _headers: ({ site }) => headersFile(site),
       ...NGINX_FILES,
     },
     redirects: NONE,
@@ -126,7 +123,8 @@ export function hostFiles(glossary: Glossary): HostFiles {
   const { lines, characters } = kind.redirects;
   const short = redirects.filter((redirect) => redirectLine(redirect, '301').length <= characters);
   const answered = new Set(short.slice(0, lines));
-  const input = { glossary, redirects: lines > 0 ? [...answered] : redirects };
+  const site = { ...glossary.site, scripts: glossary.scripts };
+  const input = { glossary, site, redirects: lines > 0 ? [...answered] : redirects };
   return {
     server: Object.entries(kind.files).map(([path, write]) => ({ path, make: () => write(input) })),
     pages: redirects.filter(

@@ -74,21 +74,21 @@ export interface Writing {
 /** What other glossaries call the parts of their pages: alternatives of patterns that take no notice of capitals. */
 export interface ForeignPages {
   /** A heading over links to other entries: "See also". */
-  related: string | undefined;
+  related?: string;
   /** A label before other names of the term: "Also known as". */
-  otherNames: string | undefined;
+  otherNames?: string;
   /** A label before its abbreviation. */
-  abbreviation: string | undefined;
+  abbreviation?: string;
   /** A label before its definition, or a word after a title that says no more. */
-  definition: string | undefined;
+  definition?: string;
   /** The word between such a label and the term: "Definition of churn". */
-  of: string | undefined;
+  of?: string;
   /** Words between the last two names of a list. */
-  and: string | undefined;
+  and?: string;
   /** The beginning of a title that asks what the term is. */
-  question: string | undefined;
+  question?: string;
   /** Articles that may stand before the term there. */
-  article: string | undefined;
+  article?: string;
   /** Words of a name that its abbreviation may pass over. */
-  smallWords: string | undefined;
+  smallWords?: string;
 }

@@ -16,12 +16,9 @@ export const it = {
   foreignPages: {
     related: 'termini correlati',
     otherNames: 'sinonimi',
-    abbreviation: undefined,
     definition: 'definizione',
     of: 'di',
     and: 'e|o',
-    question: undefined,
-    article: undefined,
     smallWords: 'per|e|o|la|le',
   },
 } satisfies Language;

@@ -20,8 +20,6 @@ export const pt = {
     definition: 'definição',
     of: 'de',
     and: 'e|o',
-    question: undefined,
-    article: undefined,
     smallWords: 'de|da|do|dos|das|e|o',
   },
 } satisfies Language;

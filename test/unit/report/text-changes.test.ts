@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entryMatterSchema } from '../../../src/glossary/entry-matter.ts';
-import { markWords } from '../../../src/report/marked-words.ts';
+import { markWords } from '../../../src/report/describe-texts.ts';
 import { bodyTexts } from '../../../src/report/file-texts.ts';
 import { textChanges, type NamedText } from '../../../src/report/text-changes.ts';
 import { entryText } from '../loading/folder.ts';
