@@ -122,9 +122,8 @@ export class SiteBuild {
     placePageFiles(getGlossary(), outDir);
     await writeOwnFiles(outDir);
     publish({ kind: 'stage', name: 'render' });
-    await this.#indexed;
     const [used] = await Promise.all([
-      buildSearchIndex(this.#search()),
+      this.#indexed.then(() => buildSearchIndex(this.#search())),
       this.#exported,
       writeOldPages(outDir, stylesheetsOf(outDir)),
       this.#drawn.then(() => writeSocialPictures({ cards: this.#cards, base, outDir, cacheDir: this.#social })),
