@@ -8,9 +8,6 @@ const NEGATIVE = 1;
 const TEXT = 3;
 const ARRAY = 4;
 
-/** No item of these: what is read behind the last byte. */
-const ARRAY_WITHOUT_END = 0x9f;
-
 /** The one item that the bytes are. @throws {RangeError} where they are another kind of item, or more or less than one. */
 export function decode(bytes: Buffer): Item {
   let position = 0;
@@ -18,14 +15,8 @@ export function decode(bytes: Buffer): Item {
     position += size;
     return bytes.readUIntBE(position - size, size);
   };
-  const text = (length: number): string => {
-    position += length;
-    if (position > bytes.length) throw unexpected(position);
-    return bytes.toString('utf8', position - length, position);
-  };
   const item = (): Item => {
-    const first = bytes[position] ?? ARRAY_WITHOUT_END;
-    position += 1;
+    const first = unsigned(1);
     const short = first & 31;
     if (short > 26) throw unexpected(position);
     const value = short < 24 ? short : unsigned(1 << (short - 24));
@@ -35,12 +26,11 @@ export function decode(bytes: Buffer): Item {
       case NEGATIVE:
         return -1 - value;
       case TEXT:
-        return text(value);
-      case ARRAY: {
-        const items: Item[] = [];
-        while (items.length < value) items.push(item());
-        return items;
-      }
+        position += value;
+        if (position > bytes.length) throw unexpected(position);
+        return bytes.toString('utf8', position - value, position);
+      case ARRAY:
+        return Array.from({ length: value }, item);
       default:
         throw unexpected(position);
     }
