@@ -1,69 +1,99 @@
 /** The part of CBOR (RFC 8949) that Pagefind's files use: integers, texts and arrays, all of definite length. */
 
-export type Item = number | string | readonly Item[];
-
 /** Major types, the upper three bits of an item's first byte. */
 const UNSIGNED = 0;
 const NEGATIVE = 1;
 const TEXT = 3;
 const ARRAY = 4;
 
-/** The one item that the bytes are. @throws {RangeError} where they are another kind of item, or more or less than one. */
-export function decode(bytes: Buffer): Item {
-  let position = 0;
-  const unsigned = (size: number): number => {
-    position += size;
-    return bytes.readUIntBE(position - size, size);
-  };
-  const item = (): Item => {
-    const first = unsigned(1);
+/** Reads items one after the other. Every method throws a RangeError where another kind of item stands. */
+export class CborReader {
+  readonly bytes: Buffer;
+  position = 0;
+  #type = 0;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  /** Length of an array; its items follow. */
+  array(): number {
+    return this.#item(ARRAY);
+  }
+
+  unsigned(): number {
+    return this.#item(UNSIGNED);
+  }
+
+  integer(): number {
+    const value = this.#head();
+    if (this.#type === UNSIGNED) return value;
+    if (this.#type === NEGATIVE) return -1 - value;
+    throw this.#unexpected();
+  }
+
+  /** The UTF-8 bytes of a text. */
+  textBytes(): Buffer {
+    const length = this.#item(TEXT);
+    const start = this.position;
+    this.position += length;
+    if (this.position > this.bytes.length) throw this.#unexpected();
+    return this.bytes.subarray(start, this.position);
+  }
+
+  text(): string {
+    return this.textBytes().toString();
+  }
+
+  /** Passes over an array of integers; its length. */
+  skipIntegers(): number {
+    const length = this.array();
+    for (let index = 0; index < length; index += 1) this.integer();
+    return length;
+  }
+
+  #item(type: number): number {
+    const value = this.#head();
+    if (this.#type !== type) throw this.#unexpected();
+    return value;
+  }
+
+  #head(): number {
+    const { bytes, position } = this;
+    const first = bytes[position] ?? 0xff;
+    this.#type = first >> 5;
     const short = first & 31;
-    if (short > 26) throw unexpected(position);
-    const value = short < 24 ? short : unsigned(1 << (short - 24));
-    switch (first >> 5) {
-      case UNSIGNED:
-        return value;
-      case NEGATIVE:
-        return -1 - value;
-      case TEXT:
-        position += value;
-        if (position > bytes.length) throw unexpected(position);
-        return bytes.toString('utf8', position - value, position);
-      case ARRAY:
-        return Array.from({ length: value }, item);
-      default:
-        throw unexpected(position);
+    if (short < 24) {
+      this.position = position + 1;
+      return short;
     }
-  };
-  const found = item();
-  if (position < bytes.length) throw unexpected(position);
-  return found;
+    const size = 1 << (short - 24);
+    if (short > 26 || position + size >= bytes.length) throw this.#unexpected();
+    this.position = position + 1 + size;
+    return size === 1 ? (bytes[position + 1] ?? 0) : bytes.readUIntBE(position + 1, size);
+  }
+
+  #unexpected(): RangeError {
+    return new RangeError(`unexpected item before byte ${this.position}`);
+  }
 }
 
-function unexpected(position: number): RangeError {
-  return new RangeError(`unexpected item before byte ${position}`);
-}
+export const cbor = {
+  array: (length: number): Buffer => head(ARRAY, length),
+  integer: (value: number): Buffer => (value < 0 ? head(NEGATIVE, -1 - value) : head(UNSIGNED, value)),
+  text: (value: string | Buffer): Buffer => {
+    const bytes = typeof value === 'string' ? Buffer.from(value) : value;
+    return Buffer.concat([head(TEXT, bytes.length), bytes]);
+  },
+  integers: (values: readonly number[]): Buffer =>
+    Buffer.concat([head(ARRAY, values.length), ...values.map(cbor.integer)]),
+};
 
-export function encode(item: Item): Buffer {
-  const bytes: number[] = [];
-  const add = (one: Item): void => {
-    if (typeof one === 'number') addHead(bytes, one < 0 ? NEGATIVE : UNSIGNED, one < 0 ? -1 - one : one);
-    else if (typeof one === 'string') {
-      const text = Buffer.from(one);
-      addHead(bytes, TEXT, text.length);
-      for (const byte of text) bytes.push(byte);
-    } else {
-      addHead(bytes, ARRAY, one.length);
-      for (const inside of one) add(inside);
-    }
-  };
-  add(item);
-  return Buffer.from(bytes);
-}
-
-/** Kind of an item, and its value or length in as few bytes as hold it. */
-function addHead(bytes: number[], type: number, value: number): void {
-  const size = value < 24 ? 0 : value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
-  bytes.push((type << 5) | (size === 0 ? value : 24 + Math.log2(size)));
-  for (let left = size; left > 0; left -= 1) bytes.push((value >>> (8 * (left - 1))) & 0xff);
+function head(type: number, value: number): Buffer {
+  if (value < 24) return Buffer.of((type << 5) | value);
+  const size = value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
+  const bytes = Buffer.allocUnsafe(1 + size);
+  bytes[0] = (type << 5) | (24 + Math.log2(size));
+  bytes.writeUIntBE(value, 1, size);
+  return bytes;
 }

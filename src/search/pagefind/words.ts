@@ -1,7 +1,8 @@
 /** The words of several indexes as those of one, in files of even size. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { read, wordsFile, write, type IndexedWord, type IndexMeta, type Postings } from './files.ts';
+import { cbor } from './cbor.ts';
+import { joinPostings, readWords, writeWords, type IndexedWord, type IndexMeta, type Postings } from './files.ts';
 
 /** An index to join. */
 export interface Part {
@@ -11,113 +12,99 @@ export interface Part {
   pages: { was: string; id: string; words: number }[];
   /** Number that its first page gets. */
   offset: number;
-  /** Numbers that its metadata fields get. */
-  fields: number[];
+  /** Numbers that its metadata fields get; undefined where they stay the same. */
+  fields: number[] | undefined;
 }
 
 /** Writes the words of all indexes; files are named in the order of their words. */
-export async function writeChunks(parts: readonly Part[], target: string, id: string): Promise<IndexMeta[2]> {
+export async function writeChunks(parts: readonly Part[], target: string, id: string): Promise<IndexMeta['chunks']> {
   const chunks: { first: string; last: string; id: string }[] = [];
   const files: Promise<void>[] = [];
-  let [words, size]: [IndexedWord[], number] = [[], 0];
-  const finish = (): void => {
+  let [words, size]: [{ text: string; written: Buffer[] }[], number] = [[], 0];
+  const write = (): void => {
     const own = `${id}/${chunks.length.toString(36)}`;
     const file = path.join(target, 'index', `${own}.pf_index`);
-    files.push(write([words]).then((bytes) => writeFile(file, bytes)));
-    chunks.push({ first: words[0]?.[0] ?? '', last: words.at(-1)?.[0] ?? '', id: own });
+    files.push(writeWords(words.map(({ written }) => written)).then((bytes) => writeFile(file, bytes)));
+    chunks.push({ first: words[0]?.text ?? '', last: words.at(-1)?.text ?? '', id: own });
     [words, size] = [[], 0];
   };
-  for (const word of wordsOf(parts)) {
-    const [text, pages] = word;
-    const last = words.at(-1)?.[0];
+  for (const { word, sources } of wordsOf(parts)) {
+    const text = word.toString();
+    const last = words.at(-1)?.text;
     const isAlike = last?.slice(0, BEGINNING) === text.slice(0, BEGINNING) && size < 2 * CHUNK_SIZE;
-    if (last !== undefined && size >= CHUNK_SIZE && !isAlike) finish();
-    words.push(word);
-    size += pages.reduce((sum, [, places, named]) => sum + 1 + places.length + named.length, 0);
+    if (last !== undefined && size >= CHUNK_SIZE && !isAlike) write();
+    words.push({ text, written: writeWord(word, sources) });
+    size += sources.reduce((sum, { found }) => sum + found.pages.size, 0);
   }
-  if (words.length > 0) finish();
+  if (words.length > 0) write();
   await Promise.all(files);
   return withBounds(chunks);
 }
 
-/** Pages and places in a file from which the next file begins: about 10 KB compressed, where Pagefind's own have 25. */
+/** Size of a file of words from which the next file begins: about 10 KB compressed, where Pagefind's own have 25. */
 const CHUNK_SIZE = 5000;
 
 /** Letters that words share where a reader who has typed them may mean each of them. */
 const BEGINNING = 4;
 
 /** As few letters of a file's first and last word as tell it from the files beside it. */
-function withBounds(chunks: readonly { first: string; last: string; id: string }[]): IndexMeta[2] {
-  return chunks.map(({ first, last, id }, index) => [
-    distinct(first, chunks[index - 1]?.last),
-    distinct(last, chunks[index + 1]?.first),
-    id,
-  ]);
+function withBounds(chunks: readonly { first: string; last: string; id: string }[]): IndexMeta['chunks'] {
+  return chunks.map(({ first, last, id }, index) => {
+    const [before, after] = [chunks[index - 1]?.last, chunks[index + 1]?.first];
+    return {
+      from: before === undefined ? first : distinct(first, before),
+      to: after === undefined ? last : distinct(last, after),
+      id,
+    };
+  });
 }
 
-function distinct(word: string, other: string | undefined): string {
-  if (other === undefined) return word;
+function distinct(word: string, other: string): string {
   const [own, others] = [Array.from(word), Array.from(other)];
   const differs = own.findIndex((letter, index) => letter !== others[index]);
   return differs < 0 ? word : own.slice(0, differs + 1).join('');
 }
 
-/** What one index has of a word. */
 interface Source {
   part: Part;
   found: IndexedWord;
 }
 
-/** Every word of the indexes once, with all that they have of it, sorted by the bytes of words. */
-function* wordsOf(parts: readonly Part[]): Generator<IndexedWord> {
+/** Every word of the indexes once, with what each of them has of it, sorted by their bytes. */
+function* wordsOf(parts: readonly Part[]): Generator<{ word: Buffer; sources: Source[] }> {
   const streams = parts.map((part) => {
     const words = readPart(part);
     return { part, words, next: words.next().value };
   });
   for (;;) {
-    let first: Buffer | undefined;
-    for (const { next } of streams) if (next && (!first || next.bytes.compare(first) < 0)) first = next.bytes;
-    if (!first) return;
+    let word: Buffer | undefined;
+    for (const { next } of streams) if (next && (!word || next.word.compare(word) < 0)) word = next.word;
+    if (!word) return;
     const sources: Source[] = [];
     for (const stream of streams) {
-      if (stream.next?.bytes.equals(first) !== true) continue;
-      sources.push({ part: stream.part, found: stream.next.found });
+      if (stream.next?.word.equals(word) !== true) continue;
+      sources.push({ part: stream.part, found: stream.next });
       stream.next = stream.words.next().value;
     }
-    yield joinWord(first.toString(), sources);
+    yield { word, sources };
   }
 }
 
-function* readPart({ folder, meta: [, , chunks] }: Part): Generator<{ bytes: Buffer; found: IndexedWord }, undefined> {
-  for (const [, , id] of chunks)
-    for (const found of read(path.join(folder, 'index', `${id}.pf_index`), wordsFile)[0])
-      yield { bytes: Buffer.from(found[0]), found };
+function* readPart({ folder, meta, fields }: Part): Generator<IndexedWord, undefined> {
+  for (const { id } of meta.chunks) yield* readWords(path.join(folder, 'index', `${id}.pf_index`), fields);
 }
 
-function joinWord(word: string, sources: readonly Source[]): IndexedWord {
-  const forms = sources.flatMap(({ part, found: [, , variants] }) =>
-    variants.map(([form, pages]) => ({ form, part, pages })),
-  );
-  const variants = [...Map.groupBy(forms, ({ form }) => form)].toSorted(([a], [b]) =>
-    Buffer.compare(Buffer.from(a), Buffer.from(b)),
-  );
+function writeWord(word: Buffer, sources: readonly Source[]): Buffer[] {
+  const forms = new Map<string, { pages: Postings; offset: number }[]>();
+  for (const { part, found } of sources)
+    for (const { form, pages } of found.variants)
+      forms.set(form, [...(forms.get(form) ?? []), { pages, offset: part.offset }]);
+  const variants = [...forms].toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   return [
-    word,
-    joinPostings(sources.map(({ part, found: [, pages] }) => ({ part, pages }))),
-    variants.map(([form, found]) => [form, joinPostings(found)]),
+    cbor.array(3),
+    cbor.text(word),
+    ...joinPostings(sources.map(({ part, found }) => ({ pages: found.pages, offset: part.offset }))),
+    cbor.array(variants.length),
+    ...variants.flatMap(([form, pages]) => [cbor.array(2), cbor.text(form), ...joinPostings(pages)]),
   ];
-}
-
-/** The pages that have a word, by the numbers and fields that they have together. */
-function joinPostings(sources: readonly { part: Part; pages: Postings }[]): Postings {
-  let last = 0;
-  return sources.flatMap(({ part: { offset, fields }, pages }) => {
-    let page = offset;
-    return pages.map(([step, places, named]): Postings[number] => {
-      page += step;
-      const fromLast = page - last;
-      last = page;
-      return [fromLast, places, named.map((place) => (place < 0 ? -1 - (fields[-1 - place] ?? 0) : place))];
-    });
-  });
 }
