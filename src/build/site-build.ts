@@ -122,8 +122,9 @@ export class SiteBuild {
     placePageFiles(getGlossary(), outDir);
     await writeOwnFiles(outDir);
     publish({ kind: 'stage', name: 'render' });
+    await this.#indexed;
     const [used] = await Promise.all([
-      this.#indexed.then(() => buildSearchIndex(this.#search())),
+      buildSearchIndex(this.#search()),
       this.#exported,
       writeOldPages(outDir, stylesheetsOf(outDir)),
       this.#drawn.then(() => writeSocialPictures({ cards: this.#cards, base, outDir, cacheDir: this.#social })),
