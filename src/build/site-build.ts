@@ -13,7 +13,7 @@ import { publish } from '../loading/build-events.ts';
 import { loadForBuild } from '../loading/content-reader.ts';
 import { seenPaths } from '../loading/folder.ts';
 import { PictureCache } from '../pictures/cache.ts';
-import { buildSearchIndex, indexAhead, pruneIndexes, type IndexOptions } from '../search/build-index.ts';
+import { buildSearchIndex, pruneIndexes } from '../search/build-index.ts';
 import { indexedPages, type Shard } from '../search/indexed-pages.ts';
 import { stylesheetsOf } from './built-page.ts';
 import { requireProjectOutput } from './check-output.ts';
@@ -52,8 +52,6 @@ export class SiteBuild {
   #drawn: Promise<void> = Promise.resolve();
   #exported: Promise<void> = Promise.resolve();
   readonly #bundled = Promise.withResolvers<undefined>();
-  #isRendering = true;
-  #indexed: Promise<void> = Promise.resolve();
   /** Lets the next build begin. */
   #leave: (() => void) | undefined;
 
@@ -111,20 +109,16 @@ export class SiteBuild {
   bundled(): void {
     publish({ kind: 'stage', name: 'bundle' });
     this.#bundled.resolve(undefined);
-    // What goes wrong goes wrong again, and is told, when all pages are there.
-    this.#indexed = indexAhead(this.#search(), () => this.#isRendering).catch(() => undefined);
   }
 
   /** Makes what is made of the finished pages and what stands beside them. */
   async finish(): Promise<void> {
     const { outDir, base } = this.#options;
-    this.#isRendering = false;
     placePageFiles(getGlossary(), outDir);
     await writeOwnFiles(outDir);
     publish({ kind: 'stage', name: 'render' });
-    await this.#indexed;
     const [used] = await Promise.all([
-      buildSearchIndex(this.#search()),
+      buildSearchIndex({ shards: this.#shards, outDir, cacheDir: this.#indexes }),
       this.#exported,
       writeOldPages(outDir, stylesheetsOf(outDir)),
       this.#drawn.then(() => writeSocialPictures({ cards: this.#cards, base, outDir, cacheDir: this.#social })),
@@ -135,10 +129,6 @@ export class SiteBuild {
     for (const [folder, read] of this.#read) sealFolder(folder, read);
     if (this.#leave) writeMadeFiles(outDir);
     publish({ kind: 'stage', name: 'search index and exports' });
-  }
-
-  #search(): IndexOptions {
-    return { shards: this.#shards, outDir: this.#options.outDir, cacheDir: this.#indexes };
   }
 
   /** The build is over, whatever became of it. */

@@ -2,7 +2,6 @@
 import type { PagesOfKind, RouteParams, SitePage } from '../glossary/pages/page-kind.ts';
 import { getContext, getLanguages } from '../glossary/held.ts';
 import type { PageContext } from '../glossary/pages/page.ts';
-import { inShards } from '../search/indexed-pages.ts';
 
 /** What a route is told of one of its pages. */
 export interface RoutePath {
@@ -13,18 +12,14 @@ export interface RoutePath {
 /**
  * A path for each page of a kind, in all languages.
  * @param keyOf What tells Astro that a page has not changed; see `cacheKey`. In dev nobody asks.
- * @param nameOf What tells which part of the search index a page is in: the pages of one part are rendered after each other.
  */
 export function pathsOf<Item>(
   { all }: Pick<PagesOfKind<Item>, 'all'>,
   keyOf?: (context: PageContext, page: SitePage<Item>) => string,
-  nameOf?: (item: Item) => string,
 ): RoutePath[] {
   return getLanguages().flatMap((language) => {
     const context = getContext(language);
-    const pages = all(context);
-    const inOrder = nameOf ? inShards(pages, ({ item }) => nameOf(item)).flat() : pages;
-    return inOrder.map((page) => ({
+    return all(context).map((page) => ({
       params: page.params,
       ...(keyOf && !import.meta.env.DEV && { cacheKey: keyOf(context, page) }),
     }));

@@ -7,7 +7,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { articleOf, indexShard, SearchIndexError } from './index-shard.ts';
 import type { Shard } from './indexed-pages.ts';
 import { mergedIndex, publishIndex } from './publish-index.ts';
@@ -44,53 +43,16 @@ export async function buildSearchIndex({ shards, outDir, cacheDir }: IndexOption
   return used;
 }
 
-/**
- * Indexes parts whose pages are all written while others are still being rendered; `buildSearchIndex` finds them in the cache.
- * A part that was indexed before is left to it: most often nothing of it has changed.
- * @param isRendering Once this is false no other part is begun.
- */
-export async function indexAhead(options: IndexOptions, isRendering: () => boolean): Promise<void> {
-  const { shards, outDir, cacheDir } = options;
-  const isNew = ({ name, pages }: Shard): boolean => pages.length > 0 && !existsSync(path.join(cacheDir, name));
-  for (const shard of shards.filter(isNew)) {
-    for (const page of shard.pages)
-      while (!isWhole(path.join(outDir, fileOf(page)))) {
-        if (!isRendering()) return;
-        await setTimeout(LOOK_AGAIN, undefined, { ref: false });
-      }
-    await buildShard(shard, outDir, cacheDir);
-  }
-}
-
-/** Milliseconds. */
-const LOOK_AGAIN = 200;
-
-/** True for a page that is there to its end. */
-function isWhole(file: string): boolean {
-  return (
-    existsSync(file) &&
-    readFileSync(file)
-      .subarray(-END.length - 2)
-      .includes(END)
-  );
-}
-
-const END = '</html>';
-
 /** Builds one index, or takes it from the cache; returns its folder there. */
 async function buildShard({ language, name, pages }: Shard, outDir: string, cacheDir: string): Promise<string> {
-  const indexed = pages.map(fileOf).map((file) => {
+  const indexed = pages.map((page) => {
+    const file = `${page}/index.html`;
     const html = articleOf(readPage(path.join(outDir, file)), language);
     if (!html)
       throw new SearchIndexError(`the page ${file} holds nothing to index; delete the cache folder, and build again`);
     return { file, html };
   });
   return indexShard(name, indexed, cacheDir);
-}
-
-/** The file of a page, whose folder is known. */
-function fileOf(page: string): string {
-  return `${page}/index.html`;
 }
 
 function readPage(file: string): Buffer {

@@ -1,6 +1,6 @@
 /** The pages that Pagefind indexes, in the parts that it indexes them in. */
 import { createHash } from 'node:crypto';
-import { comparisonsOf, type Comparison } from '../glossary/comparisons.ts';
+import { comparisonsOf } from '../glossary/comparisons.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { pairSegment } from '../glossary/pair.ts';
 import { standsAlone } from '../glossary/own-page.ts';
@@ -14,40 +14,26 @@ export interface Shard {
   pages: string[];
 }
 
-/**
- * Every term page, every comparison and every page of the owner, in one index for each language; of a large glossary in more,
- * which hold comparisons or terms, for these are rendered after each other.
- */
+/** Every term page, every comparison and every page of the owner, one or more indexes per language; the shards of a language in their order. */
 export function indexedPages(glossary: Glossary): Shard[] {
   return [...glossary.languages.values()].flatMap((own) => {
     const { code, glossaryPath } = own.language;
-    const shardOfPages = (name: string, pages: string[]): Shard => ({ language: code, name: `${code}/${name}`, pages });
-    const term = (slug: string): string => `${code}/${glossaryPath}/${slug}`;
-    const comparisons = inShards(comparisonsOf(own), segmentOf).map((shard) =>
-      shard.map((pair) => term(`compare/${segmentOf(pair)}`)),
-    );
-    const terms = inShards(own.entries, ({ slug }) => slug).map((shard) => shard.map(({ slug }) => term(slug)));
-    const standing = own.ownPages.filter(standsAlone).map(({ slug }) => `${code}/${slug}`);
-    const all = [...terms.flat(), ...comparisons.flat()];
-    if (all.length <= PAGES_PER_SHARD) return [shardOfPages('0', [...all, ...standing])];
-    terms.at(-1)?.push(...standing);
-    return [
-      ...comparisons.map((pages, number) => shardOfPages(`comparisons-${number}`, pages)),
-      ...terms.map((pages, number) => shardOfPages(`terms-${number}`, pages)),
-    ];
+    const folder = `${code}/${glossaryPath}`;
+    const shards = shardCount(own.entries.length + comparisonsOf(own).length);
+    const all = Array.from({ length: shards }, (_, number): Shard => ({
+      language: code,
+      name: `${code}/${number}`,
+      pages: [],
+    }));
+    const add = (name: string, page: string): unknown => all[shardOf(name, shards)]?.pages.push(`${folder}/${page}`);
+    for (const { slug } of own.entries) add(slug, slug);
+    for (const { first, second } of comparisonsOf(own)) {
+      const pair = pairSegment(first.slug, second.slug);
+      add(pair, `compare/${pair}`);
+    }
+    for (const { slug } of own.ownPages.filter(standsAlone)) all[0]?.pages.push(`${code}/${slug}`);
+    return all;
   });
-}
-
-/** Of its address. */
-export function segmentOf({ first, second }: Comparison): string {
-  return pairSegment(first.slug, second.slug);
-}
-
-/** What is indexed, in the parts that it is indexed in. @param nameOf The slug of a term, the segment of a comparison. */
-export function inShards<Item>(items: readonly Item[], nameOf: (item: Item) => string): Item[][] {
-  const all = Array.from({ length: shardCount(items.length) }, (): Item[] => []);
-  for (const item of items) all[shardOf(nameOf(item), all.length)]?.push(item);
-  return all;
 }
 
 /**
