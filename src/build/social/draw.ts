@@ -2,6 +2,7 @@
 import { Renderer, type MeasuredNode } from '@takumi-rs/core';
 import { create } from 'fontkitten';
 import type { SocialCard } from '../../glossary/pages/social.ts';
+import { UNSEEN_LETTERS } from '../../languages/name-forms.ts';
 import { loadFonts } from './fonts.ts';
 import { HEIGHT, layout, WIDTH, type DrawableCard } from './layout.ts';
 
@@ -71,6 +72,7 @@ function plain(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\p{RGI_Emoji}/gv, '')
+    .replace(UNSEEN_LETTERS, '')
     .replace(/[\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069\uFE0F\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -17,6 +17,8 @@ const SUBSETS: readonly { family: Family; weight: 400 | 600; subsets: readonly s
     weight: 400,
     subsets: ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'devanagari'],
   },
+  // For headings in what the first font lacks.
+  { family: 'Noto Sans', weight: 600, subsets: ['latin-ext', 'greek', 'greek-ext', 'cyrillic-ext', 'devanagari'] },
   { family: 'IBM Plex Sans Arabic', weight: 400, subsets: ['arabic'] },
   { family: 'IBM Plex Sans Arabic', weight: 600, subsets: ['arabic'] },
   { family: 'Noto Sans Hebrew', weight: 400, subsets: ['hebrew'] },

@@ -68,8 +68,9 @@ function edge({ direction, colors = COLORS }: DrawableCard): Node {
 }
 
 function header({ site, title, colors = COLORS }: DrawableCard): Node {
-  const name = site === title ? undefined : site;
-  return written({ position: 'relative', fontSize: 30, color: colors.accent, height: 44 }, name ?? '');
+  const style = { position: 'relative', fontSize: 30, color: colors.accent, height: 44 };
+  // A box, which keeps its height where there is no name: a text of nothing is no part of a picture.
+  return box(style, ...(site === undefined || site === title ? [] : [clamped({}, site, 1)]));
 }
 
 function middle({ title, abbreviation, definition, address, colors = COLORS }: DrawableCard, lines: number): Node {
@@ -79,7 +80,7 @@ function middle({ title, abbreviation, definition, address, colors = COLORS }: D
     { position: 'relative', flexDirection: 'column' },
     box(
       { flexWrap: 'wrap', alignItems: 'baseline', columnGap: 28, fontFamily: HEADING, fontWeight: 600 },
-      clamped({ fontSize: size, lineHeight: 1.12, wordBreak: 'break-word' }, heading, 5),
+      clamped({ fontSize: size, lineHeight: 1.12 }, heading, 5),
       ...(abbreviation === undefined
         ? []
         : [clamped({ fontSize: Math.min(52, size * 0.62), color: colors.accent }, abbreviation, 1)]),
@@ -100,8 +101,8 @@ function footer({ address, topic, title }: DrawableCard): Node {
       fontSize: 26,
       color: COLORS.soft,
     },
-    written({}, title === undefined ? '' : address),
-    written({}, topic ?? ''),
+    clamped({}, title === undefined ? '' : address, 1),
+    clamped({}, topic ?? '', 1),
   );
 }
 
@@ -129,8 +130,9 @@ function initialOf(title: string): string {
   return /[\p{L}\p{N}]/u.exec(title.normalize('NFC'))?.[0] ?? '';
 }
 
+/** A word that is wider than its place goes on in the next line. */
 function clamped(style: Style, text: string, lines: number): Node {
-  return written({ ...style, lineClamp: lines }, text);
+  return written({ ...style, lineClamp: lines, wordBreak: 'break-word' }, text);
 }
 
 function written(style: Style, text: string): Node {

@@ -2,10 +2,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { create } from 'fontkitten';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Random } from '../../tools/corpus.ts';
 import { loadDrawer } from '../../../src/build/social/draw.ts';
+import { loadFonts } from '../../../src/build/social/fonts.ts';
 import { writeSocialPictures } from '../../../src/build/social/write-pictures.ts';
 import { buildGlossary } from '../../../src/glossary/glossary.ts';
 import { documentHead } from '../../../src/glossary/pages/head.ts';
@@ -76,16 +78,18 @@ describe('a picture', () => {
   });
 
   test('ignores what nobody sees', async () => {
-    expect(await same({ title: 'Key\u00AD\u200F  account\u2028manager' }, {})).toBe(true);
+    expect(await same({ title: 'Key\u00AD\u200F\u3164  account\u2028manager\u034F' }, {})).toBe(true);
   });
 
   test.each([
     ['one word of 80 letters', 'Donaudampfschifffahrts'.repeat(4)],
     ['300 characters', 'The art of choosing very many words '.repeat(9).slice(0, 300)],
     ['a word of 300 letters', 'm'.repeat(300)],
-  ])('keeps %s inside its edges', async (_name, title) => {
+  ])('keeps %s inside its edges, in every place', async (_name, title) => {
+    const places = ['title', 'definition', 'abbreviation', 'site', 'topic'] as const;
     for (const direction of ['ltr', 'rtl'] as const) {
-      const { data, info } = await sharp(await draw({ title, direction, definition: 'x '.repeat(400) }))
+      const texts = Object.fromEntries(places.map((place) => [place, title]));
+      const { data, info } = await sharp(await draw({ ...texts, direction, address: `example.org/${'a'.repeat(200)}` }))
         .greyscale()
         .raw()
         .toBuffer({ resolveWithObject: true });
@@ -113,6 +117,26 @@ async function rowsOf(card: Partial<SocialCard>): Promise<{ inked: number[]; lin
     line: rows.flatMap((pixels, y) => (pixels.every((grey) => grey > 200 && grey < 228) ? [y] : [])),
   };
 }
+
+test.each([CARD.site, '客'])(
+  'where the site, %s, is not named above it, a heading stands where others do',
+  async (name) => {
+    const card = { title: CARD.site, site: name };
+    const below = ({ inked }: { inked: number[] }): number[] => inked.filter((y) => y > 116);
+    expect(below(await rowsOf(card))).toEqual(below(await rowsOf({ ...card, site: 'Another' })));
+    expect(await same(card, { ...card, definition: '' })).toBe(false);
+  },
+);
+
+test('every letter that can be drawn can be drawn in bold, as headings are', () => {
+  const charactersOf = (weight: number): Set<number> => {
+    const read = loadFonts().flatMap((font) => (font.weight === weight ? create(font.data) : []));
+    return new Set(read.flatMap((font) => (font.isCollection ? [] : font.characterSet)));
+  };
+  const bold = charactersOf(600);
+  const letters = [...charactersOf(400)].filter((character) => /\p{L}/u.test(String.fromCodePoint(character)));
+  expect(letters.filter((letter) => !bold.has(letter))).toEqual([]);
+});
 
 test('no part of a picture lies over another one, however long its texts are', async () => {
   const long = { site: 'Äpfel q Ж', topic: 'Sales q', definition: 'It is long, for many a year q. '.repeat(20) };
