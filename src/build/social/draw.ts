@@ -2,6 +2,7 @@
 import { Renderer, type MeasuredNode } from '@takumi-rs/core';
 import { create } from 'fontkitten';
 import type { SocialCard } from '../../glossary/pages/social.ts';
+import { graphemes } from '../../languages/segmenter.ts';
 import { UNSEEN_LETTERS } from '../../languages/name-forms.ts';
 import { loadFonts } from './fonts.ts';
 import { HEIGHT, layout, WIDTH, type DrawableCard } from './layout.ts';
@@ -12,14 +13,17 @@ import { HEIGHT, layout, WIDTH, type DrawableCard } from './layout.ts';
  */
 export async function loadDrawer(): Promise<(card: SocialCard) => Promise<Uint8Array>> {
   const renderer = new Renderer();
-  const known = new Set<number>();
+  const known: Characters[] = [];
   for (const font of loadFonts()) {
     await renderer.registerFont(font);
     const read = create(font.data);
-    if (!read.isCollection) for (const character of read.characterSet) known.add(character);
+    if (!read.isCollection) known.push(new Set(read.characterSet));
   }
   return (card) => draw(renderer, drawable(card, known));
 }
+
+/** The code points that a font has. */
+type Characters = ReadonlySet<number>;
 
 const SIZE = { width: WIDTH, height: HEIGHT };
 
@@ -44,12 +48,10 @@ function isApart({ children }: MeasuredNode): boolean {
 }
 
 /** The texts of a card that can be drawn with the characters that fonts have. */
-function drawable({ direction, address, colors, ...texts }: SocialCard, known: ReadonlySet<number>): DrawableCard {
+function drawable({ direction, address, colors, ...texts }: SocialCard, known: readonly Characters[]): DrawableCard {
   const shown = (text = ''): string | undefined => {
     const written = plain(text);
-    const hasAll = Array.from(written).every(
-      (character) => known.has(character.codePointAt(0) ?? 0) || /\p{Default_Ignorable_Code_Point}/u.test(character),
-    );
+    const hasAll = graphemes(written).every((sign) => known.some((font) => canDraw(font, sign)));
     return written !== '' && hasAll ? written : undefined;
   };
   const [site, title] = [shown(texts.site), shown(texts.title)];
@@ -65,6 +67,13 @@ function drawable({ direction, address, colors, ...texts }: SocialCard, known: R
     shown(text),
   );
   return { ...place, title, abbreviation, definition, topic };
+}
+
+/** A letter is drawn with what is written above and below it, by one font. */
+function canDraw(font: Characters, sign: string): boolean {
+  return Array.from(sign).every(
+    (character) => font.has(character.codePointAt(0) ?? 0) || /\p{Default_Ignorable_Code_Point}/u.test(character),
+  );
 }
 
 /** The text without emoji and signs that nobody sees. */

@@ -25,6 +25,9 @@ const SUBSETS: readonly { family: Family; weight: 400 | 600; subsets: readonly s
   { family: 'Noto Sans Hebrew', weight: 600, subsets: ['hebrew'] },
 ];
 
+/** Has the joiners that letters of other fonts come with: of fonts that have a part of what is one, the first draws it. */
+const LAST = 'Noto Sans devanagari';
+
 /** CSS font families; scripts that the first lacks come from the next. */
 export const HEADING = cssFamilies('Source Serif 4', 'IBM Plex Sans Arabic', 'Noto Sans Hebrew', 'Noto Sans');
 export const TEXT = cssFamilies('Noto Sans', 'IBM Plex Sans Arabic', 'Noto Sans Hebrew');
@@ -44,5 +47,6 @@ function cssFamilies(...families: readonly Family[]): string {
   const names = families.flatMap((family) =>
     SUBSETS.filter((one) => one.family === family).flatMap(({ subsets }) => subsets.map((name) => `${family} ${name}`)),
   );
-  return [...new Set(names)].map((name) => `"${name}"`).join(', ');
+  const ordered = [...new Set(names)].toSorted((a, b) => Number(a === LAST) - Number(b === LAST));
+  return ordered.map((name) => `"${name}"`).join(', ');
 }

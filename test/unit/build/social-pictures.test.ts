@@ -51,7 +51,7 @@ describe('a picture', () => {
     expect(await same({ title }, { title: CARD.site, definition: CARD.definition })).toBe(false);
   });
 
-  test.each(['客户经理', 'KAM 客', 'ผู้จัดการ', '😀', 'a\u{10FFFF}b'])(
+  test.each(['客户经理', 'KAM 客', 'ผู้จัดการ', '😀', 'a\u{10FFFF}b', 'а\u0304'])(
     'without the title %j, which no font has, is that of the site',
     async (title) => {
       const drawn = await draw({ title, abbreviation: 'A', topic: 'Topic' });
@@ -75,6 +75,17 @@ describe('a picture', () => {
     ['joiners that nobody sees', 'می\u200Cخواهم', 'میخواهم'],
   ])('shows %s', async (_name, definition, other) => {
     for (const without of [other, '']) expect(await same({ definition }, { definition: without })).toBe(false);
+  });
+
+  test('draws a letter before a joiner as it is elsewhere', async () => {
+    // None of these joins the next letter.
+    for (const [written, other] of [
+      ['دا\u200Cر', 'دار'],
+      ['Ab\u200Cend', 'Abend'],
+      ['א\u200Dב', 'אב'],
+    ] as const)
+      for (const place of ['title', 'definition', 'topic'])
+        expect(await same({ [place]: written }, { [place]: other }), `${place} ${other}`).toBe(true);
   });
 
   test('ignores what nobody sees', async () => {
