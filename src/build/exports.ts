@@ -23,6 +23,8 @@ import { ThreadedOutput } from './threaded-output.ts';
  */
 export async function writeExports(outDir: string, texts: string, ready: Promise<unknown>): Promise<void> {
   const glossary = getGlossary();
+  // Beside the bundler, what a large one takes would be memory at its worst time.
+  if (isLarge(glossary)) await ready;
   const cache = new TextCache(texts);
   const waiting: Piece[] = [];
   let [isReady, hasFailed] = [false, false];
@@ -39,7 +41,7 @@ export async function writeExports(outDir: string, texts: string, ready: Promise
     if (hasFailed) break;
     waiting.push(piece);
     if (waiting.length % PIECES_AT_A_TIME !== 0) continue;
-    if (isReady || waiting.length >= MOST_WAITING) await writeWaiting();
+    if (isReady) await writeWaiting();
     await setImmediate();
   }
   stopListening();
@@ -55,9 +57,12 @@ export async function writeOldPages(outDir: string, stylesheets: readonly string
   await files.close();
 }
 
-function outputOf({ languages }: Glossary, outDir: string): OutputFolder | ThreadedOutput {
-  const entries = [...languages.values()].reduce((sum, own) => sum + own.entries.length, 0);
-  return entries < MANY ? new OutputFolder(outDir) : new ThreadedOutput(outDir);
+function outputOf(glossary: Glossary, outDir: string): OutputFolder | ThreadedOutput {
+  return isLarge(glossary) ? new ThreadedOutput(outDir) : new OutputFolder(outDir);
+}
+
+function isLarge({ languages }: Glossary): boolean {
+  return [...languages.values()].reduce((sum, own) => sum + own.entries.length, 0) >= MANY;
 }
 
 /** Entries from which on a thread that writes is worth its start. */
@@ -65,9 +70,6 @@ const MANY = 500;
 
 /** Pieces of files after which whatever has come meanwhile gets its turn. */
 const PIECES_AT_A_TIME = 20;
-
-/** Pieces that are made before there is a folder for them. */
-const MOST_WAITING = 2000;
 
 /** The code that the Markdown of entries depends on. */
 const EXPORTING = ['exports', 'glossary', 'languages', 'mdx'];
