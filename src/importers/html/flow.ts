@@ -101,7 +101,7 @@ export function headline(blocks: readonly FlowContent[]): {
   const lines = blocks.filter((block) => block.type === 'paragraph' || block.type === 'heading');
   const words = lines.flatMap(({ children }, index) => [...(index > 0 ? [text(' ')] : []), ...children]);
   return {
-    words: withoutBreaks(words, text(' ')),
+    words: mergeText(withoutBreaks(words, text(' '))),
     ids: lines.flatMap(({ data }) => data?.ids ?? []),
     others: blocks.filter((block) => block.type !== 'paragraph' && block.type !== 'heading'),
   };

@@ -121,10 +121,10 @@ export function isBreak(node: Nodes): boolean {
   return node.type === 'break' || (node.type === 'mdxJsxTextElement' && node.name === 'br');
 }
 
-/** Inline nodes with something else for each break. */
+/** Inline nodes with something else for each break; one of its own, since the library adds text to the text before it. */
 export function withoutBreaks(nodes: readonly PhrasingContent[], instead: PhrasingContent): PhrasingContent[] {
   return nodes.map((node) => {
-    if (node.type === 'break') return instead;
+    if (node.type === 'break') return { ...instead };
     return 'children' in node ? { ...node, children: withoutBreaks(node.children, instead) } : node;
   });
 }

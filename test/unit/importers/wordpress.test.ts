@@ -34,6 +34,11 @@ describe('text', () => {
       '- a\n\n  <Figure src="../../images/1.png" alt="B" />',
     ],
     ['a break at the end of raised text behind it', '<p>a<sup>2<br></sup>b</p>', 'a<sup>2</sup>\\\nb'],
+    [
+      'each word once where breaks divide a heading',
+      '<h2><em>a</em><br>b<br><b>c</b><br><br><i>d</i></h2>',
+      '## _a_ b **c** _d_',
+    ],
     ['what says to a library that it is to be left out', '<p data-mdast="ignore">a</p>', 'a'],
     ['texts apart where a block between them is empty', '<div>a<div></div>b</div>', 'a\n\nb'],
     [
