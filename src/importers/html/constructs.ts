@@ -10,7 +10,7 @@ import { CONTAINERS, HEADINGS, type Context } from './elements.ts';
 import { bounded, headline, toFlow, trimBreaks } from './flow.ts';
 import { classesOf, element, isElement, property, textOf } from './hast.ts';
 import { descriptions, flatten, list, unfold } from './lists.ts';
-import { component, depthOf, isInLine, isPlace, lineIn, withIds } from './mdast.ts';
+import { component, depthOf, isInLine, isPlace, lineIn, textIn, withIds } from './mdast.ts';
 import { figure, image } from './pictures.ts';
 import { table } from './tables.ts';
 
@@ -50,7 +50,8 @@ const WRAPPERS: Readonly<Record<string, Wrap>> = {
   em: (children) => [{ type: 'emphasis', children }],
   del: (children) => [{ type: 'delete', children }],
   code: (children) => [
-    { type: 'inlineCode', value: lineIn(children) },
+    // A space at its edge may be all that stands between two words.
+    { type: 'inlineCode', value: textIn(children).replace(/\s+/g, ' ') },
     ...children.filter(({ type }) => type === 'picture'),
   ],
   q: (children) => [text('"'), ...children, text('"')],

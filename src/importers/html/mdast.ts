@@ -104,7 +104,8 @@ export function lineIn(nodes: readonly Nodes[]): string {
   return textIn(nodes).replace(/\s+/g, ' ').trim();
 }
 
-function textIn(nodes: readonly Nodes[]): string {
+/** The text with its spaces, and with a line end for each break and around blocks. */
+export function textIn(nodes: readonly Nodes[]): string {
   return nodes
     .map((node) => {
       if (isBreak(node)) return '\n';

@@ -34,6 +34,7 @@ describe('text', () => {
       '- a\n\n  <Figure src="../../images/1.png" alt="B" />',
     ],
     ['a break at the end of raised text behind it', '<p>a<sup>2<br></sup>b</p>', 'a<sup>2</sup>\\\nb'],
+    ['words apart that only a space in code divides', '<p>a <code>, </code>and<code> b</code></p>', 'a `, `and` b`'],
     [
       'each word once where breaks divide a heading',
       '<h2><em>a</em><br>b<br><b>c</b><br><br><i>d</i></h2>',
