@@ -9,6 +9,7 @@ import {
   contentsOf,
   element,
   elementsIn,
+  idsOf,
   INVISIBLE,
   isBlank,
   isElement,
@@ -55,7 +56,7 @@ class Cleaner {
   all(nodes: readonly ElementContent[]): ElementContent[] {
     // Lazy pictures stand twice in the source: empty, and whole for browsers without scripts.
     const seen = nodes.filter((node, index) => !(isElement(node, 'noscript') && repeats(node, nodes.slice(0, index))));
-    return seen.flatMap((node) => this.#node(node));
+    return gathered(seen.flatMap((node) => this.#node(node)));
   }
 
   #node(node: ElementContent): ElementContent[] {
@@ -126,12 +127,14 @@ class Cleaner {
     const { id = '', ...properties } = { ...node.properties, dataMdast: undefined };
     if (tagName === 'a')
       for (const image of elementsIn(children, 'img')) image.properties['linkedTo'] = node.properties['href'];
-    if (tagName === 'a') return [element('a', children, { ...properties, id: id || (properties['name'] ?? '') })];
     if (BLOCKS.has(tagName)) return [element(tagName, children, { ...properties, id })];
+    const showsNothing = tagName !== 'img' && tagName !== 'br' && children.every(isBlank);
+    const names = tagName === 'a' ? id || (properties['name'] ?? '') : id;
+    if (tagName === 'a' && !showsNothing) return [element('a', children, { ...properties, id: names })];
     // An id is where links may lead, also when its element has no other meaning.
-    const place = id === '' ? [] : [element('a', [], { id })];
+    const place = names === '' ? [] : [element('a', [], { id: names })];
     const isKept = KEPT.has(tagName) || (tagName === 'span' && (isNamedPart(node) || isInlineNote(node)));
-    return [...place, ...(isKept ? [element(tagName, children, properties)] : children)];
+    return [...place, ...(isKept && !showsNothing ? [element(tagName, children, properties)] : children)];
   }
 
   #script(node: Element): ElementContent[] {
@@ -199,6 +202,29 @@ class Cleaner {
   #leaveOut(message: string): void {
     tell(this.notes, 'left-out', oneLine(message));
   }
+}
+
+/**
+ * Places in a row are one, with all their ids, and so are texts: whoever makes Markdown of them looks from each node to
+ * the next that shows something.
+ */
+function gathered(nodes: readonly ElementContent[]): ElementContent[] {
+  const kept: ElementContent[] = [];
+  let ids: string[] | undefined;
+  for (const node of nodes) {
+    const last = kept.at(-1);
+    if (isPlace(node)) {
+      if (!ids) kept.push(element('a', [], { ids: (ids = []) }));
+      ids.push(...idsOf(node));
+    } else if (node.type === 'text' && last?.type === 'text') kept.splice(-1, 1, text(last.value + node.value));
+    else kept.push(node);
+    if (!isPlace(node) && !isBlank(node)) ids = undefined;
+  }
+  return kept;
+}
+
+function isPlace(node: ElementContent): node is Element {
+  return isElement(node, 'a') && node.children.length === 0;
 }
 
 /** True when the picture before is the one that a `noscript` holds. */

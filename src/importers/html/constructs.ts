@@ -8,7 +8,7 @@ import { isFormula } from '../../mdx/math/nodes.ts';
 import type { Note } from '../record.ts';
 import { CONTAINERS, HEADINGS, type Context } from './elements.ts';
 import { bounded, headline, toFlow, trimBreaks } from './flow.ts';
-import { classesOf, element, isElement, property, textOf } from './hast.ts';
+import { classesOf, element, isElement, property, textOf, idsOf } from './hast.ts';
 import { descriptions, flatten, list, unfold } from './lists.ts';
 import { component, depthOf, isInLine, isPlace, lineIn, textIn, withIds } from './mdast.ts';
 import { figure, image } from './pictures.ts';
@@ -85,12 +85,12 @@ function handlersWith(notes: Note[]): Record<string, Handle> {
 }
 
 const link: Handle = (state, node) => {
-  const [url, title, id] = ['href', 'title', 'id'].map((name) => property(node, name));
+  const [url, title] = ['href', 'title'].map((name) => property(node, name));
   const inner = state.all(node);
   const children = url
     ? wrapped(inner, (words) => [{ type: 'link', url, title: title || null, children: words }])
     : inner;
-  return id ? [{ type: 'place', id }, ...children] : children;
+  return [...idsOf(node).map((id) => ({ type: 'place' as const, id })), ...children];
 };
 
 /** What shows nothing has nothing around it. */

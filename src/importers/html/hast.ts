@@ -90,6 +90,12 @@ export function property(node: Element, name: string): string {
   return Array.isArray(value) ? value.join(' ') : '';
 }
 
+/** By which others lead to an element; to a place by several. */
+export function idsOf(node: Element): string[] {
+  const { ids } = node.properties;
+  return (Array.isArray(ids) ? ids.map(String) : [property(node, 'id')]).filter((id) => id !== '');
+}
+
 /** Every element below, of one of the given names if there are any, in the order of the text. */
 export function elementsIn(nodes: readonly ElementContent[], ...tags: readonly string[]): Element[] {
   return nodes.flatMap((node) =>

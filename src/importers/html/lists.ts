@@ -22,8 +22,14 @@ export function list(node: Element, { flow }: Context): FlowContent[] {
   if (filled.every(({ blocks }) => blocks.every((block) => block.type === 'fold' || isPlace(block))))
     return filled.flatMap(({ blocks }) => blocks);
   const children = filled.map(({ checkbox, blocks }) => listItem(unfold(blocks), checkbox));
-  const start = node.tagName === 'ol' ? Number(property(node, 'start')) || 1 : null;
+  const start = node.tagName === 'ol' ? startOf(property(node, 'start')) : null;
   return [{ ...listOf(children), ordered: node.tagName === 'ol', start }];
+}
+
+/** Of a list in Markdown: a whole number of up to nine digits (https://spec.commonmark.org/0.31.2/#ordered-list-marker). */
+function startOf(written: string): number {
+  const start = Number.parseInt(written, 10);
+  return start >= 0 && start < 1e9 ? start : 1;
 }
 
 /** Takes away the box that an item begins with. */

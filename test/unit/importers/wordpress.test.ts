@@ -53,6 +53,17 @@ describe('text', () => {
       '<h2>T</h2><table><tr><td id="x">a</td><td>b</td></tr></table><p><a href="#x">c</a></p>',
       '## T\n\n| | |\n| - | - |\n| a | b |\n\n[c](#t)',
     ],
+    [
+      'links to each of many places in a row',
+      `<h2>T</h2>${'<a id="x"></a> <b> </b><a name="y"></a>'.repeat(10_000)}<p>a</p><p><a href="#y">c</a></p>`,
+      '## T\n\na\n\n[c](#t)',
+    ],
+    [
+      'lists that begin where a list can',
+      '<ol start="1.5"><li>a</li></ol><ol start="0"><li>b</li></ol>',
+      '1. a\n\n0) b',
+    ],
+    ['lists that begin at one, where it cannot', `<ol start="${'9'.repeat(10)}"><li>a</li></ol>`, '1. a'],
   ])('has %s', (_, html, body) => {
     expect(importPost(html).body).toBe(body);
   });
