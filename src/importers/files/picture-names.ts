@@ -1,4 +1,5 @@
 /** Names of picture files. */
+import { hashOf } from '../../glossary/hash.ts';
 import { slugLike } from '../../glossary/slug.ts';
 import { decode } from '../../mdx/urls.ts';
 
@@ -10,7 +11,7 @@ export function pictureName(address: string, taken: Set<string>): string {
   const [, base = '', extension = ''] = /^(.*?)(\.\w{2,5})?$/s.exec(part) ?? [];
   const type = /^\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(extension) ? extension.toLowerCase() : '';
   const bare =
-    slugLike(isInline ? `inline-${hashOf(address)}` : base)
+    slugLike(isInline ? `inline-${hashOf(address).toString(36)}` : base)
       .slice(-120)
       .replace(/^-/, '') || 'picture';
   for (let number = 1; ; number += 1) {
@@ -19,12 +20,4 @@ export function pictureName(address: string, taken: Set<string>): string {
     taken.add(name);
     return name + type;
   }
-}
-
-/** FNV-1a, enough to tell some pictures apart. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return hash.toString(36);
 }
